@@ -1,0 +1,86 @@
+"""What rules decide. The composition root carries it out; a rule never does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from detox.core.history import Span
+from detox.core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class SaveSpan:
+    """Write a span, or its new end if it is already there."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RewriteSpans:
+    """Forget what this device recorded from ``from_ms`` on (the span across it ends there), then write ``spans``."""
+
+    from_ms: int
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Remember that something happened (an ``Event`` without its id)."""
+
+    kind: str
+    name: str = ""
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCard:
+    """Take the card away without an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """A notice of the desktop. ``about`` names it, so that a newer one replaces it."""
+
+    about: Literal["reminder", "block", "summary", "problem"]
+    title: Text
+    body: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSummary:
+    """Show the summary of that day."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Minimise:
+    """Put that window away."""
+
+    window_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class FollowVisible:
+    """Whether the desktop shall report all visible windows, not just the active one."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """A command cannot be done; ``why`` goes back to whoever gave it. ``code`` is the exit code of the command line."""
+
+    why: Text
+    code: int = 1
+
+
+@dataclass(frozen=True)
+class Extra:
+    """Base of the decisions that a feature defines itself because they carry its own values (``reminders.ShowCard``)."""
+
+
+Decision = SaveSpan | RewriteSpans | Log | CloseCard | Notify | ShowSummary | Minimise | FollowVisible | Refuse | Extra

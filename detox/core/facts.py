@@ -1,0 +1,82 @@
+"""What is known at one beat: built up feature by feature, usage first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from detox.core.history import Surface
+from detox.core.inputs import Alarm, Input
+from detox.core.instant import Instant
+
+Presence = Literal["active", "idle", "away"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a window is: a platform, or something that is none. ``counted`` is False for messengers and untracked tools.
+
+    ``page_top`` is how many pixels at 100 % the door leaves free at the top: a browser's tabs; 0 covers it whole.
+    """
+
+    window_id: int
+    platform: str | None = None
+    name: str = ""
+    surface: Surface | None = None
+    counted: bool = False
+    page_top: int = 0
+    full_screen: bool = False
+    own: bool = False
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class UsageFacts:
+    """Who is there, since which boot-clock second, and what can be seen."""
+
+    presence: Presence = "active"
+    since: float = 0.0
+    front: Seen | None = None
+    visible: tuple[Seen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The block that runs: its rule, its end (UTC) and what it would cost to pass."""
+
+    rule: str
+    name: str
+    until: datetime
+    firmness: str
+
+
+@dataclass(frozen=True, slots=True)
+class FocusFacts:
+    """Whether a block runs, and which windows are behind a door."""
+
+    block: Block | None = None
+    covered: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One frozen reading of everything for one beat."""
+
+    now: Instant
+    input: Input
+    usage: UsageFacts = UsageFacts()
+    focus: FocusFacts = FocusFacts()
+    held_by: str | None = None  # the program whose call or recording must not be interrupted
+
+    def alarm(self, owner: str) -> bool:
+        """Whether this beat is the moment that ``owner`` asked for."""
+        return isinstance(self.input, Alarm) and self.input.owner == owner
+
+    def with_usage(self, usage: UsageFacts) -> Facts:
+        """Return the same facts, usage known."""
+        return replace(self, usage=usage)
+
+    def with_focus(self, focus: FocusFacts) -> Facts:
+        """Return the same facts, focus known."""
+        return replace(self, focus=focus)

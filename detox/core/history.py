@@ -1,0 +1,64 @@
+"""What the history holds: stretches of time, and things that happened. See ARCHITECTURE.md for the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+State = Literal["social", "other", "idle", "away", "unknown", "door"]
+STATES: tuple[State, ...] = ("social", "other", "idle", "away", "unknown", "door")
+
+Surface = Literal["feed", "work"]
+Override = Literal["work", "private", "deleted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open stretch [start_ms, end_ms) of one state, in UTC milliseconds since 1970. No title is ever part of it.
+
+    ``platform`` is a catalogue id: with state ``social`` it counts as social time, with ``other`` it is a messenger.
+    ``zone`` is the IANA zone the user was in; ``device`` and ``id`` are 128 random bits as 32 hex digits.
+    """
+
+    id: str
+    device: str
+    source: str
+    start_ms: int
+    end_ms: int
+    zone: str
+    state: State
+    platform: str | None = None
+    surface: Surface | None = None
+    override: Override | None = None
+
+    @property
+    def seconds(self) -> float:
+        """Length in seconds."""
+        return (self.end_ms - self.start_ms) / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened at one moment: a command, or a decision of a rule. ``data`` is plain JSON.
+
+    kinds: offered taken skipped snoozed missed (name = reminder; ``data.with`` the kinds that joined, ``data.natural``),
+    hold resume, block_start block_end door walked_away pass (name = rule or platform), summary, clock_moved, gap.
+    """
+
+    id: str
+    device: str
+    at_ms: int
+    zone: str
+    kind: str
+    name: str = ""
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The meaning of hours from ``from_ms`` on: the settings that were valid then, as TOML, and the zone."""
+
+    from_ms: int
+    zone: str
+    toml: str

@@ -1,0 +1,164 @@
+"""Hours as people write them: ``"09:00-12:30"``, over midnight, per weekday, perhaps in a client's zone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from detox.core.errors import DetoxError
+from detox.core.text import QT_TRANSLATE_NOOP
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORT_DAYS = tuple(name[:3] for name in WEEKDAYS)
+
+_CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{2}))?"
+_RANGE = re.compile(rf"^\s*{_CLOCK}\s*[-–]\s*{_CLOCK}(?:\s+(\S+))?\s*$")
+_TITLE = QT_TRANSLATE_NOOP("Hours", "Hours not understood")
+
+
+def parse_time(text: str) -> time:
+    """Read ``"HH:MM"`` or ``"HH:MM:SS"`` (24 hours). Raises DetoxError on anything else."""
+    match = re.fullmatch(rf"\s*{_CLOCK}\s*", text)
+    found = _time(match.groups()) if match else None
+    if found is None or found == time.max:
+        raise DetoxError(
+            _TITLE, QT_TRANSLATE_NOOP("Hours", '"{text}" is not a time of day; write it like "18:15".').with_(text=text)
+        )
+    return found
+
+
+def _time(parts: tuple[str | None, ...]) -> time | None:
+    hour, minute, second = int(parts[0] or 0), int(parts[1] or 0), int(parts[2] or 0)
+    if (hour, minute, second) == (24, 0, 0):
+        return time.max  # the end of a day, only allowed as the end of a range
+    return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+
+
+@dataclass(frozen=True, slots=True)
+class HourRange:
+    """From ``start`` to ``end`` on the wall; an end at or before the start lies on the next day. ``zone`` if not the user's."""
+
+    start: time
+    end: time
+    zone: str | None = None
+
+    @property
+    def overnight(self) -> bool:
+        """Whether the range passes midnight."""
+        return self.end <= self.start
+
+    def on(self, day: date, zone: str) -> tuple[datetime, datetime]:
+        """Return the range that *starts* on ``day`` as two UTC moments, in its own zone or else ``zone``.
+
+        A wall time that a DST change skips is read as the moment the clock jumps to; one that comes twice is
+        read as the first (PEP 495, fold=0). The result can be empty where a change swallows the range.
+        """
+        where = ZoneInfo(self.zone or zone)
+        last = day + timedelta(days=1) if self.overnight or self.end == time.max else day
+        end = time(0) if self.end == time.max else self.end
+        return at_wall(day, self.start, where), at_wall(last, end, where)
+
+    def __str__(self) -> str:
+        end = "24:00" if self.end == time.max else _clock(self.end)
+        return f"{_clock(self.start)}-{end}" + (f" {self.zone}" if self.zone else "")
+
+
+def _clock(moment: time) -> str:
+    return moment.strftime("%H:%M:%S" if moment.second else "%H:%M")
+
+
+def at_wall(day: date, moment: time, zone: ZoneInfo) -> datetime:
+    """Return the UTC moment at which the wall in ``zone`` shows ``moment`` on ``day`` (see ``HourRange.on``)."""
+    local = datetime.combine(day, moment, tzinfo=zone)
+    utc = local.astimezone(UTC)
+    if utc.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
+        return utc
+    # Skipped by a DST change: fold=1 reads it with the offset after the jump, fold=0 with the one before; the jump lies between.
+    early, late = sorted((utc, local.replace(fold=1).astimezone(UTC)))
+    offset = early.astimezone(zone).utcoffset()
+    while late - early > timedelta(seconds=1):
+        middle = early + (late - early) / 2
+        if middle.astimezone(zone).utcoffset() == offset:
+            early = middle
+        else:
+            late = middle
+    return late.replace(microsecond=0)
+
+
+def parse_range(text: str) -> HourRange:
+    """Read one range, ``"09:00-12:30"`` or ``"20:00-02:00 America/Los_Angeles"``. Raises DetoxError."""
+    match = _RANGE.match(text)
+    start = _time(match.groups()[0:3]) if match else None
+    end = _time(match.groups()[3:6]) if match else None
+    if match is None or start is None or end is None or start == time.max:
+        raise DetoxError(
+            _TITLE,
+            QT_TRANSLATE_NOOP("Hours", '"{text}" is not a range of hours; write it like "09:00-12:30".').with_(
+                text=text
+            ),
+        )
+    if start == end:
+        raise DetoxError(
+            _TITLE,
+            QT_TRANSLATE_NOOP(
+                "Hours", '"{text}" starts and ends at the same time; for a whole day write "00:00-24:00".'
+            ).with_(text=text),
+        )
+    zone = match.group(7)
+    if zone is not None:
+        check_zone(zone)
+    return HourRange(start, end, zone)
+
+
+def check_zone(zone: str) -> str:
+    """Return ``zone`` if it names an IANA time zone. Raises DetoxError otherwise."""
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise DetoxError(
+            _TITLE,
+            QT_TRANSLATE_NOOP("Hours", '"{zone}" is not a time zone; write it like "Europe/Paris".').with_(zone=zone),
+        ) from None
+    return zone
+
+
+Week = Mapping[int, tuple[HourRange, ...]]
+"""Ranges by weekday, Monday = 0, as ``date.weekday()`` counts."""
+
+
+def spans_between(week: Week, start: datetime, end: datetime, zone: str) -> list[tuple[datetime, datetime]]:
+    """Return the UTC stretches of ``week`` that touch [start, end), whole, joined where they meet, in order.
+
+    Every range belongs to the weekday it starts on, counted in its own zone or else in ``zone``.
+    """
+    found: list[tuple[datetime, datetime]] = []
+    # Two days before and one after: an overnight range reaches in from yesterday, and a zone across the date line adds a day.
+    day = start.astimezone(ZoneInfo(zone)).date() - timedelta(days=2)
+    last = end.astimezone(ZoneInfo(zone)).date() + timedelta(days=1)
+    while day <= last:
+        for hours in week.get(day.weekday(), ()):
+            first, until = hours.on(day, zone)
+            if first < until and first < end and until > start:
+                found.append((first, until))
+        day += timedelta(days=1)
+    return join(found)
+
+
+def join(stretches: Iterable[tuple[datetime, datetime]]) -> list[tuple[datetime, datetime]]:
+    """Return ``stretches`` in order with those that touch or overlap made one."""
+    joined: list[tuple[datetime, datetime]] = []
+    for first, until in sorted(stretches):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], until))
+        else:
+            joined.append((first, until))
+    return joined
+
+
+def every_day(ranges: Iterable[HourRange]) -> Week:
+    """Return a week in which every day has the same ``ranges``."""
+    same = tuple(ranges)
+    return {weekday: same for weekday in range(7)}

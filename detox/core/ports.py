@@ -1,0 +1,260 @@
+"""The computer as the rules wish it were: one Protocol a port.
+
+Every port has a real adapter (``system/`` or ``store/``), a null one beside it, a fake under ``tests/fakes/``, and one
+contract test that all of them pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from detox.core.history import Event, Schedule, Span
+from detox.core.inputs import Observation
+from detox.core.instant import Instant
+from detox.core.text import Text
+
+Cancel = Callable[[], None]
+Sink = Callable[[Observation], None]
+
+
+class Clock(Protocol):
+    """Reads the time, all clocks at once."""
+
+    def now(self) -> Instant:
+        """Return this moment."""
+        ...
+
+
+class Alarms(Protocol):
+    """Calls back at a moment of the boot clock, on the thread of the event loop, never from inside ``at``."""
+
+    def at(self, boot: float, callback: Callable[[], None]) -> Cancel:
+        """Call ``callback`` once, at or just after boot-clock second ``boot``; at once (from the loop) if it has passed.
+
+        The returned function takes it back, any number of times, also from inside the callback or after ``stop``.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Forget all alarms; later ones are never called."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a window's content is on the screen, in device pixels of the desktop; None fields never occur."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    full_screen: bool = False
+
+
+class Windows(Protocol):
+    """The active window, by events; all visible windows on request."""
+
+    name: str
+
+    def start(self, sink: Sink) -> None:
+        """Report ``ActiveWindow`` for now and for each change of focus or title. Raises DetoxError if it cannot."""
+        ...
+
+    def follow_visible(self, wanted: bool) -> None:
+        """Report ``VisibleWindows`` as well, now and at each change, until ``wanted`` is False."""
+        ...
+
+    def watch_frame(self, window_id: int, moved: Callable[[Frame | None], None]) -> Cancel:
+        """Call ``moved`` with the window's frame, now and when it changes; None while it cannot be seen or is gone."""
+        ...
+
+    def minimise(self, window_id: int) -> None:
+        """Ask the desktop to put that window away. A window that is gone is no error."""
+        ...
+
+    def stop(self) -> None:
+        """End all reports and close the connection."""
+        ...
+
+
+class Idle(Protocol):
+    """How long nobody has touched keyboard or pointer."""
+
+    name: str
+
+    def start(self, sink: Sink, limit_seconds: float) -> None:
+        """Report ``IdleStarted`` when nothing was touched for the limit, then ``InputSeen``. A second call changes the limit."""
+        ...
+
+    def seconds(self) -> float | None:
+        """Return the seconds since the last input, None where nobody can know."""
+        ...
+
+    def stop(self) -> None:
+        """End all reports."""
+        ...
+
+
+class Session(Protocol):
+    """Lock, sleep and switching of users."""
+
+    name: str
+
+    def start(self, sink: Sink) -> None:
+        """Report ``SessionChanged`` at each change."""
+        ...
+
+    def stop(self) -> None:
+        """End all reports."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A process as psutil knows it. ``created`` (seconds since 1970) guards against a pid used again."""
+
+    pid: int
+    name: str
+    created: float
+
+
+class Processes(Protocol):
+    """Which program a pid is."""
+
+    def identify(self, pid: int) -> Program | None:
+        """Return the program, None if there is no such process or it may not be looked at."""
+        ...
+
+    def alive(self, program: Program) -> bool:
+        """Return whether that very process still runs (same pid, same creation time, no zombie)."""
+        ...
+
+
+class Calls(Protocol):
+    """Calls, recordings and screen shares. Asked when a card is due, never polled."""
+
+    name: str
+
+    def held_by(self) -> str | None:
+        """Return the name of a program that must not be interrupted, None if there is none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSeen:
+    """What a browser companion says: host only, never a path or a title."""
+
+    browser_pid: int
+    window_hint: str
+    host: str
+    audible: bool
+    private: bool
+    at: float
+
+
+class Sites(Protocol):
+    """The site in front of a browser, from a companion inside it."""
+
+    name: str
+
+    def start(self, seen: Callable[[SiteSeen], None]) -> None:
+        """Report each change of site."""
+        ...
+
+    def stop(self) -> None:
+        """End all reports."""
+        ...
+
+
+class Notices(Protocol):
+    """Notices of the desktop."""
+
+    name: str
+
+    def show(self, about: str, title: str, body: str, opened: Callable[[], None] | None = None) -> None:
+        """Show a notice; one with the same ``about`` is replaced. ``opened`` is called when it is clicked, where that can be."""
+        ...
+
+    def withdraw(self, about: str) -> None:
+        """Take a notice back if it still stands."""
+        ...
+
+
+class Autostart(Protocol):
+    """Start at log-in, read back from the system each time."""
+
+    name: str
+
+    def enabled(self) -> bool:
+        """Return what the system says now."""
+        ...
+
+    def set(self, enabled: bool) -> None:
+        """Switch it. Raises DetoxError if the system refuses."""
+        ...
+
+
+class History(Protocol):
+    """The spans and events of this user. Times are UTC milliseconds; ranges are half-open."""
+
+    device: str
+
+    def save(self, span: Span) -> None:
+        """Write ``span``, or the new end of the one with its id. Raises DetoxError if it overlaps another one."""
+        ...
+
+    def rewrite(self, from_ms: int, spans: Sequence[Span]) -> None:
+        """Cut this device's own record at ``from_ms``, drop what came after, write ``spans``: all of it or nothing."""
+        ...
+
+    def append(self, event: Event) -> None:
+        """Write an event."""
+        ...
+
+    def spans(self, from_ms: int, to_ms: int) -> list[Span]:
+        """Return the spans that touch the range, whole, by start."""
+        ...
+
+    def events(self, from_ms: int, to_ms: int) -> list[Event]:
+        """Return the events of the range, by time."""
+        ...
+
+    def add_schedule(self, schedule: Schedule) -> None:
+        """Remember that hours mean something else from now on; a row that says what the last one said is not written."""
+        ...
+
+    def schedules(self) -> list[Schedule]:
+        """Return all of them, by time."""
+        ...
+
+    def load_state(self, feature: str) -> Mapping[str, object] | None:
+        """Return what a feature last saved, None if nothing or nothing readable."""
+        ...
+
+    def save_states(self, states: Mapping[str, Mapping[str, object]]) -> None:
+        """Remember the features' states, all of them or none."""
+        ...
+
+    def close(self) -> None:
+        """Close cleanly."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An adapter that was not taken, why, and what the user can do about it."""
+
+    name: str
+    reason: Text
+    remedy: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which adapter a port got, and which were refused before it."""
+
+    port: str
+    chosen: str
+    refused: tuple[Refused, ...] = ()

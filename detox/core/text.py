@@ -1,0 +1,42 @@
+"""Words in pure code: a marked text that only ``ui`` and ``cli`` turn into a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A translatable sentence with its arguments, not yet in any language.
+
+    ``source`` is the English text with ``{name}`` placeholders; an argument may be a ``Text`` itself.
+    ``count`` chooses the plural form where the translation has several.
+    """
+
+    context: str
+    source: str
+    args: tuple[tuple[str, object], ...] = ()
+    count: int | None = None
+
+    def with_(self, count: int | None = None, /, **args: object) -> Text:
+        """Return the same text with ``args`` filled in and, if given, a plural ``count``."""
+        return Text(self.context, self.source, self.args + tuple(args.items()), self.count if count is None else count)
+
+    def say(self, translate: Callable[[str, str, int | None], str] | None = None) -> str:
+        """Return the sentence through ``translate(context, source, count)``, in English without one."""
+        pattern = translate(self.context, self.source, self.count) if translate else self.source
+        filled = {name: value.say(translate) if isinstance(value, Text) else value for name, value in self.args}
+        if self.count is not None:
+            pattern = pattern.replace("%n", str(self.count))
+        return pattern.format(**filled) if filled else pattern
+
+
+def QT_TRANSLATE_NOOP(context: str, source: str) -> Text:  # noqa: N802 - the name that lupdate looks for
+    """Mark ``source`` for ``pyside6-lupdate`` (https://doc.qt.io/qt-6/i18n-source-translation.html) and wrap it."""
+    return Text(context, source)
+
+
+def plain(source: str) -> Text:
+    """Wrap a text that is never translated: a name, a file, the user's own words."""
+    return Text("", source)

@@ -1,0 +1,60 @@
+"""What ``ui`` renders: immutable, recomputed each beat, compared by value so that nothing is drawn twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+TrayState = Literal["run", "held", "block", "due"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Something that comes next: when (aware UTC), what sort, and its name (a reminder's id, a rule's name)."""
+
+    at: datetime
+    kind: Literal["reminder", "block_start", "block_end", "summary"]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrayView:
+    """Icon, tooltip and menu. Never minutes: screens get shared."""
+
+    state: TrayState = "run"
+    next: tuple[Coming, ...] = ()
+    hold_until: datetime | None = None
+    block_until: datetime | None = None
+    block_name: str = ""
+    block_firmness: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """One door: over which window, for which platform, until when (aware UTC), and what "I need in" costs.
+
+    ``page_top`` pixels at 100 % stay free at the top (a browser's tabs); a full-screen window is covered whole.
+    ``needs_reason``: who and why is asked. ``can_pass`` False: no button. ``cover`` is who has the inbox, if anybody.
+    """
+
+    window_id: int
+    platform: str
+    name: str
+    until: datetime
+    firmness: str
+    wait_seconds: int
+    minutes: int
+    needs_reason: bool
+    can_pass: bool = True
+    page_top: int = 0
+    cover: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything that stands on the screen because of the engine (cards come as decisions)."""
+
+    tray: TrayView = TrayView()
+    doors: tuple[DoorView, ...] = ()
+    zone: str = "UTC"

@@ -1,0 +1,1 @@
+"""Blocks after hours: when, what, how firm."""

@@ -1,0 +1,1 @@
+"""Which card is due, and when it may come."""

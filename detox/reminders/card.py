@@ -1,0 +1,25 @@
+"""A card that is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detox.core.decisions import Extra
+from detox.reminders.tips import Tip
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card: the kind it is about, the kinds that joined it, and its tip. ``night`` chooses the night palette."""
+
+    kind: str
+    joined: tuple[str, ...]
+    tip: Tip
+    night: bool = False
+
+
+@dataclass(frozen=True)
+class ShowCard(Extra):
+    """Show this card now; if one is up (another tip was asked for), it changes in place."""
+
+    card: Card

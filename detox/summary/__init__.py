@@ -1,0 +1,1 @@
+"""The end of the day: facts, one kind sentence, one next step."""

@@ -1,0 +1,1 @@
+"""The computer: clocks, windows, input, sessions, notices, processes."""
