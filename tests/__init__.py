@@ -1,0 +1,1 @@
+"""Tests of Detox. They mirror ``detox/``; ``desktop`` holds those with real windows."""
