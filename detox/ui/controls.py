@@ -1,0 +1,158 @@
+"""Controls that a style sheet cannot draw: the D switch, the choice field, and the focus ring with its gap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QSizePolicy, QStyleOptionComboBox, QWidget
+
+from detox.ui.look import Looks
+from detox.ui.paint import dee, focus_ring
+
+
+class Switch(QCheckBox):
+    """A check box drawn as a D that lies to the side it is on; keeps the role, the name and the Space key of one.
+
+    It has no text of its own: give it an accessible name.
+    """
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        looks.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return 44 by 32: the drawing is 24 high, the hit area is not."""
+        return QSize(44, 32)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same as ``sizeHint``."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002 - Qt's signature
+        """Take a click anywhere on the widget."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw track and knob."""
+        look = self._looks.current
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.5)
+        top = (self.height() - 24) / 2
+        track = dee(0.75, top + 0.75, 42.5, 22.5)
+        if self.isChecked():
+            painter.fillPath(track, QColor(look.pri))
+            painter.setPen(QPen(QColor(look.pri), 1.5))
+        else:
+            painter.fillPath(track, QColor(look.surface))
+            painter.setPen(QPen(QColor(look.ctl), 1.5))
+        painter.drawPath(track)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(_knob(look.name) if self.isChecked() else look.ctl))
+        painter.drawEllipse(QPointF(32 if self.isChecked() else 11, top + 12), 7, 7)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Leave dragging alone: the switch answers clicks."""
+        event.accept()
+
+
+def _knob(name: str) -> str:
+    return {"light": "#FF9A52", "dark": "#12312B", "contrast": "#000000"}[name]
+
+
+class ChoiceField(QComboBox):
+    """A combo box drawn as a field of 32 px with a chevron; the list that opens is the style sheet's."""
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        looks.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the usual width with room for the chevron, 32 high at least."""
+        usual = super().sizeHint()
+        return QSize(usual.width() + 24, max(32, usual.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the field, the chosen text and the chevron."""
+        look = self._looks.current
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(0.5)
+        width = 2 if look.edge == 2 else 1.5
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setPen(QPen(QColor(look.ctl), width))
+        painter.setBrush(QColor(look.surface))
+        painter.drawRoundedRect(box, 8, 8)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.setPen(QColor(look.ink))
+        words = self.rect().adjusted(12, 0, -30, 0)
+        text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+        painter.setPen(QPen(QColor(look.ink), 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        x, y = self.width() - 18.0, self.height() / 2
+        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+
+
+class FocusRing(QWidget):
+    """The ring around whatever has the keyboard in one window: 3 px, 2 px away, only while keys are in use.
+
+    Make one as the last child of a window. A control may name its own corners by the property ``ring`` (pixels);
+    without one the radius is half of its height.
+    """
+
+    def __init__(self, window: QWidget, looks: Looks) -> None:
+        super().__init__(window)
+        self._looks = looks
+        self._target: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._moved)
+        looks.changed.connect(self.update)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the control when it moves, and go when it goes."""
+        if watched is self._target and event.type() in {
+            QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show, QEvent.Type.MouseButtonPress,
+        }:  # fmt: skip
+            self._place(mouse=event.type() == QEvent.Type.MouseButtonPress)
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the ring."""
+        if self._target is None:
+            return
+        radius = self._target.property("ring")
+        shape = QRectF(self.rect()).adjusted(5, 5, -5, -5)
+        painter = QPainter(self)
+        corners = shape.height() / 2 if radius is None else float(radius)
+        focus_ring(painter, shape, corners, self._looks.current.focus)
+
+    def _moved(self, old: QWidget | None, new: QWidget | None) -> None:  # noqa: ARG002
+        if self._target is not None:
+            self._target.removeEventFilter(self)
+        window = self.window()
+        self._target = new if new is not None and new is not window and window.isAncestorOf(new) else None
+        if self._target is not None:
+            self._target.installEventFilter(self)
+        self._place()
+
+    def _place(self, *, mouse: bool = False) -> None:
+        target = self._target
+        keys = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if target is None or mouse or not keys or not target.isVisible():
+            self.hide()
+            return
+        corner = target.mapTo(self.window(), target.rect().topLeft())
+        self.setGeometry(corner.x() - 5, corner.y() - 5, target.width() + 10, target.height() + 10)
+        self.raise_()
+        self.show()
+        self.update()

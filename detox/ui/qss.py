@@ -1,0 +1,61 @@
+"""The one style sheet of windows: fields, pills, side list, scroll bars. What it cannot draw is painted (``paint``)."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from detox.ui.look import Look
+
+# Roles are dynamic properties: button.setProperty("role", "pri"). The focus ring is no business of this sheet: it needs
+# a gap, which style sheets cannot give (controls.FocusRing).
+_SHEET = Template("""
+QDialog, QMainWindow, QWidget[role="window"] { background: $surface; }
+QWidget[role="side"] { background: $bg; }
+QFrame[role="sunken"] { background: $sunken; border: ${well}px solid $line; border-radius: 8px; }
+QFrame[role="tint"] { background: $tint; border: ${well}px solid $line; border-radius: 8px; }
+QFrame[role="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QLabel { color: $ink; background: transparent; }
+QLabel[role="muted"] { color: $muted; }
+
+QPushButton { color: $ink; background: transparent; border: ${edge}px solid $ctl; border-radius: 18px;
+              padding: 0 16px; min-height: 34px; font-weight: 600; outline: none; }
+QPushButton:hover { border-color: $ink; }
+QPushButton:pressed { background: $sunken; }
+QPushButton:disabled { color: $muted; border-color: $line; }
+QPushButton[role="pri"] { color: $pri_ink; background: $pri; border: ${edge}px solid $pri; }
+QPushButton[role="pri"]:hover { border-color: $ink; }
+QPushButton[role="quiet"] { border-color: transparent; padding: 0 8px; }
+QPushButton[role="quiet"]:hover { border-color: $ctl; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { color: $ink; background: $surface;
+              border: ${edge}px solid $ctl; border-radius: 8px; padding: 0 9px; min-height: 30px;
+              selection-background-color: $pri; selection-color: $pri_ink; }
+QLineEdit:disabled, QAbstractSpinBox:disabled { color: $muted; border-color: $line; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+
+QComboBox QAbstractItemView { color: $ink; background: $surface; border: ${edge}px solid $ctl; outline: none;
+              selection-background-color: $pri; selection-color: $pri_ink; }
+
+QListWidget[role="side"] { background: $bg; border: none; outline: none; }
+QListWidget[role="side"]::item { color: $ink; height: 36px; padding-left: 16px; margin: 1px 12px 1px 0; border: none; }
+QListWidget[role="side"]::item:hover { background: $sunken; border-top-right-radius: 18px;
+              border-bottom-right-radius: 18px; }
+QListWidget[role="side"]::item:selected { color: $pri_ink; background: $pri; border-top-right-radius: 18px;
+              border-bottom-right-radius: 18px; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar::handle:vertical { background: $ctl; border-radius: 4px; min-height: 32px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $ctl; border-radius: 4px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(look: Look) -> str:
+    """Return the sheet in the colours of ``look``."""
+    tokens = {name: getattr(look, name) for name in look.__dataclass_fields__}
+    return _SHEET.substitute(tokens, well=look.edge if look.name == "contrast" else 0)
