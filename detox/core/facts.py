@@ -39,6 +39,7 @@ class UsageFacts:
     since: float = 0.0
     front: Seen | None = None
     visible: tuple[Seen, ...] = ()
+    gap: tuple[float, float] | None = None  # an absence found out in this beat: the computer slept and nobody said so
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class Facts:
     usage: UsageFacts = UsageFacts()
     focus: FocusFacts = FocusFacts()
     held_by: str | None = None  # the program whose call or recording must not be interrupted
+    untouched: float | None = None  # seconds since the last input, asked for in the beats of usage's own alarm
+    front_alive: bool = True  # whether the process behind the front window still runs, asked for likewise
 
     def alarm(self, owner: str) -> bool:
         """Whether this beat is the moment that ``owner`` asked for."""

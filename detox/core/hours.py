@@ -161,4 +161,4 @@ def join(stretches: Iterable[tuple[datetime, datetime]]) -> list[tuple[datetime,
 def every_day(ranges: Iterable[HourRange]) -> Week:
     """Return a week in which every day has the same ``ranges``."""
     same = tuple(ranges)
-    return {weekday: same for weekday in range(7)}
+    return dict.fromkeys(range(7), same)

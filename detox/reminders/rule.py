@@ -1,0 +1,202 @@
+"""The rule of reminders: counts, decides when a card comes, and takes the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from detox.core.decisions import CloseCard, Decision, Log, Notify, Refuse
+from detox.core.facts import Facts
+from detox.core.inputs import AnotherTip, AnswerCard, Hold, Remind, Resume
+from detox.core.instant import Instant
+from detox.core.settings import Settings
+from detox.core.steps import Step
+from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.core.views import Coming
+from detox.reminders.card import Card, ShowCard
+from detox.reminders.counting import advance
+from detox.reminders.deck import part_of_day
+from detox.reminders.due import allowed_from, dues
+from detox.reminders.settings import CARDS, COOLDOWN, SNOOZE, kind_name, kinds
+from detox.reminders.state import Kind, State
+from detox.reminders.tips import Tip
+
+OWNER = "reminders"
+NOTICE_SECONDS = 30.0
+"""So long before a card the tray icon changes its shape: the quiet notice."""
+HELD_SECONDS = 30.0
+"""While a call holds a card, it is asked for again this often."""
+NIGHT_FROM, NIGHT_TO = 20, 6
+"""Cards wear the night palette from and to these local hours."""
+
+Tips = Mapping[str, Sequence[Tip]]
+
+_LOGGED = {"done": "taken", "later": "snoozed", "skip": "skipped", "less": "skipped", "missed": "missed"}
+
+
+def step(state: State, facts: Facts, settings: Settings, tips: Tips) -> Step[State, None]:
+    """Take one beat. A card that is due by time comes only in the beat of our own alarm."""
+    every = kinds(settings)
+    state, decisions = advance(state, facts, every)
+    if state.hold is not None and state.hold <= facts.now.utc:
+        state = replace(state, hold=None)
+    state = _obey(state, facts, settings, tips, decisions)
+    if facts.alarm(OWNER) and facts.held_by is None:
+        state = _show_due(state, facts, every, settings, tips, decisions)
+    return Step(state, None, tuple(decisions), _next_alarm(state, facts, every, settings))
+
+
+def _obey(state: State, facts: Facts, settings: Settings, tips: Tips, decisions: list[Decision]) -> State:
+    match facts.input:
+        case Remind(name):
+            known = {kind.id for kind in kinds(settings)} | set(tips)
+            if name not in known:
+                listed = plain(", ".join(sorted(known)))
+                why = QT_TRANSLATE_NOOP("Reminders", 'there is no reminder "{name}"; there are: {known}')
+                decisions.append(Refuse(why.with_(name=name, known=listed), 2))
+                return state
+            return _show(state, facts, settings, tips, (name,), decisions, asked=True)
+        case AnswerCard(answer) if state.up:
+            return _answer(state, facts.now, answer, settings, decisions)
+        case AnotherTip() if state.up:
+            return _another(state, facts.now, tips, decisions)
+        case Hold(until):
+            decisions.append(Log("hold", "", {"until": until.isoformat()}))
+            if state.up:
+                decisions.append(CloseCard())
+                state = _put_off(state, facts.now.boot)
+            return replace(state, hold=until)
+        case Resume() if state.hold:
+            decisions.append(Log("resume"))
+            return replace(state, hold=None)
+    return state
+
+
+def _put_off(state: State, until: float) -> State:
+    """Return the state with the card gone and its kinds due again at ``until``."""
+    again = dict.fromkeys((state.up.kind, *state.up.joined), until) if state.up else {}
+    return replace(state, up=None, closed=state.closed, snoozed={**state.snoozed, **again})
+
+
+def _answer(state: State, now: Instant, answer: str, settings: Settings, decisions: list[Decision]) -> State:
+    card = state.up
+    if card is None:
+        return state
+    names = (card.kind, *card.joined)
+    decisions.append(Log(_LOGGED[answer], card.kind, {"with": list(card.joined), "tip": card.tip.id}))
+    decisions.append(CloseCard())
+    if answer == "later":
+        state = _put_off(state, now.boot + settings[SNOOZE] * 60)
+    if answer == "done":
+        state = replace(state, ticked={**state.ticked, **dict.fromkeys(names, now.boot)})
+    return replace(state, up=None, closed=now.boot)
+
+
+def _another(state: State, now: Instant, tips: Tips, decisions: list[Decision]) -> State:
+    if state.up is None:
+        return state
+    deck, tip = state.deck.draw(state.up.kind, _tips(tips, state.up.kind), _part(now))
+    if tip is None:
+        return state
+    card = replace(state.up, tip=tip)
+    decisions.append(ShowCard(card))
+    return replace(state, up=card, deck=deck)
+
+
+def _show_due(
+    state: State, facts: Facts, every: tuple[Kind, ...], settings: Settings, tips: Tips, decisions: list[Decision]
+) -> State:
+    now = facts.now
+    coming = dues(state, now, every, settings)
+    ripe = [due for due in coming if due.at <= now.boot]
+    if (
+        not ripe
+        or state.up
+        or facts.usage.presence != "active"
+        or allowed_from(state, now, now.boot, settings) > now.boot
+    ):
+        return state
+    joining = [due.kind for due in coming if due.at <= now.boot + settings[COOLDOWN] * 60]
+    joining.sort(key=lambda kind: (-kind.rhythm, kind.id))
+    return _show(state, facts, settings, tips, tuple(kind.id for kind in joining), decisions)
+
+
+def _show(
+    state: State,
+    facts: Facts,
+    settings: Settings,
+    tips: Tips,
+    names: tuple[str, ...],
+    decisions: list[Decision],
+    asked: bool = False,
+) -> State:
+    """Offer the card of ``names[0]``, the others joined; their counters and clock times start anew."""
+    now = facts.now
+    deck, tip = state.deck.draw(names[0], _tips(tips, names[0]), _part(now))
+    handled = now.ms + round(settings[COOLDOWN] * 60_000)
+    state = replace(
+        state,
+        deck=deck,
+        counters={**state.counters, **dict.fromkeys(names, 0.0)},
+        clock_ms={**state.clock_ms, **dict.fromkeys(names, handled)},
+        snoozed={kind: at for kind, at in state.snoozed.items() if kind not in names},
+        ticked={kind: at for kind, at in state.ticked.items() if kind not in names},
+    )
+    data: dict[str, object] = {"with": list(names[1:])}
+    decisions.append(Log("offered", names[0], data | ({"asked": True} if asked else {})))
+    if tip is None or not settings[CARDS]:
+        body = plain(" ".join(" ".join(tip.beats).split())) if tip else plain("")
+        title = plain(" ".join(tip.hook.split())) if tip else kind_name(names[0], settings)
+        decisions.append(Notify("reminder", title, body))
+        return replace(state, closed=now.boot)
+    night = now.local.hour >= NIGHT_FROM or now.local.hour < NIGHT_TO
+    card = Card(names[0], names[1:], tip, night)
+    decisions.append(ShowCard(card))
+    return replace(state, up=card)
+
+
+def _tips(tips: Tips, kind: str) -> Sequence[Tip]:
+    return tips.get(kind) or tips.get("pause") or ()
+
+
+def _part(now: Instant) -> str:
+    return part_of_day(now.local.hour, now.local.minute)
+
+
+def next_card(state: State, now: Instant, every: tuple[Kind, ...], settings: Settings) -> tuple[float, str] | None:
+    """Return when (boot clock) the next card would come if the user stays active, and the kind that makes it come."""
+    coming = dues(state, now, every, settings)
+    if not coming:
+        return None
+    first = coming[0]
+    return allowed_from(state, now, max(first.at, now.boot), settings), first.kind.id
+
+
+def _next_alarm(state: State, facts: Facts, every: tuple[Kind, ...], settings: Settings) -> float | None:
+    now = facts.now
+    moments = [now.boot_at(state.hold)] if state.hold else []
+    following = next_card(state, now, every, settings)
+    if following and not state.up and facts.usage.presence == "active":
+        at, _ = following
+        if facts.held_by and at <= now.boot:
+            at = now.boot + HELD_SECONDS
+        moments += [at, at - NOTICE_SECONDS] if at - NOTICE_SECONDS > now.boot else [at]
+    return min(moments, default=None)
+
+
+def is_due_soon(state: State, facts: Facts, settings: Settings) -> bool:
+    """Whether the tray shows the quiet notice: a card is up, or comes within half a minute."""
+    if state.up:
+        return True
+    following = next_card(state, facts.now, kinds(settings), settings)
+    return (
+        following is not None
+        and facts.usage.presence == "active"
+        and following[0] - facts.now.boot <= NOTICE_SECONDS + 0.5
+    )
+
+
+def coming(state: State, facts: Facts, settings: Settings) -> tuple[Coming, ...]:
+    """Return the next card for tooltip and status."""
+    following = next_card(state, facts.now, kinds(settings), settings)
+    return (Coming(facts.now.utc_at(following[0]), "reminder", following[1]),) if following else ()

@@ -1,0 +1,106 @@
+"""What reminders remember, and how it is kept across a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time
+
+from detox.core.instant import Instant, from_ms
+from detox.reminders.card import Card
+from detox.reminders.deck import Deck
+
+RESTART_AWAY_SECONDS = 1800.0
+"""A run that begins this long after the last one: nobody knows what happened in between, and it counts as time away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of reminder: every so many active seconds (0: never), at these times of day, taken after ``rest`` seconds away."""
+
+    id: str
+    every: float
+    at: tuple[time, ...]
+    rest: float
+
+    @property
+    def rhythm(self) -> float:
+        """Seconds between two of its cards, for comparing: the longest rhythm names the card."""
+        clock = 86_400 / len(self.at) if self.at else 0.0
+        return min(self.every, clock) if self.every and clock else self.every or clock
+
+
+@dataclass(frozen=True)
+class State:
+    """Seconds are of the boot clock.
+
+    counters   active seconds since each kind's last card or rest, counted up to ``counted``
+    absent     since when nobody is there, None while somebody is
+    clock_ms   clock times up to this moment (UTC ms) are dealt with, by kind
+    snoozed    when a card that was put off comes back, by kind
+    up         the card on the screen; ``closed`` when the last one went
+    hold       no cards before this moment (UTC)
+    ticked     when "done" was last clicked, by kind, until a rest was seen for it
+    """
+
+    counted: float
+    counters: Mapping[str, float] = field(default_factory=dict)
+    absent: float | None = None
+    clock_ms: Mapping[str, int] = field(default_factory=dict)
+    started_ms: int = 0
+    snoozed: Mapping[str, float] = field(default_factory=dict)
+    up: Card | None = None
+    closed: float | None = None
+    hold: datetime | None = None
+    ticked: Mapping[str, float] = field(default_factory=dict)
+    deck: Deck = Deck()
+
+    @staticmethod
+    def begin(now: Instant, seed: str = "") -> State:
+        """Return the state of a user who has just sat down."""
+        return State(now.boot, started_ms=now.ms, deck=Deck(seed))
+
+    def saved(self, now: Instant) -> dict[str, object]:
+        """Return the state as JSON; boot seconds become UTC milliseconds, which outlive the boot."""
+        snoozed = {kind: now.ms + round((boot - now.boot) * 1000) for kind, boot in self.snoozed.items()}
+        if self.up:  # a card that a quit took away was neither done nor skipped: it comes again
+            snoozed |= dict.fromkeys((self.up.kind, *self.up.joined), now.ms)
+        return {
+            "at_ms": now.ms,
+            "counters": dict(self.counters),
+            "clock_ms": dict(self.clock_ms),
+            "snoozed_ms": snoozed,
+            "closed_ms": None if self.closed is None else now.ms + round((self.closed - now.boot) * 1000),
+            "hold_ms": None if self.hold is None else round(self.hold.timestamp() * 1000),
+            "deck": self.deck.saved(),
+        }
+
+    @staticmethod
+    def restored(data: Mapping[str, object], now: Instant, seed: str) -> State:
+        """Return the state of a restart. A wrong or missing part is as if it were new; raises nothing.
+
+        A short stop neither counts nor recovers; after a long one the rhythms start anew.
+        """
+        fresh = State.begin(now, seed)
+        at_ms = data.get("at_ms")
+        away = (now.ms - at_ms) / 1000 if isinstance(at_ms, (int, float)) else 0.0
+        hold, closed = data.get("hold_ms"), data.get("closed_ms")
+        snoozed = {kind: now.boot + (ms - now.ms) / 1000 for kind, ms in _numbers(data.get("snoozed_ms")).items()}
+        if away >= RESTART_AWAY_SECONDS:
+            snoozed = {}
+        return replace(
+            fresh,
+            counters={} if away >= RESTART_AWAY_SECONDS else _numbers(data.get("counters")),
+            clock_ms={kind: int(ms) for kind, ms in _numbers(data.get("clock_ms")).items()},
+            started_ms=min(now.ms, int(at_ms)) if isinstance(at_ms, (int, float)) else now.ms,
+            snoozed=snoozed,
+            closed=now.boot + min(0.0, (closed - now.ms) / 1000) if isinstance(closed, (int, float)) else None,
+            hold=from_ms(int(hold)) if isinstance(hold, (int, float)) and hold > now.ms else None,
+            deck=Deck.restored(data.get("deck"), seed),
+        )
+
+
+def _numbers(raw: object) -> dict[str, float]:
+    if not isinstance(raw, Mapping):
+        return {}
+    return {str(key): float(value) for key, value in raw.items() if isinstance(value, (int, float))}

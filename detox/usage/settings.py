@@ -1,0 +1,44 @@
+"""Settings of tracking: when the day turns, which hours are work, when a pause at the keyboard is idle."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from detox.core.hours import WEEKDAYS, HourRange, Week
+from detox.core.settings import Setting, Settings, clock, hours, number
+from detox.core.text import QT_TRANSLATE_NOOP
+
+OFFICE = (HourRange(time(9), time(18)),)
+
+STARTS_AT = Setting(
+    "day.starts_at",
+    clock(),
+    time(4),
+    QT_TRANSLATE_NOOP("Settings", "A day starts at"),
+    QT_TRANSLATE_NOOP("Settings", "What happens after midnight and before this time still belongs to the evening."),
+)
+
+WORK_HOURS = Setting(
+    "work.hours.<id>",
+    hours(),
+    (),
+    QT_TRANSLATE_NOOP("Settings", "Work hours"),
+    QT_TRANSLATE_NOOP("Settings", "Social time inside these hours counts as work, outside as private."),
+    defaults=tuple((name, OFFICE if index < 5 else ()) for index, name in enumerate(WEEKDAYS)),
+)
+
+IDLE_MINUTES = Setting(
+    "tracking.idle_minutes",
+    number(0.05, 60),
+    3.0,
+    QT_TRANSLATE_NOOP("Settings", "Away from the keyboard after"),
+    QT_TRANSLATE_NOOP("Settings", "No key and no pointer for this long is not counted, back to the last touch."),
+    unit=QT_TRANSLATE_NOOP("Settings", "min"),
+)
+
+SETTINGS = (STARTS_AT, WORK_HOURS, IDLE_MINUTES)
+
+
+def work_week(settings: Settings) -> Week:
+    """Return the work hours by weekday."""
+    return {index: settings[WORK_HOURS.of(name)] for index, name in enumerate(WEEKDAYS)}

@@ -1,0 +1,62 @@
+"""The wall and the boot clock tied together: the wall says when, the boot clock says how long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from detox.core.instant import Instant, to_ms
+
+MOVED_SECONDS = 1.0
+"""Wall and boot clock may drift apart this far (NTP slews) before it counts as a move of the clock."""
+
+ASLEEP_SECONDS = 2.0
+"""The boot clock may run ahead of the awake clock this far before it counts as a suspend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The wall moment ``anchor`` (UTC) belongs to boot second ``anchor_boot``; durations follow the boot clock from there.
+
+    ``frontier_ms`` (UTC) ends what is already recorded: nothing may be written before it, so a wall clock that was set
+    back finds no room until it has caught up. ``last`` is the boot second of the last beat.
+    """
+
+    anchor: datetime
+    anchor_boot: float
+    ahead: float
+    frontier_ms: int
+    last: float
+
+    @staticmethod
+    def begin(now: Instant, frontier_ms: int) -> Timeline:
+        """Return a timeline that starts now."""
+        return Timeline(now.utc, now.boot, now.boot - now.awake, frontier_ms, now.boot)
+
+    def ms(self, boot: float) -> int:
+        """Return the UTC milliseconds of boot second ``boot``."""
+        return to_ms(self.anchor) + round((boot - self.anchor_boot) * 1000)
+
+    def drift(self, now: Instant) -> float:
+        """Return by how many seconds the wall is ahead of where the boot clock would have it."""
+        return (now.ms - self.ms(now.boot)) / 1000
+
+    def moved(self, now: Instant) -> bool:
+        """Whether somebody set the wall clock since the anchor."""
+        return abs(self.drift(now)) > MOVED_SECONDS
+
+    def slept(self, now: Instant) -> bool:
+        """Whether the computer slept since the last beat."""
+        return (now.boot - now.awake) - self.ahead > ASLEEP_SECONDS
+
+    def anchored(self, now: Instant) -> Timeline:
+        """Return the timeline tied to the wall as it is now."""
+        return replace(self, anchor=now.utc, anchor_boot=now.boot)
+
+    def observed(self, now: Instant) -> Timeline:
+        """Return the timeline after this beat."""
+        return replace(self, last=now.boot, ahead=now.boot - now.awake)
+
+    def cut(self, boot: float) -> Timeline:
+        """Return the timeline with everything from ``boot`` on free again."""
+        return replace(self, frontier_ms=min(self.frontier_ms, self.ms(boot)))
