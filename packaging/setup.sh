@@ -58,12 +58,14 @@ fi
 
 # ---------------------------------------------------------------------------------------------- system packages
 
-installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
-
 missing() { # prints the entries of its arguments of which no alternative is installed
+    # shellcheck disable=SC2016,SC2046 # the braces are dpkg's
+    have=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $(echo "$*" | tr '|' ' ') 2>/dev/null) "
     for entry in "$@"; do
         found=
-        for name in $(echo "$entry" | tr '|' ' '); do installed "$name" && found=1; done
+        for name in $(echo "$entry" | tr '|' ' '); do
+            case $have in *" $name=installed "*) found=1 ;; esac
+        done
         [ -n "$found" ] || echo "$entry"
     done
 }

@@ -1,0 +1,79 @@
+"""Fixtures of the desktop tests, and a picture of the screen whenever one of them fails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.kit.app import App
+from tests.desktop.kit.notices import Notices
+from tests.desktop.kit.pointer import Pointer
+from tests.desktop.kit.programs import Browser
+from tests.desktop.kit.session import Desktop, Layout
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """After a failure, keep the screen and every program's words in build/failures."""
+    report = yield
+    desktop = getattr(item, "funcargs", {}).get("desktop")
+    if call.when == "call" and report.failed and isinstance(desktop, Desktop):
+        folder = item.config.rootpath / "build" / "failures" / re.sub(r"[^\w-]+", "_", item.nodeid)
+        report.sections.append(("desktop", desktop.keep(folder)))
+    return report
+
+
+@pytest.fixture
+def layout() -> Layout:
+    """What stands on the desktop. A test has another one by ``@pytest.mark.parametrize("layout", [Layout(...)])``."""
+    return Layout()
+
+
+@pytest.fixture
+def desktop(layout: Layout) -> Iterator[Desktop]:
+    """A desktop of this test's own."""
+    with Desktop(layout) as made:
+        yield made
+
+
+@pytest.fixture
+def app(desktop: Desktop) -> Iterator[App]:
+    """Detox on a fresh profile, not started yet. Whatever it says fails the test, unless ``may_speak`` is set."""
+    made = App(desktop, desktop.folder / "p")
+    yield made
+    made.close()
+    if not made.may_speak:
+        made.silent()
+
+
+@pytest.fixture
+def pointer(desktop: Desktop) -> Pointer:
+    """A hand on pointer and keys."""
+    return Pointer(desktop.env)
+
+
+@pytest.fixture
+def browser(desktop: Desktop) -> Iterator[Browser]:
+    """A real browser, not started yet."""
+    made = Browser(desktop)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def notices(desktop: Desktop) -> Iterator[Notices]:
+    """An ear at the notification daemon."""
+    made = Notices(desktop.bus)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def pictures(request: pytest.FixtureRequest) -> Path:
+    """Where this test's screenshots go, for a person to look at."""
+    return Path(request.config.rootpath, "build", "pictures", request.node.name)

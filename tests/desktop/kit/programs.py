@@ -1,0 +1,168 @@
+"""The programs a user has open: a real browser on local pages, terminals, and a native app under a name we choose."""
+
+from __future__ import annotations
+
+import html
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from tests.desktop.kit.processes import end, program
+from tests.desktop.kit.session import Desktop
+from tests.desktop.kit.waiting import wait_until
+from tests.desktop.kit.windows import Window
+
+# Nothing here may ask the network for anything, nor put a question on the screen.
+_QUIET = [
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--disable-quic",
+    "--disable-extensions",
+    "--disable-search-engine-choice-screen",
+    "--disable-session-crashed-bubble",
+    "--disable-features=MediaRouter,OptimizationHints,Translate,DialMediaRouteProvider",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--password-store=basic",
+    "--use-mock-keychain",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--force-device-scale-factor=1",
+    "--noerrdialogs",
+]
+_PAGE = """<!doctype html><meta charset="utf-8"><title>{title}</title>
+<style>
+body {{ margin: 0; font: 16px sans-serif; background: {colour}; color: #222 }}
+h1 {{ padding: 24px 40px 0 }} div {{ margin: 20px 40px; height: 180px; background: #fff8; border-radius: 12px }}
+</style>
+<h1>{title}</h1><div></div><div></div><div></div>
+<script>
+const titles = {titles};
+addEventListener("keydown", event => {{
+  const number = "0123456789".indexOf(event.key);
+  if (number >= 0 && titles[number]) document.title = titles[number];
+}});
+</script>
+"""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A local page. With the page in front, key "0" shows ``titles[0]``, "1" the next, and so on."""
+
+    titles: tuple[str, ...]
+    colour: str = "#e8dff5"
+
+    def write(self, folder: Path) -> str:
+        """Write it into a folder and return its address."""
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / f"{abs(hash(self)):x}.html"
+        listed = "[" + ", ".join(f'"{title}"' for title in self.titles) + "]"
+        text = _PAGE.format(title=html.escape(self.titles[0]), colour=self.colour, titles=listed)
+        file.write_text(text, encoding="utf-8")
+        return "file://" + quote(str(file))
+
+
+class Browser:
+    """Chromium with a user folder of its own."""
+
+    def __init__(
+        self, desktop: Desktop, name: str = "browser", place: tuple[int, int, int, int] = (60, 40, 900, 640)
+    ) -> None:
+        self._desktop = desktop
+        self._name = name
+        self._place = place
+        self._folder = desktop.folder / name
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def open(self, *titles: str, colour: str = "#e8dff5", seconds: float = 40) -> Window:
+        """Show a page of that title in a new window, and return the window once it is active."""
+        return self._show([f"--new-window {self._page(titles, colour)}"], titles[0], seconds)
+
+    def tab(self, *titles: str, colour: str = "#dff5e8", seconds: float = 40) -> Window:
+        """Show a page of that title in a new tab of the last window."""
+        return self._show([self._page(titles, colour)], titles[0], seconds)
+
+    def app(self, *titles: str, colour: str = "#f5e8df", seconds: float = 40) -> Window:
+        """Show a page in a window of its own without tabs, as an installed web app has it."""
+        return self._show([f"--app={self._page(titles, colour)}"], titles[0], seconds)
+
+    def close(self) -> None:
+        """End the browser."""
+        if self.process is not None:
+            end(self.process, 5)
+            self.process = None
+
+    def _page(self, titles: tuple[str, ...], colour: str) -> str:
+        return Page(titles, colour).write(self._folder / "pages")
+
+    def _show(self, words: list[str], title: str, seconds: float) -> Window:
+        windows = self._desktop.windows
+        before = {window.id: window.title for window in windows.find(title=title)}
+        left, top, width, height = self._place
+        command = [program("chromium", "chromium-browser", "google-chrome"), "--no-sandbox", *_QUIET]
+        command += [
+            f"--user-data-dir={self._folder}",
+            f"--window-position={left},{top}",
+            f"--window-size={width},{height}",
+        ]
+        command += [part for word in words for part in word.split(" ")]
+        started = self._desktop.processes.start(self._name, command, self._desktop.env)
+        if self.process is None:
+            self.process = started
+
+        def shown() -> list[Window]:
+            return [
+                window for window in windows.find(title=title) if window.id not in before and "hrom" in window.wm_class
+            ]
+
+        def missed() -> str:
+            said = self._desktop.processes.log(self._name)[-400:]
+            return f"Chromium to show {title!r} (on screen: {windows}); it said: {said}"
+
+        window = wait_until(shown, seconds, missed)[-1]
+        wait_until(lambda: windows.active() == window.id, 10, f"Chromium's window {title!r} to become active")
+        return window
+
+
+def terminal(desktop: Desktop, title: str, place: str = "60x14+40+40") -> Window:
+    """Open an xterm of that title and return its window once it is active."""
+    return native(desktop, "xterm", title, place=place)[1]
+
+
+def native(
+    desktop: Desktop,
+    name: str,
+    title: str,
+    *,
+    wm_class: str = "XTerm",
+    place: str = "60x14+200+160",
+) -> tuple[subprocess.Popen[bytes], Window]:
+    """Open a native program whose file is called ``name`` (a copy of xterm) with any title and class.
+
+    Only the process table can tell what it is: title and class may say anything.
+    """
+    binary = program("xterm")
+    if name != "xterm":
+        folder = desktop.folder / "native"
+        folder.mkdir(exist_ok=True)
+        binary = shutil.copy2(binary, str(folder / name))
+    before = {window.id for window in desktop.windows.find(title=title)}
+    words = ["-class", wm_class, "-T", title, "-geometry", place, "-e", "cat"]
+    process = desktop.processes.start(f"native-{name}", [binary, *words], desktop.env)
+
+    def shown() -> list[Window]:
+        return [window for window in desktop.windows.find(title=title) if window.id not in before]
+
+    def missed() -> str:
+        return f"{name}'s window {title!r}; it said: {desktop.processes.log(f'native-{name}')}"
+
+    window = wait_until(shown, 15, missed)[-1]
+    wait_until(lambda: desktop.windows.active() == window.id, 10, f"{name}'s window {title!r} to become active")
+    return process, window

@@ -1,0 +1,226 @@
+"""What stands on the screen: windows, their owners, places and order, asked of the X server."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xcffib
+import xcffib.xproto as x
+
+from tests.desktop.kit.waiting import wait_until
+
+_TEXT_LENGTH = 1024
+
+
+@dataclass(frozen=True)
+class Window:
+    """One window as it was at the moment of asking. Places are those of its inside, in pixels of the screen."""
+
+    id: int
+    title: str
+    instance: str
+    wm_class: str
+    pid: int
+    x: int
+    y: int
+    width: int
+    height: int
+    visible: bool
+    layer: int  # the order of its top-level ancestor: the higher, the nearer to the eye
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """The point in its middle."""
+        return self.x + self.width // 2, self.y + self.height // 2
+
+    def covers(self, x: int, y: int) -> bool:
+        """Return whether that point lies inside."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
+
+class Windows:
+    """A connection to the X server of one desktop."""
+
+    def __init__(self, display: str, authority: Path) -> None:
+        # Not by connect's `auth`: it hands the C library memory that Python has freed already (1.13), now and then.
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XAUTHORITY", str(authority))
+            self._connection: Any = xcffib.connect(display=display)
+        self._core: Any = self._connection.core
+        self._screen: Any = self._connection.get_setup().roots[0]
+        self._atoms: dict[str, int] = {}
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the screen."""
+        place = self._core.GetGeometry(self._screen.root).reply()
+        return place.width, place.height
+
+    def all(self) -> list[Window]:
+        """Return every window that has a class or a title, also hidden ones, the nearest to the eye last."""
+        return list(self._walk(self._screen.root, 0, 0))
+
+    def find(
+        self,
+        *,
+        title: str | None = None,
+        wm_class: str | None = None,
+        pid: int | None = None,
+        visible: bool | None = True,
+    ) -> list[Window]:
+        """Return what fits: ``title`` as a part, the class as a whole; ``visible=None`` takes hidden ones too."""
+        return [
+            window
+            for window in self.all()
+            if (title is None or title in window.title)
+            and (wm_class is None or wm_class.lower() == window.wm_class.lower())
+            and (pid is None or pid == window.pid)
+            and (visible is None or visible == window.visible)
+        ]
+
+    def wait_for(
+        self, seconds: float = 15, *, title: str | None = None, wm_class: str | None = None, pid: int | None = None
+    ) -> Window:
+        """Wait for a visible window and return it."""
+        what = ", ".join(
+            f"{key} {value!r}" for key, value in (("title", title), ("class", wm_class), ("pid", pid)) if value
+        )
+        found = wait_until(
+            lambda: self.find(title=title, wm_class=wm_class, pid=pid),
+            seconds,
+            lambda: f"a window with {what} (on screen: {self})",
+        )
+        return found[-1]
+
+    def wait_gone(self, window: Window, seconds: float = 10) -> None:
+        """Wait until a window is no longer on the screen."""
+        what = f"the window {window.title!r} to go"
+        wait_until(lambda: not any(other.id == window.id and other.visible for other in self.all()), seconds, what)
+
+    def at(self, px: int, py: int) -> Window | None:
+        """Return the window that the eye meets at that point."""
+        under = [window for window in self.all() if window.visible and window.covers(px, py)]
+        return max(under, key=lambda window: window.layer, default=None)
+
+    def active(self) -> int:
+        """Return the id of the window that the window manager calls active; 0 for none."""
+        found = self._numbers(self._screen.root, "_NET_ACTIVE_WINDOW")
+        return found[0] if found else 0
+
+    def is_hidden(self, window: Window) -> bool:
+        """Return whether it is minimised."""
+        return self._atom("_NET_WM_STATE_HIDDEN") in self._numbers(window.id, "_NET_WM_STATE")
+
+    def is_managed(self) -> bool:
+        """Return whether a window manager is at work."""
+        return bool(self._numbers(self._screen.root, "_NET_SUPPORTING_WM_CHECK"))
+
+    def has_tray_host(self) -> bool:
+        """Return whether somebody owns the XEmbed tray."""
+        atom = self._atom("_NET_SYSTEM_TRAY_S0")
+        return bool(self._core.GetSelectionOwner(atom).reply().owner)
+
+    def activate(self, window: Window) -> None:
+        """Ask the window manager to bring a window to the front, as a pager does."""
+        self._ask(window.id, "_NET_ACTIVE_WINDOW", (2, 0, 0, 0, 0))
+        wait_until(lambda: self.active() == window.id, 5, f"{window.title!r} to become active")
+
+    def shut(self, window: Window) -> None:
+        """Ask a window to close, as its close button does."""
+        self._ask(window.id, "_NET_CLOSE_WINDOW", (0, 2, 0, 0, 0))
+
+    def minimise(self, window: Window) -> None:
+        """Ask the window manager to minimise a window."""
+        self._ask(window.id, "WM_CHANGE_STATE", (3, 0, 0, 0, 0))
+        wait_until(lambda: self.is_hidden(window), 5, f"{window.title!r} to be minimised")
+
+    def place(self, window: Window, left: int, top: int, width: int, height: int) -> None:
+        """Move and resize a window to about there."""
+        mask = x.ConfigWindow.X | x.ConfigWindow.Y | x.ConfigWindow.Width | x.ConfigWindow.Height
+        self._core.ConfigureWindow(window.id, mask, [left, top, width, height])
+        self._connection.flush()
+
+    def close(self) -> None:
+        """Hang up."""
+        self._connection.disconnect()
+
+    def __str__(self) -> str:
+        """All that is on the screen, for messages."""
+        return (
+            "; ".join(f"{window.title!r} ({window.wm_class})" for window in self.all() if window.visible) or "nothing"
+        )
+
+    # ------------------------------------------------------------------------------------------ X11, by the letter
+
+    def _walk(self, parent: int, depth: int, layer: int) -> Iterator[Window]:
+        tree = self._try(lambda: self._core.QueryTree(parent).reply())
+        for order, child in enumerate(tree.children if tree else ()):
+            level = order if depth == 0 else layer
+            window = self._look(child, level)
+            if window is not None and (window.wm_class or window.title):
+                yield window
+            if depth < 2:  # a frame of the window manager, perhaps one more inside
+                yield from self._walk(child, depth + 1, level)
+
+    def _look(self, window: int, layer: int) -> Window | None:
+        instance, _, wm_class = self._text(window, "WM_CLASS").rstrip("\0").partition("\0")
+        title = self._text(window, "_NET_WM_NAME") or self._text(window, "WM_NAME")
+        place = self._try(lambda: self._core.GetGeometry(window).reply())
+        corner = self._try(lambda: self._core.TranslateCoordinates(window, self._screen.root, 0, 0).reply())
+        state = self._try(lambda: self._core.GetWindowAttributes(window).reply())
+        if place is None or corner is None or state is None:
+            return None
+        pid = self._numbers(window, "_NET_WM_PID")
+        return Window(
+            id=window,
+            title=title,
+            instance=instance,
+            wm_class=wm_class,
+            pid=pid[0] if pid else 0,
+            x=corner.dst_x,
+            y=corner.dst_y,
+            width=place.width,
+            height=place.height,
+            visible=state.map_state == x.MapState.Viewable,
+            layer=layer,
+        )
+
+    def _try(self, ask: Callable[[], Any]) -> Any:
+        try:
+            return ask()
+        except xcffib.Error:  # the window went away between two questions
+            return None
+
+    def _atom(self, name: str) -> int:
+        if name not in self._atoms:
+            self._atoms[name] = self._core.InternAtom(False, len(name), name).reply().atom
+        return self._atoms[name]
+
+    def _raw(self, window: int, name: str) -> Any:
+        return self._try(lambda: self._core.GetProperty(False, window, self._atom(name), 0, 0, _TEXT_LENGTH).reply())
+
+    def _text(self, window: int, name: str) -> str:
+        found = self._raw(window, name)
+        if found is None:
+            return ""
+        data: bytes = found.value.buf()
+        return data.decode("utf-8", errors="replace")
+
+    def _numbers(self, window: int, name: str) -> list[int]:
+        found = self._raw(window, name)
+        if found is None or found.format != 32:
+            return []
+        data: bytes = found.value.buf()
+        return list(struct.unpack(f"={len(data) // 4}I", data))
+
+    def _ask(self, window: int, message: str, numbers: tuple[int, int, int, int, int]) -> None:
+        data = x.ClientMessageData.synthetic(numbers, "IIIII")
+        event = x.ClientMessageEvent.synthetic(32, window, self._atom(message), data)
+        mask = x.EventMask.SubstructureRedirect | x.EventMask.SubstructureNotify
+        self._core.SendEvent(False, self._screen.root, mask, event.pack())
+        self._connection.flush()
