@@ -1,0 +1,154 @@
+"""What can be done from the tray and from the main window: the same actions, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from weakref import WeakSet
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
+
+from detox.core.inputs import Hold, Remind, Resume, StartFocus, StopFocus
+from detox.core.ports import Clock
+from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.core.views import TrayView
+from detox.ui.phrases import Names
+from detox.ui.words import time_of_day, tr
+
+_OPEN = QT_TRANSLATE_NOOP("Menu", "Open")
+_TODAY = QT_TRANSLATE_NOOP("Menu", "Today so far")
+_REMIND = QT_TRANSLATE_NOOP("Menu", "Remind me now")
+_HOLD = QT_TRANSLATE_NOOP("Menu", "Hold reminders")
+_RESUME = QT_TRANSLATE_NOOP("Menu", "Resume reminders (held until {time})")
+_FOCUS = QT_TRANSLATE_NOOP("Menu", "Focus block")
+_SETTINGS = QT_TRANSLATE_NOOP("Menu", "Settings…")
+_QUIT = QT_TRANSLATE_NOOP("Menu", "Quit")
+_HOLDS: tuple[tuple[Text, timedelta | None], ...] = (
+    (QT_TRANSLATE_NOOP("Menu", "30 min"), timedelta(minutes=30)),
+    (QT_TRANSLATE_NOOP("Menu", "1 h"), timedelta(hours=1)),
+    (QT_TRANSLATE_NOOP("Menu", "2 h"), timedelta(hours=2)),
+    (QT_TRANSLATE_NOOP("Menu", "Until tomorrow"), None),
+)
+
+
+@dataclass(frozen=True)
+class Ends:
+    """Where a hold "until tomorrow" and a block begun by hand end, asked at the click. Both return aware UTC."""
+
+    tomorrow: Callable[[], datetime]
+    focus: Callable[[], datetime]
+
+
+class Actions(QObject):
+    """Every entry of the menu as a QAction. A click is a ``Command`` through ``commands``, or one of the signals.
+
+    ``render`` makes them say what is true now. A check mark shows a fact: it never moves because of the click itself.
+    ``names`` are the reminders on offer.
+    """
+
+    commands = Signal(object)
+    open_home = Signal()
+    open_today = Signal()
+    open_settings = Signal()
+    quit = Signal()
+
+    def __init__(self, clock: Clock, ends: Ends, names: Names, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock, self._ends, self.names = clock, ends, names
+        self._view = TrayView()
+        self.home = self._action(self.open_home.emit)
+        self.today = self._action(self.open_today.emit)
+        self.focus = self._action(self._toggle_focus)
+        self.focus.setCheckable(True)
+        self.settings = self._action(self.open_settings.emit)
+        self.leave = self._action(self.quit.emit)
+        self.leave.setMenuRole(QAction.MenuRole.NoRole)
+        self.settings.setMenuRole(QAction.MenuRole.NoRole)
+        self.resume = self._action(partial(self.commands.emit, Resume()))
+        self.holds = tuple(self._action(partial(self._hold, length)) for _, length in _HOLDS)
+        self.reminds: tuple[QAction, ...] = ()
+        self._menus: WeakSet[QMenu] = WeakSet()
+        self.set_names(names)
+        self.render(TrayView())
+
+    def set_names(self, names: Names) -> None:
+        """Offer the kinds of reminders in ``names``: the built-in ones and the user's own."""
+        self.names = names
+        for action in self.reminds:
+            action.deleteLater()
+        self.reminds = tuple(self._action(partial(self.commands.emit, Remind(kind))) for kind in names)
+        for menu in self._menus:
+            if isValid(menu):
+                menu.clear()
+                menu.addActions(self.reminds)
+        self._say()
+
+    def render(self, view: TrayView) -> None:
+        """Show ``view``."""
+        self._view = view
+        self._say()
+        self.resume.setVisible(view.hold_until is not None)
+        self.focus.setChecked(view.block_until is not None)
+
+    def menu(self) -> QMenu:
+        """Return the menu of the tray icon, new."""
+        menu = QMenu()
+        menu.addAction(self.home)
+        menu.addAction(self.today)
+        menu.addSeparator()
+        menu.addMenu(self.remind_menu(menu))
+        menu.addMenu(self.hold_menu(menu))
+        menu.addAction(self.focus)
+        menu.addSeparator()
+        menu.addAction(self.settings)
+        menu.addAction(self.leave)
+        menu.setDefaultAction(self.home)
+        return menu
+
+    def remind_menu(self, parent: QWidget) -> QMenu:
+        """Return a menu of all kinds of reminders; it follows ``set_names`` as long as it lives."""
+        menu = QMenu(tr(_REMIND), parent)
+        menu.addActions(self.reminds)
+        self._menus.add(menu)
+        return menu
+
+    def hold_menu(self, parent: QWidget) -> QMenu:
+        """Return a menu of holds; its first entry ends a hold while there is one."""
+        menu = QMenu(tr(_HOLD), parent)
+        menu.addAction(self.resume)
+        menu.addActions(self.holds)
+        return menu
+
+    def _action(self, clicked: Callable[[], object]) -> QAction:
+        action = QAction(self)
+        action.triggered.connect(lambda _checked=False: clicked())
+        return action
+
+    def _hold(self, length: timedelta | None) -> None:
+        until = self._ends.tomorrow() if length is None else self._clock.now().utc + length
+        self.commands.emit(Hold(until))
+
+    def _toggle_focus(self) -> None:
+        running = self._view.block_until is not None
+        self.focus.setChecked(running)
+        self.commands.emit(StopFocus() if running else StartFocus(self._ends.focus()))
+
+    def _say(self) -> None:
+        for action, words in (
+            (self.home, _OPEN),
+            (self.today, _TODAY),
+            (self.focus, _FOCUS),
+            (self.settings, _SETTINGS),
+            (self.leave, _QUIT),
+            *zip(self.holds, (words for words, _ in _HOLDS), strict=True),
+            *zip(self.reminds, self.names.values(), strict=True),
+        ):
+            action.setText(tr(words))
+        end, zone = self._view.hold_until, ZoneInfo(self._clock.now().zone)
+        self.resume.setText(tr(_RESUME.with_(time=time_of_day(end, zone))) if end else tr(_RESUME.with_(time="–")))

@@ -1,0 +1,64 @@
+"""What the tray, the main window and the settings all say: the state, and what comes next. Never minutes spent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+from detox.core.instant import Instant
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+from detox.core.views import Coming, TrayView
+from detox.ui.words import time_of_day, tr, weekday
+
+Names = Mapping[str, Text]
+"""Reminders as people call them, by id, in the order of the menu."""
+
+_STATES = {
+    "run": QT_TRANSLATE_NOOP("Phrases", "reminders on"),
+    "held": QT_TRANSLATE_NOOP("Phrases", "held until {time}"),
+    "block": QT_TRANSLATE_NOOP("Phrases", "door shut until {time}"),
+    "due": QT_TRANSLATE_NOOP("Phrases", "break due"),
+}
+_COMING = {
+    "reminder": QT_TRANSLATE_NOOP("Phrases", "{name}"),
+    "block_start": QT_TRANSLATE_NOOP("Phrases", "door shuts"),
+    "block_end": QT_TRANSLATE_NOOP("Phrases", "door opens"),
+    "summary": QT_TRANSLATE_NOOP("Phrases", "summary of the day"),
+}
+_AT = QT_TRANSLATE_NOOP("Phrases", "{what} at {time}")
+_AT_DAY = QT_TRANSLATE_NOOP("Phrases", "{what} on {day} at {time}")
+_NEXT = QT_TRANSLATE_NOOP("Phrases", "next: {what}")
+
+
+def state(view: TrayView, now: Instant) -> str:
+    """Return the state in a few words: "reminders on", "held until 15:00"."""
+    end = view.hold_until if view.state == "held" else view.block_until
+    return tr(_STATES[view.state].with_(time=time_of_day(end, ZoneInfo(now.zone)) if end else "–"))
+
+
+def coming(item: Coming, names: Names, now: Instant) -> str:
+    """Return one thing that comes: "water at 15:40", or with its day if that is not today."""
+    zone = ZoneInfo(now.zone)
+    name = names.get(item.name, plain(item.name))
+    what = tr(_COMING[item.kind].with_(name=in_sentence(name)))
+    time = time_of_day(item.at, zone)
+    if item.at.astimezone(zone).date() == now.local.date():
+        return tr(_AT.with_(what=what, time=time))
+    return tr(_AT_DAY.with_(what=what, day=weekday(item.at, zone), time=time))
+
+
+def next_up(view: TrayView, names: Names, now: Instant, most: int = 1) -> str:
+    """Return what comes next, at most ``most`` things: "next: water at 15:40, pause at 16:05"; "" if nothing does."""
+    told = ", ".join(coming(item, names, now) for item in view.next[:most])
+    return tr(_NEXT.with_(what=told)) if told else ""
+
+
+def in_sentence(name: Text) -> str:
+    """Return a name as it stands inside a sentence: one of ours starts small there, the user's own words stay."""
+    said = tr(name)
+    return said[:1].lower() + said[1:] if name.context else said
+
+
+def sentence(words: str) -> str:
+    """Return ``words`` with a capital letter and a full stop."""
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
