@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import time
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from detox.core.errors import DetoxError
 from detox.core.hours import HourRange, parse_range, parse_time
@@ -20,6 +20,14 @@ def expected(what: Text, raw: object) -> DetoxError:
     """Return the error for a value of the wrong kind: what was expected, and what stood there."""
     found = QT_TRANSLATE_NOOP("Settings", "expected {what}, found {found}").with_(what=what, found=_short(raw))
     return DetoxError(_TITLE, found)
+
+
+class PartlyRead(DetoxError):
+    """A list of which some entries were wrong: ``value`` holds the sound ones, the message tells of the first wrong one."""
+
+    def __init__(self, message: Text, value: object) -> None:
+        super().__init__(_TITLE, message)
+        self.value = value
 
 
 def _short(raw: object) -> str:
@@ -132,7 +140,7 @@ class Setting(Generic[T]):
     """One key: its kind, default and words. A ``<id>`` in the key makes it a family; ``of`` names a member.
 
     ``unit`` is the word beside a number; ``evidence`` says in one line how well the default is supported.
-    ``needs_restart`` never appears: every setting applies at once.
+    Every setting applies at once.
     """
 
     key: str
@@ -180,7 +188,7 @@ class Settings:
         return (*built_in, *sorted(found - set(built_in)))
 
 
-def find(schema: Iterable[Setting[object]], key: str) -> Setting[object] | None:
+def find(schema: Iterable[Setting[Any]], key: str) -> Setting[Any] | None:
     """Return the setting that ``key`` names, also as a member of a family; None if there is none."""
     for setting in schema:
         if setting.key == key:

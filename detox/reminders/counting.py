@@ -40,7 +40,7 @@ def _leave(state: State, when: float, kinds: tuple[Kind, ...]) -> State:
 
 def _return(state: State, when: float, kinds: tuple[Kind, ...], decisions: list[Decision]) -> State:
     away = when - (state.absent if state.absent is not None else when)
-    counters, ticked = dict(state.counters), dict(state.ticked)
+    counters, ticked, snoozed = dict(state.counters), dict(state.ticked), dict(state.snoozed)
     for kind in kinds:
         counter = counters.get(kind.id, 0.0)
         if away >= kind.rest:
@@ -50,6 +50,7 @@ def _return(state: State, when: float, kinds: tuple[Kind, ...], decisions: list[
             elif counter > min(WORTH_A_REST, kind.every / 4) and kind.every:
                 decisions.append(Log("taken", kind.id, {"natural": True, "seconds": round(away)}))
             counters[kind.id] = 0.0
+            snoozed.pop(kind.id, None)
         else:
             counters[kind.id] = max(0.0, counter * (1 - away / kind.rest))
-    return replace(state, counters=counters, ticked=ticked, absent=None, counted=when)
+    return replace(state, counters=counters, ticked=ticked, snoozed=snoozed, absent=None, counted=when)

@@ -68,8 +68,8 @@ def clock_moments(kind: Kind, after: datetime, now: Instant) -> list[datetime]:
 
 def quiet_around(now: Instant, settings: Settings) -> list[tuple[datetime, datetime]]:
     """Return the quiet stretches from an hour ago to two days from now, as UTC moments."""
-    week = every_day(settings[QUIET])
-    return spans_between(week, now.utc - LAPSE, now.utc + timedelta(days=2), now.zone)
+    ranges = settings[QUIET]
+    return spans_between(every_day(ranges), now.utc - LAPSE, now.utc + timedelta(days=2), now.zone)
 
 
 def allowed_from(state: State, now: Instant, at: float, settings: Settings) -> float:

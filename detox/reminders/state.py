@@ -53,7 +53,7 @@ class State:
     closed: float | None = None
     hold: datetime | None = None
     ticked: Mapping[str, float] = field(default_factory=dict)
-    deck: Deck = Deck()
+    deck: Deck = field(default_factory=Deck)
 
     @staticmethod
     def begin(now: Instant, seed: str = "") -> State:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from detox.core.day_facts import Context, Piece
 from detox.core.history import Event, Span
@@ -77,12 +78,13 @@ def _cut(span: Span, platform: str, passes: list[tuple[Stretch, str, Context]], 
         edges |= {edge for edge in (low, high) if span.start_ms < edge < span.end_ms}
     ordered = sorted(edges)
     found: list[Piece] = []
-    for low, high in zip(ordered, ordered[1:], strict=False):
+    for low, high in pairwise(ordered):
         context: Context = "work" if any(start <= low < end for start, end in work) else "private"
         context = next((meant for (start, end), meant in let_in if start <= low < end), context)
         if found and found[-1].context == context:
-            low = found.pop().start_ms
-        found.append(Piece(low, high, platform, context))
+            found[-1] = Piece(found[-1].start_ms, high, platform, context)
+        else:
+            found.append(Piece(low, high, platform, context))
     return found
 
 

@@ -1,0 +1,147 @@
+"""One beat: one reading of time, one frozen Facts, the rules in order, decisions out. No input or output of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from detox.core.decisions import Decision
+from detox.core.facts import Facts
+from detox.core.inputs import Stop
+from detox.core.instant import Instant
+from detox.core.settings import Setting, Settings
+from detox.core.views import TrayState, TrayView, View
+from detox.focus import doors
+from detox.focus import rule as focus
+from detox.focus import settings as focus_settings
+from detox.focus import state as focus_state
+from detox.reminders import rule as reminders
+from detox.reminders import settings as reminder_settings
+from detox.reminders import state as reminder_state
+from detox.summary import rule as summary
+from detox.summary import settings as summary_settings
+from detox.usage import settings as usage_settings
+from detox.usage import tracker as usage
+from detox.usage.settings import STARTS_AT
+
+SETTINGS: tuple[Setting[Any], ...] = (
+    *usage_settings.SETTINGS,
+    *reminder_settings.SETTINGS,
+    *focus_settings.SETTINGS,
+    *summary_settings.SETTINGS,
+)
+"""Every key there is, feature by feature."""
+
+
+@dataclass(frozen=True)
+class Beat:
+    """What one beat came to: decisions in order, when each feature wants to be woken (boot clock), what is to be seen."""
+
+    decisions: tuple[Decision, ...]
+    due: Mapping[str, float | None]
+    view: View
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """What does not change from beat to beat: how windows are classified, who records, the tips, the user's own seed."""
+
+    classify: usage.Classify
+    recorder: usage.Recorder
+    tips: reminders.Tips
+    seed: str = ""
+
+
+class Engine:
+    """Holds the features' states between beats, and nothing else.
+
+    ``saved`` is what ``saved()`` returned in an earlier run, by feature; a part that is missing or wrong begins anew.
+    ``frontier_ms`` (UTC) ends what the history already holds.
+    """
+
+    def __init__(
+        self, fixed: Fixed, settings: Settings, now: Instant, saved: Mapping[str, object], frontier_ms: int = 0
+    ) -> None:
+        self._fixed = fixed
+        self._usage = usage.Tracker.begin(now, frontier_ms)
+        mine = _tables(saved)
+        self._focus = focus_state.restored(mine.get("focus", {}), now)
+        self._reminders = (
+            reminder_state.State.restored(mine["reminders"], now, fixed.seed)
+            if "reminders" in mine
+            else reminder_state.State.begin(now, fixed.seed)
+        )
+        self._summary = (
+            summary.State.restored(mine["summary"])
+            if "summary" in mine
+            else summary.State.begin(now, settings, settings[STARTS_AT])
+        )
+
+    def beat(self, facts: Facts, settings: Settings) -> Beat:
+        """Take one beat. ``facts`` holds the time, the input, and what was asked of the computer for it."""
+        fixed, starts_at = self._fixed, settings[STARTS_AT]
+        self._usage = usage.observe(self._usage, facts, fixed.classify)
+        facts = facts.with_usage(self._usage.facts)
+        focused = focus.step(self._focus, facts, settings)
+        facts = facts.with_focus(focused.facts)
+        tracked = fixed.recorder.record(self._usage, facts, settings)
+        facts = facts.with_usage(tracked.facts)
+        reminded = reminders.step(self._reminders, facts, settings, fixed.tips)
+        summed = summary.step(self._summary, facts, settings, starts_at)
+        self._usage, self._focus, self._reminders, self._summary = (
+            tracked.state,
+            focused.state,
+            reminded.state,
+            summed.state,
+        )
+        ended = isinstance(facts.input, Stop)
+        return Beat(
+            (*tracked.decisions, *focused.decisions, *reminded.decisions, *summed.decisions),
+            {
+                usage.OWNER: None if ended else tracked.due,
+                focus.OWNER: None if ended else focused.due,
+                reminders.OWNER: None if ended else reminded.due,
+                summary.OWNER: None if ended else summed.due,
+            },
+            self._view(facts, settings),
+        )
+
+    def use(self, tips: reminders.Tips, classify: usage.Classify) -> None:
+        """Take other tips or another catalogue from the next beat on."""
+        self._fixed = replace(self._fixed, tips=tips, classify=classify)
+
+    def saved(self, now: Instant) -> dict[str, dict[str, object]]:
+        """Return what a later run needs to go on, as JSON by feature."""
+        return {
+            focus.OWNER: focus_state.saved(self._focus, now),
+            reminders.OWNER: self._reminders.saved(now),
+            summary.OWNER: self._summary.saved(),
+        }
+
+    def _view(self, facts: Facts, settings: Settings) -> View:
+        now, block = facts.now, facts.focus.block
+        hold = self._reminders.hold
+        state: TrayState = "block" if block else "run"
+        if hold:
+            state = "held"
+        elif reminders.is_due_soon(self._reminders, facts, settings):
+            state = "due"
+        coming = (
+            *reminders.coming(self._reminders, facts, settings),
+            *focus.coming(self._focus, now, settings),
+            *summary.coming(self._summary, now, settings, settings[STARTS_AT]),
+        )
+        tray = TrayView(
+            state=state,
+            next=tuple(sorted(coming, key=lambda item: item.at)),
+            hold_until=hold,
+            block_until=block.until if block else None,
+            block_name=block.name if block else "",
+            block_firmness=block.firmness if block else "",
+        )
+        return View(tray, doors.doors(self._focus, facts, settings), now.zone)
+
+
+def _tables(saved: Mapping[str, object]) -> dict[str, Mapping[str, object]]:
+    return {name: data for name, data in saved.items() if isinstance(data, Mapping)}

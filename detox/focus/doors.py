@@ -1,0 +1,54 @@
+"""Which windows are behind a door, and what each door says."""
+
+from __future__ import annotations
+
+from detox.core.facts import Facts, Seen
+from detox.core.settings import Settings
+from detox.core.views import DoorView
+from detox.focus.lease import Lease
+from detox.focus.settings import COVER, Rule
+from detox.focus.state import State
+
+
+def blocked(state: State, facts: Facts) -> list[tuple[Seen, Lease]]:
+    """Return the windows that are behind a door now, each with the lease that shuts it longest."""
+    front = facts.usage.front
+    seen = {window.window_id: window for window in facts.usage.visible}
+    if front:
+        seen.setdefault(front.window_id, front)
+    found: list[tuple[Seen, Lease]] = []
+    for window in seen.values():
+        leases = [lease for lease in state.leases if _shuts(lease.rule, window)]
+        if leases and not _let_in(state, window.platform or "", facts.now.boot):
+            found.append((window, max(leases, key=lambda lease: lease.end_boot)))
+    return found
+
+
+def _shuts(rule: Rule, window: Seen) -> bool:
+    if window.own or window.platform is None or (window.surface or "feed") not in rule.surfaces:
+        return False
+    return window.platform in rule.platforms or (window.counted and "*" in rule.platforms)
+
+
+def _let_in(state: State, platform: str, boot: float) -> bool:
+    return any(state.passes.get(name, 0.0) > boot for name in (platform, "*"))
+
+
+def doors(state: State, facts: Facts, settings: Settings) -> tuple[DoorView, ...]:
+    """Return the doors that stand, for the screen."""
+    return tuple(
+        DoorView(
+            window_id=window.window_id,
+            platform=window.platform or "",
+            name=window.name or window.platform or "",
+            until=facts.now.utc_at(lease.end_boot),
+            firmness=lease.rule.firmness,
+            wait_seconds=lease.rule.wait_seconds,
+            minutes=int(lease.rule.pass_minutes),
+            needs_reason=lease.rule.firmness == "firm",
+            can_pass=lease.rule.firmness != "locked",
+            page_top=0 if window.full_screen else window.page_top,
+            cover=settings[COVER],
+        )
+        for window, lease in blocked(state, facts)
+    )

@@ -1,0 +1,224 @@
+"""The rule of focus blocks: leases begin and end, doors stand over what is blocked, passes open and re-arm."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse
+from detox.core.facts import Block, Facts, FocusFacts
+from detox.core.hours import spans_between
+from detox.core.inputs import OpenPass, StartFocus, StopFocus, WalkAway
+from detox.core.instant import Instant
+from detox.core.settings import Settings
+from detox.core.steps import Step
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+from detox.core.views import Coming
+from detox.focus.doors import blocked
+from detox.focus.lease import Lease
+from detox.focus.settings import NOTICE, RULES, Rule, rule_label
+from detox.focus.state import State
+
+OWNER = "focus"
+NOTICE_BEFORE = timedelta(minutes=10)
+ASKED = Rule("now", hours=())
+"""The rule of a block that was started by hand, where the user has none."""
+
+
+def step(state: State, facts: Facts, settings: Settings) -> Step[State, FocusFacts]:
+    """Take one beat. Blocks begin, end and re-arm only in the beat of our own alarm."""
+    decisions: list[Decision] = []
+    had = bool(state.leases)
+    state = _obey(state, facts, settings, decisions)
+    if facts.alarm(OWNER):
+        state = _keep_time(state, facts.now, settings, decisions)
+    if bool(state.leases) != had:
+        decisions.append(FollowVisible(bool(state.leases)))
+    doors = {seen.window_id: seen.platform or "" for seen, _ in blocked(state, facts)}
+    for window, platform in doors.items():
+        if window not in state.covered:
+            decisions.append(Log("door", platform))
+    state = replace(state, covered=doors)
+    return Step(state, focus_facts(state, facts.now), tuple(decisions), _next_alarm(state, facts.now, settings))
+
+
+def focus_facts(state: State, now: Instant) -> FocusFacts:
+    """Return what other features may know: the block that lasts longest, and the covered windows."""
+    lease = max(state.leases, key=lambda lease: lease.end_boot, default=None)
+    block = None
+    if lease:
+        block = Block(lease.rule.id, lease.rule.name, now.utc_at(lease.end_boot), lease.rule.firmness)
+    return FocusFacts(block, frozenset(state.covered))
+
+
+def _obey(state: State, facts: Facts, settings: Settings, decisions: list[Decision]) -> State:
+    now = facts.now
+    match facts.input:
+        case WalkAway(window):
+            decisions.append(Log("walked_away", state.covered.get(window, "")))
+            decisions.append(Minimise(window))
+        case OpenPass():
+            return _open_pass(state, facts, facts.input, decisions)
+        case StartFocus(until):
+            rules = settings[RULES]
+            rule = replace(rules[0] if rules else ASKED, enabled=True)
+            stopped = {name: end for name, end in state.stopped.items() if name != rule.id}
+            state = replace(state, stopping=None, stopped=stopped)
+            longest = next((lease for lease in state.leases if lease.rule.id == rule.id), None)
+            if longest and longest.end >= until:
+                return state
+            rest = tuple(lease for lease in state.leases if lease is not longest)
+            lease = Lease.begin(longest.rule if longest else rule, until, now, asked=True)
+            return replace(state, leases=(*rest, _started(lease, decisions)))
+        case StopFocus():
+            return _stop(state, now, decisions)
+    return state
+
+
+def _started(lease: Lease, decisions: list[Decision]) -> Lease:
+    data = {"until": lease.end.isoformat(), "firmness": lease.rule.firmness, "asked": lease.asked}
+    decisions.append(Log("block_start", lease.rule.id, data))
+    return lease
+
+
+def _stop(state: State, now: Instant, decisions: list[Decision]) -> State:
+    """Begin the wait that ends the block, as long as a door's; asked again during it, the block stays."""
+    if not state.leases:
+        decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "no block is running"), 1))
+        return state
+    locked = [lease for lease in state.leases if lease.rule.firmness == "locked"]
+    if locked:
+        until = now.utc_at(max(lease.end_boot for lease in locked)).astimezone(now.local.tzinfo)
+        why = QT_TRANSLATE_NOOP("Focus", "this block is locked until {time}").with_(time=f"{until:%H:%M}")
+        decisions.append(Refuse(why, 3))
+        return state
+    if state.stopping is not None:
+        return replace(state, stopping=None)
+    wait = max(lease.rule.wait_seconds for lease in state.leases)
+    title = QT_TRANSLATE_NOOP("Focus", "The block ends in {n} seconds").with_(n=wait)
+    body = QT_TRANSLATE_NOOP("Focus", "Choose Focus block once more to keep it.")
+    decisions.append(Notify("block", title, body))
+    return replace(state, stopping=now.boot + wait)
+
+
+def _open_pass(state: State, facts: Facts, wanted: OpenPass, decisions: list[Decision]) -> State:
+    now = facts.now
+    if not state.leases:
+        decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "no block is running"), 1))
+        return state
+    if any(lease.rule.firmness == "locked" for lease in state.leases):
+        until = now.utc_at(max(lease.end_boot for lease in state.leases)).astimezone(now.local.tzinfo)
+        why = QT_TRANSLATE_NOOP("Focus", "this block is locked until {time}").with_(time=f"{until:%H:%M}")
+        decisions.append(Refuse(why, 3))
+        return state
+    rule = max(state.leases, key=lambda lease: lease.rule.wait_seconds).rule
+    if rule.firmness == "firm" and not wanted.reason.strip():
+        decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "a reason is needed: who, and why"), 2))
+        return state
+    minutes = min(wanted.minutes or rule.pass_minutes, rule.pass_minutes)
+    platforms = [wanted.platform] if wanted.platform else sorted(set(state.covered.values())) or ["*"]
+    for platform in platforms:
+        data = {"platform": platform, "minutes": minutes, "reason": wanted.reason, "firmness": rule.firmness}
+        decisions.append(Log("pass", rule.id, data))
+    closes = now.boot + minutes * 60
+    return replace(state, passes={**state.passes, **dict.fromkeys(platforms, closes)})
+
+
+def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[Decision]) -> State:
+    """End what has ended, begin what is due, announce what comes."""
+    kept: list[Lease] = []
+    stop = state.stopping is not None and state.stopping <= now.boot
+    stopped = {name: end for name, end in state.stopped.items() if end > now.utc}
+    rules = {rule.id: rule for rule in settings[RULES]}
+    for lease in state.leases:
+        gone = lease.rule.firmness == "gentle" and not lease.asked and not _running(rules.get(lease.rule.id), now)
+        if lease.end_boot <= now.boot or stop or gone:
+            decisions.append(Log("block_end", lease.rule.id, {"stopped": stop}))
+            if stop:
+                stopped[lease.rule.id] = lease.end
+        else:
+            kept.append(lease)
+    for rule in rules.values():
+        end = _running(rule, now)
+        if end and rule.id not in stopped and rule.id not in {lease.rule.id for lease in kept}:
+            kept.append(_started(Lease.begin(rule, end, now), decisions))
+    passes = {name: until for name, until in state.passes.items() if until > now.boot and kept}
+    stopping = None if stop or not kept else state.stopping
+    state = replace(state, leases=tuple(kept), stopped=stopped, passes=passes, stopping=stopping)
+    return _announce(state, now, settings, decisions)
+
+
+def _announce(state: State, now: Instant, settings: Settings, decisions: list[Decision]) -> State:
+    following = next_start(state, now, settings)
+    if following is None or not settings[NOTICE] or state.leases:
+        return state
+    start, rule = following
+    if start - now.utc > NOTICE_BEFORE or state.noticed == start:
+        return state
+    time = f"{start.astimezone(now.local.tzinfo):%H:%M}"
+    title = QT_TRANSLATE_NOOP("Focus", "The door shuts at {time}").with_(time=time)
+    decisions.append(Notify("block", title, _notice_body(rule)))
+    return replace(state, noticed=start)
+
+
+def _notice_body(rule: Rule) -> Text:
+    if rule.firmness == "locked":
+        return QT_TRANSLATE_NOOP("Focus", "Finish what you are writing; tonight nobody gets in.")
+    return QT_TRANSLATE_NOOP("Focus", "Finish what you are writing; there is a way in if something burns.")
+
+
+def _running(rule: Rule | None, now: Instant) -> datetime | None:
+    """Return the end (UTC) of the rule's hours that run now, None if none do."""
+    if rule is None:
+        return None
+    for start, end in spans_between(rule.week, now.utc, now.utc + timedelta(seconds=1), now.zone):
+        if start <= now.utc < end:
+            return end
+    return None
+
+
+def next_start(state: State, now: Instant, settings: Settings) -> tuple[datetime, Rule] | None:
+    """Return the next block that would begin by the hours, within eight days."""
+    found = [
+        (start, rule)
+        for rule in settings[RULES]
+        for start, end in spans_between(rule.week, now.utc, now.utc + timedelta(days=8), now.zone)
+        if start > now.utc and state.stopped.get(rule.id, start) <= start < end
+    ]
+    return min(found, key=lambda pair: pair[0], default=None)
+
+
+def _next_alarm(state: State, now: Instant, settings: Settings) -> float | None:
+    moments = [lease.end_boot for lease in state.leases]
+    moments += [until for until in state.passes.values() if until > now.boot]
+    moments += [state.stopping] if state.stopping is not None else []
+    moments += [now.boot_at(end) for end in state.stopped.values() if end > now.utc]
+    shut = {lease.rule.id: lease for lease in state.leases}
+    for rule in settings[RULES]:
+        if rule.id not in shut and rule.id not in state.stopped and _running(rule, now):
+            moments.append(now.boot)
+    for lease in state.leases:
+        loose = lease.rule.firmness == "gentle" and not lease.asked
+        if loose and not _running(next((r for r in settings[RULES] if r.id == lease.rule.id), None), now):
+            moments.append(now.boot)
+    following = next_start(state, now, settings)
+    if following:
+        start = now.boot_at(following[0])
+        notice = start - NOTICE_BEFORE.total_seconds()
+        waiting = settings[NOTICE] and state.noticed != following[0] and not state.leases
+        moments.append(max(now.boot, notice) if waiting else start)
+    return min(moments, default=None)
+
+
+def coming(state: State, now: Instant, settings: Settings) -> tuple[Coming, ...]:
+    """Return the block's end if one runs, else the next start, for tooltip and status."""
+    if state.leases:
+        lease = max(state.leases, key=lambda lease: lease.end_boot)
+        return (Coming(now.utc_at(lease.end_boot), "block_end", lease.rule.id),)
+    following = next_start(state, now, settings)
+    return (Coming(following[0], "block_start", following[1].id),) if following else ()
+
+
+def rule_title(name: str, settings: Settings) -> Text:
+    """Return what the rule ``name`` is called on screen."""
+    return next((rule_label(rule) for rule in settings[RULES] if rule.id == name), plain(name))

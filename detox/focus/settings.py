@@ -1,0 +1,179 @@
+"""Settings of focus blocks: rules with weekly hours. Nothing is blocked until the user writes one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from detox.core.errors import DetoxError
+from detox.core.hours import SHORT_DAYS, WEEKDAYS, HourRange, Week, parse_range
+from detox.core.settings import Kind, PartlyRead, Setting, expected, flag, is_id, words
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+
+FIRMNESS: tuple[tuple[str, Text], ...] = (
+    ("gentle", QT_TRANSLATE_NOOP("Focus", "Gentle: a breath of 5 s")),
+    ("firm", QT_TRANSLATE_NOOP("Focus", "Firm: 10 s, and why")),
+    ("locked", QT_TRANSLATE_NOOP("Focus", "Locked: no way in")),
+)
+WAIT_SECONDS = {"gentle": 5, "firm": 10, "locked": 0}
+PASS_MINUTES = (5, 15, 30)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: on these weekdays (0 = Monday) from these hours on, these platforms are behind the door.
+
+    ``platforms`` holds catalogue ids or "*" for all that count as social; ``other`` keeps what we did not understand.
+    """
+
+    id: str
+    name: str = ""
+    days: tuple[int, ...] = (0, 1, 2, 3, 4)
+    hours: tuple[HourRange, ...] = ()
+    platforms: tuple[str, ...] = ("*",)
+    surfaces: tuple[str, ...] = ("feed",)
+    apps: tuple[str, ...] = ()
+    firmness: str = "firm"
+    pass_minutes: float = 15
+    enabled: bool = True
+    other: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    @property
+    def week(self) -> Week:
+        """The hours by the weekday they start on."""
+        return {day: self.hours for day in self.days} if self.enabled else {}
+
+    @property
+    def wait_seconds(self) -> int:
+        """How long "I need in" waits."""
+        return WAIT_SECONDS[self.firmness]
+
+
+def _days(raw: object) -> tuple[int, ...]:
+    what = QT_TRANSLATE_NOOP("Settings", 'weekdays such as ["mon", "tue"]')
+    if not isinstance(raw, list):
+        raise expected(what, raw)
+    found = set()
+    for item in raw:
+        name = item.lower() if isinstance(item, str) else ""
+        if name not in SHORT_DAYS and name not in WEEKDAYS:
+            raise expected(what, raw)
+        found.add(SHORT_DAYS.index(name[:3]))
+    return tuple(sorted(found))
+
+
+def _names(raw: object) -> tuple[str, ...]:
+    if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
+        raise expected(QT_TRANSLATE_NOOP("Settings", 'a list of names such as ["instagram"]'), raw)
+    return tuple(raw)
+
+
+def _hours(table: Mapping[str, object]) -> tuple[HourRange, ...]:
+    raw = table.get("hours")
+    ends = [table[key] for key in ("from", "to") if key in table]
+    if ends and (raw is not None or len(ends) != 2):
+        raise expected(QT_TRANSLATE_NOOP("Settings", 'either hours = ["19:30-07:00"] or both from and to'), dict(table))
+    listed = [f"{ends[0]}-{ends[1]}"] if ends else raw
+    if not isinstance(listed, list) or not listed or not all(isinstance(item, str) for item in listed):
+        raise expected(QT_TRANSLATE_NOOP("Settings", 'hours = ["19:30-07:00"]'), raw)
+    return tuple(parse_range(item) for item in listed)
+
+
+_KNOWN = (
+    "id", "name", "days", "hours", "from", "to", "platforms", "surfaces", "apps", "firmness", "pass_minutes", "enabled",
+)  # fmt: skip
+
+
+def read_rule(raw: object, index: int) -> Rule:
+    """Read one table of ``focus.rules``. Raises DetoxError that says what is expected."""
+    if not isinstance(raw, Mapping):
+        raise expected(QT_TRANSLATE_NOOP("Settings", "a table such as { hours = [...] }"), raw)
+    ident, firmness = raw.get("id", f"rule_{index + 1}"), raw.get("firmness", "firm")
+    if not isinstance(ident, str) or not is_id(ident):
+        raise expected(QT_TRANSLATE_NOOP("Settings", "an id of small letters, digits and _"), ident)
+    if firmness not in WAIT_SECONDS:
+        raise expected(QT_TRANSLATE_NOOP("Settings", '"gentle", "firm" or "locked"'), firmness)
+    minutes = raw.get("pass_minutes", 15)
+    if minutes not in PASS_MINUTES or isinstance(minutes, bool):
+        raise expected(QT_TRANSLATE_NOOP("Settings", "pass_minutes of 5, 15 or 30"), minutes)
+    return Rule(
+        id=ident,
+        name=words(80).read(raw.get("name", "")),
+        days=_days(raw.get("days", list(SHORT_DAYS))),
+        hours=_hours(raw),
+        platforms=_names(raw.get("platforms", ["*"])),
+        surfaces=_names(raw.get("surfaces", ["feed"])),
+        apps=_names(raw.get("apps", [])),
+        firmness=firmness,
+        pass_minutes=float(minutes),
+        enabled=flag().read(raw.get("enabled", True)),
+        other={key: value for key, value in raw.items() if key not in _KNOWN},
+    )
+
+
+def _read(raw: object) -> tuple[Rule, ...]:
+    if not isinstance(raw, list):
+        raise expected(QT_TRANSLATE_NOOP("Settings", "a list of [[focus.rules]] tables"), raw)
+    rules: list[Rule] = []
+    wrong: DetoxError | None = None
+    for index, table in enumerate(raw):
+        try:
+            rule = read_rule(table, index)
+            if rule.id in {other.id for other in rules}:
+                raise expected(QT_TRANSLATE_NOOP("Settings", "an id that no other rule has"), rule.id)
+            rules.append(rule)
+        except DetoxError as error:
+            where = QT_TRANSLATE_NOOP("Settings", "rule {n}: {error}").with_(n=index + 1, error=error.message)
+            wrong = wrong or PartlyRead(where, None)
+    if wrong:
+        raise PartlyRead(wrong.message, tuple(rules))
+    return tuple(rules)
+
+
+def write_rule(rule: Rule) -> dict[str, object]:
+    """Return a rule as a TOML table."""
+    return {
+        "id": rule.id,
+        "name": rule.name,
+        "enabled": rule.enabled,
+        "days": [SHORT_DAYS[day] for day in rule.days],
+        "hours": [str(hours) for hours in rule.hours],
+        "platforms": list(rule.platforms),
+        "surfaces": list(rule.surfaces),
+        "apps": list(rule.apps),
+        "firmness": rule.firmness,
+        "pass_minutes": int(rule.pass_minutes),
+        **rule.other,
+    }
+
+
+RULES: Setting[tuple[Rule, ...]] = Setting(
+    "focus.rules",
+    Kind("rules", _read, lambda rules: [write_rule(rule) for rule in rules]),
+    (),
+    QT_TRANSLATE_NOOP("Settings", "After hours"),
+    QT_TRANSLATE_NOOP("Settings", "When the door is shut, for what, and how firmly. Hours may pass midnight."),
+)
+
+COVER = Setting(
+    "focus.cover",
+    words(80),
+    "",
+    QT_TRANSLATE_NOOP("Settings", "Who covers for you"),
+    QT_TRANSLATE_NOOP("Settings", "A name for the door, such as Ana; leave it empty if nobody does."),
+)
+
+NOTICE = Setting(
+    "focus.notice",
+    flag(),
+    True,
+    QT_TRANSLATE_NOOP("Settings", "Say it ten minutes before"),
+    QT_TRANSLATE_NOOP("Settings", "A notice of the desktop ten minutes before a block begins."),
+)
+
+SETTINGS = (RULES, COVER, NOTICE)
+
+
+def rule_label(rule: Rule) -> Text:
+    """Return what a rule is called on screen."""
+    return plain(rule.name) if rule.name else QT_TRANSLATE_NOOP("Focus", "After hours")

@@ -1,0 +1,73 @@
+"""What the doors did on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from detox.core.day_facts import FocusCount, PassUsed
+from detox.core.history import Event
+from detox.core.instant import from_ms, to_ms
+
+
+def tally(events: Iterable[Event], start_ms: int, end_ms: int) -> FocusCount:
+    """Count the doors of [start_ms, end_ms), UTC; ``events`` reach a day further back, for blocks that began before."""
+    events = sorted(events, key=lambda event: event.at_ms)
+    blocks = _clip(_blocks(events, end_ms), start_ms, end_ms)
+    today = [event for event in events if start_ms <= event.at_ms < end_ms]
+    passes = tuple(
+        PassUsed(
+            from_ms(event.at_ms).astimezone(ZoneInfo(event.zone)), _number(event), str(event.data.get("reason", ""))
+        )
+        for event in today
+        if event.kind == "pass"
+    )
+    return FocusCount(
+        blocked_seconds=round(sum(high - low for low, high in blocks) / 1000),
+        attempts=sum(event.kind == "door" for event in today),
+        walked_away=sum(event.kind == "walked_away" for event in today),
+        passes=passes,
+        blocks=tuple(blocks),
+    )
+
+
+def _number(event: Event) -> float:
+    minutes = event.data.get("minutes", 0)
+    return float(minutes) if isinstance(minutes, (int, float)) else 0.0
+
+
+def _blocks(events: list[Event], now_ms: int) -> list[tuple[int, int]]:
+    """Return [start, end) of each block; one without an end event lasts to its promised end, at most to now."""
+    found: list[tuple[int, int]] = []
+    running: dict[str, tuple[int, int]] = {}
+    for event in events:
+        if event.kind == "block_start":
+            if event.name in running:
+                start, until = running.pop(event.name)
+                found.append((start, min(until, event.at_ms)))
+            running[event.name] = (event.at_ms, _until(event, now_ms))
+        elif event.kind == "block_end" and event.name in running:
+            start, until = running.pop(event.name)
+            found.append((start, min(until, event.at_ms)))
+    return found + [(start, min(until, now_ms)) for start, until in running.values()]
+
+
+def _until(event: Event, now_ms: int) -> int:
+    try:
+        return to_ms(datetime.fromisoformat(str(event.data.get("until"))))
+    except (ValueError, TypeError):
+        return now_ms
+
+
+def _clip(stretches: list[tuple[int, int]], start_ms: int, end_ms: int) -> list[tuple[int, int]]:
+    """Return the stretches inside [start_ms, end_ms), joined where they overlap: two rules at once block once."""
+    joined: list[tuple[int, int]] = []
+    for low, high in sorted((max(low, start_ms), min(high, end_ms)) for low, high in stretches):
+        if low >= high:
+            continue
+        if joined and low <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], high))
+        else:
+            joined.append((low, high))
+    return joined

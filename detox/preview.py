@@ -1,0 +1,106 @@
+"""What a day would look like with these settings: the same rules, a scripted clock, nobody at the screen.
+
+Starts at the day's start with counters at zero, no holds, passes or live state; input comes every second, and cards
+are answered *done* the moment they show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from detox.core.days import day_bounds
+from detox.core.decisions import Log
+from detox.core.facts import Facts, UsageFacts
+from detox.core.hours import every_day, spans_between
+from detox.core.inputs import Alarm, AnswerCard, Input, Started
+from detox.core.instant import Instant, from_ms, to_ms
+from detox.core.settings import Settings
+from detox.focus import rule as focus
+from detox.focus.settings import RULES
+from detox.focus.state import State as FocusState
+from detox.reminders import rule as reminders
+from detox.reminders.settings import QUIET
+from detox.reminders.state import State as ReminderState
+from detox.reminders.tips import Tip
+from detox.summary import rule as summary
+from detox.usage.settings import STARTS_AT, work_week
+
+_KINDS = {"offered": "reminder", "block_start": "block_start", "block_end": "block_end", "summary": "summary"}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One event of the day: when (aware, local), what, its name, and the kinds that come with it."""
+
+    at: datetime
+    kind: str
+    name: str
+    joined: tuple[str, ...] = ()
+
+
+class _Script:
+    """The features without tracker and screen, beaten from one due moment to the next."""
+
+    def __init__(self, start: Instant, settings: Settings) -> None:
+        self._settings = settings
+        self.now = start
+        self._focus = FocusState()
+        self._reminders = ReminderState.begin(start)
+        self._summary = summary.State()
+        self._due: dict[str, float | None] = {}
+        self.found: list[Planned] = []
+
+    def beat(self, woke: Input) -> None:
+        facts = Facts(self.now, woke, usage=UsageFacts())
+        focused = focus.step(self._focus, facts, self._settings)
+        facts = facts.with_focus(focused.facts)
+        reminded = reminders.step(self._reminders, facts, self._settings, _TIPS)
+        summed = summary.step(self._summary, facts, self._settings, self._settings[STARTS_AT])
+        self._focus, self._reminders, self._summary = focused.state, reminded.state, summed.state
+        self._due = {focus.OWNER: focused.due, reminders.OWNER: reminded.due, summary.OWNER: summed.due}
+        for decision in (*focused.decisions, *reminded.decisions, *summed.decisions):
+            if isinstance(decision, Log) and decision.kind in _KINDS:
+                joined = decision.data.get("with", ())
+                names = tuple(str(name) for name in joined) if isinstance(joined, (list, tuple)) else ()
+                at = from_ms(self.now.ms).astimezone(self.now.local.tzinfo)
+                self.found.append(Planned(at, _KINDS[decision.kind], decision.name, names))
+
+    def run(self, end: datetime) -> None:
+        """Beat from due moment to due moment until ``end`` (UTC), excluded."""
+        self.beat(Started())
+        while waiting := [(due, owner) for owner, due in self._due.items() if due is not None]:
+            due, owner = min(waiting)
+            if self.now.utc_at(due) >= end:
+                return
+            self.now = self.now.after(max(0.0, due - self.now.boot))
+            self.beat(Alarm(owner))
+            if self._reminders.up:
+                self.beat(AnswerCard("done"))
+
+
+_TIPS = {"pause": (Tip("preview", "pause", "", "", (), "", (), "plain", ""),)}
+
+
+def preview(day: date, zone: str, settings: Settings) -> list[Planned]:
+    """Return the events of ``day`` in ``zone``, in order."""
+    start, end = day_bounds(day, zone, settings[STARTS_AT])
+    script = _Script(Instant(start, zone, 0.0, 0.0, "preview"), settings)
+    script.run(end)
+    found = [planned for planned in script.found if not _begun_before(planned, start, zone, settings)]
+    quiet = settings[QUIET]
+    for kind, week in (("work", work_week(settings)), ("quiet", every_day(quiet))):
+        for first, until in spans_between(week, start, end, zone):
+            tz = script.now.local.tzinfo
+            found += [Planned(first.astimezone(tz), f"{kind}_start", kind)] if start <= first < end else []
+            found += [Planned(until.astimezone(tz), f"{kind}_end", kind)] if start <= until < end else []
+    return sorted(found, key=lambda planned: (to_ms(planned.at), planned.kind, planned.name))
+
+
+def _begun_before(planned: Planned, start: datetime, zone: str, settings: Settings) -> bool:
+    """Whether a block's start at the day's first moment only means that it was already running."""
+    if planned.kind != "block_start" or planned.at != start:
+        return False
+    rules = {rule.id: rule for rule in settings[RULES]}
+    runs = spans_between(rules[planned.name].week, start, start, zone) if planned.name in rules else []
+    return any(first < start < until for first, until in runs) or not runs

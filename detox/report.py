@@ -1,0 +1,176 @@
+"""What a day was: counted from the history, and written as the JSON that the command line documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from detox.core.day_facts import DayFacts, ReminderCount, UsageCount
+from detox.core.days import day_bounds, week_name
+from detox.core.instant import from_ms, to_ms
+from detox.core.ports import History
+from detox.focus import tally as focus_tally
+from detox.preview import Planned
+from detox.reminders import tally as reminder_tally
+from detox.usage.day import add_up
+from detox.usage.meaning import Valid
+
+Json = dict[str, object]
+SCHEMA = 1
+
+_AROUND = timedelta(days=1)
+"""Checks, sittings and blocks look this far beyond the day's edges."""
+
+
+def day_facts(
+    history: History, day: date, zone: str, starts_at: time, valid: Sequence[Valid], now: datetime
+) -> DayFacts:
+    """Return the facts of ``day`` in ``zone`` as far as ``now`` (aware): an unfinished day ends there."""
+    start, end = day_bounds(day, zone, starts_at)
+    end = max(start, min(end, now))
+    low, high = to_ms(start), to_ms(end)
+    around = round(_AROUND.total_seconds() * 1000)
+    spans = history.spans(low - around, high + around)
+    events = history.events(low - around, high + around)
+    today = [event for event in events if low <= event.at_ms < high]
+    return DayFacts(
+        day,
+        zone,
+        start,
+        end,
+        add_up(spans, events, valid, low, high),
+        reminder_tally.tally(today),
+        focus_tally.tally(events, low, high),
+        reminder_tally.taken_at(today),
+    )
+
+
+def day_json(facts: DayFacts, names: Mapping[str, str], spans: bool = False) -> Json:
+    """Return the documented object of one day; with ``spans`` also the social stretches, local with offset."""
+    found: Json = {"schema": SCHEMA, "date": facts.day.isoformat(), "timezone": facts.zone, **_body(facts, names)}
+    if spans:
+        found["spans"] = span_rows(facts)
+    return found
+
+
+def span_rows(facts: DayFacts) -> list[dict[str, str]]:
+    """Return the social stretches of a day: start and end as ISO 8601 with offset, platform, context."""
+    zone = ZoneInfo(facts.zone)
+    return [
+        {
+            "start": from_ms(piece.start_ms).astimezone(zone).isoformat(timespec="milliseconds"),
+            "end": from_ms(piece.end_ms).astimezone(zone).isoformat(timespec="milliseconds"),
+            "platform": piece.platform,
+            "context": piece.context,
+        }
+        for piece in facts.usage.pieces
+    ]
+
+
+def _body(facts: DayFacts, names: Mapping[str, str]) -> Json:
+    usage, focus = facts.usage, facts.focus
+    return {
+        **_usage(usage, names),
+        "reminders": [_reminder(row) for row in facts.reminders],
+        "focus": {
+            "blocked_seconds": focus.blocked_seconds,
+            "attempts": focus.attempts,
+            "walked_away": focus.walked_away,
+            "passes": [
+                {"at": used.at.isoformat(timespec="seconds"), "minutes": used.minutes, "reason": used.reason}
+                for used in focus.passes
+            ],
+        },
+    }
+
+
+def _usage(usage: UsageCount, names: Mapping[str, str]) -> Json:
+    return {
+        "elapsed_seconds": usage.elapsed_seconds,
+        "seconds": dict(usage.seconds),
+        "other_seconds": usage.other_seconds,
+        "idle_seconds": usage.idle_seconds,
+        "away_seconds": usage.away_seconds,
+        "unknown_seconds": usage.unknown_seconds,
+        "untracked_seconds": usage.untracked_seconds,
+        "checks": usage.checks,
+        "longest_seconds": usage.longest_seconds,
+        "platforms": [
+            {
+                "id": row.id,
+                "name": names.get(row.id, row.id),
+                "seconds": dict(row.seconds),
+                "checks": row.checks,
+                "longest_seconds": row.longest_seconds,
+            }
+            for row in usage.platforms
+        ],
+    }
+
+
+_COUNTS = ("offered", "taken", "skipped", "snoozed", "missed", "seen", "natural")
+
+
+def _reminder(row: ReminderCount) -> Json:
+    return {"name": row.name, **{count: getattr(row, count) for count in _COUNTS}}
+
+
+def week_json(days: Sequence[DayFacts], names: Mapping[str, str]) -> Json:
+    """Return the documented object of a week: its days, and their total (longest: of the longest day)."""
+    bodies = [_body(facts, names) for facts in days]
+    return {
+        "schema": SCHEMA,
+        "week": week_name(days[0].day),
+        "days": [day_json(facts, names) for facts in days],
+        "total": {"timezone": days[-1].zone, **_total(bodies)},
+    }
+
+
+def _total(bodies: Sequence[Json]) -> Json:
+    first = dict(bodies[0])
+    for body in bodies[1:]:
+        first = {key: _add(key, value, body[key]) for key, value in first.items()}
+    return first
+
+
+def _add(key: str, one: object, other: object) -> object:
+    if key == "longest_seconds" and isinstance(one, int) and isinstance(other, int):
+        return max(one, other)
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        return one + other
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return {name: _add(name, value, other[name]) for name, value in one.items()}
+    if isinstance(one, list) and isinstance(other, list):
+        return _merge(one, other, {"platforms": "id", "reminders": "name"}.get(key))
+    return one
+
+
+def _merge(one: list[Json], other: list[Json], by: str | None) -> list[Json]:
+    if by is None:
+        return one + other
+    rows = {row[by]: row for row in one}
+    for row in other:
+        rows[row[by]] = (
+            {key: _add(key, value, row[key]) for key, value in rows[row[by]].items()} if row[by] in rows else row
+        )
+    return list(rows.values())
+
+
+def preview_json(day: date, zone: str, events: Sequence[Planned]) -> Json:
+    """Return the documented object of a previewed day, with how many cards it shows."""
+    return {
+        "schema": SCHEMA,
+        "date": day.isoformat(),
+        "timezone": zone,
+        "cards": sum(event.kind == "reminder" for event in events),
+        "events": [
+            {
+                "at": event.at.isoformat(timespec="seconds"),
+                "kind": event.kind,
+                "name": event.name,
+                "with": list(event.joined),
+            }
+            for event in events
+        ],
+    }
