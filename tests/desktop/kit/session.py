@@ -50,7 +50,7 @@ _PANEL = """<?xml version="1.0" encoding="UTF-8"?>
   <property name="plugins" type="empty">
     <property name="plugin-1" type="string" value="tasklist"/>
     <property name="plugin-2" type="string" value="separator">
-      <property name="expand" type="bool" value="true"/>
+      <property name="expand" type="bool" value="true"/><property name="style" type="uint" value="0"/>
     </property>
     <property name="plugin-3" type="string" value="systray"/>
   </property>
@@ -97,6 +97,7 @@ class Desktop:
         env |= {"DBUS_SESSION_BUS_ADDRESS": self.bus.address, "DBUS_SYSTEM_BUS_ADDRESS": self.system_bus.address}
         self.env = env
         self.windows = Windows(server.display, server.authority)
+        self.windows.paint(0x3D5A66)
         self.camera = Camera(env)
         self._tray: subprocess.Popen[bytes] | None = None
         if self.layout.manager != "none":

@@ -75,7 +75,9 @@ class Tray:
         return found[0]
 
     def _icons(self) -> list[Window]:
-        return [window for window in self._windows.find(pid=self._pid) if window.width <= 64 and window.height <= 64]
+        # Qt gives the embedded window no _NET_WM_PID: our class and an icon's size must do.
+        ours = self._windows.find(wm_class="detox-tray")
+        return [window for window in ours if window.width <= 64 and window.height <= 64]
 
     # ------------------------------------------------------------------------------------------------- the menu
 

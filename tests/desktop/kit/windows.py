@@ -55,6 +55,12 @@ class Windows:
         self._screen: Any = self._connection.get_setup().roots[0]
         self._atoms: dict[str, int] = {}
 
+    def paint(self, colour: int) -> None:
+        """Give the empty screen a colour (0xRRGGBB): the server's own black is nobody's desktop."""
+        self._core.ChangeWindowAttributes(self._screen.root, x.CW.BackPixel, [colour])
+        self._core.ClearArea(False, self._screen.root, 0, 0, 0, 0)
+        self._connection.flush()
+
     @property
     def size(self) -> tuple[int, int]:
         """Width and height of the screen."""
@@ -164,7 +170,7 @@ class Windows:
             window = self._look(child, level)
             if window is not None and (window.wm_class or window.title):
                 yield window
-            if depth < 2:  # a frame of the window manager, perhaps one more inside
+            if depth < 5:  # frames of the window manager; a tray icon lies deepest
                 yield from self._walk(child, depth + 1, level)
 
     def _look(self, window: int, layer: int) -> Window | None:
