@@ -41,6 +41,7 @@ class Beat:
     decisions: tuple[Decision, ...]
     due: Mapping[str, float | None]
     view: View
+    present: bool = True
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ class Engine:
                 summary.OWNER: None if ended else summed.due,
             },
             self._view(facts, settings),
+            facts.usage.presence == "active",
         )
 
     def use(self, tips: reminders.Tips, classify: usage.Classify) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QSizePolicy, QStyleOptionComboBox, QWidget
@@ -103,12 +105,12 @@ class FocusRing(QWidget):
     """The ring around whatever has the keyboard in one window: 3 px, 2 px away, only while keys are in use.
 
     Make one as the last child of a window. A control may name its own corners by the property ``ring`` (pixels);
-    without one the radius is half of its height.
+    without one the radius is half of its height. ``colour`` replaces the look's own where the ground is another.
     """
 
-    def __init__(self, window: QWidget, looks: Looks) -> None:
+    def __init__(self, window: QWidget, looks: Looks, colour: Callable[[], str] | None = None) -> None:
         super().__init__(window)
-        self._looks = looks
+        self._colour = colour or (lambda: looks.current.focus)
         self._target: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -134,7 +136,7 @@ class FocusRing(QWidget):
         shape = QRectF(self.rect()).adjusted(5, 5, -5, -5)
         painter = QPainter(self)
         corners = shape.height() / 2 if radius is None else float(radius)
-        focus_ring(painter, shape, corners, self._looks.current.focus)
+        focus_ring(painter, shape, corners, self._colour())
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:  # noqa: ARG002
         if self._target is not None:

@@ -119,6 +119,13 @@ class Looks(QObject):
         wanted = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize() / usual
         return 1.0 if wanted < 1.1 else min(wanted, 2.0)  # a desktop that merely prefers 15 px needs no larger card
 
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether the desktop asks for less movement; a movement becomes a short fade then."""
+        access = getattr(QGuiApplication.styleHints(), "accessibility", None)
+        wish = getattr(access(), "motionPreference", None) if access is not None else None  # since Qt 6.11
+        return wish is not None and wish() == Qt.MotionPreference.ReducedMotion
+
     def font(self, token: Token, scale: float | None = None) -> QFont:
         """Return the system's font in the size, weight and spacing of ``token``; ``scale`` replaces ``text_scale``."""
         return make_font(token, self.text_scale if scale is None else scale)

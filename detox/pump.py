@@ -1,0 +1,189 @@
+"""The event pump: every input becomes one beat of the engine, every decision is handed to whoever can carry it out.
+
+Knows ports only; ``app`` gives it the concrete ones, tests give it fakes.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse
+from detox.core.errors import DetoxError
+from detox.core.facts import Facts
+from detox.core.inputs import ActiveWindow, Alarm, Input, Started, Stop, Sync
+from detox.core.instant import Instant
+from detox.core.ports import Alarms, Calls, Cancel, Clock, Idle, Processes, Program, Windows
+from detox.core.settings import Settings
+from detox.core.text import Text
+from detox.core.views import View
+from detox.engine import Beat, Engine
+from detox.record import Record
+from detox.reminders.rule import OWNER as REMINDERS
+from detox.summary.rule import OWNER as SUMMARY
+from detox.usage.tracker import OWNER as USAGE
+
+log = logging.getLogger(__name__)
+
+SAVE_SECONDS = 60.0
+"""States are written with the first beat after this long, and at once when something happened."""
+SAVE_ALARM_SECONDS = 300.0
+"""While somebody is there but nothing happens at all, states are written this often."""
+SAME_MOMENT = 0.02
+"""An alarm that would only move by so many seconds stays where it is."""
+
+
+class Screen(Protocol):
+    """What the pump wants of the user interface."""
+
+    def render(self, view: View) -> None:
+        """Show tray and doors as they are now."""
+        ...
+
+    def carry_out(self, decision: Decision) -> None:
+        """Show a card, a summary, or close one; ignore what is not for the screen."""
+        ...
+
+    def notify(self, about: str, title: Text, body: Text) -> None:
+        """Show a notice of the desktop."""
+        ...
+
+
+@dataclass(frozen=True)
+class Computer:
+    """The ports that a beat may ask or tell."""
+
+    clock: Clock
+    alarms: Alarms
+    windows: Windows
+    idle: Idle
+    processes: Processes
+    calls: Calls
+
+
+@dataclass
+class _Armed:
+    at: float
+    cancel: Cancel
+
+
+class Pump:
+    """Takes inputs one at a time, in order, also those that come while a beat is being carried out."""
+
+    def __init__(self, engine: Engine, computer: Computer, record: Record, screen: Screen, settings: Settings) -> None:
+        self._engine = engine
+        self._computer = computer
+        self._record = record
+        self._screen = screen
+        self.settings = settings
+        self.view = View()
+        self.last: Instant = computer.clock.now()
+        self._waiting: deque[tuple[Input, Callable[[Refuse | None], None] | None]] = deque()
+        self._busy = False
+        self._armed: dict[str, _Armed] = {}
+        self._front: Program | None = None
+        self._saved_at = self.last.boot
+        self._stopped = False
+
+    def post(self, woke: Input, answered: Callable[[Refuse | None], None] | None = None) -> None:
+        """Take an input. ``answered`` is called after its beat, with the refusal if there was one."""
+        self._waiting.append((woke, answered))
+        if self._busy:
+            return
+        self._busy = True
+        try:
+            while self._waiting:
+                self._take(*self._waiting.popleft())
+        finally:
+            self._busy = False
+
+    def _take(self, woke: Input, answered: Callable[[Refuse | None], None] | None) -> None:
+        if self._stopped:
+            return
+        now = self._computer.clock.now()
+        self.last = now
+        beat = self._engine.beat(self._facts(now, woke), self.settings)
+        refusal = self._carry_out(beat, now)
+        self._arm(beat, now)
+        self._save(beat, now, woke)
+        if beat.view != self.view:
+            self.view = beat.view
+            self._screen.render(beat.view)
+        self._stopped = isinstance(woke, Stop)
+        if answered:
+            answered(refusal)
+
+    def _facts(self, now: Instant, woke: Input) -> Facts:
+        """Ask the computer what this beat needs to know: only in the beats that need it, nothing polls."""
+        computer = self._computer
+        held, untouched, alive = None, None, True
+        if isinstance(woke, ActiveWindow):
+            window = woke.window
+            known = window is not None and window.pid is not None and window.program is not None
+            self._front = (
+                Program(window.pid or 0, window.program or "", window.created or 0.0) if window and known else None
+            )
+        if isinstance(woke, Alarm):
+            if woke.owner in (REMINDERS, SUMMARY):
+                held = computer.calls.held_by()
+            if woke.owner == USAGE:
+                untouched = computer.idle.seconds()
+                alive = self._front is None or computer.processes.alive(self._front)
+        return Facts(now, woke, held_by=held, untouched=untouched, front_alive=alive)
+
+    def _carry_out(self, beat: Beat, now: Instant) -> Refuse | None:
+        refusal = None
+        for decision in beat.decisions:
+            match decision:
+                case Refuse():
+                    refusal = decision
+                case FollowVisible(wanted):
+                    self._computer.windows.follow_visible(wanted)
+                case Minimise(window_id):
+                    self._computer.windows.minimise(window_id)
+                case Notify(about, title, body):
+                    self._screen.notify(about, title, body)
+                case _:
+                    self._guarded(lambda decision=decision: self._record.write(decision, now))  # type: ignore[misc]
+                    self._screen.carry_out(decision)
+        return refusal
+
+    def _arm(self, beat: Beat, now: Instant) -> None:
+        """Hold one alarm a feature, at its next moment; one that has not moved stays."""
+        for owner, due in beat.due.items():
+            held = self._armed.get(owner)
+            if held and due is not None and abs(held.at - due) < SAME_MOMENT:
+                continue
+            if held:
+                held.cancel()
+                del self._armed[owner]
+            if due is not None:
+                at = max(due, now.boot)
+                self._armed[owner] = _Armed(due, self._computer.alarms.at(at, lambda owner=owner: self._ring(owner)))  # type: ignore[misc]
+
+    def _ring(self, owner: str) -> None:
+        self._armed.pop(owner, None)
+        self.post(Alarm(owner))
+
+    def _save(self, beat: Beat, now: Instant, woke: Input) -> None:
+        """Write the states when something happened, else now and then while somebody is there."""
+        happened = any(isinstance(decision, Log) for decision in beat.decisions)
+        if happened or now.boot - self._saved_at >= SAVE_SECONDS or isinstance(woke, (Stop, Sync, Started)):
+            self._saved_at = now.boot
+            self._guarded(lambda: self._record.states(self._engine.saved(now)))
+        self._guarded(lambda: self._record.schedule(self.settings, now))
+        due = None if isinstance(woke, Stop) or not beat.present else self._saved_at + SAVE_ALARM_SECONDS
+        self._arm(Beat((), {"save": due}, beat.view), now)
+
+    def _guarded(self, write: Callable[[], object]) -> None:
+        try:
+            write()
+        except DetoxError as error:
+            log.warning("%s", error.line())
+
+    def pending(self) -> Sequence[str]:
+        """Return which alarms are armed, for tests and ``doctor``."""
+        return sorted(self._armed)

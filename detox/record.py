@@ -1,0 +1,75 @@
+"""Carries out what rules decided about the history: spans, events, states, and the open span's checkpoint."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+
+from detox.core.checkpoint import Checkpoint, Checkpoints
+from detox.core.decisions import Decision, Log, RewriteSpans, SaveSpan
+from detox.core.history import Event, Schedule, Span
+from detox.core.hours import WEEKDAYS
+from detox.core.instant import Instant
+from detox.core.ports import History
+from detox.core.settings import Settings
+from detox.usage.settings import STARTS_AT, WORK_HOURS
+from detox.usage.tracker import SaveCheckpoint
+
+
+class Record:
+    """The hand that writes. Raises what the history raises (DetoxError); nothing is lost then, it is tried again."""
+
+    def __init__(self, history: History, checkpoints: Checkpoints, new_id: Callable[[], str]) -> None:
+        self._history = history
+        self._checkpoints = checkpoints
+        self._new_id = new_id
+        self._open: Checkpoint | None = None
+        self._schedule = ""
+
+    def write(self, decision: Decision, now: Instant) -> bool:
+        """Carry out ``decision`` if it is about the history; return whether something happened worth remembering."""
+        match decision:
+            case SaveSpan(span):
+                self._save(span)
+            case RewriteSpans(from_ms, spans):
+                self._history.rewrite(from_ms, spans)
+            case SaveCheckpoint(checkpoint):
+                self._map(checkpoint)
+            case Log(kind, name, data):
+                self._history.append(Event(self._new_id(), self._history.device, now.ms, now.zone, kind, name, data))
+                return True
+        return False
+
+    def _save(self, span: Span) -> None:
+        """Write a span. The checkpoint learns its end first: a kill in between must neither add nor lose a second."""
+        held = self._open
+        if held and held.span.id == span.id:
+            self._checkpoints.write(Checkpoint(span, span.end_ms, held.idle_limit_ms, held.boot_id, held.boot))
+        self._history.save(span)
+
+    def _map(self, checkpoint: Checkpoint | None) -> None:
+        self._open = checkpoint
+        if checkpoint:
+            self._checkpoints.write(checkpoint)
+        else:
+            self._checkpoints.clear()
+
+    def schedule(self, settings: Settings, now: Instant) -> None:
+        """Remember what hours mean from now on, if that has changed."""
+        toml = hours_toml(settings)
+        if (now.zone + toml) != self._schedule:
+            self._schedule = now.zone + toml
+            self._history.add_schedule(Schedule(now.ms, now.zone, toml))
+
+    def states(self, states: Mapping[str, Mapping[str, object]]) -> None:
+        """Remember the features' states."""
+        self._history.save_states(states)
+
+
+def hours_toml(settings: Settings) -> str:
+    """Return the settings that give a minute its meaning, as TOML."""
+    lines = [f'{STARTS_AT.key} = "{settings[STARTS_AT]:%H:%M:%S}"']
+    for name in WEEKDAYS:
+        hours = WORK_HOURS.of(name)
+        lines.append(f"{hours.key} = {json.dumps([str(one) for one in settings[hours]])}")
+    return "\n".join(lines) + "\n"

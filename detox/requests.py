@@ -1,0 +1,125 @@
+"""What may be asked of a running app through its socket: one JSON object in, one out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from detox.core.decisions import Refuse
+from detox.core.durations import parse_length, parse_until
+from detox.core.errors import DetoxError
+from detox.core.inputs import Hold, Input, OpenPass, Remind, Resume, StartFocus, StopFocus, Sync
+from detox.core.instant import Instant
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.views import View
+from detox.pump import Pump
+from detox.usage.settings import STARTS_AT
+
+Json = dict[str, object]
+Reply = Callable[[Json], None]
+
+_TITLE = QT_TRANSLATE_NOOP("Requests", "Request not understood")
+
+
+@dataclass(frozen=True)
+class Doors:
+    """What ``app`` does for a request that is not the engine's: raise the window, read the settings anew, quit."""
+
+    show: Callable[[], None]
+    reload: Callable[[], None]
+    quit: Callable[[], None]
+    report: Callable[[], Json]
+
+
+class Requests:
+    """Answers requests. A wrong one gets ``{"ok": false, "error": one line}``; nothing raises."""
+
+    def __init__(self, pump: Pump, doors: Doors, tracking: Callable[[], Json]) -> None:
+        self._pump = pump
+        self._doors = doors
+        self._tracking = tracking
+
+    def answer(self, request: Mapping[str, object], reply: Reply) -> None:
+        """Answer ``request`` through ``reply``, now or after the beat it causes."""
+        try:
+            self._answer(str(request.get("cmd", "")), request, reply)
+        except DetoxError as error:
+            reply({"ok": False, "error": error.message.say(), "code": 2})
+
+    def _answer(self, cmd: str, request: Mapping[str, object], reply: Reply) -> None:
+        plain: dict[str, Callable[[], None]] = {
+            "raise": self._doors.show,
+            "reload": self._doors.reload,
+            "quit": self._doors.quit,
+        }
+        if cmd in plain:
+            reply({"ok": True})
+            plain[cmd]()
+        elif cmd == "status":
+            reply({"ok": True, "status": self.status()})
+        elif cmd == "report":
+            reply({"ok": True, "report": self._doors.report()})
+        else:
+            self._pump.post(self._input(cmd, request), lambda refusal: reply(self._outcome(refusal)))
+
+    def _outcome(self, refusal: Refuse | None) -> Json:
+        if refusal:
+            return {"ok": False, "error": refusal.why.say(), "code": refusal.code}
+        return {"ok": True, "status": self.status()}
+
+    def _input(self, cmd: str, request: Mapping[str, object]) -> Input:
+        now = self._pump.last
+        match cmd:
+            case "sync":
+                return Sync()
+            case "remind":
+                return Remind(_word(request, "name"))
+            case "hold":
+                return Hold(parse_until(_word(request, "until"), now, self._pump.settings[STARTS_AT]))
+            case "resume":
+                return Resume()
+            case "focus_start":
+                return StartFocus(now.utc + parse_length(_word(request, "for")))
+            case "focus_stop":
+                return StopFocus()
+            case "focus_pass":
+                minutes = request.get("minutes")
+                wanted = float(minutes) if isinstance(minutes, (int, float)) and not isinstance(minutes, bool) else None
+                return OpenPass(_word(request, "reason", empty=True), minutes=wanted)
+        said = QT_TRANSLATE_NOOP("Requests", 'there is no request "{cmd}"')
+        raise DetoxError(_TITLE, said.with_(cmd=cmd[:40]))
+
+    def status(self) -> Json:
+        """Return what ``status --json`` prints of a running app."""
+        return status_json(self._pump.view, self._pump.last, self._tracking())
+
+
+def _word(request: Mapping[str, object], key: str, empty: bool = False) -> str:
+    value = request.get(key, "")
+    if not isinstance(value, str) or len(value) > 500 or (not value.strip() and not empty):
+        raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Requests", '"{key}" must be a short text').with_(key=key))
+    return value.strip()
+
+
+def status_json(view: View, now: Instant, tracking: Json) -> Json:
+    """Return the documented status object; times are local, ISO 8601 with offset."""
+    tray = view.tray
+    zone = ZoneInfo(now.zone)
+
+    def local(moment: datetime) -> str:
+        return moment.astimezone(zone).isoformat(timespec="seconds")
+
+    return {
+        "schema": 1,
+        "running": True,
+        "tracking": tracking,
+        "next": [{"at": local(item.at), "kind": item.kind, "name": item.name} for item in tray.next],
+        "hold": {"until": local(tray.hold_until)} if tray.hold_until else None,
+        "focus": (
+            {"until": local(tray.block_until), "rule": tray.block_name or None, "firmness": tray.block_firmness}
+            if tray.block_until
+            else None
+        ),
+    }
