@@ -16,13 +16,13 @@ die() { say "$*"; exit 1; }
 # Packages by name in Debian 12, 13 and Ubuntu 22.04, 24.04; where names differ: one|other, the first that exists is taken.
 # Found in bare systems by leaving one out at a time: without them Qt's xcb and wayland plug-ins do not load.
 qt="libglib2.0-0t64|libglib2.0-0 libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 fonts-dejavu-core
-    libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0"
+    libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 tzdata"
 # A desktop without a screen, and the real programs that are watched on it.
 desktop="xvfb dbus-daemon|dbus openbox xfce4-panel trayer xfce4-notifyd dunst xterm xdotool imagemagick chromium|chromium-browser
     fonts-liberation2|fonts-liberation adwaita-icon-theme"
 # Other window managers, for `make proof`; the programs that `make bench` compares with.
 managers="xfwm4 metacity"
-peers="workrave rsibreak safeeyes"
+peers="?workrave ?rsibreak ?safeeyes" # ? = left out where the distribution has none
 bundle="binutils"
 
 case $what in
@@ -60,10 +60,10 @@ fi
 
 missing() { # prints the entries of its arguments of which no alternative is installed
     # shellcheck disable=SC2016,SC2046 # the braces are dpkg's
-    have=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $(echo "$*" | tr '|' ' ') 2>/dev/null) "
+    have=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $(echo "$*" | tr '|?' '  ') 2>/dev/null) "
     for entry in "$@"; do
         found=
-        for name in $(echo "$entry" | tr '|' ' '); do
+        for name in $(echo "$entry" | tr '|?' '  '); do
             case $have in *" $name=installed "*) found=1 ;; esac
         done
         [ -n "$found" ] || echo "$entry"
@@ -74,7 +74,8 @@ known() { apt-cache show "$1" 2>/dev/null | grep -q '^Version:'; }
 
 choose() { # of each entry, prints the alternative that this release knows (the last one if none is known)
     for entry in "$@"; do
-        for name in $(echo "$entry" | tr '|' ' '); do if known "$name"; then break; fi; done
+        for name in $(echo "$entry" | tr '|?' '  '); do if known "$name"; then break; fi; done
+        case $entry in \?*) known "$name" || continue ;; esac
         echo "$name"
     done
 }
@@ -97,6 +98,7 @@ install_packages() {
     apt update >"$log" 2>&1 || true # a third-party source that is down need not stop us: the next step tells
     # shellcheck disable=SC2046
     set -- $(choose "$@")
+    [ $# != 0 ] || return 0
     say "installing $# system packages (only this once): $*"
     apt install -y --no-install-recommends "$@" >>"$log" 2>&1 || {
         tail -n 15 "$log" >&2

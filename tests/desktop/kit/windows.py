@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
 import xcffib
 import xcffib.xproto as x
 
@@ -48,9 +48,14 @@ class Windows:
 
     def __init__(self, display: str, authority: Path) -> None:
         # Not by connect's `auth`: it hands the C library memory that Python has freed already (1.13), now and then.
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("XAUTHORITY", str(authority))
+        before = os.environ.get("XAUTHORITY")
+        os.environ["XAUTHORITY"] = str(authority)
+        try:
             self._connection: Any = xcffib.connect(display=display)
+        finally:
+            del os.environ["XAUTHORITY"]
+            if before is not None:
+                os.environ["XAUTHORITY"] = before
         self._core: Any = self._connection.core
         self._screen: Any = self._connection.get_setup().roots[0]
         self._atoms: dict[str, int] = {}
