@@ -1,0 +1,288 @@
+"""The ``History`` port over SQLite: spans, events, schedules and the features' states (schema: ``store.schema``).
+
+A write that meets a locked or full disk is kept in memory, in order, and written with the next one: nothing is lost
+while the program runs, and the first of them says so once. A file that proves damaged while it is open is put aside and
+a new one begun, as at the start; ``problems`` then has one more line.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from detox.core.errors import DetoxError, Problem
+from detox.core.history import Event, Schedule, Span
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.store.checkpoint import MappedCheckpoints, read_checkpoint
+from detox.store.database import BUSY_MS, NAME, Opened, error, is_corrupt, open_for_reading, open_for_writing, put_aside
+from detox.store.recovery import lost_span, merged
+from detox.store.rows import (
+    EVENT_COLUMNS,
+    SPAN_COLUMNS,
+    Row,
+    event_row,
+    from_json,
+    read_events,
+    read_schedules,
+    read_spans,
+    span_row,
+    to_json,
+)
+from detox.store.schema import DAY_MS
+
+Write = Callable[[sqlite3.Connection], None]
+MOST_FILES = 3
+CLOSE_MS = 2000
+"""How long the last write, when the program ends, waits for another program."""
+
+_SAVE = (
+    f"INSERT INTO span({SPAN_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?) "  # noqa: S608 - our own names
+    "ON CONFLICT(start_ms, id) DO UPDATE SET device = excluded.device, source = excluded.source, "
+    "end_ms = excluded.end_ms, zone = excluded.zone, state = excluded.state, platform = excluded.platform, "
+    "surface = excluded.surface, override = excluded.override"
+)
+_OWN = "device IS NULL AND source NOT GLOB 'import:*'"
+
+
+def open_history(profile: Path, *, write: bool) -> SqliteHistory:
+    """Open the history in the folder ``profile``, with what a kill left in the checkpoint. Never raises for a bad file.
+
+    ``write=False`` changes nothing on the disk: the lost span is only merged into what is read. Look at ``problems``.
+    """
+    history = SqliteHistory(profile, write=write)
+    if write:
+        history.recover()
+    return history
+
+
+class SqliteHistory:
+    """The spans and events of one profile. Times are UTC milliseconds, ranges are half-open."""
+
+    def __init__(self, profile: Path, *, write: bool) -> None:
+        """Open it; see ``open_history``."""
+        self._profile = profile
+        self._write = write
+        self._waiting: deque[tuple[str, Write]] = deque()
+        self._told = False
+        self._begun = 1
+        self.problems: list[Problem] = []
+        self.device = ""
+        self._take(open_for_writing(profile) if write else open_for_reading(profile))
+
+    def _take(self, opened: Opened) -> None:
+        self._db = opened.connection
+        self.memory = opened.memory
+        self.problems.extend(opened.problems)
+        self._from = "all_" if opened.kept else ""
+        if self.device:
+            self._db.execute("UPDATE meta SET value = ? WHERE key = 'device'", (bytes.fromhex(self.device),))
+        where = "kept.meta" if opened.kept else "meta"
+        row = self._db.execute(f"SELECT value FROM {where} WHERE key = 'device'").fetchone()  # noqa: S608
+        self.device = row[0].hex() if row and isinstance(row[0], bytes) else "0" * 32
+
+    # ---- writing
+
+    def save(self, span: Span) -> None:
+        """Write ``span``, or the new end of the one with its id. Raises DetoxError if it overlaps another one."""
+        row = span_row(span, self.device)
+        self._do("span", lambda db: _run(db, _SAVE, row))
+
+    def rewrite(self, from_ms: int, spans: Sequence[Span]) -> None:
+        """Cut this device's own record at ``from_ms``, drop what came after, write ``spans``: all of it or nothing."""
+        rows = [span_row(span, self.device) for span in spans]
+
+        def write(db: sqlite3.Connection) -> None:
+            _run(db, f"DELETE FROM span WHERE start_ms >= ? AND {_OWN}", (from_ms,))  # noqa: S608
+            across = db.execute(
+                f"SELECT start_ms, id, end_ms FROM span WHERE start_ms < ? AND {_OWN} ORDER BY start_ms DESC LIMIT 1",  # noqa: S608
+                (from_ms,),
+            ).fetchone()
+            if across and across[2] > from_ms:
+                _run(db, "UPDATE span SET end_ms = ? WHERE start_ms = ? AND id = ?", (from_ms, *across[:2]))
+            db.executemany(_SAVE, rows)
+
+        self._do("rewrite", write)
+
+    def append(self, event: Event) -> None:
+        """Write an event; one that is there already stays as it is."""
+        row = event_row(event, self.device)
+        sql = f"INSERT OR IGNORE INTO event({EVENT_COLUMNS}) VALUES (?,?,?,?,?,?,?)"  # noqa: S608
+        self._do("event", lambda db: _run(db, sql, row))
+
+    def add_schedule(self, schedule: Schedule) -> None:
+        """Remember that hours mean something else from now on; nothing is written if the last row says the same."""
+        row = (schedule.from_ms, schedule.zone, schedule.toml)
+
+        def write(db: sqlite3.Connection) -> None:
+            last = db.execute(
+                "SELECT zone, toml FROM schedule WHERE from_ms <= ? ORDER BY from_ms DESC LIMIT 1", row[:1]
+            ).fetchone()
+            if last != row[1:]:
+                _run(db, "INSERT OR REPLACE INTO schedule VALUES (?,?,?)", row)
+
+        self._do("schedule", write)
+
+    def save_states(self, states: Mapping[str, Mapping[str, object]]) -> None:
+        """Remember the features' states, all of them or none."""
+        rows = [(feature, to_json(data)) for feature, data in states.items()]
+        sql = "INSERT INTO state VALUES (?,?) ON CONFLICT(feature) DO UPDATE SET data = excluded.data"
+
+        def write(db: sqlite3.Connection) -> None:
+            db.executemany(sql, rows)
+
+        self._do("states:" + ",".join(sorted(states)), write)
+
+    def recover(self) -> None:
+        """Save what a kill left in the checkpoint, and clear it."""
+        checkpoint = None if self.memory else read_checkpoint(self._profile)
+        if checkpoint is None:
+            return
+        lost = lost_span(checkpoint, self._near(checkpoint.span))
+        try:
+            if lost is not None:
+                self.save(lost)
+        except DetoxError as failure:
+            self.problems.append(Problem(failure.title, failure.message))
+        if not self._waiting:
+            checkpoints = MappedCheckpoints(self._profile)
+            checkpoints.clear()
+            checkpoints.close()
+
+    def _do(self, kind: str, write: Write) -> None:
+        if not self._write:
+            raise AssertionError("a history opened for reading is never written to")
+        if kind.startswith("states:"):
+            self._waiting = deque(entry for entry in self._waiting if entry[0] != kind)  # the newest says it all
+        self._waiting.append((kind, write))
+        self._flush(0 if self._told else BUSY_MS)
+
+    def _flush(self, wait_ms: int) -> None:
+        """Write what waits, in order. Raises DetoxError once when it has to wait, and when a write is refused."""
+        refused: DetoxError | None = None
+        if wait_ms != BUSY_MS:
+            self._db.execute(f"PRAGMA busy_timeout = {wait_ms}")
+        try:
+            while self._waiting:
+                try:
+                    _transact(self._db, self._waiting[0][1])
+                except sqlite3.IntegrityError as failure:
+                    refused = error(QT_TRANSLATE_NOOP("History", "{reason}; it was not written."), reason=failure)
+                except sqlite3.DatabaseError as failure:
+                    if is_corrupt(failure) and self._may_begin_again():
+                        continue
+                    self._tell(failure)
+                    return
+                self._waiting.popleft()
+                self._told = False
+        finally:
+            if wait_ms != BUSY_MS:
+                self._db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        if refused:
+            raise refused
+
+    def _tell(self, failure: sqlite3.Error) -> None:
+        if self._told:
+            return
+        self._told = True
+        text = QT_TRANSLATE_NOOP(
+            "History", "{file} cannot be written right now ({reason}); what is new is kept and tried again."
+        )
+        raise error(text, file=self._profile / NAME, reason=failure)
+
+    def _may_begin_again(self) -> bool:
+        """The open file is damaged: put it aside and begin a new one for the same device, but never without end."""
+        if not self._write or self.memory or self._begun == MOST_FILES:
+            return False
+        self._begun += 1
+        self._db.close()
+        with contextlib.suppress(OSError):
+            self.problems.append(put_aside(self._profile / NAME))
+        self._take(open_for_writing(self._profile))
+        return True
+
+    # ---- reading
+
+    def spans(self, from_ms: int, to_ms: int) -> list[Span]:
+        """Return the spans that touch the range, whole, by start. Raises DetoxError if the file cannot be read."""
+        found = self._spans(from_ms, to_ms)
+        if self._write or self.memory:
+            return found
+        checkpoint = read_checkpoint(self._profile)
+        lost = lost_span(checkpoint, self._near(checkpoint.span)) if checkpoint else None
+        touches = lost is not None and lost.start_ms < to_ms and lost.end_ms > from_ms
+        return merged(found, lost if touches else None)
+
+    def _near(self, span: Span) -> list[Span]:
+        return self._spans(span.start_ms, max(span.end_ms, span.start_ms + 1))
+
+    def _spans(self, from_ms: int, to_ms: int) -> list[Span]:
+        # What is longer than a day and reaches in from far before is found by its own small index. Sorted here: an ORDER
+        # BY would make SQLite walk all of the past by the primary key instead.
+        sql = (
+            f"SELECT {SPAN_COLUMNS} FROM {self._from}span "  # noqa: S608
+            "WHERE start_ms >= ?1 - ?3 AND start_ms < ?2 AND end_ms > ?1 UNION ALL "
+            f"SELECT {SPAN_COLUMNS} FROM {self._from}span "
+            f"WHERE end_ms - start_ms > {DAY_MS} AND end_ms > ?1 AND start_ms < ?1 - ?3"
+        )
+        rows = self._rows(sql, (from_ms, to_ms, DAY_MS))
+        return read_spans(sorted(rows, key=lambda row: (row[3], row[0])), self.device)
+
+    def events(self, from_ms: int, to_ms: int) -> list[Event]:
+        """Return the events of the range, by time. Raises DetoxError if the file cannot be read."""
+        sql = f"SELECT {EVENT_COLUMNS} FROM {self._from}event WHERE at_ms >= ? AND at_ms < ? ORDER BY at_ms, id"  # noqa: S608
+        return read_events(self._rows(sql, (from_ms, to_ms)), self.device)
+
+    def schedules(self) -> list[Schedule]:
+        """Return all of them, by time. Raises DetoxError if the file cannot be read."""
+        sql = f"SELECT from_ms, zone, toml FROM {self._from}schedule ORDER BY from_ms"  # noqa: S608
+        return read_schedules(self._rows(sql, ()))
+
+    def load_state(self, feature: str) -> Mapping[str, object] | None:
+        """Return what a feature last saved, None if nothing or nothing readable."""
+        sql = f"SELECT data FROM {self._from}state WHERE feature = ?"  # noqa: S608
+        rows = self._rows(sql, (feature,))
+        return from_json(rows[0][0]) if rows else None
+
+    def last_end_ms(self) -> int:
+        """Return where this device's own record ends, 0 if there is none."""
+        sql = f"SELECT end_ms FROM {self._from}span WHERE {_OWN} ORDER BY start_ms DESC LIMIT 1"  # noqa: S608
+        rows = self._rows(sql, ())
+        return int(rows[0][0]) if rows else 0
+
+    def _rows(self, sql: str, values: Sequence[object]) -> list[Row]:
+        try:
+            if self._waiting:
+                self._flush(0)
+            return self._db.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as failure:
+            if is_corrupt(failure) and self._may_begin_again():
+                return []
+            text = QT_TRANSLATE_NOOP("History", "{file} cannot be read ({reason}).")
+            raise error(text, file=self._profile / NAME, reason=failure) from failure
+
+    def close(self) -> None:
+        """Close cleanly. Raises DetoxError if something still could not be written."""
+        try:
+            if self._waiting:
+                self._told = False
+                self._flush(CLOSE_MS)
+        finally:
+            self._db.close()
+
+
+def _run(db: sqlite3.Connection, sql: str, values: Sequence[object]) -> None:
+    db.execute(sql, values)
+
+
+def _transact(db: sqlite3.Connection, write: Write) -> None:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        write(db)
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
