@@ -1,0 +1,1 @@
+"""The command line: a contract of its own. Reading commands never load Qt."""

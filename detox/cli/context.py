@@ -1,0 +1,114 @@
+"""What every command needs: the profile, its settings, the history, the words to print with. Loaded when first used."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from detox.core.day_facts import DayFacts
+from detox.core.days import day_of
+from detox.core.errors import DetoxError, Problem
+from detox.core.instant import Instant
+from detox.core.settings import Settings
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.engine import SETTINGS
+from detox.report import day_facts
+from detox.store.catalogue_file import load_catalogue
+from detox.store.history import SqliteHistory, open_history
+from detox.store.mailbox import ask
+from detox.store.profile import Profile, profile
+from detox.store.settings_file import read_hours, read_settings
+from detox.system.clock import SystemClock
+from detox.usage.meaning import Valid
+from detox.usage.settings import STARTS_AT
+
+Json = dict[str, object]
+
+
+class Context:
+    """One run of the command line."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self.arguments = arguments
+        self.profile: Profile = profile(arguments.profile)
+        self.problems: list[Problem] = []
+
+    @property
+    def json(self) -> bool:
+        """Whether --json was asked for."""
+        return bool(getattr(self.arguments, "json", False))
+
+    @cached_property
+    def now(self) -> Instant:
+        """This moment."""
+        return SystemClock().now()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings; what is wrong in the file is told once on standard error, the rest applies."""
+        found, problems = read_settings(self.profile.settings, SETTINGS)
+        self.problems += problems
+        for problem in problems:
+            print(f"detox-tray: {problem.line()}", file=sys.stderr)
+        return found
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The platforms' names by id."""
+        catalogue, problems = load_catalogue(self.profile.folder)
+        self.problems += problems
+        return {platform.id: platform.name for platform in catalogue.platforms}
+
+    @cached_property
+    def history(self) -> SqliteHistory:
+        """The history, read-only, after a running app has written what is open."""
+        self.ask({"cmd": "sync"})
+        history = open_history(self.profile.folder, write=False)
+        self.problems += history.problems
+        for problem in history.problems:
+            print(f"detox-tray: {problem.line()}", file=sys.stderr)
+        return history
+
+    @property
+    def today(self) -> date:
+        """The day that is now, by ``day.starts_at``."""
+        return day_of(self.now.utc, self.now.zone, self.settings[STARTS_AT])
+
+    def facts(self, day: date) -> DayFacts:
+        """Return the facts of ``day``."""
+        return day_facts(self.history, day, self.now.zone, self.settings[STARTS_AT], self.valid, self.now.utc)
+
+    @cached_property
+    def valid(self) -> list[Valid]:
+        """The schedules that were valid in the past; the settings of today where none was kept."""
+        kept = [Valid(row.from_ms, read_hours(row.toml, SETTINGS)) for row in self.history.schedules()]
+        return kept or [Valid(0, self.settings)]
+
+    def ask(self, request: Json, timeout: float = 5.0) -> Json | None:
+        """Ask the running app; None if none runs. Raises DetoxError with its own words if it refuses or is silent."""
+        return ask(self.profile.folder, {"v": 1, "role": "cli", **request}, timeout)
+
+    def tell(self, request: Json, timeout: float = 5.0) -> Json:
+        """Ask the running app and insist on one. Raises DetoxError if none runs."""
+        answer = self.ask(request, timeout)
+        if answer is None:
+            said = QT_TRANSLATE_NOOP("Cli", "Detox is not running; start it with: detox-tray")
+            raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Nobody there"), said)
+        return answer
+
+    def print(self, found: Json, lines: list[str]) -> None:
+        """Print ``found`` as JSON if that was asked for, else ``lines``."""
+        print(json.dumps(found, ensure_ascii=False, indent=2) if self.json else "\n".join(lines))
+
+
+def parse_date(text: str) -> date:
+    """Read a date such as 2026-11-20. Raises DetoxError."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        said = QT_TRANSLATE_NOOP("Cli", '"{text}" is not a date; write it like 2026-11-20')
+        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Date not understood"), said.with_(text=text)) from None

@@ -1,0 +1,113 @@
+"""Commands that change files: settings, exports, the history itself."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from detox.cli.context import Context, parse_date
+from detox.core.days import day_bounds
+from detox.core.errors import DetoxError
+from detox.core.instant import to_ms
+from detox.core.settings import Setting, find
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.engine import SETTINGS
+from detox.report import span_rows
+from detox.store.export import write_rows
+from detox.store.history import open_history
+from detox.store.settings_file import set_value, toml_value
+from detox.usage.settings import STARTS_AT
+
+_SETTINGS = QT_TRANSLATE_NOOP("Cli", "Settings")
+
+
+def settings(context: Context) -> int:
+    """Look at settings or change one."""
+    actions = {"path": _path, "check": _check, "get": _get, "set": _set}
+    return actions[context.arguments.action](context)
+
+
+def _path(context: Context) -> int:
+    print(context.profile.settings)
+    return 0
+
+
+def _check(context: Context) -> int:
+    """Say what is wrong; exit 1 if anything is."""
+    found = context.settings
+    del found
+    if not context.problems:
+        print(f"{context.profile.settings}: fine")
+    return 1 if context.problems else 0
+
+
+def _key(name: str) -> Setting[Any]:
+    setting = find(SETTINGS, name)
+    if setting is None:
+        said = QT_TRANSLATE_NOOP(
+            "Cli", 'there is no setting "{key}"; detox-tray settings path shows the file with all of them'
+        )
+        raise DetoxError(_SETTINGS, said.with_(key=name))
+    return setting
+
+
+def _get(context: Context) -> int:
+    setting = _key(context.arguments.key)
+    print(toml_value(setting.kind.write(context.settings[setting])))
+    return 0
+
+
+def _set(context: Context) -> int:
+    """Change one key in the file, comments and unknown keys kept, and tell the running app."""
+    setting = _key(context.arguments.key)
+    try:
+        raw = tomllib.loads(f"value = {context.arguments.value}")["value"]
+    except (tomllib.TOMLDecodeError, KeyError):
+        said = QT_TRANSLATE_NOOP("Cli", '{key}: "{value}" is not TOML; write 90, true, "18:15" or ["09:00-12:30"]')
+        raise DetoxError(_SETTINGS, said.with_(key=setting.key, value=context.arguments.value)) from None
+    try:
+        value = setting.kind.read(raw)
+    except DetoxError as error:
+        said = QT_TRANSLATE_NOOP("Cli", "{key}: {what}").with_(key=setting.key, what=error.message)
+        raise DetoxError(_SETTINGS, said) from None
+    set_value(context.profile.settings, SETTINGS, setting, value)
+    context.ask({"cmd": "reload"})
+    return 0
+
+
+def export(context: Context) -> int:
+    """Write the social stretches of a range of days to a file."""
+    first, last = parse_date(context.arguments.first), parse_date(context.arguments.last)
+    if last < first:
+        said = QT_TRANSLATE_NOOP("Cli", "--to {last} lies before --from {first}").with_(first=first, last=last)
+        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Export"), said)
+    rows = [
+        row for day in range((last - first).days + 1) for row in span_rows(context.facts(first + timedelta(days=day)))
+    ]
+    target = Path(context.arguments.file)
+    write_rows(target, context.arguments.format, rows, first=first, last=last)
+    found = {"schema": 1, "file": str(target), "format": context.arguments.format, "spans": len(rows)}
+    context.print(found, [f"{len(rows)} spans written to {target}"])
+    return 0
+
+
+def forget(context: Context) -> int:
+    """Delete history: all of it, or a range of days."""
+    arguments = context.arguments
+    if arguments.all == bool(arguments.first or arguments.last) or bool(arguments.first) != bool(arguments.last):
+        said = QT_TRANSLATE_NOOP("Cli", "say --all, or both --from and --to")
+        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Forget"), said)
+    low, high = 0, to_ms(context.now.utc) + 86_400_000
+    if not arguments.all:
+        starts_at, zone = context.settings[STARTS_AT], context.now.zone
+        low = to_ms(day_bounds(parse_date(arguments.first), zone, starts_at)[0])
+        high = to_ms(day_bounds(parse_date(arguments.last), zone, starts_at)[1])
+    if context.ask({"cmd": "forget", "from_ms": low, "to_ms": high, "all": arguments.all}) is None:
+        history = open_history(context.profile.folder, write=True)
+        history.forget(low, high, everything=arguments.all)
+        history.close()
+    print("Forgotten.", file=sys.stderr)
+    return 0

@@ -1,0 +1,168 @@
+"""Commands for the app that runs."""
+
+from __future__ import annotations
+
+import sys
+
+from detox.cli.context import Context, Json
+from detox.core.errors import DetoxError
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.system.clock import wait
+
+
+def status(context: Context) -> int:
+    """Print what is happening; without a running app, that nothing is."""
+    answer = context.ask({"cmd": "status"})
+    found = _dict(answer, "status") if answer else _nobody()
+    context.print(found, _status_lines(found))
+    return 0
+
+
+def _nobody() -> Json:
+    tracking = {"adapter": None, "platform": None, "idle_seconds": None, "last_observation": None}
+    return {"schema": 1, "running": False, "tracking": tracking, "next": [], "hold": None, "focus": None}
+
+
+def _dict(answer: Json, key: str) -> Json:
+    value = answer.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _status_lines(found: Json) -> list[str]:
+    if not found.get("running"):
+        return ["Detox is not running."]
+    tracking, hold, focus, coming = (found.get(key) for key in ("tracking", "hold", "focus", "next"))
+    lines = ["Detox is running."]
+    if isinstance(tracking, dict):
+        lines.append(f"Tracking: {tracking.get('adapter')}, in front: {tracking.get('platform') or 'nothing social'}")
+    if isinstance(hold, dict):
+        lines.append(f"Reminders are held until {_clock(hold['until'])}")
+    if isinstance(focus, dict):
+        lines.append(f"Door shut until {_clock(focus['until'])}")
+    for item in coming if isinstance(coming, list) else []:
+        lines.append(f"Next: {_clock(item['at'])} {item['kind'].replace('_', ' ')} {item['name']}")
+    return lines
+
+
+def _clock(iso: object) -> str:
+    return str(iso)[11:16]
+
+
+def _send(context: Context, request: Json, done: str) -> int:
+    """Send a command, print the outcome, return the exit code the app asks for."""
+    answer = context.tell(request)
+    if not answer.get("ok"):
+        print(f"detox-tray: {answer.get('error')}", file=sys.stderr)
+        code = answer.get("code", 1)
+        return code if isinstance(code, int) else 1
+    context.print(_dict(answer, "status"), [done])
+    return 0
+
+
+def remind(context: Context) -> int:
+    """Show a card now."""
+    return _send(context, {"cmd": "remind", "name": context.arguments.name}, "Here it comes.")
+
+
+def hold(context: Context) -> int:
+    """Hold reminders for a while."""
+    return _send(context, {"cmd": "hold", "until": " ".join(context.arguments.until)}, "Reminders are held.")
+
+
+def resume(context: Context) -> int:
+    """End the hold."""
+    return _send(context, {"cmd": "resume"}, "Reminders are back.")
+
+
+def leave(context: Context) -> int:
+    """End the running app; if none runs, that is fine too."""
+    answer = context.ask({"cmd": "quit"})
+    context.print({}, ["Good night." if answer else "Detox was not running."])
+    return 0
+
+
+def focus(context: Context) -> int:
+    """Start, stop, pass or undo a block."""
+    actions = {
+        "start": _start,
+        "status": _focus_status,
+        "stop": _stop,
+        "pass": _pass,
+        "undo-everything": _undo,
+    }
+    return actions[context.arguments.action](context)
+
+
+def _start(context: Context) -> int:
+    return _send(context, {"cmd": "focus_start", "for": context.arguments.length}, "The door is shut.")
+
+
+def _focus_status(context: Context) -> int:
+    answer = context.ask({"cmd": "status"})
+    found = _dict(answer, "status") if answer else _nobody()
+    block = found.get("focus")
+    line = f"Door shut until {_clock(block['until'])}" if isinstance(block, dict) else "No block is running."
+    context.print({"schema": 1, "focus": block}, [line])
+    return 0
+
+
+def _stop(context: Context) -> int:
+    return _send(context, {"cmd": "focus_stop"}, "The block ends after its wait; ask again to keep it.")
+
+
+def _pass(context: Context) -> int:
+    """Wait as the door does, then open it."""
+    block = _dict(context.tell({"cmd": "status"}), "status").get("focus")
+    request: Json = {
+        "cmd": "focus_pass",
+        "minutes": context.arguments.minutes,
+        "reason": context.arguments.reason,
+    }
+    seconds = block.get("wait_seconds") if isinstance(block, dict) else 0
+    ready = isinstance(block, dict) and (block.get("firmness") != "firm" or context.arguments.reason.strip())
+    if ready and isinstance(seconds, int) and seconds:
+        print(f"The door opens in {seconds} seconds. Ctrl+C leaves it shut.", file=sys.stderr)
+        wait(seconds)
+    return _send(context, request, "The door is open.")
+
+
+def _undo(context: Context) -> int:
+    """Lift every block, remove autostart, quit. Works without a running app too."""
+    if not context.arguments.yes and not _sure():
+        return 1
+    from detox.store.history import open_history
+    from detox.system.autostart import system_autostart
+
+    done: list[str] = []
+    if context.ask({"cmd": "quit"}):
+        done.append("Detox has quit")
+        _wait_until_gone(context)
+    history = open_history(context.profile.folder, write=True)
+    history.save_states({"focus": {}})
+    history.close()
+    (context.profile.folder / "lease.json").unlink(missing_ok=True)
+    done.append("blocks are lifted")
+    try:
+        system_autostart().set(False)
+        done.append("autostart is removed")
+    except DetoxError as error:
+        print(f"detox-tray: {error.line()}", file=sys.stderr)
+    context.print({"schema": 1, "done": done}, [f"Done: {', '.join(done)}."])
+    return 0
+
+
+def _sure() -> bool:
+    print("This lifts all blocks, removes autostart and quits. Your history and settings stay. Go on? [y/N] ", end="")
+    try:
+        return input().strip().lower() in ("y", "yes")
+    except EOFError:
+        return False
+
+
+def _wait_until_gone(context: Context) -> None:
+    for _ in range(50):
+        if context.ask({"cmd": "status"}, timeout=1.0) is None:
+            return
+        wait(0.1)
+    said = QT_TRANSLATE_NOOP("Cli", "Detox does not quit; end it in your task manager and try again")
+    raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Still running"), said)

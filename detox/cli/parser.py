@@ -1,0 +1,114 @@
+"""The grammar of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from detox import __version__
+
+EPILOG = """\
+Times are local. --json prints one documented object. Errors go to standard error in one line.
+Nothing leaves this computer.
+"""
+
+
+class UsageError(Exception):
+    """The command line was not understood; the message is one line."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An ArgumentParser that says what is wrong in one line instead of printing its whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError."""
+        raise UsageError(f"{message} (see: {self.prog} --help)")
+
+
+def build() -> Parser:
+    """Return the parser of ``detox-tray``."""
+    parser = Parser(
+        prog="detox-tray",
+        description="Reminders, honest minutes and a door for people whose job is social media.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--profile", metavar="DIR", help="keep settings, history and socket of this run in DIR alone")
+    parser.add_argument("--version", action="version", version=f"detox-tray {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    _running(commands)
+    _reading(commands)
+    _focus(commands)
+    _files(commands)
+    return parser
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _running(commands: argparse._SubParsersAction[Parser]) -> None:
+    run = commands.add_parser("run", help="start, or raise the one that runs")
+    run.add_argument("--hidden", action="store_true", help="start in the tray only")
+    remind = commands.add_parser("remind", help="show that card now")
+    remind.add_argument("name", metavar="pause|snack|water|NAME")
+    hold = commands.add_parser("hold", help="hold reminders; every hold has an end")
+    hold.add_argument("until", nargs="+", metavar='30m|2h|"until 14:00"|tomorrow')
+    commands.add_parser("resume", help="end the hold")
+    commands.add_parser("quit", help="end the running app")
+
+
+def _reading(commands: argparse._SubParsersAction[Parser]) -> None:
+    _json(commands.add_parser("status", help="what is happening"))
+    for name, about in (("today", "this day so far"), ("day", "one day"), ("week", "one ISO week, day by day")):
+        parser = commands.add_parser(name, help=about)
+        if name == "day":
+            parser.add_argument("date", metavar="2026-11-20")
+        if name == "week":
+            parser.add_argument("week", nargs="?", metavar="2026-W48")
+        _json(parser)
+        parser.add_argument("--spans", action="store_true", help="with --json: also each stretch of social time")
+    preview = commands.add_parser("preview", help="what a day would look like with these settings")
+    preview.add_argument("--date", metavar="D", help="a date such as 2026-11-20 (default: today)")
+    _json(preview)
+    _json(commands.add_parser("doctor", help="what works here, what does not, and what to do about it"))
+
+
+def _focus(commands: argparse._SubParsersAction[Parser]) -> None:
+    focus = commands.add_parser("focus", help="an after-hours block")
+    actions = focus.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser, required=True)
+    start = actions.add_parser("start", help="begin a block now")
+    start.add_argument("--for", dest="length", default="2h", metavar="2h")
+    _json(start)
+    _json(actions.add_parser("status", help="which block runs, until when"))
+    _json(actions.add_parser("stop", help="end the block; waits as the door does"))
+    opened = actions.add_parser("pass", help="let yourself in for a while; waits as the door does")
+    opened.add_argument("--minutes", type=float, default=15, metavar="15")
+    opened.add_argument("--reason", default="", metavar="TEXT")
+    _json(opened)
+    undo = actions.add_parser("undo-everything", help="lift all blocks, remove autostart, quit: always works")
+    undo.add_argument("--yes", action="store_true", help="do not ask")
+    _json(undo)
+
+
+def _files(commands: argparse._SubParsersAction[Parser]) -> None:
+    settings = commands.add_parser("settings", help="look at settings, or change one")
+    actions = settings.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser, required=True)
+    actions.add_parser("path", help="where the file is")
+    actions.add_parser("check", help="say what is wrong in it")
+    get = actions.add_parser("get", help="print a value as TOML")
+    get.add_argument("key")
+    put = actions.add_parser("set", help='change a value; written as TOML: 90, true, "18:15", ["09:00-12:30"]')
+    put.add_argument("key")
+    put.add_argument("value")
+    export = commands.add_parser("export", help="write the history to a file")
+    export.add_argument("--format", choices=("csv", "json"), default="csv")
+    export.add_argument("--from", dest="first", required=True, metavar="D")
+    export.add_argument("--to", dest="last", required=True, metavar="D")
+    export.add_argument("file", metavar="FILE")
+    _json(export)
+    forget = commands.add_parser("forget", help="delete history")
+    forget.add_argument("--all", action="store_true", help="everything")
+    forget.add_argument("--from", dest="first", metavar="D")
+    forget.add_argument("--to", dest="last", metavar="D")

@@ -1,0 +1,148 @@
+"""Commands that only read: the history, the settings, and what works here."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from detox import __version__
+from detox.cli.context import Context, Json, parse_date
+from detox.core.day_facts import CONTEXTS, Context as Meaning, DayFacts, PlatformTime
+from detox.core.days import parse_week, week_name
+from detox.core.errors import DetoxError
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.preview import preview
+from detox.report import day_json, preview_json, week_json
+
+_WORDS: dict[Meaning, str] = {"work": "work", "private": "private", "on_call": "on call"}
+
+
+def duration(seconds: float) -> str:
+    """Return seconds as people read them: "3 h 55", "12 min", "40 s"."""
+    minutes = int(seconds) // 60
+    if minutes >= 60:
+        return f"{minutes // 60} h {minutes % 60:02d}"
+    return f"{minutes} min" if minutes else f"{int(seconds)} s"
+
+
+def today(context: Context) -> int:
+    """Print this day so far."""
+    return _show_day(context, context.today)
+
+
+def day(context: Context) -> int:
+    """Print one day."""
+    return _show_day(context, parse_date(context.arguments.date))
+
+
+def _show_day(context: Context, which: date) -> int:
+    facts = context.facts(which)
+    found = day_json(facts, context.names, context.arguments.spans)
+    context.print(found, _day_lines(facts, context))
+    return 0
+
+
+def _day_lines(facts: DayFacts, context: Context) -> list[str]:
+    usage, focus = facts.usage, facts.focus
+    total = sum(usage.seconds.values())
+    parts = ", ".join(f"{_WORDS[one]} {duration(usage.seconds[one])}" for one in CONTEXTS if usage.seconds[one])
+    lines = [f"{facts.day:%A %d %B %Y} ({facts.zone}), on this computer", ""]
+    lines.append(f"Social       {duration(total)}" + (f"  ({parts})" if parts else ""))
+    lines += [f"  {_row(row, context)}" for row in usage.platforms if row.total]
+    lines.append(f"Other        {duration(usage.other_seconds)}")
+    lines.append(f"Away         {duration(usage.idle_seconds + usage.away_seconds)}")
+    if usage.unknown_seconds:
+        lines.append(f"Unknown      {duration(usage.unknown_seconds)}")
+    if usage.untracked_seconds:
+        lines.append(f"Not tracked  {duration(usage.untracked_seconds)}")
+    lines.append(f"Checks       {usage.checks}, longest sitting {duration(usage.longest_seconds)}")
+    for row in facts.reminders:
+        lines.append(f"{row.name.capitalize():<12} {row.offered} offered, {row.taken} taken, {row.skipped} skipped")
+    if focus.blocked_seconds or focus.passes:
+        doors = f"opened {len(focus.passes)}, walked away {focus.walked_away}"
+        lines.append(f"Door shut    {duration(focus.blocked_seconds)}, {doors}")
+    return lines
+
+
+def _row(row: PlatformTime, context: Context) -> str:
+    return f"{context.names.get(row.id, row.id):<22} {duration(row.total):>8}   {row.checks} checks"
+
+
+def week(context: Context) -> int:
+    """Print one ISO week."""
+    text = context.arguments.week or week_name(context.today)
+    try:
+        first, _ = parse_week(text)
+    except ValueError:
+        said = QT_TRANSLATE_NOOP("Cli", '"{text}" is not a week; write it like 2026-W48').with_(text=text)
+        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Week not understood"), said) from None
+    days = [context.facts(first + timedelta(days=index)) for index in range(7)]
+    lines = [f"Week {text} ({context.now.zone}), on this computer", ""]
+    for facts in days:
+        parts = "  ".join(f"{_WORDS[one]} {duration(facts.usage.seconds[one])}" for one in CONTEXTS)
+        lines.append(f"{facts.day:%a %d %b}   {duration(sum(facts.usage.seconds.values())):>8}   {parts}")
+    found = week_json(days, context.names)
+    if context.arguments.spans:
+        found["days"] = [day_json(facts, context.names, spans=True) for facts in days]
+    context.print(found, lines)
+    return 0
+
+
+def preview_day(context: Context) -> int:
+    """Print what a day would look like with today's settings."""
+    which = parse_date(context.arguments.date) if context.arguments.date else context.today
+    events = preview(which, context.now.zone, context.settings)
+    lines = [f"{which:%A %d %B %Y} ({context.now.zone}): what would come", ""]
+    lines += [
+        f"{event.at:%H:%M:%S}  {event.kind.replace('_', ' '):<12} {' + '.join((event.name, *event.joined))}"
+        for event in events
+    ]
+    cards = sum(event.kind == "reminder" for event in events)
+    lines += ["", f"{cards} cards if somebody sat there without a break"]
+    context.print(preview_json(which, context.now.zone, events), lines)
+    return 0
+
+
+def doctor(context: Context) -> int:
+    """Print what works here. Works with or without a running app, a screen or a session bus."""
+    answer = context.ask({"cmd": "report"})
+    reported = answer.get("report") if answer else None
+    settings, names, history = context.settings, context.names, context.history
+    del settings, names, history  # reading them finds their problems
+    found: Json = {"schema": 1, "version": __version__, "running": answer is not None, "adapters": [], "problems": []}
+    if isinstance(reported, dict):
+        found |= reported
+    else:
+        found["adapters"] = _probe()
+    own = [
+        {"title": problem.title.say(), "message": problem.message.say(), "remedy": ""} for problem in context.problems
+    ]
+    listed = found["problems"]
+    found["problems"] = own + [item for item in listed if item not in own] if isinstance(listed, list) else own
+    context.print(found, _doctor_lines(found, context))
+    return 0
+
+
+def _probe() -> list[object]:
+    """Return what can be told of the adapters without starting them, and without Qt."""
+    from detox.system.outlook import outlook
+
+    return list(outlook())
+
+
+def _doctor_lines(found: Json, context: Context) -> list[str]:
+    lines = [f"Detox {found['version']}, {'running' if found['running'] else 'not running'}", ""]
+    lines.append(f"Profile: {context.profile.folder}")
+    lines.append(f"Time zone: {context.now.zone}, it is {context.now.utc.astimezone(ZoneInfo(context.now.zone)):%H:%M}")
+    lines.append("")
+    adapters, problems = found["adapters"], found["problems"]
+    for adapter in adapters if isinstance(adapters, list) else []:
+        lines.append(f"{adapter['port']:<10} {adapter['chosen']}")
+        for refused in adapter["refused"]:
+            remedy = f" {refused['remedy']}" if refused["remedy"] else ""
+            lines.append(f"{'':<10} not {refused['name']}: {refused['reason']}{remedy}")
+    for problem in problems if isinstance(problems, list) else []:
+        lines.append(f"! {problem['title']}: {problem['message']} {problem['remedy']}".rstrip())
+    if not problems:
+        lines += ["", "No problems found."]
+    return lines
