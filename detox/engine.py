@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from detox.core.decisions import Decision
-from detox.core.facts import Facts
+from detox.core.facts import Facts, UsageFacts
 from detox.core.inputs import Stop
 from detox.core.instant import Instant
 from detox.core.settings import Setting, Settings
@@ -112,6 +112,11 @@ class Engine:
     def use(self, tips: reminders.Tips, classify: usage.Classify) -> None:
         """Take other tips or another catalogue from the next beat on."""
         self._fixed = replace(self._fixed, tips=tips, classify=classify)
+
+    @property
+    def usage(self) -> UsageFacts:
+        """Who is there and what is in front, as of the last beat."""
+        return self._usage.facts
 
     def saved(self, now: Instant) -> dict[str, dict[str, object]]:
         """Return what a later run needs to go on, as JSON by feature."""

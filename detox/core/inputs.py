@@ -165,11 +165,18 @@ class Sync:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """End the open span here and begin another: what came before is about to be forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """Close everything: the program ends."""
 
 
-Command = Remind | AnswerCard | AnotherTip | Hold | Resume | StartFocus | StopFocus | OpenPass | WalkAway | Sync | Stop
+Command = (
+    Remind | AnswerCard | AnotherTip | Hold | Resume | StartFocus | StopFocus | OpenPass | WalkAway | Sync | Cut | Stop
+)
 
 # --- time ------------------------------------------------------------------------------------------------------------
 

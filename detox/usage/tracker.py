@@ -16,6 +16,7 @@ from detox.core.history import Span, State, Surface
 from detox.core.inputs import (
     ActiveWindow,
     Alarm,
+    Cut,
     IdleStarted,
     InputSeen,
     SessionChanged,
@@ -161,7 +162,12 @@ class Recorder:
             tracker = replace(tracker, timeline=tracker.timeline.anchored(now))
             since = now.boot
         ended = isinstance(facts.input, Stop)
-        changed = tracker.open is None or tracker.open.owner != owner or tracker.open.zone != now.zone
+        changed = (
+            isinstance(facts.input, Cut)
+            or tracker.open is None
+            or tracker.open.owner != owner
+            or tracker.open.zone != now.zone
+        )
         if ended or changed:
             backdated = since < now.boot
             tracker = self._close(tracker, since, decisions)
