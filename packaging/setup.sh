@@ -60,7 +60,7 @@ fi
 
 missing() { # prints the entries of its arguments of which no alternative is installed
     # shellcheck disable=SC2016,SC2046 # the braces are dpkg's
-    have=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $(echo "$*" | tr '|?' '  ') 2>/dev/null) "
+    have=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' $(echo "$*" | tr '|?' '  ') 2>/dev/null || true) "
     for entry in "$@"; do
         found=
         for name in $(echo "$entry" | tr '|?' '  '); do

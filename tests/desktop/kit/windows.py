@@ -43,19 +43,24 @@ class Window:
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
 
+def connect(display: str, authority: Path) -> Any:
+    """Open a connection to a server whose cookie lies in that file."""
+    # Not by xcffib's `auth`: it hands the C library memory that Python has freed already (1.13), now and then.
+    before = os.environ.get("XAUTHORITY")
+    os.environ["XAUTHORITY"] = str(authority)
+    try:
+        return xcffib.connect(display=display)
+    finally:
+        del os.environ["XAUTHORITY"]
+        if before is not None:
+            os.environ["XAUTHORITY"] = before
+
+
 class Windows:
     """A connection to the X server of one desktop."""
 
     def __init__(self, display: str, authority: Path) -> None:
-        # Not by connect's `auth`: it hands the C library memory that Python has freed already (1.13), now and then.
-        before = os.environ.get("XAUTHORITY")
-        os.environ["XAUTHORITY"] = str(authority)
-        try:
-            self._connection: Any = xcffib.connect(display=display)
-        finally:
-            del os.environ["XAUTHORITY"]
-            if before is not None:
-                os.environ["XAUTHORITY"] = before
+        self._connection = connect(display, authority)
         self._core: Any = self._connection.core
         self._screen: Any = self._connection.get_setup().roots[0]
         self._atoms: dict[str, int] = {}
