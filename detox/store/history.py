@@ -219,8 +219,8 @@ class SqliteHistory:
         return self._spans(span.start_ms, max(span.end_ms, span.start_ms + 1))
 
     def _spans(self, from_ms: int, to_ms: int) -> list[Span]:
-        # What is longer than a day and reaches in from far before is found by its own small index. Sorted here: an ORDER
-        # BY would make SQLite walk all of the past by the primary key instead.
+        # What is longer than a day and reaches in from far before is found by its own small index. It is sorted here:
+        # an ORDER BY would make SQLite walk all of the past by the primary key instead.
         sql = (
             f"SELECT {SPAN_COLUMNS} FROM {self._from}span "  # noqa: S608
             "WHERE start_ms >= ?1 - ?3 AND start_ms < ?2 AND end_ms > ?1 UNION ALL "

@@ -1,0 +1,206 @@
+"""Changes one key of ``settings.toml`` and nothing else: comments, order and keys we do not know survive.
+
+The file is read again before each change and replaced whole, so that an editor, the command line and the dialog may all
+write to it. Every new text is parsed and compared with what it should say before it replaces the old one.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from detox.core.errors import DetoxError
+from detox.core.settings import Setting
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.store.atomic import free_name, locked, write_atomically
+from detox.store.settings_file import TITLE, Schema
+from detox.store.settings_template import default_file, literal
+from detox.store.toml_text import decode_toml, parse_toml, read_bytes
+
+T = TypeVar("T")
+_TRIES = 5
+
+
+def set_value(path: Path, setting: Setting[T], value: T, schema: Schema = ()) -> None:
+    """Write one setting. A file that is not there yet begins as the commented default file of ``schema``.
+
+    A file that is no TOML is first kept aside as ``settings.toml.bad-N``. Raises DetoxError if the value is not allowed
+    or the file cannot be written; then nothing is changed.
+    """
+    raw = setting.kind.write(value)
+    setting.kind.read(raw)
+    _change(path, schema, setting.key, lambda text: with_value(text, setting.key, raw))
+
+
+def unset(path: Path, setting: Setting[T]) -> None:
+    """Take one setting out of the file, so that its default counts again. Raises DetoxError if it cannot be written."""
+    if os.path.lexists(path):
+        _change(path, None, setting.key, lambda text: without_value(text, setting.key))
+
+
+def _change(path: Path, schema: Schema | None, key: str, edit: Callable[[str], str]) -> None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with locked(path.parent):
+            for _ in range(_TRIES):
+                if _try(path, schema, edit):
+                    return
+    except OSError as failure:
+        text = QT_TRANSLATE_NOOP("SettingsFile", "{file} cannot be written ({reason}); {key} was not saved.")
+        reason = failure.strerror or failure
+        raise DetoxError(TITLE, text.with_(file=path, reason=reason, key=key)) from failure
+    busy = QT_TRANSLATE_NOOP("SettingsFile", "{file} keeps changing; {key} was not saved.")
+    raise DetoxError(TITLE, busy.with_(file=path, key=key))
+
+
+def _try(path: Path, schema: Schema | None, edit: Callable[[str], str]) -> bool:
+    """Read, edit, write; False if somebody else wrote meanwhile. Without a schema a bad file is left as it is."""
+    before = _stamp(path)
+    old = _sound_text(path, aside=schema is not None)
+    if old is None and schema is None:
+        return True
+    new = edit(default_file(schema or ()) if old is None else old)
+    return new == old or write_atomically(path, _encode(path, new), lambda: _stamp(path) == before)
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return ()
+    return (found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def _sound_text(path: Path, *, aside: bool) -> str | None:
+    """Return the text of the file, None if there is none or it is bad; that is kept ``aside`` if asked."""
+    try:
+        raw = read_bytes(path)
+    except FileNotFoundError:
+        return None
+    try:
+        parse_toml(path, raw)
+    except DetoxError:
+        if not aside:
+            return None
+        target = Path(os.path.realpath(path))
+        try:
+            os.link(target, free_name(target, "bad"))  # the bad file stays in its place until a good one replaces it
+        except OSError:
+            os.rename(target, free_name(target, "bad"))
+        return None
+    return decode_toml(path, raw)
+
+
+def _encode(path: Path, text: str) -> bytes:
+    try:
+        old = read_bytes(path)
+    except FileNotFoundError:
+        old = b""
+    if b"\r\n" in old:
+        text = text.replace("\r\n", "\n").replace("\n", "\r\n")
+    return (b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b"") + text.encode()
+
+
+def with_value(text: str, key: str, raw: object) -> str:
+    """Return ``text`` with ``key`` (dotted) set to a TOML value. Raises DetoxError if that cannot be done safely."""
+    wanted: dict[str, Any] = tomllib.loads(text)
+    *tables, name = key.split(".")
+    place = wanted
+    for table in tables:
+        if not isinstance(place.setdefault(table, {}), dict):
+            place[table] = {}  # a plain value stands where a table belongs: read_settings has said so
+        place = place[table]
+    place[name] = raw
+    return _first_right(key, wanted, _uncommented(text, key, raw), lambda: _set_by_tomlkit(text, key, raw))
+
+
+def without_value(text: str, key: str) -> str:
+    """Return ``text`` without ``key`` (dotted). Raises DetoxError if that cannot be done safely."""
+    wanted: dict[str, Any] = tomllib.loads(text)
+    *tables, name = key.split(".")
+    place: Any = wanted
+    for table in tables:
+        place = place.get(table) if isinstance(place, dict) else None
+    if not isinstance(place, dict) or name not in place:
+        return text
+    del place[name]
+    return _first_right(key, wanted, None, lambda: _unset_by_tomlkit(text, key))
+
+
+def _first_right(key: str, wanted: dict[str, Any], easy: str | None, hard: Callable[[], str | None]) -> str:
+    if easy is not None and _says(easy, wanted):
+        return easy
+    text = hard()
+    if text is not None and _says(text, wanted):
+        return text
+    refusal = QT_TRANSLATE_NOOP("SettingsFile", "{key} cannot be changed without harm to the file; edit it by hand.")
+    raise DetoxError(TITLE, refusal.with_(key=key))
+
+
+def _says(text: str, wanted: dict[str, Any]) -> bool:
+    try:
+        return _shape(tomllib.loads(text)) == _shape(wanted)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return False
+
+
+def _shape(data: dict[str, Any]) -> str:
+    """Return the content as a text that tells 1 from 1.0 and finds nan equal to itself; empty tables do not count."""
+    return json.dumps(_filled(copy.deepcopy(data)), sort_keys=True, default=repr)
+
+
+def _filled(data: dict[str, Any]) -> dict[str, Any]:
+    tables = {key: _filled(value) if isinstance(value, dict) else value for key, value in data.items()}
+    return {key: value for key, value in tables.items() if value != {}}
+
+
+def _uncommented(text: str, key: str, raw: object) -> str | None:
+    """Return ``text`` with the commented default of ``key`` made real in its place, None if there is no such line."""
+    table, _, name = key.rpartition(".")
+    lines = text.split("\n")
+    current = ""
+    for index, line in enumerate(lines):
+        if header := re.fullmatch(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?", line.rstrip("\r")):
+            current = header.group(1).replace(" ", "")
+        elif current == table and re.match(rf"#\s?{re.escape(name)}\s*=", line):
+            lines[index] = f"{name} = {literal(raw)}" + ("\r" if line.endswith("\r") else "")
+            return "\n".join(lines)
+    return None
+
+
+def _set_by_tomlkit(text: str, key: str, raw: object) -> str | None:
+    import tomlkit
+
+    *tables, name = key.split(".")
+    try:
+        document = tomlkit.parse(text)
+        place: Any = document
+        for depth, table in enumerate(tables):
+            if not isinstance(place.get(table), dict):
+                place[table] = tomlkit.table(is_super_table=depth + 1 < len(tables))
+            place = place[table]
+        place[name] = raw
+        return document.as_string()
+    except (tomlkit.exceptions.TOMLKitError, LookupError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def _unset_by_tomlkit(text: str, key: str) -> str | None:
+    import tomlkit
+
+    *tables, name = key.split(".")
+    try:
+        document = tomlkit.parse(text)
+        place: Any = document
+        for table in tables:
+            place = place[table]
+        del place[name]
+        return document.as_string()
+    except (tomlkit.exceptions.TOMLKitError, LookupError, TypeError, ValueError, AttributeError):
+        return None
