@@ -1,0 +1,93 @@
+"""The ``Windows`` port on X11: everything by events, nothing polls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detox.core.inputs import ActiveWindow, VisibleWindows, WindowsUnknown
+from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
+from detox.system.x11 import wire
+from detox.system.x11.active import ActiveWatch
+from detox.system.x11.connection import Connection
+from detox.system.x11.frames import FrameWatch
+from detox.system.x11.reader import Reader
+from detox.system.x11.visible import VisibleWatch
+
+LOST = "the X server went away"
+
+ICONIC = 3  # WM_CHANGE_STATE, ICCCM 4.1.4: the one way that openbox, xfwm4 and metacity all understand
+
+
+class XWindows:
+    """The active window, the visible ones, and where a window is. All reports come from the event loop."""
+
+    name = "x11"
+
+    def __init__(self, connection: Connection, processes: Processes, clock: Clock, alarms: Alarms) -> None:
+        self._x = connection
+        self._sink: Sink | None = None
+        reader = Reader(connection, processes)
+        self._active = ActiveWatch(connection, reader, clock, alarms, self._say)
+        self._visible = VisibleWatch(connection, reader, clock, alarms, self._say)
+        self._frames: dict[object, FrameWatch] = {}
+        self._stopped = False
+        connection.hold(self._lost)
+
+    def start(self, sink: Sink) -> None:
+        """Report the active window for now and for each change of focus, title or state."""
+        self._sink = sink
+        self._active.start()
+
+    def follow_visible(self, wanted: bool) -> None:
+        """Report the visible windows as well, or no more."""
+        if wanted and not self._stopped:
+            self._visible.start()
+        else:
+            self._visible.stop()
+
+    def watch_frame(self, window_id: int, moved: Callable[[Frame | None], None]) -> Cancel:
+        """Call ``moved`` from the loop: soon, and at each change."""
+        if self._stopped:
+            return _nothing
+        key = object()
+        self._frames[key] = FrameWatch(self._x, window_id, moved)
+
+        def cancel() -> None:
+            watch = self._frames.pop(key, None)
+            if watch:
+                watch.stop()
+
+        return cancel
+
+    def minimise(self, window_id: int) -> None:
+        """Ask the window manager to put that window away."""
+        (change_state,) = self._x.atoms("WM_CHANGE_STATE")
+        self._x.tell(wire.SEND_EVENT, wire.client_message(self._x.root, window_id, change_state, ICONIC))
+
+    def stop(self) -> None:
+        """End all reports, and the connection unless somebody else uses it; any number of times."""
+        self._end()
+        self._x.release(self._lost)
+
+    def _end(self) -> None:
+        self._stopped = True
+        self._sink = None
+        self._active.stop()
+        self._visible.stop()
+        for watch in self._frames.values():
+            watch.stop()
+        self._frames.clear()
+
+    def _lost(self) -> None:
+        sink = self._sink
+        self._end()
+        if sink:
+            sink(WindowsUnknown(LOST))
+
+    def _say(self, observation: ActiveWindow | WindowsUnknown | VisibleWindows) -> None:
+        if self._sink:
+            self._sink(observation)
+
+
+def _nothing() -> None:
+    """Cancel what never began."""
