@@ -144,7 +144,9 @@ class Engine:
             next=tuple(sorted(coming, key=lambda item: item.at)),
             hold_until=hold,
             block_until=block.until if block else None,
+            block_rule=block.rule if block else "",
             block_name=block.name if block else "",
+            block_wait=block.wait_seconds if block else 0,
             block_firmness=block.firmness if block else "",
         )
         return View(tray, doors.doors(self._focus, facts, settings), now.zone)

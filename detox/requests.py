@@ -24,21 +24,22 @@ _TITLE = QT_TRANSLATE_NOOP("Requests", "Request not understood")
 
 
 @dataclass(frozen=True)
-class Doors:
-    """What ``app`` does for a request that is not the engine's: raise the window, read the settings anew, quit."""
+class Services:
+    """What ``app`` does for a request that is not the engine's: raise the window, read the settings anew, quit, …"""
 
     show: Callable[[], None]
     reload: Callable[[], None]
     quit: Callable[[], None]
     report: Callable[[], Json]
+    forget: Callable[[int, int, bool], None]
 
 
 class Requests:
     """Answers requests. A wrong one gets ``{"ok": false, "error": one line}``; nothing raises."""
 
-    def __init__(self, pump: Pump, doors: Doors, tracking: Callable[[], Json]) -> None:
+    def __init__(self, pump: Pump, services: Services, tracking: Callable[[], Json]) -> None:
         self._pump = pump
-        self._doors = doors
+        self._services = services
         self._tracking = tracking
 
     def answer(self, request: Mapping[str, object], reply: Reply) -> None:
@@ -50,9 +51,9 @@ class Requests:
 
     def _answer(self, cmd: str, request: Mapping[str, object], reply: Reply) -> None:
         plain: dict[str, Callable[[], None]] = {
-            "raise": self._doors.show,
-            "reload": self._doors.reload,
-            "quit": self._doors.quit,
+            "raise": self._services.show,
+            "reload": self._services.reload,
+            "quit": self._services.quit,
         }
         if cmd in plain:
             reply({"ok": True})
@@ -60,7 +61,10 @@ class Requests:
         elif cmd == "status":
             reply({"ok": True, "status": self.status()})
         elif cmd == "report":
-            reply({"ok": True, "report": self._doors.report()})
+            reply({"ok": True, "report": self._services.report()})
+        elif cmd == "forget":
+            self._services.forget(_number(request, "from_ms"), _number(request, "to_ms"), request.get("all") is True)
+            reply({"ok": True})
         else:
             self._pump.post(self._input(cmd, request), lambda refusal: reply(self._outcome(refusal)))
 
@@ -103,6 +107,13 @@ def _word(request: Mapping[str, object], key: str, empty: bool = False) -> str:
     return value.strip()
 
 
+def _number(request: Mapping[str, object], key: str) -> int:
+    value = request.get(key)
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Requests", '"{key}" must be a whole number').with_(key=key))
+    return value
+
+
 def status_json(view: View, now: Instant, tracking: Json) -> Json:
     """Return the documented status object; times are local, ISO 8601 with offset."""
     tray = view.tray
@@ -118,7 +129,12 @@ def status_json(view: View, now: Instant, tracking: Json) -> Json:
         "next": [{"at": local(item.at), "kind": item.kind, "name": item.name} for item in tray.next],
         "hold": {"until": local(tray.hold_until)} if tray.hold_until else None,
         "focus": (
-            {"until": local(tray.block_until), "rule": tray.block_name or None, "firmness": tray.block_firmness}
+            {
+                "until": local(tray.block_until),
+                "rule": tray.block_rule,
+                "firmness": tray.block_firmness,
+                "wait_seconds": tray.block_wait,
+            }
             if tray.block_until
             else None
         ),

@@ -21,7 +21,8 @@ from detox.store.catalogue_file import load_catalogue
 from detox.store.history import SqliteHistory, open_history
 from detox.store.mailbox import ask
 from detox.store.profile import Profile, profile
-from detox.store.settings_file import read_hours, read_settings
+from detox.store.schedules import valid_schedules
+from detox.store.settings_file import read_settings
 from detox.system.clock import SystemClock
 from detox.usage.meaning import Valid
 from detox.usage.settings import STARTS_AT
@@ -85,8 +86,7 @@ class Context:
     @cached_property
     def valid(self) -> list[Valid]:
         """The schedules that were valid in the past; the settings of today where none was kept."""
-        kept = [Valid(row.from_ms, read_hours(row.toml, SETTINGS)) for row in self.history.schedules()]
-        return kept or [Valid(0, self.settings)]
+        return valid_schedules(self.history.schedules(), self.settings, SETTINGS)
 
     def ask(self, request: Json, timeout: float = 5.0) -> Json | None:
         """Ask the running app; None if none runs. Raises DetoxError with its own words if it refuses or is silent."""

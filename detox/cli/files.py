@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tomllib
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,8 @@ from detox.engine import SETTINGS
 from detox.report import span_rows
 from detox.store.export import write_rows
 from detox.store.history import open_history
-from detox.store.settings_file import set_value, toml_value
+from detox.store.settings_file import parse_value
+from detox.store.settings_save import set_value
 from detox.usage.settings import STARTS_AT
 
 _SETTINGS = QT_TRANSLATE_NOOP("Cli", "Settings")
@@ -64,16 +64,11 @@ def _set(context: Context) -> int:
     """Change one key in the file, comments and unknown keys kept, and tell the running app."""
     setting = _key(context.arguments.key)
     try:
-        raw = tomllib.loads(f"value = {context.arguments.value}")["value"]
-    except (tomllib.TOMLDecodeError, KeyError):
-        said = QT_TRANSLATE_NOOP("Cli", '{key}: "{value}" is not TOML; write 90, true, "18:15" or ["09:00-12:30"]')
-        raise DetoxError(_SETTINGS, said.with_(key=setting.key, value=context.arguments.value)) from None
-    try:
-        value = setting.kind.read(raw)
+        value = setting.kind.read(parse_value(context.arguments.value))
     except DetoxError as error:
         said = QT_TRANSLATE_NOOP("Cli", "{key}: {what}").with_(key=setting.key, what=error.message)
         raise DetoxError(_SETTINGS, said) from None
-    set_value(context.profile.settings, SETTINGS, setting, value)
+    set_value(context.profile.settings, setting, value, SETTINGS)
     context.ask({"cmd": "reload"})
     return 0
 

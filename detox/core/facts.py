@@ -50,6 +50,7 @@ class Block:
     name: str
     until: datetime
     firmness: str
+    wait_seconds: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,10 @@ class TrayView:
     next: tuple[Coming, ...] = ()
     hold_until: datetime | None = None
     block_until: datetime | None = None
+    block_rule: str = ""
     block_name: str = ""
     block_firmness: str = ""
+    block_wait: int = 0  # seconds that stopping it, or a pass, waits
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,9 @@ def focus_facts(state: State, now: Instant) -> FocusFacts:
     lease = max(state.leases, key=lambda lease: lease.end_boot, default=None)
     block = None
     if lease:
-        block = Block(lease.rule.id, lease.rule.name, now.utc_at(lease.end_boot), lease.rule.firmness)
+        block = Block(
+            lease.rule.id, lease.rule.name, now.utc_at(lease.end_boot), lease.rule.firmness, lease.rule.wait_seconds
+        )
     return FocusFacts(block, frozenset(state.covered))
 
 

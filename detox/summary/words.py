@@ -51,7 +51,10 @@ def sentence(facts: DayFacts, names: Mapping[str, str]) -> Text:
 
 
 def next_step(facts: DayFacts, reminder_names: Mapping[str, Text]) -> NextStep:
-    """Return one thing to try tomorrow, chosen from the facts; it always has one."""
+    """Return one thing to try tomorrow, chosen from the facts; it always has one.
+
+    ``reminder_names`` holds the kinds that come by active time: only those can come half as often.
+    """
     usage = facts.usage
     if usage.longest_seconds >= LONG_SITTING:
         start = from_ms(usage.longest_start_ms).astimezone(ZoneInfo(facts.zone))
@@ -65,7 +68,9 @@ def next_step(facts: DayFacts, reminder_names: Mapping[str, Text]) -> NextStep:
             "reminders.pause.at",
             _clock(middle),
         )
-    ignored = [row for row in facts.reminders if row.offered >= 3 and row.taken - row.natural == 0]
+    ignored = [
+        row for row in facts.reminders if row.name in reminder_names and row.offered >= 3 and row.taken == row.natural
+    ]
     if ignored:
         return _fewer(ignored[0], reminder_names)
     if not facts.focus.blocks and usage.seconds["private"] > SMALL_PRIVATE:
@@ -81,7 +86,7 @@ def _fewer(row: ReminderCount, reminder_names: Mapping[str, Text]) -> NextStep:
         "Summary", "Tomorrow? {name} came {n} times at the wrong moment. Ask for it half as often."
     )
     return NextStep(
-        said.with_(name=reminder_names.get(row.name, plain(row.name)), n=row.offered),
+        said.with_(name=reminder_names[row.name], n=row.offered),
         QT_TRANSLATE_NOOP("Summary", "Half as often"),
         f"reminders.{row.name}.every_minutes",
         2,

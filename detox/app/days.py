@@ -1,0 +1,47 @@
+"""Days for the screen: from the history to the summary's view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from detox.core.days import day_of
+from detox.core.instant import Instant
+from detox.core.settings import Settings
+from detox.core.text import Text
+from detox.engine import SETTINGS
+from detox.reminders.settings import kind_name, kinds
+from detox.report import day_facts
+from detox.store.history import SqliteHistory
+from detox.store.schedules import valid_schedules
+from detox.summary.compose import compose
+from detox.summary.view import SummaryView
+from detox.usage.settings import STARTS_AT
+
+
+class Days:
+    """Answers what a day was. ``sync`` is called first, so that the open span is in the history."""
+
+    def __init__(
+        self,
+        history: SqliteHistory,
+        settings: Callable[[], Settings],
+        now: Callable[[], Instant],
+        names: Mapping[str, str],
+        sync: Callable[[], None],
+    ) -> None:
+        self._history, self._settings, self._now, self._names, self._sync = history, settings, now, names, sync
+
+    def summary(self, day: date | None) -> SummaryView:
+        """Return the view of ``day``, None for the one that is now."""
+        self._sync()
+        now, settings = self._now(), self._settings()
+        starts_at = settings[STARTS_AT]
+        which = day or day_of(now.utc, now.zone, starts_at)
+        valid = valid_schedules(self._history.schedules(), settings, SETTINGS)
+        facts = day_facts(self._history, which, now.zone, starts_at, valid, now.utc)
+        return compose(facts, self._names, min(now.utc, facts.end), self._kind_names(settings))
+
+    def _kind_names(self, settings: Settings) -> dict[str, Text]:
+        """The names of the kinds that come by active time: only those can be asked for half as often."""
+        return {kind.id: kind_name(kind.id, settings) for kind in kinds(settings) if kind.every}

@@ -1,0 +1,46 @@
+"""What ``doctor`` says of a running app: adapters, problems, remedies. No title, no usage, no name of anything in use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detox import __version__
+from detox.core.ports import Choice
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.requests import Json
+
+if TYPE_CHECKING:
+    from detox.app.house import House
+
+_TRAY = QT_TRANSLATE_NOOP("Doctor", "Tray")
+_NO_TRAY = QT_TRANSLATE_NOOP("Doctor", "this desktop has no place for tray icons, so there is no icon")
+_NO_TRAY_REMEDY = QT_TRANSLATE_NOOP(
+    "Doctor", "Everything works from the window: start Detox again to open it. An icon comes as soon as a tray does."
+)
+
+
+def choice_json(choice: Choice) -> Json:
+    """Return one adapter as the documented object."""
+    return {
+        "port": choice.port,
+        "chosen": choice.chosen,
+        "refused": [
+            {"name": refused.name, "reason": refused.reason.say(), "remedy": refused.remedy.say()}
+            for refused in choice.refused
+        ],
+    }
+
+
+def report(house: House) -> Json:
+    """Return the documented object of ``doctor`` without its problems of files, which the command line reads itself."""
+    problems: list[Json] = [
+        {"title": problem.title.say(), "message": problem.message.say(), "remedy": ""} for problem in house.problems
+    ]
+    if not house.tray.available:
+        problems.append({"title": _TRAY.say(), "message": _NO_TRAY.say(), "remedy": _NO_TRAY_REMEDY.say()})
+    return {
+        "schema": 1,
+        "version": __version__,
+        "adapters": [choice_json(choice) for choice in house.computer.choices],
+        "problems": problems,
+    }

@@ -1,0 +1,231 @@
+"""The house: every room's concrete things, built once and joined."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QSessionManager
+from PySide6.QtWidgets import QApplication
+
+from detox.app.accept import accepted
+from detox.app.adapters import Adapters
+from detox.app.choosing import choose
+from detox.app.days import Days
+from detox.app.preferences import Preferences
+from detox.app.screen import Desk, Wanted
+from detox.core.days import day_bounds, day_of
+from detox.core.errors import DetoxError
+from detox.core.inputs import Cut, SettingsChanged, Started, Stop, Sync
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+from detox.engine import Engine, Fixed
+from detox.pump import Computer, Pump
+from detox.record import Record
+from detox.reminders.settings import kind_name, kinds
+from detox.requests import Json, Requests, Services
+from detox.store.catalogue_file import load_catalogue
+from detox.store.checkpoint import MappedCheckpoints
+from detox.store.history import open_history
+from detox.store.profile import Profile
+from detox.store.resources import resource
+from detox.store.tips_file import load_tips
+from detox.summary.view import NextStep
+from detox.system.server import Server, open_server
+from detox.ui.look import Looks
+from detox.ui.menu import Actions, Ends
+from detox.ui.tray import Tray
+from detox.usage.settings import IDLE_MINUTES, STARTS_AT
+from detox.usage.tracker import Recorder
+
+log = logging.getLogger(__name__)
+
+FOCUS_LENGTH = timedelta(hours=2)
+"""A block begun by hand lasts this long."""
+
+
+class House:
+    """Everything of one run. ``new_id`` draws 128 random bits as hex; ``problems`` were met before."""
+
+    def __init__(self, profile: Profile, new_id: Callable[[], str], problems: list[DetoxError]) -> None:
+        self._qt = application()
+        self._profile = profile
+        self.preferences = Preferences(profile)
+        self.history = open_history(profile.folder, write=True)
+        self._checkpoints = MappedCheckpoints(profile.folder)
+        self._catalogue, wrong = load_catalogue(profile.folder)
+        tips, wrong_tips = load_tips("en")
+        self.computer: Adapters = choose(self._clock_moved)
+        self.problems: list[DetoxError] = [
+            *problems, *self.preferences.problems, *self.history.problems, *wrong, *wrong_tips,
+        ]  # fmt: skip
+        if self._checkpoints.problem:
+            self.problems.append(self._checkpoints.problem)
+        now = self.computer.clock.now()
+        fixed = Fixed(self._catalogue.classify, Recorder(self.history.device, new_id), tips, self.history.device)
+        saved = {name: state for name in ("focus", "reminders", "summary") if (state := self.history.load_state(name))}
+        engine = Engine(fixed, self.preferences.now, now, saved, self.history.last_end_ms())
+        self._engine = engine
+        self.desk = self._desk()
+        self.pump = Pump(
+            engine,
+            Computer(
+                self.computer.clock, self.computer.alarms, self.computer.windows,
+                self.computer.idle, self.computer.processes, self.computer.calls,
+            ),
+            Record(self.history, self._checkpoints, new_id),
+            self.desk,
+            self.preferences.now,
+        )  # fmt: skip
+        self._server: Server | None = None
+        self._connect()
+
+    def _desk(self) -> Desk:
+        computer = self.computer
+        self._actions = Actions(computer.clock, Ends(self._tomorrow, self._focus_end), self._kind_names())
+        self._actions.quit.connect(self.quit)
+        self.tray = Tray(resource("icons"), computer.clock, self._actions)
+        looks = Looks()
+        return Desk(
+            self.tray, self._actions, looks, computer.clock, computer.alarms, computer.windows, computer.notices
+        )
+
+    def _connect(self) -> None:
+        names = {platform.id: platform.name for platform in self._catalogue.platforms}
+        self.days = Days(
+            self.history, lambda: self.preferences.now, self.computer.clock.now, names, lambda: self.pump.post(Sync())
+        )
+        self.desk.connect(
+            Wanted(self.pump.post, self.days.summary, lambda: self.preferences.now, self._accept, self._settings_dialog)
+        )
+        self.preferences.changed = self._settings_changed
+        self._requests = Requests(
+            self.pump,
+            Services(self.desk.open_home, self.reload, self.quit, self.report, self.forget),
+            self._tracking,
+        )
+
+    # --- life --------------------------------------------------------------------------------------------------------
+
+    def start(self, *, hidden: bool) -> None:
+        """Listen to the computer, take the first beat, show the icon."""
+        computer = self.computer
+        self.tray.start()
+        self.pump.post(Started())
+        computer.windows.start(self.pump.post)
+        computer.idle.start(self.pump.post, self.preferences.now[IDLE_MINUTES] * 60)
+        computer.session.start(self.pump.post)
+        try:
+            self._server = open_server(self._profile.folder, self._requests.answer)
+        except DetoxError as error:
+            self.problems.append(error)
+        self._tell_problems()
+        if not hidden and not self.tray.available:
+            self.desk.open_home()
+
+    def loop(self) -> int:
+        """Run until somebody quits; return the exit code."""
+        return self._qt.exec()
+
+    def quit(self) -> None:
+        """Leave the event loop."""
+        QCoreApplication.quit()
+
+    def stop(self) -> None:
+        """Close spans, windows, connections and the database, in that order."""
+        self.pump.post(Stop())
+        self.desk.close()
+        if self._server:
+            self._server.close()
+        self.computer.stop()
+        self._checkpoints.close()
+        self.history.close()
+
+    def _tell_problems(self) -> None:
+        for problem in self.problems:
+            log.warning("%s", problem.line())
+        if self.problems:
+            self.desk.notify("problem", self.problems[0].title, self.problems[0].message)
+
+    # --- settings ----------------------------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the settings file again."""
+        for problem in self.preferences.reload():
+            log.warning("%s", problem.line())
+
+    def _settings_changed(self) -> None:
+        settings = self.preferences.now
+        self.pump.settings = settings
+        self.computer.idle.start(self.pump.post, settings[IDLE_MINUTES] * 60)
+        self._actions.set_names(self._kind_names())
+        self.pump.post(SettingsChanged())
+        self.desk.settings_changed(settings)
+
+    def _accept(self, step: NextStep) -> None:
+        change = accepted(step, self.preferences.now)
+        if change and (wrong := self.preferences.change(*change)):
+            self.desk.notify("problem", QT_TRANSLATE_NOOP("Run", "Not saved"), plain(wrong))
+
+    def _settings_dialog(self) -> object:
+        from detox.app.dialog import settings_dialog
+
+        return settings_dialog(self)
+
+    def _kind_names(self) -> dict[str, Text]:
+        settings = self.preferences.now
+        return {kind.id: kind_name(kind.id, settings) for kind in kinds(settings)}
+
+    # --- answers -----------------------------------------------------------------------------------------------------
+
+    def _tomorrow(self) -> datetime:
+        now, starts_at = self.computer.clock.now(), self.preferences.now[STARTS_AT]
+        return day_bounds(day_of(now.utc, now.zone, starts_at), now.zone, starts_at)[1]
+
+    def _focus_end(self) -> datetime:
+        return self.computer.clock.now().utc + FOCUS_LENGTH
+
+    def _tracking(self) -> Json:
+        usage, last = self._engine.usage, self.pump.last
+        front = usage.front
+        idle = self.computer.idle.seconds()
+        return {
+            "adapter": self.computer.windows.name,
+            "platform": front.platform if front else None,
+            "idle_seconds": None if idle is None else int(idle),
+            "last_observation": last.utc.astimezone(ZoneInfo(last.zone)).isoformat(timespec="seconds"),
+        }
+
+    def report(self) -> Json:
+        """Return what ``doctor`` shows of a running app. No title, no usage, no name is in it."""
+        from detox.app.health import report
+
+        return report(self)
+
+    def forget(self, from_ms: int, to_ms: int, everything: bool) -> None:
+        """Delete history; what is open begins anew first."""
+        self.pump.post(Cut())
+        self.history.forget(from_ms, to_ms, everything=everything)
+
+    def _clock_moved(self) -> None:
+        from detox.core.inputs import ClockMoved
+
+        self.pump.post(ClockMoved())
+
+
+def application() -> QApplication:
+    """Return the Qt application: a name for the desktop, and a life that does not end with its last window."""
+    QGuiApplication.setDesktopFileName("detox-tray")
+    QCoreApplication.setApplicationName("detox-tray")
+    qt = QApplication(["detox-tray"])
+    qt.setApplicationDisplayName("Detox")
+    qt.setQuitOnLastWindowClosed(False)
+    qt.commitDataRequest.connect(_end_of_session)
+    return qt
+
+
+def _end_of_session(manager: QSessionManager) -> None:
+    """Log-out: never stand in its way, and do not be started again by the session (autostart does that)."""
+    manager.setRestartHint(QSessionManager.RestartHint.RestartNever)

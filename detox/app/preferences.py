@@ -1,0 +1,40 @@
+"""The settings of a run: read, changed, read again when the file was changed elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from detox.core.errors import DetoxError, Problem
+from detox.core.settings import Setting, Settings
+from detox.engine import SETTINGS
+from detox.store.profile import Profile
+from detox.store.settings_file import read_settings
+from detox.store.settings_save import set_value
+
+
+class Preferences:
+    """``now`` is what holds. ``changed`` is called after each change, from wherever it came."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._path = profile.settings
+        self.now, self.problems = read_settings(self._path, SETTINGS)
+        self.changed: Callable[[], None] = lambda: None
+
+    def change(self, setting: Setting[Any], value: object) -> str | None:
+        """Write one value and apply it at once; return the line that says why not."""
+        try:
+            checked = setting.kind.read(setting.kind.write(value))
+            set_value(self._path, setting, checked, SETTINGS)
+        except DetoxError as error:
+            return error.message.say()
+        self.reload()
+        return None
+
+    def reload(self) -> list[Problem]:
+        """Read the file again; return what is wrong in it. A file that is no TOML changes nothing that holds."""
+        found, self.problems = read_settings(self._path, SETTINGS)
+        if found != self.now:
+            self.now: Settings = found
+            self.changed()
+        return self.problems

@@ -1,0 +1,82 @@
+"""Builds everything, hands it to the event loop, and takes it down again in order."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import secrets
+import sys
+from typing import TYPE_CHECKING
+
+from detox.app.display import has_display, prepare
+from detox.core.errors import DetoxError
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.store.mailbox import ask
+from detox.store.profile import Profile
+from detox.system.instance import Instance, claim
+
+if TYPE_CHECKING:
+    from detox.app.house import House
+
+log = logging.getLogger(__name__)
+
+
+def run(profile: Profile, *, hidden: bool) -> int:
+    """Run Detox in ``profile``; return the exit code. A second start raises the first and returns 0."""
+    if not has_display():
+        said = QT_TRANSLATE_NOOP("Run", "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set)")
+        raise DetoxError(QT_TRANSLATE_NOOP("Run", "Cannot start"), said)
+    problems: list[DetoxError] = []
+    lock = _only_one(profile, problems)
+    if lock is None and not problems:
+        if not hidden:
+            ask(profile.folder, {"v": 1, "role": "cli", "cmd": "raise"}, 5.0)
+            print("Detox is already running; its window comes to the front.")
+        return 0
+    prepare()
+    _log_to(profile)
+    from detox.app.house import House
+
+    house = House(profile, secrets.token_hex, problems)
+    try:
+        return _live(house, hidden=hidden)
+    finally:
+        if lock:
+            lock.release()
+
+
+def _only_one(profile: Profile, problems: list[DetoxError]) -> Instance | None:
+    """Claim the profile. A folder that cannot be written is a problem, not the end: this run keeps nothing then."""
+    try:
+        return claim(profile.folder)
+    except DetoxError as error:
+        print(f"detox-tray: {error.line()}", file=sys.stderr)
+        problems.append(error)
+        return None
+
+
+def _log_to(profile: Profile) -> None:
+    """Log warnings to the profile's log and to standard error. No title, no usage and no name is ever logged."""
+    handlers: list[logging.Handler] = [logging.StreamHandler()]
+    try:
+        handlers.append(logging.FileHandler(profile.log, delay=True, encoding="utf-8"))
+    except OSError:
+        pass  # said already: the profile cannot be written
+    logging.basicConfig(
+        level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s", handlers=handlers
+    )
+    faulthandler.enable()
+
+
+def _live(house: House, *, hidden: bool) -> int:
+    """From the first beat to the last."""
+    from detox.system.signals import on_terminate
+
+    house.start(hidden=hidden)
+    release = on_terminate(house.quit)
+    try:
+        return house.loop()
+    finally:
+        release()
+        house.stop()
+

@@ -1,0 +1,192 @@
+"""Everything that can be seen, made when it is first needed: the ``Screen`` of the pump, and the windows of the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from detox.core.decisions import CloseCard, Decision, ShowSummary
+from detox.core.inputs import AnotherTip, AnswerCard, Input, OpenPass, WalkAway
+from detox.core.ports import Alarms, Clock, Notices, Windows
+from detox.core.settings import Settings
+from detox.core.text import Text
+from detox.core.views import View
+from detox.reminders.card import ShowCard
+from detox.reminders.settings import kind_name
+from detox.store.resources import resource
+from detox.summary.view import NextStep, SummaryView
+from detox.ui.later import Later
+from detox.ui.look import Looks
+from detox.ui.menu import Actions
+from detox.ui.tray import Tray
+from detox.ui.words import tr
+
+if TYPE_CHECKING:
+    from detox.ui.card.cards import Cards
+    from detox.ui.door.doors import Doors
+    from detox.ui.home.window import Home
+    from detox.ui.settings.dialog import SettingsDialog
+    from detox.ui.summary.popup import SummaryPopup
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the screen asks of the rest: the facts of a day, settings, the dialog, and where inputs go."""
+
+    post: Callable[[Input], None]
+    summary: Callable[[date | None], SummaryView]
+    settings: Callable[[], Settings]
+    accept: Callable[[NextStep], None]
+    open_settings: Callable[[], "SettingsDialog"]
+
+
+class Desk:
+    """The screen. Windows are imported with their first use: an always-on process pays for each of them."""
+
+    def __init__(self, tray: Tray, actions: Actions, looks: Looks, clock: Clock, alarms: Alarms, windows: Windows,
+                 notices: Notices) -> None:  # fmt: skip
+        self._tray, self._actions, self._looks = tray, actions, looks
+        self._clock, self._alarms, self._windows, self._notices = clock, alarms, windows, notices
+        self._later = Later(clock, alarms)
+        self._cards: Cards | None = None
+        self._doors: Doors | None = None
+        self._summary: SummaryPopup | None = None
+        self._home: Home | None = None
+        self._settings: SettingsDialog | None = None
+        self._view = View()
+        self._wanted: Wanted | None = None
+
+    def connect(self, wanted: Wanted) -> None:
+        """Learn whom to ask; called once everything is built."""
+        self._wanted = wanted
+        self._actions.commands.connect(wanted.post)
+        self._actions.open_today.connect(self.open_today)
+        self._actions.open_home.connect(self.open_home)
+        self._actions.open_settings.connect(self.open_settings)
+
+    @property
+    def wanted(self) -> Wanted:
+        """Whom to ask."""
+        assert self._wanted is not None, "connect() comes first"
+        return self._wanted
+
+    # --- the pump's side ---------------------------------------------------------------------------------------------
+
+    def render(self, view: View) -> None:
+        """Show tray, doors and home as they are now."""
+        self._view = view
+        self._tray.render(view.tray)
+        if view.doors or self._doors:
+            self._doors_now().render(view.doors)
+        if self._home and self._home.isVisible():
+            self._home.render(view.tray)
+
+    def carry_out(self, decision: Decision) -> None:
+        """Show or close what a decision says."""
+        match decision:
+            case ShowCard(card):
+                self._cards_now().show_card(card)
+            case CloseCard() if self._cards:
+                self._cards.withdraw()
+            case ShowSummary(day):
+                self._show_summary(day)
+
+    def notify(self, about: str, title: Text, body: Text) -> None:
+        """Show a notice; a click opens what it is about."""
+        opened = {"summary": self.open_today, "problem": self.open_settings}.get(about, self.open_home)
+        self._notices.show(about, tr(title), tr(body), opened)
+
+    # --- windows -----------------------------------------------------------------------------------------------------
+
+    def open_today(self) -> None:
+        """Show today so far."""
+        self._show_summary(None)
+
+    def open_home(self) -> None:
+        """Show the main window."""
+        if self._home is None:
+            from detox.ui.home.window import Home
+
+            self._home = Home(self._looks, self._clock, self._actions)
+        self._home.show_day(self.wanted.summary(None))
+        self._home.set_tray(self._tray.available)
+        self._home.render(self._view.tray)
+        self._home.show()
+        self._home.raise_()
+        self._home.activateWindow()
+
+    def open_settings(self) -> None:
+        """Show the settings."""
+        if self._settings is None:
+            self._settings = self.wanted.open_settings()
+            self._settings.destroyed.connect(self._settings_gone)
+        self._settings.show()
+        self._settings.raise_()
+        self._settings.activateWindow()
+
+    def settings_changed(self, settings: Settings) -> None:
+        """Show settings that were changed elsewhere."""
+        if self._settings:
+            self._settings.refresh(settings)
+
+    def close(self) -> None:
+        """Take everything down."""
+        if self._doors:
+            self._doors.render(())
+        if self._cards:
+            self._cards.withdraw()
+        for window in (self._summary, self._home, self._settings):
+            if window:
+                window.close()
+        self._tray.stop()
+
+    def _settings_gone(self) -> None:
+        self._settings = None
+
+    def _summary_gone(self) -> None:
+        self._summary = None
+
+    def _show_summary(self, day: date | None) -> None:
+        from detox.ui.summary.popup import SummaryPopup
+
+        if self._summary:
+            self._summary.close()
+        popup = SummaryPopup(self.wanted.summary(day), self._looks, today=day is None)
+        popup.step_accepted.connect(self.wanted.accept)
+        popup.destroyed.connect(self._summary_gone)
+        self._summary = popup
+        popup.show()
+
+    def _cards_now(self) -> Cards:
+        if self._cards is None:
+            from detox.ui.card.cards import Cards
+            from detox.ui.scenes import Art
+
+            self._cards = Cards(self._looks, Art(resource("art")), self._later, name_of=self._kind_name)
+            self._cards.answered.connect(self._answered)
+            self._cards.another.connect(self._another)
+        return self._cards
+
+    def _kind_name(self, kind: str) -> str:
+        return tr(kind_name(kind, self.wanted.settings()))
+
+    def _answered(self, answer: str) -> None:
+        self.wanted.post(AnswerCard(answer))  # type: ignore[arg-type]
+
+    def _another(self) -> None:
+        self.wanted.post(AnotherTip())
+
+    def _doors_now(self) -> Doors:
+        if self._doors is None:
+            from detox.ui.door.doors import Doors
+
+            self._doors = Doors(self._looks, self._clock, self._alarms, self._windows.watch_frame)
+            self._doors.left.connect(lambda window: self.wanted.post(WalkAway(window)))
+            self._doors.passed.connect(self._passed)
+        return self._doors
+
+    def _passed(self, window: int, reason: str) -> None:
+        door = next((door for door in self._view.doors if door.window_id == window), None)
+        self.wanted.post(OpenPass(reason, door.platform if door else None))

@@ -1,0 +1,42 @@
+"""The schedules that were valid in the past, as settings."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from typing import Any
+
+from detox.core.errors import DetoxError
+from detox.core.history import Schedule
+from detox.core.settings import Setting, Settings, find
+from detox.usage.meaning import Valid
+
+
+def valid_schedules(rows: Sequence[Schedule], today: Settings, schema: Sequence[Setting[Any]]) -> list[Valid]:
+    """Return ``rows`` as settings, by time; ``today`` speaks for a history that kept none. Unreadable rows are left out."""
+    found = [Valid(row.from_ms, settings) for row in rows if (settings := _settings(row.toml, schema)) is not None]
+    return found or [Valid(0, today)]
+
+
+def _settings(toml: str, schema: Sequence[Setting[Any]]) -> Settings | None:
+    """Read the dotted keys that ``record.hours_toml`` wrote."""
+    try:
+        tables = tomllib.loads(toml)
+    except tomllib.TOMLDecodeError:
+        return None
+    values: dict[str, object] = {}
+    for key, raw in _flat(tables, ""):
+        setting = find(schema, key)
+        try:
+            if setting is not None:
+                values[key] = setting.kind.read(raw)
+        except DetoxError:
+            continue
+    return Settings(values)
+
+
+def _flat(table: dict[str, Any], above: str) -> list[tuple[str, object]]:
+    found: list[tuple[str, object]] = []
+    for name, value in table.items():
+        found += _flat(value, f"{above}{name}.") if isinstance(value, dict) else [(above + name, value)]
+    return found
