@@ -1,0 +1,1 @@
+"""The end of the day, and today so far."""

@@ -1,0 +1,211 @@
+"""The day as an arch over the horizon: who was in front, breaks as dots, the shut door as a frame, Dot where now is."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from detox.summary.view import ArcPiece, SummaryView
+from detox.ui.look import Look, Looks
+from detox.ui.paint import Mood, balance, dot, pattern
+from detox.ui.summary.tell import hour_label, hour_of_day, piece_in_words
+
+WIDTH, HEIGHT = 372, 192
+CENTRE = QPointF(186, 190)
+INNER, OUTER, DOTS = 136.0, 164.0, 174.0
+LEAST = 0.010
+"""The smallest angle of a piece in radians: a minute must still be seen."""
+SWEEP_MS = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands in the middle: the total, and a line below it."""
+
+    total: str
+    below: str
+
+
+class Dial:
+    """From hours to angles: 0 at the left foot, pi at the right one."""
+
+    def __init__(self, first: float, last: float) -> None:
+        self.first, self.last = first, max(last, first + 1)
+
+    def angle(self, hour: float) -> float:
+        """Return the angle of a local hour, kept on the arch."""
+        return math.pi * min(1.0, max(0.0, (hour - self.first) / (self.last - self.first)))
+
+    def hour(self, angle: float) -> float:
+        """Return the local hour of an angle."""
+        return self.first + angle / math.pi * (self.last - self.first)
+
+    def point(self, radius: float, hour: float) -> QPointF:
+        """Return where ``hour`` lies on the circle of ``radius``."""
+        angle = self.angle(hour)
+        return QPointF(CENTRE.x() - radius * math.cos(angle), CENTRE.y() - radius * math.sin(angle))
+
+    def marks(self) -> list[int]:
+        """Return the hours to write: round ones, three to six of them, none at the feet."""
+        span = self.last - self.first
+        step = next((step for step in (1, 2, 3, 4, 6) if span / step <= 6), 6)
+        clear = span * 0.08
+        first = math.ceil(self.first / step) * step
+        return [h for h in range(first, math.ceil(self.last), step) if self.first + clear <= h <= self.last - clear]
+
+
+def sector(inner: float, outer: float, start: float, end: float) -> QPainterPath:
+    """Return the piece of the ring between two angles."""
+    ring = (QRectF(CENTRE.x() - r, CENTRE.y() - r, 2 * r, 2 * r) for r in (outer, inner))
+    outside, inside = ring
+    from_, to = 180 - math.degrees(start), 180 - math.degrees(end)
+    path = QPainterPath()
+    path.arcMoveTo(outside, from_)
+    path.arcTo(outside, from_, to - from_)
+    path.arcTo(inside, to, from_ - to)
+    path.closeSubpath()
+    return path
+
+
+def paint_day(
+    painter: QPainter, view: SummaryView, look: Look, words: Words, fonts: tuple[QFont, QFont, QFont],
+    *, mood: Mood = "shut", swept: float = 1.0,
+) -> None:  # fmt: skip
+    """Draw the whole picture at (0, 0), 372 by 192. ``fonts``: total, line below, hours. ``swept``: share drawn."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    dial = Dial(view.first_hour, view.last_hour)
+    until = math.pi * swept
+    _paint_track(painter, look)
+    for piece in sorted(view.pieces, key=lambda piece: piece.kind != "door"):
+        _paint_piece(painter, dial, piece, look, until)
+    painter.setPen(QPen(QColor(look.ink), 1.3))
+    painter.setBrush(QColor(look.dot))
+    for hour in view.dots:
+        if dial.angle(hour) <= until:
+            painter.drawEllipse(dial.point(DOTS, hour), 4, 4)
+    _paint_hours(painter, dial, look, fonts[2])
+    _paint_words(painter, look, words, fonts)
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, WIDTH, CENTRE.y()))
+    here = dial.point((INNER + OUTER) / 2, min(view.now, dial.hour(until)))
+    dot(painter, here.x(), here.y(), 19, mood, look.dot)
+    painter.restore()
+    painter.setPen(QPen(QColor(look.ink), 2, c=Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QPointF(1, CENTRE.y() + 1), QPointF(WIDTH - 1, CENTRE.y() + 1))
+
+
+def _paint_track(painter: QPainter, look: Look) -> None:
+    painter.setBrush(QColor(look.tint if look.dark else look.sunken))
+    painter.setPen(QPen(QColor(look.line), 1.5) if look.name == "contrast" else Qt.PenStyle.NoPen)
+    painter.drawPath(sector(INNER, OUTER, 0, math.pi))
+
+
+def _paint_piece(painter: QPainter, dial: Dial, piece: ArcPiece, look: Look, until: float) -> None:
+    start, end = dial.angle(piece.start), dial.angle(piece.end)
+    if end - start < LEAST:
+        middle = min(max((start + end) / 2, LEAST / 2), math.pi - LEAST / 2)
+        start, end = middle - LEAST / 2, middle + LEAST / 2
+    end = min(end, until)
+    if end <= start:
+        return
+    if piece.kind == "door":
+        painter.setPen(QPen(QColor(look.ctl), 1.5))
+        painter.setBrush(QColor(look.surface))
+        painter.drawPath(sector(INNER + 0.75, OUTER - 0.75, start, end))
+        return
+    ratio = painter.device().devicePixelRatio()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillPath(sector(INNER, OUTER, start, end), pattern(look, piece.kind, ratio))
+
+
+def _paint_hours(painter: QPainter, dial: Dial, look: Look, font: QFont) -> None:
+    painter.setFont(font)
+    metrics = QFontMetricsF(font)
+    painter.setPen(QPen(QColor(look.muted), 1.2))
+    for hour in dial.marks():
+        painter.drawLine(dial.point(INNER - 1, hour), dial.point(INNER - 5, hour))
+        at, text = dial.point(INNER - 9 - metrics.height() / 2, hour), hour_label(hour)
+        painter.drawText(QPointF(at.x() - metrics.horizontalAdvance(text) / 2, at.y() + metrics.capHeight() / 2), text)
+
+
+def _paint_words(painter: QPainter, look: Look, words: Words, fonts: tuple[QFont, QFont, QFont]) -> None:
+    number, small = QFontMetricsF(fonts[0]), QFontMetricsF(fonts[1])
+    lines = balance(words.below, fonts[1], 190)
+    step = small.height()
+    base = CENTRE.y() - 24 - step * len(lines) + small.ascent()
+    painter.setFont(fonts[0])
+    painter.setPen(QColor(look.ink))
+    left = CENTRE.x() - number.horizontalAdvance(words.total) / 2
+    painter.drawText(QPointF(left, base - small.ascent() - number.descent() + 3), words.total)
+    painter.setFont(fonts[1])
+    painter.setPen(QColor(look.muted))
+    for index, (line, width) in enumerate(lines):
+        painter.drawText(QPointF(CENTRE.x() - width / 2, base + index * step), line)
+
+
+class DayArch(QWidget):
+    """The arch as a widget: sweeps in from the left once (700 ms times ``motion``), tells pieces under the pointer."""
+
+    def __init__(self, view: SummaryView, words: Words, looks: Looks, *, mood: Mood, motion: float) -> None:
+        super().__init__()
+        self._view, self._words, self._looks, self._mood = view, words, looks, mood
+        self._swept = 1.0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        looks.changed.connect(self.update)
+        if motion > 0:
+            self._swept = 0.0
+            sweep = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=round(SWEEP_MS * motion))
+            sweep.valueChanged.connect(self._sweep_to)
+            sweep.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the picture, larger for larger text."""
+        scale = self._scale()
+        return QSize(round(WIDTH * scale), round(HEIGHT * scale))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same as ``sizeHint``."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the day."""
+        painter = QPainter(self)
+        painter.translate((self.width() - WIDTH * self._scale()) / 2, 0)
+        painter.scale(self._scale(), self._scale())
+        fonts = (self._looks.font("number", 1.0), self._looks.font("small", 1.0), self._looks.font("tab", 1.0))
+        paint_day(painter, self._view, self._looks.current, self._words, fonts, mood=self._mood, swept=self._swept)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what lies under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def told_at(self, at: QPointF) -> str:
+        """Return what the picture shows at a point of the widget, in words; "" where it shows nothing."""
+        scale = self._scale()
+        x = (at.x() - (self.width() - WIDTH * scale) / 2) / scale - CENTRE.x()
+        y = CENTRE.y() - at.y() / scale
+        dial, radius, angle = Dial(self._view.first_hour, self._view.last_hour), math.hypot(x, y), math.atan2(y, -x)
+        if not INNER - 2 <= radius <= DOTS + 8 or y < 0:
+            return ""
+        hour = dial.hour(angle)
+        near = 4 / DOTS * (dial.last - dial.first) / math.pi
+        if radius > OUTER + 4:
+            breaks = [moment for moment in self._view.dots if abs(moment - hour) <= near]
+            return hour_of_day(breaks[0]) if breaks else ""
+        fitting = [piece for piece in self._view.pieces if piece.start - near / 2 <= hour <= piece.end + near / 2]
+        social = sorted(fitting, key=lambda piece: piece.kind == "door")
+        return piece_in_words(social[0]) if social else ""
+
+    def _scale(self) -> float:
+        return min(self._looks.text_scale, 1.4)
+
+    def _sweep_to(self, share: float) -> None:
+        self._swept = 1 - (1 - share) ** 3  # out, cubic
+        self.update()
