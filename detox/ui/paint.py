@@ -16,6 +16,7 @@ Mood = Literal["open", "shut", "happy", "flat", "shades"]
 Use = Literal["work", "private", "on_call"]
 INK = "#12312B"
 PAPER = "#F4F7F0"
+DOT = "#FF9A52"
 
 
 def arch(x: float, base: float, w: float, h: float) -> QPainterPath:
@@ -75,7 +76,7 @@ def focus_ring(painter: QPainter, shape: QRectF, radius: float, colour: str) -> 
 
 
 def dot(
-    painter: QPainter, x: float, y: float, r: float, mood: Mood = "open", fill: str = "#FF9A52", ink: str = INK
+    painter: QPainter, x: float, y: float, r: float, mood: Mood = "open", fill: str = DOT, ink: str = INK
 ) -> None:
     """Draw Dot around (x, y): a disc and two eyes. Never a mouth, never sad."""
     painter.save()
@@ -103,6 +104,17 @@ def dot(
             eye.quadTo(left + 1.5 * wide, from_y + bend, left + 3 * wide, from_y)
             painter.drawPath(eye)
     painter.restore()
+
+
+def shut_eyes(painter: QPainter, x: float, y: float, r: float, ink: str = INK) -> None:
+    """Draw the shut eyes of a Dot around (x, y) over whatever is there."""
+    wide, high = max(1.3, 0.115 * r), y - 0.10 * r
+    _stroke(painter, ink, max(1.4, 0.09 * r))
+    for side in (-1, 1):
+        left = x + side * 0.34 * r - 1.5 * wide
+        eye = QPainterPath(QPointF(left, high))
+        eye.quadTo(left + 1.5 * wide, high + 1.6 * wide, left + 3 * wide, high)
+        painter.drawPath(eye)
 
 
 def pattern(look: Look, use: Use, ratio: float = 1.0) -> QBrush:

@@ -1,0 +1,220 @@
+"""What a card looks like: the scene and every word on it, at their places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import (
+    QPauseAnimation,
+    QPoint,
+    QRect,
+    QRectF,
+    QSequentialAnimationGroup,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+
+from detox.core.text import Text
+from detox.reminders.card import Card
+from detox.ui.card import say
+from detox.ui.card.fit import Block, fit_beat, fit_hook, fit_label
+from detox.ui.card.ink import DAY, CardInk
+from detox.ui.card.parts import Action, Beat, Cross, Words
+from detox.ui.card.place import HEIGHT, WIDTH
+from detox.ui.card.stage import Stage
+from detox.ui.look import Looks
+from detox.ui.motion import OUT, run
+from detox.ui.scenes import Art
+from detox.ui.typeface import Token
+from detox.ui.words import tr
+
+_SCENE_OF_KIND: Mapping[str, str] = MappingProxyType({
+    "pause": "scroll", "snack": "snack", "water": "water", "move": "stretch", "eyes": "eyes", "breathe": "breathe",
+    "outside": "outside", "people": "people", "sleep": "sleep", "win": "win", "hobby": "hobby", "compare": "compare",
+})  # fmt: skip
+_ACTIONS = ((say.DONE, "done"), (say.LATER, "later"), (say.ANOTHER, "another"), (say.LESS, "less"))
+
+
+class CardFace(QWidget):
+    """Everything on the card. ``chosen`` says done, later, another, less or skip; what follows is not its business."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, parent: QWidget, looks: Looks, art: Art, motion: float, name_of: Callable[[str], str] | None
+    ) -> None:
+        super().__init__(parent)
+        self._looks, self._art, self._motion = looks, art, motion
+        self._name_of = name_of or say.kind_name
+        self._scale, self._margin = 1.0, 0
+        self.stage = Stage(self, motion)
+        self._icon = QLabel(self)
+        self._kind = Words(self)
+        self.hook = Words(self)
+        self.beats: list[Beat] = []
+        self._handle = Words(self)
+        self._tags = Words(self)
+        self.buttons: dict[str, Action] = {}
+        for text, answer in _ACTIONS:
+            self.buttons[answer] = self._action(text, answer)
+        self.cross = Cross(self)
+        self.cross.setAccessibleName(tr(say.CLOSE))
+        self.cross.setToolTip(tr(say.FULL[say.CLOSE]))
+        self.cross.clicked.connect(lambda: self.chosen.emit("skip"))
+        self._reveal: QSequentialAnimationGroup | None = None
+
+    def fill(self, card: Card, ink: CardInk, scale: float, margin: int, ratio: float) -> None:
+        """Show ``card``; all its words at once, or beat by beat where things move (``play``)."""
+        self._scale, self._margin = scale, margin
+        self.resize(round(WIDTH * scale) + 2 * margin, round(HEIGHT * scale) + 2 * margin)
+        self.stage.resize(self.size())
+        tip, night = card.tip, ink is not DAY
+        scene = tip.scene if self._art.has_scene(tip.scene) else _SCENE_OF_KIND.get(card.kind, "breathe")
+        self.stage.set_scene(self._art.layers(scene, night, scale, ratio), ink, scale, margin, night)
+        hook = fit_hook(tip.hook, self._font, scale)
+        self._put(self.hook, hook, ink.text, 20, 56, 270)
+        self._fill_top(card, ink, ratio)
+        self._fill_beats(tip.beats, ink)
+        self._fill_foot(tip.handle, tip.tags, ink)
+        self._fill_actions(ink, ratio)
+        strips = ((0.0, 0.0, 300.0, 60 + hook.height / scale), (0.0, 470.0, 300.0, 63.0))
+        self.stage.set_strips(tuple(QRectF(*(scale * v for v in s)) for s in strips) if ink.strip else ())
+
+    def play(self) -> None:
+        """Let the scene move and the beats come one after the other."""
+        self.stage.play()
+        if self._reveal is not None:
+            self._reveal.stop()
+            self._reveal.deleteLater()
+            self._reveal = None
+        if self._motion <= 0:
+            for beat in self.beats:
+                beat.set_reveal(1.0)
+            return
+        group = QSequentialAnimationGroup(self)
+        wait = 300.0
+        for beat in self.beats:
+            beat.set_reveal(0.0)
+            group.addAnimation(QPauseAnimation(round(wait * self._motion), group))
+            group.addAnimation(self._grow(beat, group))
+            wait = 300 + 45 * len(beat.text())
+        self._reveal = group
+        group.start()
+
+    def picture(self) -> QPixmap:
+        """Return what the card shows now, without its shadow."""
+        return self.grab(self.at(0, 0, WIDTH, HEIGHT))
+
+    def at(self, x: float, y: float, w: float, h: float) -> QRect:
+        """Return a place of the 300 x 533 plan in this widget, mirrored where the language runs from the right."""
+        left = WIDTH - x - w if self.isRightToLeft() else x
+        corner = QPoint(round(left * self._scale), round(y * self._scale))
+        far = QPoint(round((left + w) * self._scale), round((y + h) * self._scale))
+        return QRect(corner, far - QPoint(1, 1)).translated(self._margin, self._margin)
+
+    def words(self) -> str:
+        """Return hook and beats as one text, for an announcement."""
+        return " ".join([self.hook.text(), *(beat.text() for beat in self.beats)])
+
+    def _grow(self, beat: Beat, group: QSequentialAnimationGroup) -> QVariantAnimation:
+        grow = QVariantAnimation(group)
+        grow.setDuration(round(180 * self._motion))
+        grow.setStartValue(0.0)
+        grow.setEndValue(1.0)
+        grow.setEasingCurve(OUT)
+        grow.valueChanged.connect(beat.set_reveal)
+        return grow
+
+    def _font(self, token: Token) -> QFont:
+        return self._looks.font(token, self._scale)
+
+    def _action(self, text: Text, answer: str) -> Action:
+        button = Action(self)
+        button.setObjectName(f"card-{answer}")
+        button.setAccessibleName(tr(text))
+        button.setToolTip(tr(say.FULL[text]))
+        button.clicked.connect(lambda: self.chosen.emit(answer))
+        return button
+
+    def _put(self, label: Words, block: Block, colour: str, x: float, y: float, w: float) -> None:
+        label.put(list(block.lines), block.font, block.step, colour)
+        label.setGeometry(self.at(x, y, w, block.height / self._scale))
+
+    def _fill_top(self, card: Card, ink: CardInk, ratio: float) -> None:
+        names = " · ".join(self._name_of(kind) for kind in dict.fromkeys((card.kind, *card.joined)))
+        font = self._font("note_strong")
+        block = Block((self._elided(names, font, 204),), font, 16 * self._scale, 0)
+        self._put(self._kind, block, ink.text, 43, 24, 208)
+        self._kind.setText(names)
+        icon = card.kind if self._art.has_icon(card.kind) else "pause"
+        self._icon.setPixmap(self._art.icon(icon, 16 * self._scale, ink.text, ratio))
+        self._icon.setGeometry(self.at(20, 24, 16, 16))
+        self.cross.dress(ink, self._art.icon("close", 18 * self._scale, ink.text, ratio))
+        self.cross.setGeometry(self.at(254, 16, 32, 32))
+
+    def _fill_beats(self, texts: tuple[str, ...], ink: CardInk) -> None:
+        for beat in self.beats[len(texts) :]:
+            beat.deleteLater()
+        self.beats = self.beats[: len(texts)]
+        while len(self.beats) < len(texts):
+            self.beats.append(Beat(self))
+            self.beats[-1].show()
+        bottom = 463.0
+        for index in reversed(range(len(texts))):
+            beat, block = self.beats[index], fit_beat(texts[index], self._font, self._scale)
+            last = index == len(texts) - 1
+            beat.dress(ink.key if last else ink.tab, ink.text if ink.strip else None, self._scale)
+            height = block.height / self._scale + 17
+            self._put(beat, block, ink.key_text if last else ink.tab_text, 0, 0, 0)
+            beat.setGeometry(self.at(0, bottom - height, block.width / self._scale + 44, height))
+            bottom -= height + 5
+
+    def _fill_foot(self, handle: str, tags: tuple[str, ...], ink: CardInk) -> None:
+        bold, thin = self._font("small_strong"), self._font("note")
+        bold.setWeight(QFont.Weight.Bold)
+        thin.setWeight(QFont.Weight.Medium)
+        for label, text, font, y in ((self._handle, handle, bold, 479), (self._tags, " ".join(tags), thin, 497)):
+            block = Block((self._elided(text, font, 206),), font, 18 * self._scale, 0)
+            self._put(label, block, ink.text, 20, y, 206)
+            label.setText(text)
+
+    def _fill_actions(self, ink: CardInk, ratio: float) -> None:
+        y = 297
+        for text, answer in _ACTIONS:
+            button, width, main = self.buttons[answer], 72 if answer == "done" else 64, answer == "done"
+            label, font = fit_label(tr(text), tr(say.SHORT[text]), self._font("tab"), (width - 10) * self._scale)
+            button.setText(label)
+            button.setFont(font)
+            icon = self._art.icon(answer, 18 * self._scale, ink.key_text if main else ink.tab_text, ratio)
+            button.dress(ink, main, icon, self._scale)
+            button.setProperty("ring", 25 * self._scale)
+            button.setGeometry(self.at(300 - width, y, width, 50))
+            y += 56
+
+    def _elided(self, text: str, font: QFont, width: float) -> str:
+        return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width * self._scale)
+
+
+class Swipe(QWidget):
+    """The card as it was, sliding up and away over the new one."""
+
+    def __init__(self, face: CardFace, before: QPixmap, ms: float) -> None:
+        super().__init__(face)
+        self._before = before
+        self._share = 0.0
+        self.setGeometry(face.at(0, 0, WIDTH, HEIGHT))
+        self.show()
+        self.raise_()
+        run(self, ms, self._slide, self.deleteLater)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw what is left of it."""
+        QPainter(self).drawPixmap(0, -round(self.height() * self._share), self._before)
+
+    def _slide(self, share: float) -> None:
+        self._share = share
+        self.update()

@@ -1,0 +1,37 @@
+"""Where the card stands: 20 px from a corner of the work area of the screen in use, never larger than it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect
+
+WIDTH, HEIGHT = 300, 533
+GAP = 20
+SHADOW = 40
+_SMALL_SCREEN = 800
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``scale`` of everything in the card, and the top left corner of the card itself (without its shadow)."""
+
+    scale: float
+    corner: QPoint
+
+
+def place(screen: QRect, work: QRect, text_scale: float, mirrored: bool) -> Place:
+    """Return where a card goes on a ``screen`` with the work area ``work``, both in logical pixels.
+
+    Bottom right (left where the language runs from the right); at the top where a small screen has its panel at the
+    bottom, so that the card does not lie upon it and its menus. The card grows with the system's text, as a whole: its
+    text has the size the user asked for and its proportions stay. It shrinks only where the screen is too low.
+    """
+    scale = min(text_scale, (work.height() - 2 * GAP) / HEIGHT, (work.width() - 2 * GAP) / WIDTH)
+    scale = max(0.5, scale)
+    width, height = round(WIDTH * scale), round(HEIGHT * scale)
+    x = work.left() + GAP if mirrored else work.left() + work.width() - GAP - width
+    panel_below = screen.top() + screen.height() > work.top() + work.height()
+    on_top = panel_below and screen.height() < _SMALL_SCREEN
+    y = work.top() + GAP if on_top else work.top() + work.height() - GAP - height
+    return Place(scale, QPoint(x, max(work.top(), y)))

@@ -1,0 +1,42 @@
+"""The few words of the card that are not a tip's."""
+
+from __future__ import annotations
+
+from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.ui.words import tr
+
+TITLE = QT_TRANSLATE_NOOP("Card", "Detox card")
+CLOSE = QT_TRANSLATE_NOOP("Card", "Close")
+DONE = QT_TRANSLATE_NOOP("Card", "Done")
+LATER = QT_TRANSLATE_NOOP("Card", "Later")
+ANOTHER = QT_TRANSLATE_NOOP("Card", "Another")
+LESS = QT_TRANSLATE_NOOP("Card", "Less")
+
+# Where the label above is too wide for its tab in the user's font: as short as the language can.
+SHORT = {
+    DONE: QT_TRANSLATE_NOOP("CardShort", "Done"),
+    LATER: QT_TRANSLATE_NOOP("CardShort", "Later"),
+    ANOTHER: QT_TRANSLATE_NOOP("CardShort", "Next"),
+    LESS: QT_TRANSLATE_NOOP("CardShort", "Less"),
+}
+
+# What a screen reader says of the buttons, and the tooltip.
+FULL = {
+    DONE: QT_TRANSLATE_NOOP("CardLong", "Done (Enter)"),
+    LATER: QT_TRANSLATE_NOOP("CardLong", "Later (L)"),
+    ANOTHER: QT_TRANSLATE_NOOP("CardLong", "Another tip (A)"),
+    LESS: QT_TRANSLATE_NOOP("CardLong", "Less like this"),
+    CLOSE: QT_TRANSLATE_NOOP("CardLong", "Close (Esc)"),
+}
+
+_KINDS = {
+    "pause": QT_TRANSLATE_NOOP("CardKind", "Pause"),
+    "snack": QT_TRANSLATE_NOOP("CardKind", "Snack"),
+    "water": QT_TRANSLATE_NOOP("CardKind", "Water"),
+}
+
+
+def kind_name(kind: str) -> str:
+    """Return what a kind is called where nobody says better."""
+    named: Text | None = _KINDS.get(kind)
+    return tr(named) if named else kind.replace("_", " ").capitalize()

@@ -1,0 +1,296 @@
+"""The window of one card: where it stands, its keys, when it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCursor,
+    QEnterEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QRegion,
+    QScreen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from detox.core.ports import Cancel
+from detox.reminders.card import Card
+from detox.ui.card import say
+from detox.ui.card.desk import Desk
+from detox.ui.card.face import CardFace, Swipe
+from detox.ui.card.ink import card_ink
+from detox.ui.card.place import HEIGHT, SHADOW, WIDTH, place
+from detox.ui.controls import FocusRing
+from detox.ui.later import Later
+from detox.ui.look import Looks
+from detox.ui.motion import IN, run
+from detox.ui.paint import door
+from detox.ui.scenes import Art
+from detox.ui.words import tr
+
+LEFT_ALONE = 40.0
+_AFTER_HOVER = 5.0
+_WHEEL = 120
+_SWIPE = 48
+
+
+class CardWindow(QWidget):
+    """One card on the screen. It says ``answered`` exactly once (done, later, skip, missed, less) and then goes.
+
+    ``another`` asks for other words on the same subject: give them to ``show_card``. It takes the keyboard only when
+    it is clicked, or by ``take_keyboard``. The object deletes itself when it has gone (``destroyed``).
+    """
+
+    answered = Signal(str)
+    another = Signal()
+
+    def __init__(
+        self,
+        looks: Looks,
+        art: Art,
+        later: Later,
+        *,
+        motion: float = 1.0,
+        desk: Desk | None = None,
+        name_of: Callable[[str], str] | None = None,
+    ) -> None:
+        self._desk = desk or Desk()
+        flags = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        if self._desk.bypass:
+            flags |= Qt.WindowType.BypassWindowManagerHint
+        if not self._desk.composited:
+            flags |= Qt.WindowType.NoDropShadowWindowHint
+        super().__init__(None, flags)
+        self._looks, self._later = looks, later
+        self._motion = 0.0 if looks.reduced_motion else motion
+        self._fade = 80.0 * motion if looks.reduced_motion else 0.0
+        self._margin = SHADOW if self._desk.composited else 0
+        self._card: Card | None = None
+        self._gone = self._settled = self._overdue = False
+        self._asked: Cancel | None = None
+        self._waiting: Cancel | None = None
+        self._wheel = 0
+        self._pressed: QPoint | None = None
+        self.setWindowTitle(say.TITLE.source)
+        self.setAccessibleName(tr(say.TITLE))
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._desk.composited)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.face = CardFace(self, looks, art, self._motion, name_of)
+        self.face.chosen.connect(self._choose)
+        self._ring = FocusRing(self, looks, lambda: card_ink(looks.current, self._night()).ring)
+        looks.changed.connect(self._refill)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenRemoved.connect(self._refill)
+            app.primaryScreenChanged.connect(self._refill)
+
+    def show_card(self, card: Card) -> None:
+        """Show ``card``: as a new window, or in place of the one that is up."""
+        before = self.face.picture() if self._card is not None and self._motion > 0 else None
+        self._card = card
+        if self._asked is not None:
+            self._asked()
+            self._asked = None
+        self._refill()
+        self.face.play()
+        if before is not None:
+            Swipe(self.face, before, 220 * self._motion)
+        if not self.isVisible():
+            self._enter()
+        self._wait(LEFT_ALONE)
+        self._announce()
+
+    def take_keyboard(self) -> None:
+        """Give the card the keyboard, because the user asked for it."""
+        self.activateWindow()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def withdraw(self) -> None:
+        """Go without an answer."""
+        self._leave(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by keyboard: Enter done (or the button that has the focus), L later, A another, Esc close."""
+        focused = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            for button in (*self.face.buttons.values(), self.face.cross):
+                if button is focused:
+                    button.click()
+                    return
+            self._choose("done")
+        elif event.key() == Qt.Key.Key_Escape:
+            self._choose("skip")
+        elif event.key() == Qt.Key.Key_L:
+            self._choose("later")
+        elif event.key() == Qt.Key.Key_A:
+            self._choose("another")
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Bring another one when the wheel turns a whole step, once the card has come to rest."""
+        event.accept()
+        if self._settled:
+            self._wheel += event.angleDelta().y()
+            if abs(self._wheel) >= _WHEEL:
+                self._wheel = 0
+                self._choose("another")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a swipe may begin."""
+        self._pressed = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a way of 48 px upwards as a swipe."""
+        if self._pressed is not None and self._pressed.y() - event.position().y() >= _SWIPE:
+            self._choose("another")
+        self._pressed = None
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Play again for whoever looks."""
+        super().enterEvent(event)
+        if self._settled:
+            self.face.stage.play()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go soon, if the card stayed only because the pointer was over it."""
+        super().leaveEvent(event)
+        self._let_go()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do the same when the keyboard leaves; draw again on a screen of another scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._let_go()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw again on a screen of another scale; a close from outside is a skip."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._refill()
+        elif event.type() == QEvent.Type.Close and not self._gone:
+            self._gone = True
+            self._forget()
+            if event.spontaneous():  # the window manager's; the end of the program is no answer
+                self.answered.emit("skip")
+        return super().event(event)
+
+    def _choose(self, answer: str) -> None:
+        if self._gone:
+            return
+        if answer != "another":
+            self._leave(answer)
+        elif self._asked is None:
+            self._asked = self._later(1.0, self._ask_again)
+            self.another.emit()
+
+    def _ask_again(self) -> None:
+        self._asked = None
+
+    def _night(self) -> bool:
+        return self._card is not None and self._card.night
+
+    def _refill(self) -> None:
+        if self._card is None or self._gone:
+            return
+        screen = _screen()
+        mirrored = self.isRightToLeft()
+        spot = place(screen.geometry(), screen.availableGeometry(), self._looks.text_scale, mirrored)
+        size = QRect(0, 0, round(WIDTH * spot.scale) + 2 * self._margin, round(HEIGHT * spot.scale) + 2 * self._margin)
+        self.setFixedSize(size.size())
+        self.move(spot.corner - QPoint(self._margin, self._margin))
+        ink = card_ink(self._looks.current, self._card.night)
+        self.face.fill(self._card, ink, spot.scale, self._margin, screen.devicePixelRatio())
+        if not self._margin:
+            shape = door(size.width(), size.height(), 36 * spot.scale, 14 * spot.scale)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+        self._ring.raise_()
+
+    def _enter(self) -> None:
+        home = self.pos()
+        down = 24 if self._motion else 0
+
+        def rise(share: float) -> None:
+            self.move(home + QPoint(0, round(down * (1 - share))))
+            if self._desk.composited:
+                self.setWindowOpacity(share)
+
+        def settle() -> None:
+            self._settled = True
+
+        if self._motion or self._fade:
+            rise(0.0)
+        self._desk.unlist(int(self.winId()))
+        self.show()
+        run(self, 260 * self._motion or self._fade, rise, settle)
+
+    def _wait(self, seconds: float) -> None:
+        self._overdue = False
+        if self._waiting is not None:
+            self._waiting()
+        self._waiting = self._later(seconds, self._left_alone)
+
+    def _left_alone(self) -> None:
+        self._waiting = None
+        if self._looked_at():
+            self._overdue = True
+        else:
+            self._leave("missed")
+
+    def _looked_at(self) -> bool:
+        """Return whether the pointer rests on the card or somebody is reading it with the keyboard."""
+        return self.underMouse() or self.isActiveWindow()
+
+    def _let_go(self) -> None:
+        if self._overdue and not self._gone and not self._looked_at():
+            self._wait(_AFTER_HOVER)
+
+    def _leave(self, answer: str | None) -> None:
+        if self._gone:
+            return
+        self._gone = True
+        self._forget()
+        if answer is not None:
+            self.answered.emit(answer)
+        blink = 120 * self._motion if answer == "done" else 0.0
+        if blink:
+            self.face.stage.blink(shut=True)
+        run(self, blink, lambda _: None, self._fall)
+
+    def _fall(self) -> None:
+        home = self.pos()
+        down = 16 if self._motion else 0
+
+        def sink(share: float) -> None:
+            self.move(home + QPoint(0, round(down * share)))
+            if self._desk.composited:
+                self.setWindowOpacity(1 - share)
+
+        run(self, 160 * self._motion or self._fade, sink, self._close, IN)
+
+    def _close(self) -> None:
+        self.face.stage.rest()
+        self.close()
+
+    def _forget(self) -> None:
+        for cancel in (self._waiting, self._asked):
+            if cancel is not None:
+                cancel()
+        self._waiting = self._asked = None
+
+    def _announce(self) -> None:
+        said = QAccessibleAnnouncementEvent(self, self.face.words())
+        said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(said)
+
+
+def _screen() -> QScreen:
+    return QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
