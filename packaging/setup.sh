@@ -22,7 +22,7 @@ desktop="xvfb dbus-daemon|dbus openbox xfce4-panel trayer xfce4-notifyd dunst xt
     fonts-liberation2|fonts-liberation adwaita-icon-theme"
 # Other window managers, for `make proof`; the programs that `make bench` compares with.
 managers="xfwm4 metacity"
-peers="?workrave ?rsibreak ?safeeyes" # ? = left out where the distribution has none
+peers="?workrave ?rsibreak ?safeeyes ?gir1.2-ayatanaappindicator3-0.1 ?xprintidle" # ? = left out where the distribution has none
 bundle="binutils"
 
 case $what in

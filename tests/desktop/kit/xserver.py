@@ -5,22 +5,25 @@ from __future__ import annotations
 import os
 import secrets
 import select
+import socket
 import struct
 from collections.abc import Mapping
 from pathlib import Path
 
 from tests.desktop.kit.processes import DesktopError, Processes, program
 
-_ANY_DISPLAY = 0xFFFF  # FamilyWild in X11/Xauth.h
+# Families of Xauth.h.
+_LOCAL, _ANY = 256, 0xFFFF
 
 
 class XServer:
     """One Xvfb. The server picks a free display itself, so that two desktops never race for one."""
 
     def __init__(self, processes: Processes, folder: Path, env: Mapping[str, str], size: str) -> None:
+        cookie = secrets.token_bytes(16)
         self.authority = folder / "xauthority"
         self.authority.touch(mode=0o600)
-        self.authority.write_bytes(_entry(secrets.token_bytes(16)))
+        self.authority.write_bytes(_entry(_ANY, "", "", cookie))
         read, write = os.pipe()
         command = [
             program("Xvfb"),
@@ -40,9 +43,12 @@ class XServer:
         if not number:
             raise DesktopError(f"Xvfb did not start:\n{processes.log('xserver')}")
         self.display = f":{number}"
+        # Clients of their own make, such as python-xlib, know no "any": now that the number is known, by name.
+        with self.authority.open("ab") as file:
+            file.write(_entry(_LOCAL, socket.gethostname(), number, cookie))
 
 
-def _entry(cookie: bytes) -> bytes:
-    """One record of an Xauthority file that fits any display: family, address, number, name, data."""
-    parts = (b"", b"", b"MIT-MAGIC-COOKIE-1", cookie)
-    return struct.pack(">H", _ANY_DISPLAY) + b"".join(struct.pack(">H", len(part)) + part for part in parts)
+def _entry(family: int, address: str, number: str, cookie: bytes) -> bytes:
+    """One record of an Xauthority file: family, address, display number, name and data of the key."""
+    parts = (address.encode(), number.encode(), b"MIT-MAGIC-COOKIE-1", cookie)
+    return struct.pack(">H", family) + b"".join(struct.pack(">H", len(part)) + part for part in parts)
