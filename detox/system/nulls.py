@@ -1,0 +1,115 @@
+"""Adapters for a computer that tells nothing: harmless, and honest about it. ``NullCalls`` and ``NullSites`` have files
+of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detox.core.errors import DetoxError
+from detox.core.inputs import WindowsUnknown
+from detox.core.ports import Cancel, Frame, Program, Sink
+from detox.core.text import QT_TRANSLATE_NOOP, Text
+
+
+class NullWindows:
+    """Says once that windows are unknown, and why: that time is counted as unknown, never guessed."""
+
+    name = "none"
+
+    def __init__(self, reason: str = "this desktop tells nothing about windows") -> None:
+        self._reason = reason
+
+    def start(self, sink: Sink) -> None:
+        """Report that windows are unknown."""
+        sink(WindowsUnknown(self._reason))
+
+    def follow_visible(self, wanted: bool) -> None:
+        """Report nothing: nobody can know."""
+
+    def watch_frame(self, window_id: int, moved: Callable[[Frame | None], None]) -> Cancel:  # noqa: ARG002
+        """Say once that the window cannot be seen."""
+        moved(None)
+        return nothing
+
+    def minimise(self, window_id: int) -> None:
+        """Do nothing."""
+
+    def stop(self) -> None:
+        """Nothing to end."""
+
+
+class NullIdle:
+    """Never says idle: nobody can know."""
+
+    name = "none"
+
+    def start(self, sink: Sink, limit_seconds: float) -> None:
+        """Report nothing."""
+
+    def seconds(self) -> float | None:
+        """Return None: nobody can know."""
+        return None
+
+    def stop(self) -> None:
+        """Nothing to end."""
+
+
+class NullSession:
+    """Knows of no lock and no sleep; the gap between the clocks still tells of a sleep afterwards."""
+
+    name = "none"
+
+    def start(self, sink: Sink) -> None:
+        """Report nothing."""
+
+    def stop(self) -> None:
+        """Nothing to end."""
+
+
+class NullProcesses:
+    """Knows no process."""
+
+    name = "none"
+
+    def identify(self, pid: int) -> Program | None:  # noqa: ARG002
+        """Return None."""
+        return None
+
+    def alive(self, program: Program) -> bool:  # noqa: ARG002
+        """Return False: what nobody knows does not run."""
+        return False
+
+
+class NullNotices:
+    """Shows nothing."""
+
+    name = "none"
+
+    def show(self, about: str, title: str, body: str, opened: Callable[[], None] | None = None) -> None:
+        """Show nothing."""
+
+    def withdraw(self, about: str) -> None:
+        """Nothing stands."""
+
+
+class NullAutostart:
+    """Cannot start anything at log-in, and says so when asked to."""
+
+    name = "none"
+
+    def __init__(self, reason: Text | None = None) -> None:
+        self._reason = reason or QT_TRANSLATE_NOOP("System", "this system has no list of programs that start at log-in")
+
+    def enabled(self) -> bool:
+        """Return False."""
+        return False
+
+    def set(self, enabled: bool) -> None:
+        """Raises DetoxError when it is to be switched on."""
+        if enabled:
+            raise DetoxError(QT_TRANSLATE_NOOP("System", "Starting at log-in"), self._reason)
+
+
+def nothing() -> None:
+    """Take back what never began."""
