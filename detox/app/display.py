@@ -33,3 +33,13 @@ def has_display(environment: MutableMapping[str, str] = os.environ) -> bool:
         return True
     chosen = environment.get("QT_QPA_PLATFORM", "")
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")) or chosen in ("offscreen", "minimal")
+
+
+def on_wayland(environment: MutableMapping[str, str] = os.environ) -> bool:
+    """Whether this session is a Wayland one, with or without XWayland."""
+    return bool(environment.get("WAYLAND_DISPLAY")) or environment.get("XDG_SESSION_TYPE") == "wayland"
+
+
+def x_display(environment: MutableMapping[str, str] = os.environ) -> str:
+    """Return the X display, "" if there is none."""
+    return environment.get("DISPLAY", "")

@@ -79,4 +79,3 @@ def _live(house: House, *, hidden: bool) -> int:
     finally:
         release()
         house.stop()
-
