@@ -7,7 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -238,11 +238,12 @@ def test_a_cached_day_is_dropped_when_a_span_near_it_changes(history: SqliteHist
 
     one = span(history, 0, 10)  # 2026-11-18 UTC
     near = {"2026-11-17", "2026-11-18", "2026-11-19"}
-    for change in (
+    changes: tuple[Callable[[], None], ...] = (
         lambda: history.save(one),
         lambda: history.save(replace(one, override="work")),
         lambda: history.rewrite(one.start_ms, []),
-    ):
+    )
+    for change in changes:
         fill()
         change()
         left = set(days())
@@ -254,9 +255,8 @@ def test_files_are_for_their_owner_only(history: SqliteHistory, tmp_path: Path) 
     history.save(span(history, 0, 10))
     folder = tmp_path / "profile"
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert {path.name: oct(stat.S_IMODE(path.stat().st_mode)) for path in folder.iterdir()} == {
-        name: "0o600" for name in ("history.sqlite", "history.sqlite-wal", "history.sqlite-shm")
-    }
+    assert {path.name for path in folder.iterdir()} == {"history.sqlite", "history.sqlite-wal", "history.sqlite-shm"}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
 
 
 def test_a_file_that_everybody_could_read_is_closed_to_them(tmp_path: Path) -> None:
