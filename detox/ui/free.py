@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
     QScreen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -108,12 +109,13 @@ class FreeWindow(QWidget):
         """The window without its shadow."""
         return self.rect().marginsRemoved(self.shadow)
 
-    def appear(self) -> None:
-        """Show the window in its corner of the screen that the pointer is on."""
-        screen = screen_of_pointer()
-        self.setScreen(screen)
-        self.move(corner(self, screen, self.shadow))
-        self.show()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the corner of the screen that the pointer is on."""
+        if not event.spontaneous():
+            screen = screen_of_pointer()
+            self.setScreen(screen)
+            self.move(corner(self, screen, self.shadow))
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""

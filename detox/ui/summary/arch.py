@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from detox.summary.view import ArcPiece, SummaryView
 from detox.ui.look import Look, Looks
+from detox.ui.motion import run
 from detox.ui.paint import Mood, balance, dot, pattern
 from detox.ui.summary.tell import hour_label, hour_of_day, piece_in_words
 
@@ -157,10 +158,7 @@ class DayArch(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         looks.changed.connect(self.update)
         if motion > 0:
-            self._swept = 0.0
-            sweep = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=round(SWEEP_MS * motion))
-            sweep.valueChanged.connect(self._sweep_to)
-            sweep.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
+            run(self, SWEEP_MS * motion, self._sweep_to)
 
     def sizeHint(self) -> QSize:
         """Return the size of the picture, larger for larger text."""
@@ -207,5 +205,5 @@ class DayArch(QWidget):
         return min(self._looks.text_scale, 1.4)
 
     def _sweep_to(self, share: float) -> None:
-        self._swept = 1 - (1 - share) ** 3  # out, cubic
+        self._swept = share
         self.update()

@@ -116,8 +116,8 @@ def signed(sign: str, words: str, looks: Looks, strong: str = "") -> QWidget:
 
 def platforms(rows: Sequence[PlatformRow], looks: Looks, most: int = ROWS) -> QWidget:
     """Return the first ``most`` platforms as bars, and one row for all others together, so that the sum stays true."""
-    shown = list(rows[:most])
-    rest = rows[most:]
+    own = most + 1 if len(rows) == most + 1 else most  # a row for one other is that other's row
+    shown, rest = list(rows[:own]), rows[own:]
     if rest:
         shown.append(PlatformRow("", others(len(rest)), *(sum(getattr(row, use) for row in rest) for use in USES)))
     longest = max((row.total for row in shown), default=0.0)

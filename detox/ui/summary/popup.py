@@ -49,7 +49,7 @@ class SummaryPopup(FreeWindow):
 
     def __init__(self, view: SummaryView, looks: Looks, *, today: bool = False, motion: float = 1.0) -> None:
         super().__init__(looks, asked=today)
-        self._view, self._today, self._motion = view, today, motion
+        self._view, self._today, self._motion = view, today, 0.0 if looks.reduced_motion else motion
         self.setWindowTitle(tr(_TODAY if today else _TITLE))
         self.setAccessibleName(self.windowTitle())
         self.setAccessibleDescription(tell.whole_day(view))

@@ -19,7 +19,7 @@ TODAY_SO_FAR = QT_TRANSLATE_NOOP("Summary", "Today so far")
 _BREAKS = QT_TRANSLATE_NOOP("Summary", "Breaks: {taken} of {offered} taken")
 _DOOR = QT_TRANSLATE_NOOP("Summary", "Door: opened {opened}, walked away {away}")
 _UNKNOWN = QT_TRANSLATE_NOOP("Summary", "{time} could not be seen from here.")
-_OTHERS = QT_TRANSLATE_NOOP("Summary", "%n other(s)")
+_OTHERS = QT_TRANSLATE_NOOP("Summary", "{n} more")
 _PIECE = QT_TRANSLATE_NOOP("Summary", "{what}, {start} to {end}")
 _TOTAL = QT_TRANSLATE_NOOP("Summary", "{time} on social, on this computer.")
 _SEEN = QT_TRANSLATE_NOOP("Summary", "Pauses seen: {seen}.")
@@ -70,7 +70,7 @@ def unknown(view: SummaryView) -> str:
 
 def others(count: int) -> str:
     """Return the name of the row that adds up the platforms which have no row of their own."""
-    return tr(_OTHERS.with_(count))
+    return tr(_OTHERS.with_(n=count))
 
 
 def whole_day(view: SummaryView) -> str:

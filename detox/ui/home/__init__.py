@@ -1,0 +1,1 @@
+"""The main window: everything the tray offers, for desktops without one."""
