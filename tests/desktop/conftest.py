@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from tests.desktop.kit.app import App
 from tests.desktop.kit.notices import Notices
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.programs import Browser
-from tests.desktop.kit.session import Desktop, Layout
+from tests.desktop.kit.session import ROOT, Desktop, Layout
 
 
 @pytest.hookimpl(wrapper=True)
@@ -44,7 +45,9 @@ def desktop(layout: Layout) -> Iterator[Desktop]:
 @pytest.fixture
 def app(desktop: Desktop) -> Iterator[App]:
     """Detox on a fresh profile, not started yet. Whatever it says fails the test, unless ``may_speak`` is set."""
-    made = App(desktop, desktop.folder / "p")
+    mutant = os.environ.get("DETOX_MUTANT")  # set by test_mutants.py
+    extra = {"DETOX_MUTANT": mutant, "PYTHONPATH": str(ROOT / "tests" / "mutants")} if mutant else None
+    made = App(desktop, desktop.folder / "p", extra)
     yield made
     made.close()
     if not made.may_speak:
