@@ -13,6 +13,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 
 T = TypeVar("T")
 
+_NOTHING_TO_DO = plain("")
 _UNHEARD = QT_TRANSLATE_NOOP("System", "this system has no adapter of that name")
 _CHECK = QT_TRANSLATE_NOOP("System", "check the name in the settings")
 
@@ -26,7 +27,7 @@ class Candidate(Generic[T]):
 
     name: str
     make: Callable[[], T]
-    remedy: Text = Text("", "")
+    remedy: Text = _NOTHING_TO_DO
 
 
 @dataclass(frozen=True, slots=True)

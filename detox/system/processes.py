@@ -30,14 +30,14 @@ class PsutilProcesses:
 
         try:
             process = psutil.Process(pid)
-            key = (pid, process.create_time())
+            with process.oneshot():  # one file of the kernel's tells both
+                if process.status() == psutil.STATUS_ZOMBIE:
+                    return None
+                key = (pid, process.create_time())
             if key in self._known:
                 self._known.move_to_end(key)
                 return self._known[key][0]
-            with process.oneshot():
-                if process.status() == psutil.STATUS_ZOMBIE:
-                    return None
-                program = Program(pid, _program_name(process), key[1])
+            program = Program(pid, _program_name(process), key[1])
         except (psutil.Error, OSError, ValueError, OverflowError):  # the last two: a pid that cannot be one
             return None
         self._known[key] = (program, process)
