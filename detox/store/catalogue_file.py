@@ -15,6 +15,7 @@ from typing import Any, Literal
 from detox.core.errors import DetoxError, Problem
 from detox.core.settings import is_id
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+from detox.store.resources import resource
 from detox.store.toml_text import read_toml
 from detox.usage.catalogue import TOP_PX, Browser, Catalogue, Patterns, Platform
 
@@ -73,9 +74,10 @@ _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9])?")
 _Entry = dict[str, Any]
 
 
-def load_catalogue(shipped: Path, overlay: Path | None = None) -> tuple[Catalogue, list[Problem]]:
-    """Return the catalogue of the program with the user's file, if there is one, over it. Never raises."""
-    below, above = _File(shipped), _File(overlay)
+def load_catalogue(profile: Path | None = None, shipped: Path | None = None) -> tuple[Catalogue, list[Problem]]:
+    """Return the program's catalogue with ``catalogue.toml`` in the folder ``profile`` over it. Never raises."""
+    below = _File(resource("social_catalogue.toml") if shipped is None else shipped)
+    above = _File(profile / NAME if profile else None)
     if not below.entries["platform"] and not below.problems:
         below.problem(QT_TRANSLATE_NOOP("Catalogue", "{file} is missing or empty: no platform is known."))
     browsers = tuple(map(_browser, _merged(below.entries["browser"], above.entries["browser"])))

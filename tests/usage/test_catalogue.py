@@ -11,10 +11,9 @@ from hypothesis import strategies as some
 from detox.core.facts import Seen
 from detox.core.inputs import Window
 from detox.store.catalogue_file import load_catalogue
-from detox.store.resources import resource
 from detox.usage.catalogue import Catalogue
 
-CATALOGUE, PROBLEMS = load_catalogue(resource("social_catalogue.toml"))
+CATALOGUE, PROBLEMS = load_catalogue()
 CHROMIUM = {"program": "chromium", "app_ids": ("chromium (/tmp/profile)", "Chromium"), "role": "browser"}
 FIREFOX = {"program": "firefox-esr", "app_ids": ("Navigator", "firefox-esr"), "role": "browser"}
 

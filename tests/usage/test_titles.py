@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from detox.store.catalogue_file import load_catalogue
-from detox.store.resources import resource
 from detox.usage.titles import clean_title, plain_title
 
-CATALOGUE, _ = load_catalogue(resource("social_catalogue.toml"))
+CATALOGUE, _ = load_catalogue()
 BROWSERS = {browser.id: browser for browser in CATALOGUE.browsers}
 
 

@@ -1,0 +1,155 @@
+"""Loads the tips: ``resources/tips/<language>/<kind>.toml``. What is wrong becomes a ``Problem``, the rest loads.
+
+A file has ``schema = 1``, ``lang``, ``kind`` and one ``[[tip]]`` table a tip:
+
+``id``      [a-z0-9-], unique; what "less like this" and the deck remember
+``hook``    the first words of the card; a line break is kept
+``beats``   one to four short scenes, the last one gives leave to come back
+``handle``  the made-up account that says it; ``tags`` its hash tags; ``tone`` and ``scene`` words of look and rule
+``when``    parts of the day it suits (morning noon afternoon evening late), none: all of them
+``after``   shown only after such a moment (meeting, scroll, oncall, long_sitting)
+``length``  short, medium or long; ``claim`` an id of ``resources/tips/evidence.toml``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+
+from detox.core.errors import DetoxError, Problem
+from detox.core.settings import is_id
+from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.reminders.tips import Tip
+from detox.store.resources import resource
+from detox.store.toml_text import read_toml
+
+PARTS = ("morning", "noon", "afternoon", "evening", "late")
+LENGTHS = ("short", "medium", "long")
+_TITLE = QT_TRANSLATE_NOOP("Tips", "Tips")
+_LISTS = ("beats", "tags", "when")
+_NEEDED = ("id", "hook", "beats", "handle", "tags", "tone", "scene")
+_KNOWN = frozenset(field.name for field in fields(Tip)) - {"kind", "lang"}
+
+Tips = dict[str, tuple[Tip, ...]]
+
+
+class TipFiles(Mapping[str, Sequence[Tip]]):
+    """The tips by kind. A file is read when its kind is first asked for: all of them would cost the start 30 ms."""
+
+    def __init__(self, lang: str, folder: Path, problems: list[Problem]) -> None:
+        """Look which kinds there are; ``problems`` grows as files are read."""
+        self._problems = problems
+        self._read: Tips = {}
+        self._files: dict[str, tuple[Path, str]] = {}
+        for language in ("en", lang):
+            for path in sorted((folder / language).glob("*.toml")):
+                self._files[path.stem] = (path, language)
+
+    def __getitem__(self, kind: str) -> Sequence[Tip]:
+        """Return the tips of a kind, none if its file is bad. Raises KeyError if there is no such kind."""
+        if kind not in self._read:
+            path, language = self._files[kind]
+            self._read[kind] = _load(path, language, self._problems)
+        return self._read[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the kinds."""
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        """Return how many kinds there are."""
+        return len(self._files)
+
+
+def load_tips(lang: str, folder: Path | None = None) -> tuple[TipFiles, list[Problem]]:
+    """Return the tips of a language by kind, and a list of problems that grows as files are read. Never raises.
+
+    A kind that the language lacks is English. ``folder`` holds a folder for each language; the program's own without one.
+    """
+    folder = resource("tips") if folder is None else folder
+    problems: list[Problem] = []
+    tips = TipFiles(lang, folder, problems)
+    if not tips:
+        text = QT_TRANSLATE_NOOP("Tips", "{folder}: expected a folder of tips for each language; there are no cards.")
+        problems.append(Problem(_TITLE, text.with_(folder=folder)))
+    return tips, problems
+
+
+def check_tips(lang: str, folder: Path | None = None) -> list[Problem]:
+    """Read all the tips of a language and return what is wrong in them."""
+    tips, problems = load_tips(lang, folder)
+    for kind in tips:
+        tips[kind]
+    return problems
+
+
+def _load(path: Path, lang: str, problems: list[Problem]) -> tuple[Tip, ...]:
+    try:
+        data = read_toml(path)
+    except DetoxError as failure:
+        problems.append(Problem(_TITLE, failure.message))
+        return ()
+
+    def wrong(where: str, what: Text) -> None:
+        line = QT_TRANSLATE_NOOP("Tips", "{file}: {where}: {what}.")
+        problems.append(Problem(_TITLE, line.with_(file=path, where=where, what=what)))
+
+    for key, expected in (("schema", 1), ("lang", lang), ("kind", path.stem)):
+        if data.get(key, expected) != expected:
+            text = QT_TRANSLATE_NOOP("Tips", "expected {expected}; it is read as if it said so")
+            wrong(key, text.with_(expected=expected))
+    for key in data.keys() - {"schema", "lang", "kind", "tip"}:
+        wrong(key, QT_TRANSLATE_NOOP("Tips", "there is no such key; it is ignored"))
+    if not is_id(path.stem):
+        wrong("kind", QT_TRANSLATE_NOOP("Tips", "expected a file name of small letters, digits and _; it is ignored"))
+        return ()
+    tips: dict[str, Tip] = {}
+    entries = data.get("tip", [])
+    if not isinstance(entries, list):
+        wrong("tip", QT_TRANSLATE_NOOP("Tips", "expected a list of tables; it is ignored"))
+        entries = []
+    for number, entry in enumerate(entries, 1):
+        name = entry.get("id") if isinstance(entry, dict) else None
+        where = f"tip {name if isinstance(name, str) else number}"
+        reason = _reason(entry, tips)
+        if reason:
+            wrong(where, QT_TRANSLATE_NOOP("Tips", "{reason}; the tip is ignored").with_(reason=reason))
+            continue
+        for key in sorted(entry.keys() - _KNOWN):
+            wrong(f"{where}: {key}", QT_TRANSLATE_NOOP("Tips", "there is no such key; it is ignored"))
+        tips[entry["id"]] = _tip(entry, path.stem, lang)
+    return tuple(tips.values())
+
+
+def _reason(entry: object, known: Mapping[str, Tip]) -> Text | None:
+    """Return why the entry is no tip, None if it is one."""
+    if not isinstance(entry, dict):
+        return QT_TRANSLATE_NOOP("Tips", "expected a table")
+    for key in _NEEDED:
+        if key not in entry:
+            return QT_TRANSLATE_NOOP("Tips", "{key}: it is missing").with_(key=key)
+    for key in _KNOWN & entry.keys():
+        value = entry[key]
+        if key in _LISTS:
+            if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+                return QT_TRANSLATE_NOOP("Tips", "{key}: expected a list of texts").with_(key=key)
+        elif not isinstance(value, str) or not value.strip():
+            return QT_TRANSLATE_NOOP("Tips", "{key}: expected a text").with_(key=key)
+    if not 1 <= len(entry["beats"]) <= 4:
+        return QT_TRANSLATE_NOOP("Tips", "beats: expected one to four")
+    for key, words, given in (
+        ("when", PARTS, entry.get("when", [])),
+        ("length", LENGTHS, [entry.get("length", "short")]),
+    ):
+        if not set(given) <= set(words):
+            text = QT_TRANSLATE_NOOP("Tips", "{key}: expected of these: {words}")
+            return text.with_(key=key, words=", ".join(words))
+    if entry["id"] in known:
+        return QT_TRANSLATE_NOOP("Tips", "id: another tip has it already")
+    return None
+
+
+def _tip(entry: Mapping[str, object], kind: str, lang: str) -> Tip:
+    given = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items() if key in _KNOWN}
+    return Tip(**{"kind": kind, "lang": lang, **given})  # type: ignore[arg-type]
