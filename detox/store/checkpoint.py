@@ -43,7 +43,6 @@ class MappedCheckpoints:
                 QT_TRANSLATE_NOOP("History", "History"),
                 text.with_(file=profile / NAME, reason=failure.strerror or failure),
             )
-        self._sequence = _newest(self._map[:])[0]
 
     def write(self, checkpoint: Checkpoint) -> None:
         """Remember the open span."""
@@ -52,6 +51,10 @@ class MappedCheckpoints:
     def clear(self) -> None:
         """Forget it: the span is in the history."""
         self._put(b"")
+
+    def erase(self) -> None:
+        """Overwrite all of the file."""
+        self._map[:] = bytes(_SIZE)
 
     def read(self) -> Checkpoint | None:
         """Return what was last written whole, None if nothing is open."""
@@ -62,9 +65,9 @@ class MappedCheckpoints:
         self._map.close()
 
     def _put(self, body: bytes) -> None:
-        self._sequence += 1
-        start = (self._sequence % 2) * _SLOT
-        head = _HEAD.pack(_MAGIC, 0, self._sequence, len(body))
+        sequence = _newest(self._map[:])[0] + 1
+        start = (sequence % 2) * _SLOT
+        head = _HEAD.pack(_MAGIC, 0, sequence, len(body))
         sealed = head[8:] + body
         self._map[start : start + 8] = bytes(8)  # broken until it is whole again
         self._map[start + 8 : start + 8 + len(sealed)] = sealed
@@ -78,6 +81,13 @@ def read_checkpoint(profile: Path) -> Checkpoint | None:
             return _newest(file.read(_SIZE))[1]
     except OSError:
         return None
+
+
+def clear_checkpoint(profile: Path) -> None:
+    """Forget what the file in ``profile`` holds."""
+    checkpoints = MappedCheckpoints(profile)
+    checkpoints.erase()
+    checkpoints.close()
 
 
 def _map(path: Path) -> mmap.mmap:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from dataclasses import dataclass
@@ -105,6 +106,13 @@ def put_aside(path: Path) -> Problem:
             os.rename(beside, aside.with_name(aside.name + suffix))
     text = QT_TRANSLATE_NOOP("History", "{file} was damaged. It is kept as {aside}, and a new history was begun.")
     return Problem(TITLE, text.with_(file=path, aside=aside.name))
+
+
+def remove_asides(profile: Path) -> None:
+    """Delete the damaged files that were kept. One that cannot be deleted stays."""
+    for aside in profile.glob(f"{NAME}.damaged-*"):
+        with contextlib.suppress(OSError):
+            os.unlink(aside)
 
 
 def _prepare(profile: Path, path: Path) -> None:

@@ -1,6 +1,7 @@
 """Writes stretches of social time to a file for other programs.
 
-The columns are an interface: start, end, platform, context. Times are ISO 8601 with the offset of the user's zone at that moment; the caller has worked the rows out.
+The columns are an interface: start, end, platform, context. Times are ISO 8601 with the offset of the user's zone at
+that moment; the caller has worked the rows out.
 """
 
 from __future__ import annotations

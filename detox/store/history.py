@@ -10,14 +10,25 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from detox.core.errors import DetoxError, Problem
 from detox.core.history import Event, Schedule, Span
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.store.checkpoint import MappedCheckpoints, read_checkpoint
-from detox.store.database import BUSY_MS, NAME, Opened, error, is_corrupt, open_for_reading, open_for_writing, put_aside
+from detox.store import writes
+from detox.store.checkpoint import clear_checkpoint, read_checkpoint
+from detox.store.database import (
+    BUSY_MS,
+    NAME,
+    Opened,
+    error,
+    is_corrupt,
+    open_for_reading,
+    open_for_writing,
+    put_aside,
+    remove_asides,
+)
 from detox.store.recovery import lost_span, merged
 from detox.store.rows import (
     EVENT_COLUMNS,
@@ -33,18 +44,9 @@ from detox.store.rows import (
 )
 from detox.store.schema import DAY_MS
 
-Write = Callable[[sqlite3.Connection], None]
 MOST_FILES = 3
 CLOSE_MS = 2000
 """How long the last write, when the program ends, waits for another program."""
-
-_SAVE = (
-    f"INSERT INTO span({SPAN_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?) "  # noqa: S608 - our own names
-    "ON CONFLICT(start_ms, id) DO UPDATE SET device = excluded.device, source = excluded.source, "
-    "end_ms = excluded.end_ms, zone = excluded.zone, state = excluded.state, platform = excluded.platform, "
-    "surface = excluded.surface, override = excluded.override"
-)
-_OWN = "device IS NULL AND source NOT GLOB 'import:*'"
 
 
 def open_history(profile: Path, *, write: bool) -> SqliteHistory:
@@ -65,7 +67,7 @@ class SqliteHistory:
         """Open it; see ``open_history``."""
         self._profile = profile
         self._write = write
-        self._waiting: deque[tuple[str, Write]] = deque()
+        self._waiting: deque[tuple[str, writes.Write]] = deque()
         self._told = False
         self._begun = 1
         self.problems: list[Problem] = []
@@ -87,53 +89,39 @@ class SqliteHistory:
 
     def save(self, span: Span) -> None:
         """Write ``span``, or the new end of the one with its id. Raises DetoxError if it overlaps another one."""
-        row = span_row(span, self.device)
-        self._do("span", lambda db: _run(db, _SAVE, row))
+        self._do("span", writes.save_span(span_row(span, self.device)))
 
     def rewrite(self, from_ms: int, spans: Sequence[Span]) -> None:
         """Cut this device's own record at ``from_ms``, drop what came after, write ``spans``: all of it or nothing."""
-        rows = [span_row(span, self.device) for span in spans]
-
-        def write(db: sqlite3.Connection) -> None:
-            _run(db, f"DELETE FROM span WHERE start_ms >= ? AND {_OWN}", (from_ms,))  # noqa: S608
-            across = db.execute(
-                f"SELECT start_ms, id, end_ms FROM span WHERE start_ms < ? AND {_OWN} ORDER BY start_ms DESC LIMIT 1",  # noqa: S608
-                (from_ms,),
-            ).fetchone()
-            if across and across[2] > from_ms:
-                _run(db, "UPDATE span SET end_ms = ? WHERE start_ms = ? AND id = ?", (from_ms, *across[:2]))
-            db.executemany(_SAVE, rows)
-
-        self._do("rewrite", write)
+        self._do("rewrite", writes.rewrite_spans(from_ms, [span_row(span, self.device) for span in spans]))
 
     def append(self, event: Event) -> None:
         """Write an event; one that is there already stays as it is."""
-        row = event_row(event, self.device)
-        sql = f"INSERT OR IGNORE INTO event({EVENT_COLUMNS}) VALUES (?,?,?,?,?,?,?)"  # noqa: S608
-        self._do("event", lambda db: _run(db, sql, row))
+        self._do("event", writes.append_event(event_row(event, self.device)))
 
     def add_schedule(self, schedule: Schedule) -> None:
         """Remember that hours mean something else from now on; nothing is written if the last row says the same."""
-        row = (schedule.from_ms, schedule.zone, schedule.toml)
-
-        def write(db: sqlite3.Connection) -> None:
-            last = db.execute(
-                "SELECT zone, toml FROM schedule WHERE from_ms <= ? ORDER BY from_ms DESC LIMIT 1", row[:1]
-            ).fetchone()
-            if last != row[1:]:
-                _run(db, "INSERT OR REPLACE INTO schedule VALUES (?,?,?)", row)
-
-        self._do("schedule", write)
+        self._do("schedule", writes.add_schedule((schedule.from_ms, schedule.zone, schedule.toml)))
 
     def save_states(self, states: Mapping[str, Mapping[str, object]]) -> None:
         """Remember the features' states, all of them or none."""
         rows = [(feature, to_json(data)) for feature, data in states.items()]
-        sql = "INSERT INTO state VALUES (?,?) ON CONFLICT(feature) DO UPDATE SET data = excluded.data"
+        self._do("states:" + ",".join(sorted(states)), writes.save_states(rows))
 
-        def write(db: sqlite3.Connection) -> None:
-            db.executemany(sql, rows)
+    def forget(self, from_ms: int, to_ms: int, *, everything: bool = False) -> None:
+        """Delete the range, or all of the history with what was kept aside of it; its bytes are overwritten.
 
-        self._do("states:" + ",".join(sorted(states)), write)
+        What features remember (a running block) and settings stay. Raises DetoxError if the file cannot be written.
+        """
+        self._do("forget", writes.forget_everything() if everything else writes.forget_range(from_ms, to_ms))
+        if everything and not self.memory:
+            remove_asides(self._profile)
+            clear_checkpoint(self._profile)
+        with contextlib.suppress(
+            sqlite3.OperationalError
+        ):  # another program reads: the log is cut off at the next close
+            self._db.execute("VACUUM")
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def recover(self) -> None:
         """Save what a kill left in the checkpoint, and clear it."""
@@ -147,11 +135,9 @@ class SqliteHistory:
         except DetoxError as failure:
             self.problems.append(Problem(failure.title, failure.message))
         if not self._waiting:
-            checkpoints = MappedCheckpoints(self._profile)
-            checkpoints.clear()
-            checkpoints.close()
+            clear_checkpoint(self._profile)
 
-    def _do(self, kind: str, write: Write) -> None:
+    def _do(self, kind: str, write: writes.Write) -> None:
         if not self._write:
             raise AssertionError("a history opened for reading is never written to")
         if kind.startswith("states:"):
@@ -167,7 +153,7 @@ class SqliteHistory:
         try:
             while self._waiting:
                 try:
-                    _transact(self._db, self._waiting[0][1])
+                    writes.transact(self._db, self._waiting[0][1])
                 except sqlite3.IntegrityError as failure:
                     refused = error(QT_TRANSLATE_NOOP("History", "{reason}; it was not written."), reason=failure)
                 except sqlite3.DatabaseError as failure:
@@ -248,7 +234,7 @@ class SqliteHistory:
 
     def last_end_ms(self) -> int:
         """Return where this device's own record ends, 0 if there is none."""
-        sql = f"SELECT end_ms FROM {self._from}span WHERE {_OWN} ORDER BY start_ms DESC LIMIT 1"  # noqa: S608
+        sql = f"SELECT end_ms FROM {self._from}span WHERE {writes.OWN} ORDER BY start_ms DESC LIMIT 1"  # noqa: S608
         rows = self._rows(sql, ())
         return int(rows[0][0]) if rows else 0
 
@@ -271,18 +257,3 @@ class SqliteHistory:
                 self._flush(CLOSE_MS)
         finally:
             self._db.close()
-
-
-def _run(db: sqlite3.Connection, sql: str, values: Sequence[object]) -> None:
-    db.execute(sql, values)
-
-
-def _transact(db: sqlite3.Connection, write: Write) -> None:
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        write(db)
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise

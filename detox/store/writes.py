@@ -1,0 +1,117 @@
+"""The writes of the history, each one transaction: all of it or nothing. ``device`` NULL is this device's own."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
+
+from detox.store.rows import EVENT_COLUMNS, SPAN_COLUMNS, Row
+
+Write = Callable[[sqlite3.Connection], None]
+
+OWN = "device IS NULL AND source NOT GLOB 'import:*'"
+_SPAN = f"INSERT INTO span({SPAN_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?) "  # noqa: S608 - our own names
+_SAVE = _SPAN + (
+    "ON CONFLICT(start_ms, id) DO UPDATE SET device = excluded.device, source = excluded.source, "
+    "end_ms = excluded.end_ms, zone = excluded.zone, state = excluded.state, platform = excluded.platform, "
+    "surface = excluded.surface, override = excluded.override"
+)
+_EVENT = f"INSERT OR IGNORE INTO event({EVENT_COLUMNS}) VALUES (?,?,?,?,?,?,?)"  # noqa: S608
+_STATE = "INSERT INTO state VALUES (?,?) ON CONFLICT(feature) DO UPDATE SET data = excluded.data"
+
+
+def transact(db: sqlite3.Connection, write: Write) -> None:
+    """Do ``write`` in a transaction of its own. Raises sqlite3.Error; then nothing is changed."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        write(db)
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def save_span(row: Row) -> Write:
+    """Write a span, or the new end and meaning of the one with its id."""
+
+    def write(db: sqlite3.Connection) -> None:
+        db.execute(_SAVE, row)
+
+    return write
+
+
+def rewrite_spans(from_ms: int, rows: Sequence[Row]) -> Write:
+    """Cut the own record at ``from_ms``, drop what came after, write ``rows``."""
+
+    def write(db: sqlite3.Connection) -> None:
+        db.execute(f"DELETE FROM span WHERE start_ms >= ? AND {OWN}", (from_ms,))  # noqa: S608
+        across = db.execute(
+            f"SELECT start_ms, id, end_ms FROM span WHERE start_ms < ? AND {OWN} ORDER BY start_ms DESC LIMIT 1",  # noqa: S608
+            (from_ms,),
+        ).fetchone()
+        if across and across[2] > from_ms:
+            db.execute("UPDATE span SET end_ms = ? WHERE start_ms = ? AND id = ?", (from_ms, *across[:2]))
+        db.executemany(_SAVE, rows)
+
+    return write
+
+
+def append_event(row: Row) -> Write:
+    """Write an event; one that is there already stays as it is."""
+
+    def write(db: sqlite3.Connection) -> None:
+        db.execute(_EVENT, row)
+
+    return write
+
+
+def add_schedule(row: Row) -> Write:
+    """Write a schedule (from_ms, zone, toml) unless the one before it says the same."""
+
+    def write(db: sqlite3.Connection) -> None:
+        sql = "SELECT zone, toml FROM schedule WHERE from_ms <= ? ORDER BY from_ms DESC LIMIT 1"
+        if db.execute(sql, row[:1]).fetchone() != row[1:]:
+            db.execute("INSERT OR REPLACE INTO schedule VALUES (?,?,?)", row)
+
+    return write
+
+
+def save_states(rows: Sequence[Row]) -> Write:
+    """Write the states of features (name, JSON)."""
+
+    def write(db: sqlite3.Connection) -> None:
+        db.executemany(_STATE, rows)
+
+    return write
+
+
+def forget_range(from_ms: int, to_ms: int) -> Write:
+    """Delete spans and events of the range; a span that reaches over an edge keeps what lies outside of it."""
+
+    def write(db: sqlite3.Connection) -> None:
+        db.execute("DELETE FROM event WHERE at_ms >= ? AND at_ms < ?", (from_ms, to_ms))
+        touching = db.execute(
+            f"SELECT {SPAN_COLUMNS} FROM span WHERE start_ms < ? AND end_ms > ?",  # noqa: S608
+            (to_ms, from_ms),
+        ).fetchall()
+        db.executemany("DELETE FROM span WHERE start_ms = ? AND id = ?", [(row[3], row[0]) for row in touching])
+        for row in touching:
+            if row[3] < from_ms:
+                db.execute(_SPAN, (*row[:4], from_ms, *row[5:]))
+            if row[4] > to_ms:
+                db.execute(_SPAN, (os.urandom(16), *row[1:3], to_ms, *row[4:]))
+
+    return write
+
+
+def forget_everything() -> Write:
+    """Delete all spans, events and cached days, and what hours meant before now; what features remember stays."""
+
+    def write(db: sqlite3.Connection) -> None:
+        for table in ("span", "event", "rollup"):
+            db.execute(f"DELETE FROM {table}")  # noqa: S608
+        db.execute("DELETE FROM schedule WHERE from_ms < (SELECT max(from_ms) FROM schedule)")
+
+    return write
