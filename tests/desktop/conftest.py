@@ -15,6 +15,8 @@ from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.programs import Browser
 from tests.desktop.kit.session import ROOT, Desktop, Layout
 
+_FAILED = pytest.StashKey[bool]()
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
@@ -22,6 +24,7 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """After a failure, keep the screen and every program's words in build/failures."""
     report = yield
+    item.stash[_FAILED] = item.stash.get(_FAILED, False) or report.failed
     desktop = getattr(item, "funcargs", {}).get("desktop")
     if call.when == "call" and report.failed and isinstance(desktop, Desktop):
         folder = item.config.rootpath / "build" / "failures" / re.sub(r"[^\w-]+", "_", item.nodeid)
@@ -43,14 +46,14 @@ def desktop(layout: Layout) -> Iterator[Desktop]:
 
 
 @pytest.fixture
-def app(desktop: Desktop) -> Iterator[App]:
+def app(desktop: Desktop, request: pytest.FixtureRequest) -> Iterator[App]:
     """Detox on a fresh profile, not started yet. Whatever it says fails the test, unless ``may_speak`` is set."""
     mutant = os.environ.get("DETOX_MUTANT")  # set by test_mutants.py
     extra = {"DETOX_MUTANT": mutant, "PYTHONPATH": str(ROOT / "tests" / "mutants")} if mutant else None
     made = App(desktop, desktop.folder / "p", extra)
     yield made
     made.close()
-    if not made.may_speak:
+    if not made.may_speak and not request.node.stash.get(_FAILED, False):
         made.silent()
 
 
