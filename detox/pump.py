@@ -18,7 +18,7 @@ from detox.core.inputs import ActiveWindow, Alarm, Input, Started, Stop, Sync
 from detox.core.instant import Instant
 from detox.core.ports import Alarms, Calls, Cancel, Clock, Idle, Processes, Program, Windows
 from detox.core.settings import Settings
-from detox.core.text import Text
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import View
 from detox.engine import Beat, Engine
 from detox.record import Record
@@ -27,6 +27,8 @@ from detox.summary.rule import OWNER as SUMMARY
 from detox.usage.tracker import OWNER as USAGE
 
 log = logging.getLogger(__name__)
+
+_BROKEN = QT_TRANSLATE_NOOP("Run", "something went wrong inside; details are in the log")
 
 SAVE_SECONDS = 60.0
 """States are written with the first beat after this long, and at once when something happened."""
@@ -96,7 +98,13 @@ class Pump:
         self._busy = True
         try:
             while self._waiting:
-                self._take(*self._waiting.popleft())
+                woke, reply = self._waiting.popleft()
+                try:
+                    self._take(woke, reply)
+                except Exception:  # one of the two borders: a beat that fails must not stop the next
+                    log.exception("a %s could not be taken in; details are in the log", type(woke).__name__)
+                    if reply:
+                        reply(Refuse(_BROKEN))
         finally:
             self._busy = False
 

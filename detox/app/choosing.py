@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import TypeVar
 
 from detox.app.adapters import Adapters
 from detox.core.errors import DetoxError
@@ -20,16 +21,18 @@ from detox.core.ports import (
     Session,
     Windows,
 )
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.system.alarms import SystemAlarms
 from detox.system.autostart import system_autostart
 from detox.system.calls import REASON, REMEDY, NullCalls
 from detox.system.choose import Candidate, Null
 from detox.system.choose import choose as pick
 from detox.system.clock import SystemClock
-from detox.system.notices import system_notices
+from detox.system.notices import notices_candidates
 from detox.system.nulls import NullAutostart, NullIdle, NullNotices, NullProcesses, NullSession, NullWindows
 from detox.system.processes import PsutilProcesses
+
+T = TypeVar("T")
 
 _DISPLAY = QT_TRANSLATE_NOOP("System", "this adapter needs an X server; DISPLAY is not set")
 _WAYLAND = QT_TRANSLATE_NOOP("System", "this is a Wayland session: X sees only some of its windows")
@@ -41,17 +44,15 @@ def choose(moved: Callable[[], None]) -> Adapters:
     """Return the adapters of this computer. ``moved`` is called when somebody sets the wall clock."""
     clock = SystemClock()
     alarms = SystemAlarms(clock, moved)
-    processes, of_processes = pick(
-        "Processes", [Candidate[Processes]("psutil", PsutilProcesses)], Null[Processes](NullProcesses())
-    )
+    nobody_knows: Processes = NullProcesses()
+    processes, of_processes = _first("Processes", "psutil", PsutilProcesses, nobody_knows)
     windows, idle, choices, stop = _x11(clock, alarms, processes)
-    session, of_session = pick(
-        "Session", [Candidate[Session]("dbus", lambda: _session(clock, alarms))], Null[Session](NullSession())
-    )
-    notices, of_notices = pick("Notices", [Candidate[Notices]("plyer", system_notices)], Null[Notices](NullNotices()))
-    autostart, of_autostart = pick(
-        "Autostart", [Candidate[Autostart]("xdg", system_autostart)], Null[Autostart](NullAutostart())
-    )
+    quiet: Session = NullSession()
+    session, of_session = _first("Session", "dbus", lambda: _session(clock, alarms), quiet)
+    silent: Notices = NullNotices()
+    notices, of_notices = pick("Notices", notices_candidates(), Null(silent))
+    never: Autostart = NullAutostart()
+    autostart, of_autostart = _first("Autostart", "system", system_autostart, never)
     nobody: Calls = NullCalls()
     of_calls = Choice("Calls", "none", (Refused("calls", REASON, REMEDY),))
     every = (*choices, of_session, of_processes, of_notices, of_autostart, of_calls)
@@ -88,12 +89,16 @@ def _x11(
         return XWindows(connection, processes, clock, alarms)
 
     found: list[Idle] = []
-    windows, of_windows = pick(
-        "Windows", [Candidate[Windows]("x11", connect, _WINDOWS_REMEDY)], Null[Windows](NullWindows())
-    )
+    blind: Windows = NullWindows()
+    windows, of_windows = _first("Windows", "x11", connect, blind, _WINDOWS_REMEDY)
     idle = found[0] if found else NullIdle()
     of_idle = Choice("Idle", idle.name, of_windows.refused)
     return windows, idle, (of_windows, of_idle), lambda: [close() for close in closing] and None
+
+
+def _first(port: str, name: str, make: Callable[[], T], null: T, remedy: Text = Text("", "")) -> tuple[T, Choice]:
+    """Return the port's only adapter, or the null one with the reason."""
+    return pick(port, [Candidate(name, make, remedy)], Null(null))
 
 
 def _session(clock: Clock, alarms: Alarms) -> Session:

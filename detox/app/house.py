@@ -131,7 +131,7 @@ class House:
 
     def quit(self) -> None:
         """Leave the event loop."""
-        QCoreApplication.quit()
+        QCoreApplication.exit(0)  # not quit(): that would close our windows before the last beat
 
     def stop(self) -> None:
         """Close spans, windows, connections and the database, in that order."""

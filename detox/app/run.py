@@ -6,6 +6,7 @@ import faulthandler
 import logging
 import secrets
 import sys
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from detox.app.display import has_display, prepare
@@ -37,7 +38,7 @@ def run(profile: Profile, *, hidden: bool) -> int:
     _log_to(profile)
     from detox.app.house import House
 
-    house = House(profile, secrets.token_hex, problems)
+    house = House(profile, lambda: secrets.token_hex(16), problems)
     try:
         return _live(house, hidden=hidden)
     finally:
@@ -57,7 +58,9 @@ def _only_one(profile: Profile, problems: list[DetoxError]) -> Instance | None:
 
 def _log_to(profile: Profile) -> None:
     """Log warnings to the profile's log and to standard error. No title, no usage and no name is ever logged."""
-    handlers: list[logging.Handler] = [logging.StreamHandler()]
+    shown = logging.StreamHandler()
+    shown.setFormatter(OneLine("detox-tray: %(message)s"))
+    handlers: list[logging.Handler] = [shown]
     try:
         handlers.append(logging.FileHandler(profile.log, delay=True, encoding="utf-8"))
     except OSError:
@@ -66,6 +69,20 @@ def _log_to(profile: Profile) -> None:
         level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s", handlers=handlers
     )
     faulthandler.enable()
+    sys.excepthook = _unexpected
+
+
+class OneLine(logging.Formatter):
+    """A line for people: no traceback. The log file has it."""
+
+    def formatException(self, ei: object) -> str:  # noqa: ARG002, N802 - the base's signature
+        """Return nothing."""
+        return ""
+
+
+def _unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log what nobody expected; the app runs on. Qt's slots end here."""
+    log.error("something went wrong inside (%s); details are in the log", kind.__name__, exc_info=(kind, error, trace))
 
 
 def _live(house: House, *, hidden: bool) -> int:

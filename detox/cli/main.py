@@ -48,6 +48,22 @@ def main(words: Sequence[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # the last border: no traceback reaches a user
+        return _unexpected(error)
+
+
+def _unexpected(error: Exception) -> int:
+    """Say in one line that this is our fault, where it happened, and how to see more."""
+    import os
+    import traceback
+
+    if os.environ.get("DETOX_TRACEBACK"):
+        traceback.print_exc()
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{os.path.basename(frame.filename)}:{frame.lineno}"
+    said = " ".join(str(error).split())[:200]
+    print(f"detox-tray: this is a bug of ours: {type(error).__name__} in {where}: {said}", file=sys.stderr)
+    return 70
 
 
 def _run(context: Context) -> int:
