@@ -64,7 +64,9 @@ class ActiveWatch:
             self._x.later(self._look)
 
     def _window_changed(self, event: wire.Event) -> None:
-        if event.target == self._window and self._reader.concerns(event) and "title" not in self._cancel:
+        if event.code in {wire.DESTROY, wire.UNMAP, wire.MAP}:
+            self._x.later(self._look)
+        elif self._reader.concerns(event) and "title" not in self._cancel:
             wait = self._read_at + self._pace - self._clock.now().boot
             if wait <= 0:
                 self._pace = PACE_SECONDS
@@ -92,8 +94,10 @@ class ActiveWatch:
 
     def _settle(self) -> None:
         self._cancel.pop("blip", None)
-        if not self._adopt(self._said_active()):
+        window = self._said_active()
+        if not window:
             self._leave()
+        if not self._adopt(window):
             self._say(ActiveWindow(None) if self._manager else WindowsUnknown(NO_MANAGER))
 
     def _said_active(self) -> int:
@@ -106,7 +110,8 @@ class ActiveWatch:
         if not window:
             return False
         self._leave()
-        self._cancel["window"] = self._x.watch(window, wire.PROPERTY_MASK, self._window_changed)
+        mask = wire.PROPERTY_MASK | wire.STRUCTURE_MASK
+        self._cancel["window"] = self._x.watch(window, mask, self._window_changed)
         self._window = window
         self._pace = PACE_SECONDS
         return self._read()
@@ -117,11 +122,13 @@ class ActiveWatch:
             self._read()
 
     def _read(self) -> bool:
-        found = self._reader.read(self._window)
+        """Report the window, unless it is gone or put away: then it is active in name only."""
+        found = self._reader.readings([self._window]).get(self._window)
         self._read_at = self._clock.now().boot
-        if found:
-            self._say(ActiveWindow(found))
-        return found is not None
+        if found and found.can_be_active:
+            self._say(ActiveWindow(found.window))
+            return True
+        return False
 
     def _leave(self) -> None:
         """Turn away from the window: no more events of it, and nothing remembered."""

@@ -27,11 +27,23 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A window, and where it is: ``on_screen`` says that it is mapped and neither minimised nor rolled up."""
+    """A window and what becomes of it: mapped (with all around it), minimised, rolled up to its title, on a desktop."""
 
     window: Window
-    on_screen: bool
+    mapped: bool
+    minimised: bool
+    rolled_up: bool
     desktop: int
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether its content can be seen, as far as the window itself goes."""
+        return self.mapped and not self.minimised and not self.rolled_up
+
+    @property
+    def can_be_active(self) -> bool:
+        """Whether it can have the focus. openbox goes on naming a window that was closed, if it was the last one."""
+        return self.mapped or self.rolled_up
 
 
 class Reader:
@@ -53,11 +65,6 @@ class Reader:
     def concerns(self, event: wire.Event) -> bool:
         """Whether an event changes something that a ``Window`` says."""
         return event.code == wire.PROPERTY and wire.property_atom(event) in self._asked_for
-
-    def read(self, window: int) -> Window | None:
-        """Return the window as it is now, None if it is gone."""
-        reading = self.readings([window]).get(window)
-        return reading.window if reading else None
 
     def readings(self, windows: Iterable[int]) -> dict[int, Reading]:
         """Return those of the windows that still exist, all read together."""
@@ -101,9 +108,14 @@ class Reader:
             full_screen=self._full_screen in states,
             own=owner.own,
         )
-        hidden = self._hidden in states or self._shaded in states
         desktops = desktop.numbers() if desktop else ()
-        return Reading(shown, wire.read_viewable(attributes) and not hidden, desktops[0] if desktops else ALL_DESKTOPS)
+        return Reading(
+            shown,
+            mapped=wire.read_viewable(attributes),
+            minimised=self._hidden in states,
+            rolled_up=self._shaded in states,
+            desktop=desktops[0] if desktops else ALL_DESKTOPS,
+        )
 
     def _owner(self, window: int, pid: int | None) -> Owner:
         """``pid`` is what the server says; without it the window's own word counts, if it is of this computer."""
