@@ -19,6 +19,7 @@ BUSY_MS = 300
 """How long a write waits for another program. It holds the event loop: not long. What fails is kept and tried again."""
 
 TITLE = QT_TRANSLATE_NOOP("History", "History")
+_MAGIC = b"SQLite format 3\0"
 _TABLES = {"span": SPAN_COLUMNS, "event": EVENT_COLUMNS, "schedule": "from_ms, zone, toml", "state": "feature, data"}
 
 
@@ -116,11 +117,17 @@ def remove_asides(profile: Path) -> None:
 
 
 def _prepare(profile: Path, path: Path) -> None:
+    """Make the file if need be, for its owner only. Raises OSError, or _ForeignError if its first bytes are others.
+
+    SQLite itself would notice that too, but throw the write-ahead log beside such a file away.
+    """
     profile.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
     try:
         if hasattr(os, "fchmod") and os.fstat(handle).st_mode & 0o077:
             os.fchmod(handle, 0o600)  # SQLite gives the files beside it the same mode
+        if os.read(handle, len(_MAGIC)) not in {b"", _MAGIC}:
+            raise _ForeignError
     finally:
         os.close(handle)
 
@@ -216,7 +223,7 @@ def _check(connection: sqlite3.Connection) -> None:
 
 
 def _in_memory(kept: Path | None, *problems: Problem) -> Opened:
-    connection = sqlite3.connect("file::memory:", uri=True, isolation_level=None)
+    connection = sqlite3.connect("file::memory:", uri=True, timeout=BUSY_MS / 1000, isolation_level=None)
     _begin(connection)
     attached = kept is not None and os.path.lexists(kept) and _attach(connection, kept)
     return Opened(connection, problems, memory=True, kept=attached)

@@ -65,7 +65,7 @@ class TipFiles(Mapping[str, Sequence[Tip]]):
 def load_tips(lang: str, folder: Path | None = None) -> tuple[TipFiles, list[Problem]]:
     """Return the tips of a language by kind, and a list of problems that grows as files are read. Never raises.
 
-    A kind that the language lacks is English. ``folder`` holds a folder for each language, the program's own by default.
+    A kind that the language lacks is English. ``folder`` holds a folder for each language; ours by default.
     """
     folder = resource("tips") if folder is None else folder
     problems: list[Problem] = []
