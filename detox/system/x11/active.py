@@ -12,8 +12,9 @@ from detox.system.x11.reader import Reader
 
 # Window managers say "no window" for a moment while they go from one to the next (openbox: about 1 ms).
 BLIP_SECONDS = 0.08
-# A title is read at once, but not more often than this; a title that keeps changing (a spinner) ever more seldom.
+# A title is read at once; one that goes on changing (a spinner) ever more seldom, until it was calm for a second.
 PACE_SECONDS, SLOWEST_PACE = 0.1, 0.8
+CALM_SECONDS = 1.0
 
 NO_MANAGER = "no window manager says which window is active"
 
@@ -34,7 +35,7 @@ class ActiveWatch:
         self._manager = 0
         self._orphaned = False
         self._said: ActiveWindow | WindowsUnknown | None = None
-        self._read_at = 0.0
+        self._read_at = self._changed_at = -CALM_SECONDS
         self._pace = PACE_SECONDS
         self._cancel: dict[str, Cancel] = {}
 
@@ -66,14 +67,21 @@ class ActiveWatch:
     def _window_changed(self, event: wire.Event) -> None:
         if event.code in {wire.DESTROY, wire.UNMAP, wire.MAP}:
             self._x.later(self._look)
-        elif self._reader.concerns(event) and "title" not in self._cancel:
-            wait = self._read_at + self._pace - self._clock.now().boot
-            if wait <= 0:
-                self._pace = PACE_SECONDS
-                self._x.later(self._refresh)
-            else:
-                self._pace = min(2 * self._pace, SLOWEST_PACE)
-                self._cancel["title"] = self._alarms.at(self._clock.now().boot + wait, self._refresh)
+        elif self._reader.concerns(event):
+            self._title_changed(self._clock.now().boot)
+
+    def _title_changed(self, now: float) -> None:
+        if now - self._changed_at >= CALM_SECONDS:
+            self._pace = PACE_SECONDS
+        self._changed_at = now
+        if "title" in self._cancel:
+            return
+        due = self._read_at + self._pace
+        self._pace = min(2 * self._pace, SLOWEST_PACE)
+        if due <= now:
+            self._x.later(self._refresh)
+        else:
+            self._cancel["title"] = self._alarms.at(due, self._refresh)
 
     def _manager_changed(self, event: wire.Event) -> None:
         if event.code == wire.DESTROY:

@@ -53,6 +53,7 @@ class Reader:
         self._x = connection
         self._processes = processes
         self._owners: dict[int, Owner] = {}
+        self._named: set[int] = set()  # windows with a _NET_WM_NAME
         names = ("_NET_WM_NAME", "WM_NAME", "WM_CLASS", "WM_WINDOW_ROLE", "_NET_WM_STATE", "_NET_WM_DESKTOP")
         self._asked_for = connection.atoms(*names)
         self._name, self._old_name, self._class, self._role, self._state, self._desktop = self._asked_for
@@ -64,7 +65,11 @@ class Reader:
 
     def concerns(self, event: wire.Event) -> bool:
         """Whether an event changes something that a ``Window`` says."""
-        return event.code == wire.PROPERTY and wire.property_atom(event) in self._asked_for
+        if event.code != wire.PROPERTY:
+            return False
+        atom = wire.property_atom(event)
+        # Nearly every client sets both names; the old one tells nothing then.
+        return atom in self._asked_for and not (atom == self._old_name and event.target in self._named)
 
     def readings(self, windows: Iterable[int]) -> dict[int, Reading]:
         """Return those of the windows that still exist, all read together."""
@@ -75,6 +80,7 @@ class Reader:
     def forget(self, window: int) -> None:
         """Forget who owns a window: nobody looks at it any more."""
         self._owners.pop(window, None)
+        self._named.discard(window)
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
@@ -97,6 +103,7 @@ class Reader:
             self._owners[window] = self._owner(window, pid)
         owner = self._owners[window]
         states = state.numbers() if state else ()
+        (self._named.add if _text(name) else self._named.discard)(window)
         shown = Window(
             id=window,
             pid=owner.pid,

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from detox.core.inputs import ActiveWindow, WindowsUnknown
+from detox.system.x11 import wire
+from detox.system.x11.active import NO_MANAGER, ActiveWatch
+from tests.fakes.alarms import FakeAlarms
+from tests.fakes.clock import FakeClock
+from tests.system.x11.fake_server import ROOT, FakeServer
+
+ACTIVE = "_NET_ACTIVE_WINDOW"
+
+
+class Stage:
+    def __init__(self) -> None:
+        self.server = FakeServer()
+        self.alarms = FakeAlarms(FakeClock(boot=0))
+        self.said: list[Any] = []
+        server = cast("Any", self.server)
+        self.watch = ActiveWatch(server, server, self.alarms.clock, self.alarms, self.said.append)
+
+    def advance(self, seconds: float = 0.0) -> None:
+        self.server.turn()
+        self.alarms.advance(seconds)
+        self.server.turn()
+
+    @property
+    def titles(self) -> list[str | None]:
+        return [each.window.title if each.window else None for each in self.said if isinstance(each, ActiveWindow)]
+
+
+@pytest.fixture
+def stage() -> Stage:
+    stage = Stage()
+    stage.server.manage()
+    stage.server.show(7, "seven")
+    stage.server.show(8, "eight")
+    stage.server.set(ACTIVE, 7)
+    stage.watch.start()
+    stage.advance()
+    assert stage.titles == ["seven"]
+    return stage
+
+
+def test_a_moment_without_a_window_is_not_said(stage: Stage) -> None:
+    stage.server.set(ACTIVE, 0)
+    stage.advance(0.001)
+    stage.server.set(ACTIVE, 8, 0)
+    stage.advance(1)
+    assert stage.titles == ["seven", "eight"]
+
+
+def test_no_window_is_said_once_it_lasts(stage: Stage) -> None:
+    stage.server.set(ACTIVE, 0)
+    stage.advance(0.07)
+    assert stage.titles == ["seven"]
+    stage.advance(0.02)
+    assert stage.titles == ["seven", None]
+    stage.server.set(ACTIVE)
+    stage.advance(10)
+    assert stage.titles == ["seven", None]
+
+
+def test_the_old_window_is_not_watched_any_more(stage: Stage) -> None:
+    stage.server.set(ACTIVE, 8)
+    stage.advance()
+    assert set(stage.server.watched) == {ROOT, 50, 8}
+    assert 7 in stage.server.forgotten
+
+
+def test_doubled_events_are_one_report(stage: Stage) -> None:
+    stage.server.set(ACTIVE, 8)
+    stage.server.set(ACTIVE, 8)
+    stage.advance(1)
+    stage.server.set(ACTIVE, 8)
+    stage.advance(1)
+    assert stage.titles == ["seven", "eight"]
+
+
+def test_a_title_is_read_at_once_and_once(stage: Stage) -> None:
+    stage.advance(5)
+    before = stage.server.reads
+    stage.server.title(7, "new")
+    stage.advance()
+    assert stage.titles == ["seven", "new"]
+    assert stage.server.reads == before + 1
+    assert stage.alarms.due == []
+
+
+def test_a_title_that_spins_is_read_ever_more_seldom_but_its_last_word_counts(stage: Stage) -> None:
+    stage.advance(5)
+    before = stage.server.reads
+    for step in range(100):
+        stage.server.title(7, f"spin {step}")
+        stage.advance(0.1)
+    assert stage.server.reads - before < 18
+    stage.advance(1)
+    assert stage.titles[-1] == "spin 99"
+    stage.advance(5)
+    stage.server.title(7, "calm")
+    stage.advance()
+    assert stage.titles[-1] == "calm"
+
+
+def test_a_closed_window_that_is_still_named_is_not_active(stage: Stage) -> None:
+    stage.server.destroy(7)  # openbox: the last window goes, the property stays
+    stage.advance(0.1)
+    assert stage.titles == ["seven", None]
+
+
+def test_a_window_put_away_is_not_active_until_it_comes_back(stage: Stage) -> None:
+    stage.server.show(7, "seven", mapped=False)
+    stage.server.happen(wire.UNMAP, 7)
+    stage.advance(0.1)
+    stage.server.title(7, "changed behind the scene")
+    stage.advance(1)
+    assert stage.titles == ["seven", None]
+    stage.server.show(7, "back")
+    stage.server.happen(wire.MAP, 7)
+    stage.advance()
+    assert stage.titles == ["seven", None, "back"]
+
+
+def test_a_rolled_up_window_stays_active(stage: Stage) -> None:
+    stage.server.show(7, "seven", mapped=False, rolled_up=True)
+    stage.server.happen(wire.UNMAP, 7)
+    stage.advance(1)
+    assert stage.titles == ["seven"]
+
+
+def test_without_a_window_manager_nothing_is_known() -> None:
+    stage = Stage()
+    stage.watch.start()
+    stage.advance(1)
+    assert stage.said == [WindowsUnknown(NO_MANAGER)]
+    stage.server.show(7, "seven")
+    stage.server.manage()
+    stage.server.set(ACTIVE, 7)
+    stage.advance(1)
+    assert stage.titles == ["seven"]
+
+
+def test_the_last_word_of_a_dead_window_manager_does_not_count(stage: Stage) -> None:
+    stage.server.destroy(50)
+    stage.advance(1)
+    assert stage.said[1:] == [WindowsUnknown(NO_MANAGER)]
+    stage.server.manage(51)
+    stage.advance(1)
+    assert stage.titles == ["seven", "seven"]
+
+
+def test_nothing_is_left_after_stop(stage: Stage) -> None:
+    stage.server.set(ACTIVE, 0)
+    stage.advance(0.01)
+    stage.server.set(ACTIVE, 8)
+    stage.watch.stop()
+    stage.advance(1)
+    assert stage.server.watched == {}
+    assert stage.alarms.due == []
+    assert stage.titles == ["seven"]
