@@ -1,0 +1,67 @@
+"""Starting at log-in: which command, and by which of the systems' own lists."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import detox
+from detox.core.ports import Autostart
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.system.choose import Candidate
+
+COMMAND = "detox-tray"
+ARGUMENTS = ("run", "--hidden")
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """What is started at log-in. ``folder`` is where, if it matters: a copy of the sources runs only from its own."""
+
+    command: tuple[str, ...]
+    folder: str = ""
+
+
+def launch(profile: Path | None = None) -> Launch:
+    """Return how to start the app that runs now, hidden: its own program, or ``python -m detox``.
+
+    ``profile`` is named in the command if it is not the usual one.
+    """
+    arguments = (("--profile", str(profile.absolute())) if profile else ()) + ARGUMENTS
+    if getattr(sys, "frozen", False):
+        # An AppImage unpacks itself into another folder each time; the variable names the file itself.
+        return Launch((os.environ.get("APPIMAGE") or sys.executable, *arguments))
+    started_as = Path(sys.argv[0] or "-")
+    if started_as.stem == COMMAND:
+        found = str(started_as.absolute()) if started_as.exists() else shutil.which(COMMAND)
+        if found:
+            return Launch((found, *arguments))
+    package = Path(detox.__file__).parent.parent
+    sources = (package / "pyproject.toml").exists()
+    return Launch((_interpreter(), "-m", "detox", *arguments), str(package) if sources else "")
+
+
+def _interpreter() -> str:
+    """Return the running Python; on Windows the one that opens no console, if it is there."""
+    silent = Path(sys.executable).with_name("pythonw.exe")
+    return str(silent) if sys.platform == "win32" and silent.exists() else sys.executable
+
+
+def autostart_candidates(what: Launch) -> list[Candidate[Autostart]]:
+    """Return the adapters of this system, best first."""
+    remedy = QT_TRANSLATE_NOOP("Autostart", "start Detox from your desktop's own settings for programs at log-in")
+    if sys.platform == "win32":
+        from detox.system.autostart_windows import RegistryAutostart, WindowsRegistry
+
+        return [Candidate(RegistryAutostart.name, lambda: RegistryAutostart(what, WindowsRegistry()), remedy)]
+    elif sys.platform == "darwin":  # noqa: RET505 - so that a type checker sees each system's own half
+        from detox.system.autostart_macos import LaunchAgentAutostart
+
+        return [Candidate(LaunchAgentAutostart.name, lambda: LaunchAgentAutostart(what), remedy)]
+    else:
+        from detox.system.autostart_xdg import XdgAutostart
+
+        return [Candidate(XdgAutostart.name, lambda: XdgAutostart(what), remedy)]
