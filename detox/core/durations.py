@@ -12,7 +12,7 @@ from detox.core.hours import at_wall, parse_time
 from detox.core.instant import Instant
 from detox.core.text import QT_TRANSLATE_NOOP
 
-_LENGTH = re.compile(r"^\s*(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s)?\s*$")
+_LENGTH = re.compile(r"^\s*(?:(\d{1,5})\s*h)?\s*(?:(\d{1,5})\s*m(?:in)?)?\s*(?:(\d{1,5})\s*s)?\s*$")
 LONGEST = timedelta(hours=24)
 _TITLE = QT_TRANSLATE_NOOP("Durations", "Time not understood")
 
@@ -21,9 +21,7 @@ def parse_length(text: str) -> timedelta:
     """Read ``90m``, ``2h``, ``1h30m``, ``45s``. Raises DetoxError, also for nothing at all or more than a day."""
     match = _LENGTH.match(text)
     hours, minutes, seconds = (int(part or 0) for part in match.groups()) if match else (0, 0, 0)
-    length = (
-        timedelta(hours=hours, minutes=minutes, seconds=seconds) if hours <= 24 and minutes <= 1440 else LONGEST * 2
-    )
+    length = timedelta(hours=hours, minutes=minutes, seconds=seconds)
     if not timedelta(0) < length <= LONGEST:
         said = QT_TRANSLATE_NOOP("Durations", '"{text}" is not a length of time up to a day; write it like 30m or 2h.')
         raise DetoxError(_TITLE, said.with_(text=text))

@@ -39,7 +39,10 @@ def _time(parts: tuple[str | None, ...]) -> time | None:
 
 @dataclass(frozen=True, slots=True)
 class HourRange:
-    """From ``start`` to ``end`` on the wall; an end at or before the start lies on the next day. ``zone`` if not the user's."""
+    """From ``start`` to ``end`` on the wall; an end at or before the start lies on the next day.
+
+    ``zone`` is an IANA name if the hours are not the user's own.
+    """
 
     start: time
     end: time
@@ -76,7 +79,7 @@ def at_wall(day: date, moment: time, zone: ZoneInfo) -> datetime:
     utc = local.astimezone(UTC)
     if utc.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
         return utc
-    # Skipped by a DST change: fold=1 reads it with the offset after the jump, fold=0 with the one before; the jump lies between.
+    # Skipped by a DST change: fold=1 reads it with the offset after the jump, fold=0 with the one before it.
     early, late = sorted((utc, local.replace(fold=1).astimezone(UTC)))
     offset = early.astimezone(zone).utcoffset()
     while late - early > timedelta(seconds=1):
@@ -135,9 +138,9 @@ def spans_between(week: Week, start: datetime, end: datetime, zone: str) -> list
     Every range belongs to the weekday it starts on, counted in its own zone or else in ``zone``.
     """
     found: list[tuple[datetime, datetime]] = []
-    # Two days before and one after: an overnight range reaches in from yesterday, and a zone across the date line adds a day.
-    day = start.astimezone(ZoneInfo(zone)).date() - timedelta(days=2)
-    last = end.astimezone(ZoneInfo(zone)).date() + timedelta(days=1)
+    # Dates run from 12 hours behind UTC to 14 ahead, and a client may live anywhere; an overnight range reaches in.
+    day = (start.astimezone(UTC) - timedelta(hours=12)).date() - timedelta(days=1)
+    last = (end.astimezone(UTC) + timedelta(hours=14)).date()
     while day <= last:
         for hours in week.get(day.weekday(), ()):
             first, until = hours.on(day, zone)

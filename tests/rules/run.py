@@ -1,0 +1,291 @@
+"""One scripted user at one scripted computer, the engine beaten from moment to moment: what happened, and when.
+
+``Run`` goes through a day the way the event pump does (an ``Alarm`` beat only for the feature whose moment has come),
+keeps what was decided as lines such as ``10:00:00 offered pause``, and holds the promises that belong to every beat:
+one card at a time, nothing due by time without its own alarm, no alarm that asks for itself without end, states that
+are JSON, spans that never overlap.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from detox.core.decisions import CloseCard, Decision, FollowVisible, Log, Minimise, Notify, Refuse, ShowSummary
+from detox.core.facts import Facts
+from detox.core.hours import at_wall, parse_time
+from detox.core.inputs import (
+    Alarm,
+    AnotherTip,
+    Answer,
+    AnswerCard,
+    ClockMoved,
+    Hold,
+    Input,
+    Remind,
+    SessionChanged,
+    SettingsChanged,
+    Started,
+    StartFocus,
+    Stop,
+    StopFocus,
+)
+from detox.core.instant import Instant, from_ms, to_ms
+from detox.core.settings import Settings
+from detox.engine import Beat, Engine, Fixed
+from detox.reminders.card import Card, ShowCard
+from detox.usage.tracker import Recorder
+from tests.fakes.clock import FakeClock
+from tests.rules.ledger import Ledger
+from tests.rules.words import TIPS, classify, settings_of
+
+_BY_TIME = {"offered": "reminders", "block_start": "focus", "block_end": "focus", "summary": "summary"}
+"""What may come by time only, and whose alarm brings it."""
+_ASKED = {"offered": Remind, "block_start": StartFocus, "block_end": StopFocus}
+
+
+class Run:
+    """A run of the engine. ``start`` is local wall time, ``values`` raw settings by key; ``answer`` answers every card
+    after so many seconds. ``days`` prints the weekday with each second.
+    """
+
+    def __init__(
+        self,
+        start: str = "2026-11-23 09:00",
+        values: Mapping[str, object] | None = None,
+        *,
+        zone: str = "Europe/Berlin",
+        answer: tuple[Answer, float] | None = None,
+        days: bool = False,
+        saved: Mapping[str, object] | None = None,
+        boot: float = 1000.0,
+    ) -> None:
+        moment = datetime.fromisoformat(start)
+        self.clock = FakeClock(at_wall(moment.date(), moment.time(), ZoneInfo(zone)), zone, boot)
+        self.settings = settings_of(values or {})
+        self.ledger = Ledger()
+        self.happened: list[str] = []
+        self.decisions: list[Decision] = []
+        self.card: Card | None = None
+        self.answer = answer
+        self.held_by: str | None = None
+        self.untouched: float | None = 0.0
+        self.front_alive = True
+        self.beats = 0
+        self._days = days
+        self._ids = count(1)
+        self._later: list[tuple[float, Input]] = []
+        self._start(saved or {})
+
+    # --- time ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def now(self) -> Instant:
+        """This moment."""
+        return self.clock.now()
+
+    def until(self, wall: str) -> Run:
+        """Go on to that local wall time (``10:00``, ``10:00:30``, ``Tue 07:00``); what is due then happens, too."""
+        return self._to(self.now.boot_at(self._moment(wall)))
+
+    def wait(self, seconds: float) -> Run:
+        """Go on for so long."""
+        return self._to(self.now.boot + seconds)
+
+    def at(self, wall: str, *inputs: Input) -> Run:
+        """Go on to that local wall time, then take the inputs."""
+        return self.until(wall).send(*inputs)
+
+    def send(self, *inputs: Input) -> Run:
+        """Take the inputs now; what is due at this very moment happens first and after."""
+        for woke in inputs:
+            self._beat(woke)
+            self._to(self.now.boot)
+        return self
+
+    def hold(self, minutes: float) -> Run:
+        """Hold reminders for so long."""
+        return self.send(Hold(self.now.utc + timedelta(minutes=minutes)))
+
+    def block(self, minutes: float) -> Run:
+        """Begin a block of that length by hand."""
+        return self.send(StartFocus(self.now.utc + timedelta(minutes=minutes)))
+
+    def suspend(self, seconds: float, *, said: bool = True) -> Run:
+        """Sleep; ``said``: the system tells of it before and after. What came due meanwhile rings at the wake-up."""
+        if said:
+            self.send(SessionChanged(asleep=True))
+        self.clock.suspend(seconds)
+        if said:
+            self.send(SessionChanged())
+        return self._to(self.now.boot)
+
+    def move_wall(self, seconds: float, *, said: bool = True) -> Run:
+        """Set the wall clock; ``said``: the system tells of it."""
+        self.clock.move_wall(seconds)
+        return self.send(ClockMoved()) if said else self
+
+    def travel(self, zone: str) -> Run:
+        """Come to another time zone."""
+        self.clock.move_to(zone)
+        return self.send(ClockMoved())
+
+    def change(self, values: Mapping[str, object]) -> Run:
+        """Change settings."""
+        self.settings = Settings({**self.settings.values, **settings_of(values).values})
+        return self.send(SettingsChanged())
+
+    def restart(self, off: float = 30.0, *, reboot: bool = False, wall: float = 0.0, kill: bool = False) -> Run:
+        """Stop (or die), stay off for so many seconds, begin anew; across a ``reboot``, perhaps with the wall moved."""
+        if not kill:
+            self.send(Stop())
+        saved = self.states()
+        self.clock.advance(off)
+        if reboot:
+            self.clock.reboot(0.0)
+        if wall:
+            self.clock.move_wall(wall)
+        self._start(saved)
+        return self
+
+    def states(self) -> dict[str, object]:
+        """Return what the engine would leave behind now, through JSON and back."""
+        return dict(json.loads(json.dumps(self.engine.saved(self.now), allow_nan=False)))
+
+    # --- what happened ------------------------------------------------------------------------------------------------
+
+    def expect(self, text: str) -> Run:
+        """Compare what happened since the last time with the lines of ``text``: nothing missing, nothing extra."""
+        wanted = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+        found, self.happened = self.happened, []
+        if found != wanted:
+            side = "\n".join(f"  {'  ' if a == b else '* '}{a:45} | {b}" for a, b in _side_by_side(wanted, found))
+            raise AssertionError(f"expected | happened\n{side}")
+        return self
+
+    def expect_spans(self, text: str) -> Run:
+        """Compare all recorded spans with lines such as ``09:00:00 09:10:00 social instagram feed``."""
+        zone = ZoneInfo(self.now.zone)
+        self.happened = [
+            " ".join(
+                (
+                    self._clock(from_ms(span.start_ms).astimezone(zone)),
+                    self._clock(from_ms(span.end_ms).astimezone(zone)),
+                    *(part for part in (span.state, span.platform, span.surface) if part),
+                )
+            )
+            for span in self.ledger.spans(0, 10**15)
+        ]
+        return self.expect(text)
+
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _start(self, saved: Mapping[str, object]) -> None:
+        fixed = Fixed(classify, Recorder(self.ledger.device, lambda: f"{next(self._ids):032x}"), TIPS, "seed")
+        self.engine = Engine(fixed, self.settings, self.now, saved, self.ledger.end_ms())
+        self.card, self._later = None, []
+        self.due: Mapping[str, float | None] = {}
+        self.send(Started())
+
+    def _moment(self, wall: str) -> datetime:
+        weekday, _, at = wall.rpartition(" ")
+        day = self.now.local.date()
+        while weekday and f"{day:%a}" != weekday:
+            day += timedelta(days=1)
+        moment = at_wall(day, parse_time(at), ZoneInfo(self.now.zone))
+        return moment if moment >= self.now.utc else self._tomorrow(moment, weekday)
+
+    def _tomorrow(self, moment: datetime, weekday: str) -> datetime:
+        local = moment.astimezone(ZoneInfo(self.now.zone))
+        return at_wall(local.date() + timedelta(days=7 if weekday else 1), local.time(), ZoneInfo(self.now.zone))
+
+    def _to(self, boot: float) -> Run:
+        still = 0
+        while (found := self._next()) and found[0] <= boot:
+            moment, woke = found
+            still = still + 1 if moment <= self.now.boot else 0
+            assert still < 20, f"{woke} asks for this very moment again and again"
+            self.clock.advance(max(0.0, moment - self.now.boot))
+            self._later = [pair for pair in self._later if pair[1] is not woke]
+            self._beat(woke)
+        self.clock.advance(max(0.0, boot - self.now.boot))
+        return self
+
+    def _next(self) -> tuple[float, Input] | None:
+        waiting: list[tuple[float, Input]] = [(due, Alarm(owner)) for owner, due in self.due.items() if due is not None]
+        return min(waiting + self._later, key=lambda pair: pair[0], default=None)
+
+    def _beat(self, woke: Input) -> None:
+        alarm = woke.owner if isinstance(woke, Alarm) else ""
+        facts = Facts(
+            self.now,
+            woke,
+            held_by=self.held_by if alarm in ("reminders", "summary") else None,
+            untouched=self.untouched if alarm == "usage" else None,
+            front_alive=self.front_alive or alarm != "usage",
+        )
+        beat = self.engine.beat(facts, self.settings)
+        self.beats += 1
+        self.view = beat.view
+        self.due = beat.due
+        self._promises(beat, woke)
+        for decision in beat.decisions:
+            self.decisions.append(decision)
+            self.ledger.carry_out(decision, self.now)
+            self._tell(decision, woke)
+        self.states()
+
+    def _promises(self, beat: Beat, woke: Input) -> None:
+        assert all(due is None or math.isfinite(due) for due in beat.due.values())
+        for decision in beat.decisions:
+            if isinstance(decision, Log) and decision.kind in _BY_TIME:
+                mine = isinstance(woke, Alarm) and woke.owner == _BY_TIME[decision.kind]
+                asked = decision.kind in _ASKED and isinstance(woke, _ASKED[decision.kind])
+                assert mine or asked, f"{decision} without its alarm, in the beat of {woke}"
+            if isinstance(decision, ShowCard):
+                again = isinstance(woke, (AnotherTip, Remind))
+                assert self.card is None or again, f"{decision} while {self.card} is up"
+
+    def _tell(self, decision: Decision, woke: Input) -> None:
+        match decision:
+            case Log("clock_moved", _, data):
+                self._say(f"clock_moved {data['seconds']}")
+            case Log(kind, name, data):
+                joined = data.get("with", ())
+                names = "+".join((name, *(joined if isinstance(joined, (list, tuple)) else ())))
+                marks = [mark for mark in ("natural", "asked", "stopped") if data.get(mark) is True]
+                self._say(" ".join(part for part in (kind, names, *marks) if part))
+            case ShowCard(card):
+                self.card = card
+                if self.answer and not isinstance(woke, AnotherTip):
+                    self._later.append((self.now.boot + self.answer[1], AnswerCard(self.answer[0])))
+            case CloseCard():
+                assert self.card, "no card is there to be closed"
+                self.card = None
+            case Notify(about):
+                self._say(f"notice {about}")
+            case ShowSummary(day):
+                assert self.happened[-1].endswith(f"summary {day}")
+            case Refuse(_, code):
+                self._say(f"refused {code}")
+            case Minimise(number):
+                self._say(f"minimise {number}")
+            case FollowVisible(wanted):
+                self._say(f"follow {'on' if wanted else 'off'}")
+
+    def _say(self, what: str) -> None:
+        self.happened.append(f"{self._clock(self.now.local)} {what}")
+
+    def _clock(self, moment: datetime) -> str:
+        near = from_ms(to_ms(moment)).astimezone(moment.tzinfo)
+        text = f"{near:%a %H:%M:%S}" if self._days else f"{near:%H:%M:%S}"
+        return text + (f".{near.microsecond // 1000:03}" if near.microsecond else "")
+
+
+def _side_by_side(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
+    length = max(len(one), len(other))
+    return list(zip([*one, *[""] * (length - len(one))], [*other, *[""] * (length - len(other))], strict=True))
