@@ -40,15 +40,17 @@ def read_settings(path: Path, schema: Schema) -> tuple[Settings, list[Problem]]:
         try:
             values[key] = setting.kind.read(raw)
         except DetoxError as failure:
-            text = QT_TRANSLATE_NOOP("SettingsFile", "{wrong}; the default is used")
-            problems.append(_problem(path, key, text.with_(wrong=failure.message)))
+            text = QT_TRANSLATE_NOOP("SettingsFile", "{file}: {key} keeps its default: {wrong}")
+            problems.append(Problem(TITLE, text.with_(file=path, key=key, wrong=failure.message)))
     return Settings(values), problems
 
 
 def parse_value(text: str) -> object:
     """Return a value as TOML writes it: ``90``, ``true``, ``"18:15"``; a bare word is a text. Raises DetoxError."""
     try:
-        return tomllib.loads(f"value = {text}")["value"]
+        found = tomllib.loads(f"value = {text}")
+        if found.keys() == {"value"}:
+            return found["value"]
     except (tomllib.TOMLDecodeError, RecursionError):
         if text and all(char.isalnum() or char in " _-:./+" for char in text):
             return text
