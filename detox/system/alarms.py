@@ -8,6 +8,7 @@ new one. The timer is armed by boot second and never by wall time.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -74,8 +75,8 @@ class _Alarm:
 class SystemAlarms:
     """Alarms on APScheduler and one timer. To be made and used on the thread of the Qt loop.
 
-    ``moved`` is called from the loop after the wall clock was set or the computer woke up, where the system tells
-    (Linux); elsewhere whoever learns of it calls ``realign``. ``name`` says which timer it is.
+    ``moved`` is called from the loop after the wall clock was set, the time zone changed or the computer woke up, where
+    the system tells (Linux); elsewhere whoever learns of it calls ``realign``. ``name`` says which timer it is.
     """
 
     def __init__(self, clock: Clock, moved: Callable[[], None] | None = None) -> None:
@@ -90,20 +91,24 @@ class SystemAlarms:
         self._reference = clock.now()
         self._looked = self._reference.boot
         self._loop = _Loop(self._ring)
-        self._timer, self._watch = self._timers()
+        self._timer, self._watches = self._timers()
         self.name = self._timer.name
         self._scheduler = BootScheduler(self._post, self._arm_timer)
         self._scheduler.start()
 
-    def _timers(self) -> tuple[BootTimer, Closes | None]:
+    def _timers(self) -> tuple[BootTimer, list[Closes]]:
+        watches: list[Closes] = []
+        timer: BootTimer | None = None
         if sys.platform == "linux":
             from detox.system.alarms_timerfd import BootTimerfd, WallWatch
+            from detox.system.zone_watch import ZoneWatch
 
-            try:
-                return BootTimerfd(self._look), WallWatch(self._wall_moved)
-            except OSError:
-                pass  # a kernel or sandbox without them: the other timer will do
-        return QtBootTimer(self._look, lambda: self._clock.now().boot), None
+            # A kernel or sandbox without them: the other timer will do, and every beat reads wall and zone anyway.
+            with contextlib.suppress(OSError):
+                timer = BootTimerfd(self._look)
+                watches.append(WallWatch(self._wall_moved))
+                watches.append(ZoneWatch(self._wall_moved))
+        return timer or QtBootTimer(self._look, lambda: self._clock.now().boot), watches
 
     # --- the port ----------------------------------------------------------------------------------------------------
 
@@ -126,8 +131,8 @@ class SystemAlarms:
         self._alarms.clear()
         self._scheduler.shutdown()
         self._timer.close()
-        if self._watch is not None:
-            self._watch.close()
+        for watch in self._watches:
+            watch.close()
 
     # --- beyond the port ---------------------------------------------------------------------------------------------
 

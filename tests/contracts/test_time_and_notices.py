@@ -45,7 +45,7 @@ class TestAlarmsOnQTimer(TestAlarmsOnTimerfd):
 
     @pytest.fixture(autouse=True)
     def no_timerfd(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(SystemAlarms, "_timers", lambda made: (QtBootTimer(made._look, boot_seconds), None))
+        monkeypatch.setattr(SystemAlarms, "_timers", lambda made: (QtBootTimer(made._look, boot_seconds), []))
 
 
 class Service:

@@ -36,7 +36,7 @@ class BentClock:
 def alarms(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[SystemAlarms]:
     application()
     if request.param == "qtimer":
-        monkeypatch.setattr(SystemAlarms, "_timers", lambda made: (QtBootTimer(made._look, boot_seconds), None))
+        monkeypatch.setattr(SystemAlarms, "_timers", lambda made: (QtBootTimer(made._look, boot_seconds), []))
     made = SystemAlarms(SystemClock())
     monkeypatch.undo()
     assert made.name == request.param

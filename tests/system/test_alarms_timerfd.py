@@ -75,10 +75,10 @@ def test_the_alarms_report_a_moved_clock(monkeypatch: pytest.MonkeyPatch) -> Non
     application()
     moved: list[str] = []
     alarms = SystemAlarms(SystemClock(), lambda: moved.append("moved"))
-    assert isinstance(alarms._watch, WallWatch)
+    (watch,) = [each for each in alarms._watches if isinstance(each, WallWatch)]
     with monkeypatch.context() as patch:
         patch.setattr(os, "read", cancelled)
-        alarms._watch._readable()
+        watch._readable()
     assert moved == ["moved"]
     alarms.stop()
 
