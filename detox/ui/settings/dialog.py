@@ -1,0 +1,202 @@
+"""The settings window: pages at the side, rows that apply at once, one line at the bottom that says what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+
+from detox.core.inputs import Remind
+from detox.core.ports import Clock
+from detox.core.settings import Setting, Settings
+from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.core.views import TrayView
+from detox.focus.settings import RULES
+from detox.reminders.settings import ENABLED, kind_name
+from detox.ui.controls import FocusRing
+from detox.ui.look import Looks
+from detox.ui.phrases import next_up, sentence
+from detox.ui.settings.about import About, AboutPanel
+from detox.ui.settings.focus import FocusPanel
+from detox.ui.settings.icons import side_icon
+from detox.ui.settings.page import SettingsPage
+from detox.ui.settings.pages import PAGES, Page, entries
+from detox.ui.settings.row import Change, Line, muted
+from detox.ui.words import tr
+
+SIZE, LEAST = QSize(860, 566), QSize(640, 480)
+SIDE = 196
+
+_TITLE = QT_TRANSLATE_NOOP("SettingsPages", "Detox settings")
+_PAGES_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Pages")
+_AT_ONCE = QT_TRANSLATE_NOOP("SettingsPages", "Changes apply as you make them.")
+_ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "info")
+
+
+class SettingsDialog(QWidget):
+    """Shows ``schema`` with the values of ``settings``. ``change`` writes one value and returns what is wrong, or None.
+
+    ``refresh`` shows settings that were changed elsewhere, ``render`` what comes next. ``commands`` carries ``Remind``
+    where a card is to be shown. Pages are made when they are first opened. The window deletes itself when closed.
+    """
+
+    commands = Signal(object)
+
+    def __init__(
+        self, looks: Looks, clock: Clock, schema: Iterable[Setting[Any]], settings: Settings, change: Change,
+        *, platforms: Mapping[str, str], about: Callable[[], About],
+    ) -> None:  # fmt: skip
+        super().__init__(None, Qt.WindowType.Window)
+        self._looks, self._clock, self._schema, self._settings = looks, clock, tuple(schema), settings
+        self._write, self._platforms, self._about = change, platforms, about
+        self._view = TrayView()
+        self._made: dict[str, tuple[SettingsPage, FocusPanel | None]] = {}
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "window")
+        self.setWindowTitle(tr(_TITLE))
+        looks.dress(self)
+        self._pages = (*(page for page in PAGES if entries(page, self._schema)), _ABOUT)
+        self._build()
+        self._icons()
+        looks.changed.connect(self._icons)
+        FocusRing(self, looks)
+        self._side.setCurrentRow(0)
+        self.render(self._view)
+
+    # --- from outside ------------------------------------------------------------------------------------------------
+
+    def refresh(self, settings: Settings) -> None:
+        """Show ``settings``."""
+        self._settings = settings
+        for name, (page, panel) in list(self._made.items()):
+            if page.outgrown(settings):
+                self._make_anew(name)
+                continue
+            page.refresh(settings)
+            if panel is not None:
+                panel.refresh(settings)
+        self.render(self._view)
+
+    def render(self, view: TrayView) -> None:  # type: ignore[override] # QWidget.render draws; nobody calls it here
+        """Say what comes next."""
+        self._view = view
+        names = {kind: kind_name(kind, self._settings) for kind in self._settings.members(ENABLED)}
+        after = sentence(next_up(view, names, self._clock.now(), most=2))
+        self._last.setText(f"{after} {tr(_AT_ONCE)}".strip())
+
+    def open_page(self, name: str) -> None:
+        """Turn to the page with that id."""
+        self._side.setCurrentRow(next((i for i, page in enumerate(self._pages) if page.id == name), 0))
+
+    # --- the window --------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open at the usual size, or as large as the screen is."""
+        if not event.spontaneous() and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            scale = min(self._looks.text_scale, 1.4)
+            room = self.screen().availableGeometry().size() - QSize(0, 40)  # 40 for the title bar
+            self.setMinimumSize(LEAST.boundedTo(room))
+            self.resize((SIZE * scale).boundedTo(room))
+        super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge of the side list."""
+        super().paintEvent(event)
+        look, edge = self._looks.current, self._aside.geometry().right()
+        QPainter(self).fillRect(edge + 1 - look.edge, 0, look.edge, self.height(), QColor(look.line))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        aside = self._aside = QWidget()
+        aside.setProperty("role", "side")
+        aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(aside)
+        column.setContentsMargins(0, 14, 0, 14)
+        self._side = QListWidget()
+        self._side.setProperty("role", "side")
+        self._side.setProperty("ring", 4)
+        self._side.setAccessibleName(tr(_PAGES_NAME))
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setIconSize(QSize(18, 18))
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for page in self._pages:
+            self._side.addItem(QListWidgetItem(tr(page.title)))
+        wide = max(self._side.fontMetrics().horizontalAdvance(tr(page.title)) for page in self._pages) + 84
+        aside.setFixedWidth(max(SIDE, min(wide, 280)))
+        self._side.currentRowChanged.connect(self._turn)
+        column.addWidget(self._side)
+        whole.addWidget(aside)
+        main = QVBoxLayout()
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(0)
+        self._stack = QStackedWidget()
+        main.addWidget(self._stack, 1)
+        main.addWidget(Line())
+        self._last = muted("", self._looks)
+        self._last.setContentsMargins(28, 12, 28, 14)
+        main.addWidget(self._last)
+        whole.addLayout(main, 1)
+
+    def _icons(self) -> None:
+        for row, page in enumerate(self._pages):
+            icon = side_icon(page.icon, self._looks.current, self.devicePixelRatioF())
+            self._side.item(row).setIcon(icon)
+
+    def _turn(self, row: int) -> None:
+        page = self._pages[row]
+        if page.id not in self._made:
+            self._made[page.id] = self._make(page)
+            self._stack.addWidget(self._made[page.id][0])
+        self._stack.setCurrentWidget(self._made[page.id][0])
+
+    def _make(self, page: Page) -> tuple[SettingsPage, FocusPanel | None]:
+        made, panel = SettingsPage(page.title, page.lead, self._looks), None
+        if page is _ABOUT:
+            made.lines.addWidget(AboutPanel(self._about(), self._looks))
+        rows = entries(page, self._schema)
+        if RULES in rows:
+            panel = FocusPanel(self._change, self._platforms, self._looks)
+            panel.refresh(self._settings)
+            made.lines.addWidget(panel)
+        made.fill(rows, self._settings, self._change)
+        made.lines.addStretch(1)
+        made.show_card.connect(self._show_card)
+        made.added.connect(self._unfold)
+        return made, panel
+
+    def _make_anew(self, name: str) -> None:
+        page = next(page for page in self._pages if page.id == name)
+        old, _ = self._made.pop(name)
+        down, shown = old.verticalScrollBar().value(), self._stack.currentWidget() is old
+        self._stack.removeWidget(old)
+        old.deleteLater()
+        if shown:
+            self._turn(self._pages.index(page))
+            self._made[name][0].verticalScrollBar().setValue(down)
+
+    def _change(self, setting: Setting[Any], value: Any) -> str | None:
+        wrong = self._write(setting, value)
+        if wrong is None and self._settings[setting] != value:
+            self.refresh(self._settings.with_(setting, value))
+        return wrong
+
+    def _show_card(self, kind: str) -> None:
+        self.commands.emit(Remind(kind))
+
+    def _unfold(self, kind: str) -> None:
+        page = self._stack.currentWidget()  # the page was made anew when the kind came
+        if isinstance(page, SettingsPage):
+            page.unfold(kind)

@@ -1,0 +1,244 @@
+"""The first rule of the door, in plain form: on or off, days, from and to, how firmly, for which platforms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from detox.core.hours import HourRange
+from detox.core.settings import Settings
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.focus.settings import FIRMNESS, PASS_MINUTES, RULES, Rule
+from detox.ui.flow import Flow
+from detox.ui.look import Looks
+from detox.ui.settings.fields import ClockField, FlagField, OneOfField
+from detox.ui.settings.row import Change, ErrorLine, Line, Row, muted
+from detox.ui.words import tr
+
+_ON = QT_TRANSLATE_NOOP("SettingsPages", "Shut the door after hours")
+_ON_HELP = QT_TRANSLATE_NOOP("SettingsPages", "Social windows are covered then. Other windows stay as they are.")
+_DAYS = QT_TRANSLATE_NOOP("SettingsPages", "On these days")
+_DAYS_HELP = QT_TRANSLATE_NOOP("SettingsPages", "The day on which it shuts; a night belongs to the evening before.")
+_HOURS = QT_TRANSLATE_NOOP("SettingsPages", "Shut from, open at")
+_TO = QT_TRANSLATE_NOOP("SettingsPages", "to")
+_FROM_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Shut from")
+_TO_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Open at")
+_FIRM = QT_TRANSLATE_NOOP("SettingsPages", "How firmly")
+_FIRM_HELP = QT_TRANSLATE_NOOP("SettingsPages", "What “I need in” asks of you. Softer acts after a running block.")
+_PASS = QT_TRANSLATE_NOOP("SettingsPages", "When you need in, it stays open for")
+_MINUTES = QT_TRANSLATE_NOOP("SettingsPages", "{n} min")
+_WHAT = QT_TRANSLATE_NOOP("SettingsPages", "For which platforms")
+_ALL = QT_TRANSLATE_NOOP("SettingsPages", "All social platforms")
+_SOME = QT_TRANSLATE_NOOP("SettingsPages", "Only these")
+_MORE = QT_TRANSLATE_NOOP("SettingsPages", "More rules or hours stand in the settings file; they stay as they are.")
+_CHOOSE_ONE = QT_TRANSLATE_NOOP("SettingsPages", "Choose one at least")
+_SAME = QT_TRANSLATE_NOOP("SettingsPages", "It has to open at another time than it shuts")
+
+FIRST = Rule("evening", hours=(HourRange(time(19, 30), time(7)),), enabled=False)
+"""What the page shows while there is no rule."""
+
+
+class FocusPanel(QWidget):
+    """Edits ``focus.rules[0]``; makes it when something is changed and there is none. Everything else in it is kept.
+
+    ``platforms`` are the names of what can be chosen, by catalogue id.
+    """
+
+    def __init__(self, change: Change, platforms: Mapping[str, str], looks: Looks) -> None:
+        super().__init__()
+        self._change, self._looks = change, looks
+        self._rules: tuple[Rule, ...] = ()
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(0)
+        self.enabled = FlagField(looks)
+        self.days = _DayButtons()
+        self.start, self.end = ClockField(), ClockField()
+        self.firmness = OneOfField(tuple((value, tr(words)) for value, words in FIRMNESS), looks)
+        self.minutes = OneOfField(tuple((str(n), tr(_MINUTES.with_(n=n))) for n in PASS_MINUTES), looks)
+        self.scope = OneOfField((("*", tr(_ALL)), ("", tr(_SOME))), looks)
+        self.chosen = _PlatformButtons(platforms)
+        for field, put in (
+            (self.enabled, self._put_enabled),
+            (self.days, self._put_days),
+            (self.start, self._put_hours),
+            (self.end, self._put_hours),
+            (self.firmness, self._put_firmness),
+            (self.minutes, self._put_minutes),
+            (self.scope, self._put_scope),
+            (self.chosen, self._put_platforms),
+        ):
+            field.on_edited(put)
+        self._build()
+        self._note = muted(tr(_MORE), looks)
+        self._lines.addWidget(self._note)
+        self.refresh(Settings())
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that is shown."""
+        return self._rules[0] if self._rules else FIRST
+
+    def refresh(self, settings: Settings) -> None:
+        """Show what holds now."""
+        self._rules = settings[RULES]
+        rule = self.rule
+        hours = rule.hours[0] if rule.hours else FIRST.hours[0]
+        self.enabled.show_value(rule.enabled)
+        self.days.show_value(rule.days)
+        self.start.show_value(hours.start)
+        self.end.show_value(time(0) if hours.end == time.max else hours.end)
+        self.firmness.show_value(rule.firmness)
+        self.minutes.show_value(f"{rule.pass_minutes:g}")
+        everything = "*" in rule.platforms
+        self.scope.show_value("*" if everything else "")
+        self.chosen.setVisible(not everything)
+        self.chosen.show_value(() if everything else rule.platforms)
+        self._note.setVisible(len(self._rules) > 1 or len(rule.hours) > 1)
+        self.error.say("")
+
+    def _build(self) -> None:
+        looks = self._looks
+        hours = QWidget()
+        row = QHBoxLayout(hours)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.start, QLabel(tr(_TO)), self.end):
+            row.addWidget(widget)
+        rows = (
+            Row(tr(_ON), tr(_ON_HELP), self.enabled, looks),
+            Row(tr(_DAYS), tr(_DAYS_HELP), self.days, looks),
+            Row(tr(_HOURS), "", hours, looks),
+            Row(tr(_FIRM), tr(_FIRM_HELP), self.firmness, looks),
+            Row(tr(_PASS), "", self.minutes, looks),
+            Row(tr(_WHAT), "", self.scope, looks),
+        )
+        self.start.setAccessibleName(tr(_FROM_NAME))
+        self.end.setAccessibleName(tr(_TO_NAME))
+        for each in rows:
+            self._lines.addWidget(each)
+            self._lines.addWidget(Line())
+        self._lines.addWidget(self.chosen)
+        self.error = ErrorLine(looks)
+        self._lines.addWidget(self.error)
+
+    def _put(self, **changed: Any) -> None:
+        rules = (replace(self.rule, **changed), *self._rules[1:])
+        wrong = self._change(RULES, rules)
+        if wrong is None:
+            self._rules = rules
+        self.refresh(Settings({RULES.key: self._rules}))
+        self.error.say(wrong or "")
+
+    def _put_enabled(self) -> None:
+        self._put(enabled=self.enabled.isChecked())
+
+    def _put_days(self) -> None:
+        self._put(days=self.days.value())
+
+    def _put_hours(self) -> None:
+        start, end = self.start.value(), self.end.value()
+        if start == end:
+            self.refresh(Settings({RULES.key: self._rules}))
+            self.error.say(tr(_SAME))
+            return
+        zone = self.rule.hours[0].zone if self.rule.hours else None
+        self._put(hours=(HourRange(start, end, zone), *self.rule.hours[1:]))
+
+    def _put_firmness(self) -> None:
+        self._put(firmness=self.firmness.currentData())
+
+    def _put_minutes(self) -> None:
+        self._put(pass_minutes=float(self.minutes.currentData()))
+
+    def _put_scope(self) -> None:
+        if self.scope.currentData() == "*":
+            self._put(platforms=("*",))
+        else:
+            self.chosen.show()
+            self.error.say("" if self.chosen.value() else tr(_CHOOSE_ONE))
+
+    def _put_platforms(self) -> None:
+        if self.chosen.value():
+            self._put(platforms=self.chosen.value())
+        else:
+            self.error.say(tr(_CHOOSE_ONE))
+
+
+class _Pill(QPushButton):
+    """A button that stays down."""
+
+    def __init__(self, words: str, told: str) -> None:
+        super().__init__(words)
+        self.setCheckable(True)
+        self.setAccessibleName(told)
+        self.setToolTip(told if told != words else "")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._dress)
+
+    def sizeHint(self) -> QSize:
+        """Return a pill as wide as its word."""
+        usual = super().sizeHint()
+        return QSize(max(36, usual.width()), max(34, usual.height()))
+
+    def _dress(self, down: bool) -> None:
+        self.setProperty("role", "pri" if down else None)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class _Pills(QWidget):
+    """Buttons of which any number is down."""
+
+    def __init__(self, pills: tuple[tuple[Any, _Pill], ...]) -> None:
+        super().__init__()
+        self._pills = pills
+        flow = Flow(self, gap=6, line=6)
+        for _, pill in pills:
+            flow.addWidget(pill)
+
+    def on_edited(self, callback: Any) -> None:
+        """Call back after each click."""
+        for _, pill in self._pills:
+            pill.clicked.connect(lambda _checked=False: callback())
+
+    def value(self) -> tuple[Any, ...]:
+        """Return what is down."""
+        return tuple(value for value, pill in self._pills if pill.isChecked())
+
+    def show_value(self, values: tuple[Any, ...]) -> None:
+        """Put down what is in ``values``."""
+        for value, pill in self._pills:
+            pill.setChecked(value in values)
+
+
+class _DayButtons(_Pills):
+    """Seven days in the order of the locale's week; 0 is Monday."""
+
+    def __init__(self) -> None:
+        locale = QLocale()
+        first = locale.firstDayOfWeek().value  # 1 is Monday
+        order = [(first - 1 + step) % 7 for step in range(7)]
+        short = QLocale.FormatType.ShortFormat
+        super().__init__(
+            tuple(
+                (day, _Pill(locale.standaloneDayName(day + 1, short).rstrip("."), locale.standaloneDayName(day + 1)))
+                for day in order
+            )
+        )
+
+    def value(self) -> tuple[int, ...]:
+        """Return the days that are down, Monday first."""
+        return tuple(sorted(super().value()))
+
+
+class _PlatformButtons(_Pills):
+    """Every platform of the catalogue."""
+
+    def __init__(self, platforms: Mapping[str, str]) -> None:
+        super().__init__(tuple((ident, _Pill(name, name)) for ident, name in platforms.items()))
+        self.setContentsMargins(0, 10, 0, 10)

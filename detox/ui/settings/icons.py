@@ -1,0 +1,60 @@
+"""The small signs of the settings: one stroke of 1.8 on a 20 grid, round ends, no text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from detox.ui.look import Look
+
+_SIGNS = {
+    "card": '<rect x="5.5" y="3" width="9" height="14" rx="2"/><path d="M5.5 12h9"/>',
+    "door": '<path d="M4 17V9a6 6 0 0 1 12 0v8Z"/><path d="M13 11.5h.01"/>',
+    "sun": '<path d="M3 14h14M5 14a5 5 0 0 1 10 0M10 4v2M4.5 7l1.3 1.3M15.5 7l-1.3 1.3"/>',
+    "moon": '<path d="M3 16h14"/><path d="M13.5 12.5A6 6 0 0 1 8 4a6 6 0 1 0 5.5 8.5Z"/>',
+    "eye": '<path d="M2.5 10.5A8 8 0 0 1 17.5 10.5A8 8 0 0 1 2.5 10.5Z"/><circle cx="10" cy="10.5" r="2.2"/>',
+    "sliders": '<path d="M4 6h2M10 6h6M4 14h6M14 14h2"/><circle cx="8" cy="6" r="2"/><circle cx="12" cy="14" r="2"/>',
+    "info": '<circle cx="10" cy="10" r="7"/><path d="M10 9.5v4M10 6.5h.01"/>',
+    "pause": '<path d="M4 16V10a6 6 0 0 1 12 0v6Z"/><path d="M8.5 9.5v4M11.5 9.5v4"/>',
+    "water": '<path d="M10 3.5C13 7 15 9.5 15 12a5 5 0 0 1 -10 0C5 9.5 7 7 10 3.5Z"/>',
+    "snack": '<path d="M5 16V9.5A2.8 2.8 0 0 1 6.5 4.5h7A2.8 2.8 0 0 1 15 9.5V16Z"/>',
+    "scroll": '<path d="M5 17V8a5 5 0 0 1 10 0v9"/><path d="M8 10.5V8a2 2 0 0 1 4 0v2.5Z"/>',
+    "eyes": '<path d="M2.5 10.5A8 8 0 0 1 17.5 10.5A8 8 0 0 1 2.5 10.5Z"/><circle cx="10" cy="10.5" r="2.2"/>',
+    "move": '<path d="M4 16V10a6 6 0 0 1 12 0v6"/>',
+    "own": '<path d="M4 10a6 6 0 0 1 12 0v6H4Z"/><path d="M7.5 12.5q2.5 2 5 0"/>',
+}
+_GROUNDS = {
+    "pause": "#CDBDF4", "water": "#A8DCC9", "snack": "#FFD66B",
+    "scroll": "#F7C7B6", "eyes": "#C3E1EE", "move": "#BFD8A0",
+}  # fmt: skip
+_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="none" stroke="{colour}" stroke-width="1.8"'
+    ' stroke-linecap="round" stroke-linejoin="round">{sign}</svg>'
+)
+
+
+def ground(kind: str) -> str:
+    """Return the colour behind the sign of a kind of reminder; kinds of the user's own share one."""
+    return _GROUNDS.get(kind, "#CBE7DA")
+
+
+def draw(painter: QPainter, sign: str, colour: str, x: float, y: float, size: float) -> None:
+    """Draw ``sign`` with its corner at (x, y); an unknown one is drawn as the user's own."""
+    shape = _SIGNS.get(sign, _SIGNS["own"])
+    svg = QSvgRenderer(QByteArray(_SVG.format(colour=colour, sign=shape).encode()))
+    svg.render(painter, QRectF(x, y, size, size))
+
+
+def side_icon(sign: str, look: Look, ratio: float) -> QIcon:
+    """Return the icon of a page for the side list: ink, and the ink of the main button where it is selected."""
+    icon = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, look.ink), (QIcon.Mode.Selected, look.pri_ink)):
+        pixmap = QPixmap(QSize(18, 18) * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        draw(painter, sign, colour, 0, 0, 18)
+        painter.end()
+        icon.addPixmap(pixmap, mode)
+    return icon

@@ -1,0 +1,126 @@
+"""One page: title, what it is about, and its rows, made from the declarations that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from detox.core.hours import WEEKDAYS
+from detox.core.settings import Setting, Settings
+from detox.core.text import Text, plain
+from detox.ui.look import Looks
+from detox.ui.settings.pages import Entry, Family
+from detox.ui.settings.reminders import AddKind, KindRow
+from detox.ui.settings.row import Change, Line, SettingRow, muted
+from detox.ui.words import tr
+
+REMINDERS = "reminders."
+
+
+class SettingsPage(QScrollArea):
+    """Rows for ``entries``. ``show_card`` carries the id of a kind whose card was asked for, ``added`` of a new one."""
+
+    show_card = Signal(str)
+    added = Signal(str)
+
+    def __init__(self, title: Text, lead: Text, looks: Looks) -> None:
+        super().__init__()
+        self._looks = looks
+        self._rows: list[SettingRow | KindRow] = []
+        self._families: list[tuple[Family, tuple[str, ...]]] = []
+        self._settings = Settings()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        self.lines = QVBoxLayout(content)
+        self.lines.setContentsMargins(28, 22, 28, 16)
+        self.lines.setSpacing(0)
+        head = QLabel(tr(title))
+        head.setFont(looks.font("h2"))
+        head.setWordWrap(True)
+        self.lines.addWidget(head)
+        if tr(lead):
+            self.lines.addSpacing(4)
+            self.lines.addWidget(muted(tr(lead), looks))
+        self.lines.addSpacing(8)
+        self.setWidget(content)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        self.setAccessibleName(tr(title))
+
+    def fill(self, entries: Sequence[Entry], settings: Settings, change: Change) -> None:
+        """Put in a row for each of ``entries``."""
+        self._settings = settings
+        for entry in entries:
+            if isinstance(entry, Family):
+                self._fill_family(entry, settings, change)
+            else:
+                self._add_row(entry, "", change)
+        self.refresh(settings)
+
+    def refresh(self, settings: Settings) -> None:
+        """Show what holds now."""
+        self._settings = settings
+        for row in self._rows:
+            row.refresh(settings)
+
+    def outgrown(self, settings: Settings) -> bool:
+        """Whether there are members now that have no rows here: the page has to be made anew."""
+        return any(family.members(settings) != members for family, members in self._families)
+
+    def unfold(self, member: str) -> None:
+        """Unfold the row of a kind and bring it into sight."""
+        for row in self._rows:
+            if isinstance(row, KindRow) and row.member == member:
+                row.unfold()
+                self.ensureWidgetVisible(row)
+
+    def _fill_family(self, family: Family, settings: Settings, change: Change) -> None:
+        members = family.members(settings)
+        self._families.append((family, members))
+        if family.head != REMINDERS:
+            for setting in family.settings:
+                self.lines.addSpacing(12)
+                self.lines.addWidget(_strong(tr(setting.label), self._looks))
+                self.lines.addWidget(muted(tr(setting.help), self._looks))
+                self.lines.addSpacing(6)
+                for member in members:
+                    self._add_row(replace(setting.of(member), help=plain("")), _member_words(member), change)
+            return
+        for member in members:
+            row = KindRow(family, member, change, self._looks)
+            row.show_card.connect(self.show_card)
+            self._rows.append(row)
+            self.lines.addWidget(row)
+        add = AddKind(family, lambda: family.members(self._settings), change, self._looks)
+        add.added.connect(self.added)
+        self.lines.addWidget(add)
+        self.lines.addSpacing(8)
+        self.lines.addWidget(Line())
+
+    def _add_row(self, setting: Setting[Any], words: str, change: Change) -> None:
+        row = SettingRow.of(setting, change, self._looks, words)
+        if row is not None:
+            self._rows.append(row)
+            self.lines.addWidget(row)
+            self.lines.addWidget(Line())
+
+
+def _strong(words: str, looks: Looks) -> QLabel:
+    label = QLabel(words)
+    label.setFont(looks.font("strong"))
+    label.setWordWrap(True)
+    return label
+
+
+def _member_words(member: str) -> str:
+    if member in WEEKDAYS:
+        name = QLocale().standaloneDayName(WEEKDAYS.index(member) + 1)
+        return name[:1].upper() + name[1:]
+    return member

@@ -1,0 +1,118 @@
+"""Which key stands on which page. Pure: a new key finds its page by the beginning of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from detox.core.settings import Setting, Settings
+from detox.core.text import QT_TRANSLATE_NOOP, Text
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its words, its icon, and how the keys on it begin (none: whatever no other page takes)."""
+
+    id: str
+    title: Text
+    lead: Text
+    icon: str
+    begins: tuple[str, ...] = ()
+
+
+PAGES = (
+    Page(
+        "reminders",
+        QT_TRANSLATE_NOOP("SettingsPages", "Reminders"),
+        QT_TRANSLATE_NOOP(
+            "SettingsPages",
+            "Time away from the desk counts. Cards wait while you are on a call or sharing your screen.",
+        ),
+        "card",
+        ("reminders.", "cards."),
+    ),
+    Page(
+        "hours",
+        QT_TRANSLATE_NOOP("SettingsPages", "Hours"),
+        QT_TRANSLATE_NOOP("SettingsPages", "What is work, what is yours, and when it shall be quiet."),
+        "sun",
+        ("work.", "day.", "quiet."),
+    ),
+    Page(
+        "focus",
+        QT_TRANSLATE_NOOP("SettingsPages", "After hours"),
+        QT_TRANSLATE_NOOP(
+            "SettingsPages", "Shut the door on social windows when work is over. It opens again by itself."
+        ),
+        "door",
+        ("focus.",),
+    ),
+    Page(
+        "tracking",
+        QT_TRANSLATE_NOOP("SettingsPages", "Tracking"),
+        QT_TRANSLATE_NOOP(
+            "SettingsPages", "Window titles are read to tell one site from another, and never kept. All stays here."
+        ),
+        "eye",
+        ("tracking.", "usage.", "platforms."),
+    ),
+    Page(
+        "summary",
+        QT_TRANSLATE_NOOP("SettingsPages", "Summary"),
+        QT_TRANSLATE_NOOP("SettingsPages", "One look at the day, and one next step. Nobody keeps score."),
+        "moon",
+        ("summary.",),
+    ),
+    Page(
+        "look",
+        QT_TRANSLATE_NOOP("SettingsPages", "Look and sound"),
+        QT_TRANSLATE_NOOP("SettingsPages", "Colours, movement, language, and how it starts."),
+        "sliders",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Family:
+    """All settings that share what comes before ``<id>``: one group of rows for each member."""
+
+    head: str
+    settings: tuple[Setting[Any], ...]
+
+    def members(self, settings: Settings) -> tuple[str, ...]:
+        """Return the ids there are, built-in ones of the first setting first, then all that a file names."""
+        return settings.members(self.settings[0])
+
+    def setting(self, suffix: str, member: str) -> Setting[Any] | None:
+        """Return the setting of ``member`` whose key ends in ``suffix``, None if there is none."""
+        return next((each for each in self.of(member) if each.key == f"{self.head}{member}{suffix}"), None)
+
+    def of(self, member: str) -> tuple[Setting[Any], ...]:
+        """Return the settings of ``member``; without evidence, which speaks of the family's best-known member only."""
+        return tuple(replace(setting.of(member), evidence=None) for setting in self.settings)
+
+
+Entry = Setting[Any] | Family
+
+
+def entries(page: Page, schema: Iterable[Setting[Any]]) -> tuple[Entry, ...]:
+    """Return what stands on ``page``, in the order of ``schema``; a family stands where its first setting does."""
+    found: list[Entry] = []
+    families: dict[str, list[Setting[Any]]] = {}
+    for setting in schema:
+        if page_of(setting.key) is not page:
+            continue
+        if not setting.family:
+            found.append(setting)
+            continue
+        head = setting.key.partition("<id>")[0]
+        if head not in families:
+            found.append(Family(head, ()))
+        families.setdefault(head, []).append(setting)
+    return tuple(Family(each.head, tuple(families[each.head])) if isinstance(each, Family) else each for each in found)
+
+
+def page_of(key: str) -> Page:
+    """Return the page that ``key`` stands on; the last one takes what no other does."""
+    return next((page for page in PAGES if key.startswith(page.begins or ("\0",))), PAGES[-1])

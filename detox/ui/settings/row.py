@@ -1,0 +1,151 @@
+"""One setting on a page: what it is called, what it means, its field, and what was wrong with the last try."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from detox.core.errors import DetoxError
+from detox.core.settings import Setting, Settings
+from detox.ui.look import Looks
+from detox.ui.phrases import sentence
+from detox.ui.settings.fields import Field, ListField, field_for
+from detox.ui.words import tr
+
+Change = Callable[[Setting[Any], Any], str | None]
+"""Writes a checked value and applies it; returns the line that says why not, None if all is well."""
+
+ROOM = 200
+"""Words that explain need this much beside a field; where it is less, the field goes under them."""
+
+
+class ErrorLine(QFrame):
+    """One line of what is wrong. Hidden while nothing is. It is read out when it comes."""
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self.setProperty("role", "sunken")
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(12, 7, 12, 7)
+        self._label = QLabel()
+        self._label.setFont(looks.font("note_strong"))
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        lines.addWidget(self._label)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says now, "" if nothing."""
+        return self._label.text() if not self.isHidden() else ""
+
+    def say(self, words: str) -> None:
+        """Show ``words``; nothing hides the line."""
+        self._label.setText(sentence(words.rstrip(".")))
+        self.setVisible(bool(words))
+        if words:
+            said = QAccessibleAnnouncementEvent(self, self._label.text())
+            said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+            QAccessible.updateAccessibility(said)
+
+
+class Row(QWidget):
+    """Words on one side, the field on the other, an error line below. It grows and breaks with the language."""
+
+    def __init__(self, words: str, help_: str, field: QWidget, looks: Looks) -> None:
+        super().__init__()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 9, 0, 9)
+        whole.setSpacing(6)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(16)
+        told = QVBoxLayout()
+        told.setSpacing(1)
+        self.label = label = QLabel(words)
+        label.setFont(looks.font("strong"))
+        label.setWordWrap(True)
+        told.addWidget(label)
+        self._explained = bool(help_)
+        if help_:
+            told.addWidget(muted(help_, looks))
+        self._sides.addLayout(told, 1)
+        aside = QHBoxLayout()
+        aside.addWidget(field)
+        aside.addStretch(0)
+        self._sides.addLayout(aside)
+        self._sides.setAlignment(aside, Qt.AlignmentFlag.AlignVCenter)
+        whole.addLayout(self._sides)
+        self.error = ErrorLine(looks)
+        whole.addWidget(self.error)
+        self._field = field
+        field.setAccessibleName(words)
+        field.setAccessibleDescription(help_)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put a wide field below its words where there is too little room beside them."""
+        super().resizeEvent(event)
+        room = self.width() - self._field.sizeHint().width() - self._sides.spacing()
+        below = room < (ROOM if self._explained else min(ROOM, self.label.sizeHint().width()))
+        self._sides.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+
+
+class SettingRow(Row):
+    """The row of one ``Setting``. Nothing is applied that its kind does not read."""
+
+    def __init__(self, setting: Setting[Any], field: Field, change: Change, looks: Looks, words: str = "") -> None:
+        notes = [told for text in (setting.help, setting.evidence) if text and (told := tr(text))]
+        super().__init__(words or tr(setting.label), "\n".join(notes), field.widget, looks)
+        self.setting, self.field, self._change = setting, field, change
+        self._value: Any = setting.default
+        field.on_edited(self._edited)
+
+    @classmethod
+    def of(cls, setting: Setting[Any], change: Change, looks: Looks, words: str = "") -> SettingRow | None:
+        """Return the row of ``setting``; None if its kind has a panel of its own."""
+        field = field_for(setting, looks)
+        return cls(setting, field, change, looks, words) if field is not None else None
+
+    def refresh(self, settings: Settings) -> None:
+        """Show what holds now, unless somebody is typing right here."""
+        value = settings[self.setting]
+        if value != self._value or not self.field.busy:
+            self._value = value
+            self.field.show_value(value)
+            self.error.say("")
+
+    def _edited(self) -> None:
+        wrong: str | None
+        try:
+            value = self.setting.kind.read(self.field.raw())
+        except DetoxError as error:
+            wrong = tr(error.message)
+        else:
+            wrong = self._change(self.setting, value) if value != self._value else None
+            if wrong is None:
+                self._value = value
+        self.error.say(wrong or "")
+        if wrong is None or not isinstance(self.field, ListField):
+            self.field.show_value(self._value)
+
+
+class Line(QFrame):
+    """A hairline between rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "line")
+        self.setFixedHeight(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+def muted(words: str, looks: Looks) -> QLabel:
+    """Return second text: small, muted, breaking."""
+    label = QLabel(words)
+    label.setProperty("role", "muted")
+    label.setFont(looks.font("note"))
+    label.setWordWrap(True)
+    return label
