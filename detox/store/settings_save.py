@@ -20,7 +20,7 @@ from detox.core.settings import Setting
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.atomic import free_name, locked, write_atomically
 from detox.store.settings_file import TITLE, Schema
-from detox.store.settings_template import default_file, literal
+from detox.store.settings_template import commented, default_file, literal
 from detox.store.toml_text import decode_toml, parse_toml, read_bytes
 
 T = TypeVar("T")
@@ -35,7 +35,8 @@ def set_value(path: Path, setting: Setting[T], value: T, schema: Schema = ()) ->
     """
     raw = setting.kind.write(value)
     setting.kind.read(raw)
-    _change(path, schema, setting.key, lambda text: with_value(text, setting.key, raw))
+    shown = commented(setting)
+    _change(path, schema, setting.key, lambda text: with_value(text, setting.key, raw, shown))
 
 
 def unset(path: Path, setting: Setting[T]) -> None:
@@ -107,8 +108,11 @@ def _encode(path: Path, text: str) -> bytes:
     return (b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b"") + text.encode()
 
 
-def with_value(text: str, key: str, raw: object) -> str:
-    """Return ``text`` with ``key`` (dotted) set to a TOML value. Raises DetoxError if that cannot be done safely."""
+def with_value(text: str, key: str, raw: object, shown: str = "") -> str:
+    """Return ``text`` with ``key`` (dotted) set to a TOML value, in the place of the comment that shows its default.
+
+    Raises DetoxError if that cannot be done safely.
+    """
     wanted: dict[str, Any] = tomllib.loads(text)
     *tables, name = key.split(".")
     place = wanted
@@ -117,7 +121,7 @@ def with_value(text: str, key: str, raw: object) -> str:
             place[table] = {}  # a plain value stands where a table belongs: read_settings has said so
         place = place[table]
     place[name] = raw
-    return _first_right(key, wanted, _uncommented(text, key, raw), lambda: _set_by_tomlkit(text, key, raw))
+    return _first_right(key, wanted, _uncommented(text, key, raw, shown), lambda: _set_by_tomlkit(text, key, raw))
 
 
 def without_value(text: str, key: str) -> str:
@@ -160,15 +164,15 @@ def _filled(data: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in tables.items() if value != {}}
 
 
-def _uncommented(text: str, key: str, raw: object) -> str | None:
-    """Return ``text`` with the commented default of ``key`` made real in its place, None if there is no such line."""
+def _uncommented(text: str, key: str, raw: object, shown: str) -> str | None:
+    """Return ``text`` with the line ``shown`` in the table of ``key`` made real, None if there is no such line."""
     table, _, name = key.rpartition(".")
     lines = text.split("\n")
     current = ""
     for index, line in enumerate(lines):
         if header := re.fullmatch(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?", line.rstrip("\r")):
             current = header.group(1).replace(" ", "")
-        elif current == table and re.match(rf"#\s?{re.escape(name)}\s*=", line):
+        elif shown and current == table and line.rstrip() == shown:
             lines[index] = f"{name} = {literal(raw)}" + ("\r" if line.endswith("\r") else "")
             return "\n".join(lines)
     return None

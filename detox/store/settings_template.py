@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from detox.core.settings import Setting
 from detox.core.text import Text
+
+T = TypeVar("T")
 
 _HEAD = """\
 # Settings of Detox. Every line that begins with "#" only shows a default: take the "#" away and change the value.
@@ -24,6 +27,12 @@ def default_file(schema: Iterable[Setting[object]]) -> str:
             parts.append(f"\n[{table}]\n")
         parts.extend("\n" + _entry(setting) for setting in settings)
     return "".join(parts)
+
+
+def commented(setting: Setting[T]) -> str:
+    """Return the line that shows a setting's default without setting it."""
+    name = setting.key.rpartition(".")[2]
+    return f"#{name} = {literal(setting.kind.write(setting.default))}"
 
 
 def literal(raw: object) -> str:
@@ -46,13 +55,12 @@ def _members(schema: Iterable[Setting[object]]) -> Iterator[Setting[object]]:
 
 
 def _entry(setting: Setting[object]) -> str:
-    name = setting.key.rpartition(".")[2]
     lines = [*_comment(_title(setting)), *_comment(setting.help.say())]
     if setting.evidence is not None:
         lines += _comment(setting.evidence.say())
     if setting.kind.choices:
         lines += _comment("; ".join(f'"{value}": {label.say()}' for value, label in setting.kind.choices))
-    return "".join(f"{line}\n" for line in (*lines, f"#{name} = {literal(setting.kind.write(setting.default))}"))
+    return "".join(f"{line}\n" for line in (*lines, commented(setting)))
 
 
 def _title(setting: Setting[object]) -> str:

@@ -1,0 +1,338 @@
+"""Saving settings: one key changes, everything else survives, whatever happens in between."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import stat
+import subprocess
+import sys
+import tomllib
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from detox.core.errors import DetoxError
+from detox.core.settings import Setting, Settings
+from detox.store.settings_file import read_settings
+from detox.store.settings_save import set_value, unset, with_value, without_value
+from tests.proof import Lengths
+from tests.store.schema import AT, COOLDOWN, EVERY, LOOK, NAME, QUIET, RULES, SCHEMA, SOUND, STARTS, WORK
+
+MINE = """\
+# My settings. Do not touch the cat.
+mood = "curious"   # unknown, and dear to me
+
+[cards]   # cards
+sound = true
+# cooldown_minutes = 99
+cooldown_minutes = 10 # ten is fine
+
+[reminders.water]
+every_minutes = 30
+[other.deep]
+list = [ 1,  2, # two
+  3 ]
+
+[[focus.rules]]
+id = "evening"  # the evening
+"""
+
+
+def test_one_key_changes_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(MINE)
+    set_value(path, COOLDOWN, 15.0)
+    assert path.read_text() == MINE.replace("= 10 # ten", "= 15 # ten")
+    set_value(path, COOLDOWN, 10.0)
+    assert path.read_text() == MINE
+    set_value(path, SOUND, value=False)
+    assert path.read_text() == MINE.replace("sound = true", "sound = false")
+
+
+def test_new_keys_find_their_table(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(MINE)
+    changes: list[tuple[Setting[Any], Any]] = [
+        (EVERY.of("pause"), 50.0),
+        (EVERY.of("water"), 20.0),
+        (AT.of("water"), (time(9), time(15, 30))),
+        (STARTS, time(5)),
+        (LOOK, "dark"),
+        (NAME, 'Ana "the cat"'),
+        (WORK.of("monday"), ()),
+    ]
+    for setting, value in changes:
+        set_value(path, setting, value)
+    settings, problems = read_settings(path, SCHEMA)
+    assert [problem.line().split(":")[2].strip() for problem in problems] == ["mood", "other"]
+    for setting, value in changes:
+        assert settings[setting] == value
+    text = path.read_text()
+    for line in MINE.splitlines():
+        assert line.partition(" = ")[0] in text
+    for comment in ("Do not touch the cat.", "unknown, and dear to me", "# two", "ten is fine", "# the evening"):
+        assert comment in text
+
+
+def test_a_list_of_tables_is_written_and_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    rules = [{"id": "a", "hours": ["19:30-07:00"], "pass_minutes": 15}, {"id": "b", "days": ["mon", "tue"]}]
+    for start in ("", MINE, "[focus]\n# nothing yet\n", "focus.rules = []\n[cards]\nsound = true\n"):
+        path.write_text(start)
+        for value in (rules, [], rules[:1]):
+            set_value(path, RULES, value)
+            assert read_settings(path, SCHEMA)[0][RULES] == value
+
+
+def test_the_first_save_writes_the_commented_file(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "settings.toml"
+    set_value(path, COOLDOWN, 20.0, SCHEMA)
+    text = path.read_text()
+    lines = text.splitlines()
+    assert "cooldown_minutes = 20" in lines
+    assert "#cooldown_minutes = 10" not in lines
+    assert lines[lines.index("cooldown_minutes = 20") - 3] == "# Label of cards.cooldown_minutes (min, 0 to 240)"
+    assert "#sound = false" in lines
+    assert read_settings(path, SCHEMA)[1] == []
+    assert read_settings(path, SCHEMA)[0].values == {"cards.cooldown_minutes": 20.0}
+    for setting, value in ((EVERY.of("water"), 5.0), (NAME, "Ana"), (SOUND, True), (AT.of("pause"), (time(11),))):
+        set_value(path, setting, value, SCHEMA)
+        assert read_settings(path, SCHEMA)[0][setting] == value
+    assert path.read_text().count("\n") == text.count("\n")  # each in the place of its comment
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert [entry.name for entry in path.parent.iterdir()] == ["settings.toml"]
+
+
+def test_unset_takes_a_key_out(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    unset(path, COOLDOWN)
+    assert not path.exists()
+    path.write_text(MINE)
+    unset(path, COOLDOWN)
+    unset(path, STARTS)
+    assert path.read_text() == MINE.replace("cooldown_minutes = 10 # ten is fine\n", "")
+    set_value(path, COOLDOWN, 3.0)
+    unset(path, EVERY.of("water"))
+    assert read_settings(path, SCHEMA)[0].values.keys() == {"cards.cooldown_minutes", "cards.sound", "focus.rules"}
+
+
+def test_a_value_that_is_not_allowed_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(MINE)
+    with pytest.raises(DetoxError, match="expected a number from 0 to 240, found 999"):
+        set_value(path, COOLDOWN, 999.0)
+    assert path.read_text() == MINE
+
+
+@pytest.mark.parametrize("bad", [b"\0\0\0", b"a = 1\n\xff", b"[cards\nsound = true", b"a = 1\na = 2\n"])
+def test_a_bad_file_is_kept_aside_before_the_first_save(tmp_path: Path, bad: bytes) -> None:
+    path = tmp_path / "settings.toml"
+    for number in (1, 2):
+        path.write_bytes(bad)
+        unset(path, COOLDOWN)
+        assert path.read_bytes() == bad
+        set_value(path, COOLDOWN, 20.0, SCHEMA)
+        assert (tmp_path / f"settings.toml.bad-{number}").read_bytes() == bad
+        assert read_settings(path, SCHEMA)[0].values == {"cards.cooldown_minutes": 20.0}
+
+
+def test_a_plain_value_where_a_table_belongs_gives_way(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("cards = 5\nmood = 1\n")
+    set_value(path, COOLDOWN, 20.0)
+    assert tomllib.loads(path.read_text()) == {"cards": {"cooldown_minutes": 20}, "mood": 1}
+
+
+def test_mode_link_mark_and_line_ends_stay(tmp_path: Path) -> None:
+    real = tmp_path / "dotfiles" / "real.toml"
+    real.parent.mkdir()
+    real.write_bytes(b'\xef\xbb\xbf# mine\r\n[cards]\r\ncooldown_minutes = 10\r\nmood = "x"\r\n')
+    real.chmod(0o640)
+    path = tmp_path / "settings.toml"
+    os.symlink(real, path)
+    set_value(path, COOLDOWN, 20.0)
+    set_value(path, SOUND, value=True)
+    assert path.is_symlink()
+    assert real.read_bytes() == (
+        b'\xef\xbb\xbf# mine\r\n[cards]\r\ncooldown_minutes = 20\r\nmood = "x"\r\nsound = true\r\n'
+    )
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+    assert {entry.name for entry in real.parent.iterdir()} == {"real.toml"}
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    path = tmp_path / "file" / "settings.toml"
+    with pytest.raises(DetoxError) as caught:
+        set_value(path, COOLDOWN, 20.0)
+    expected = f"Settings: {path} cannot be written (File exists); cards.cooldown_minutes was not saved."
+    assert caught.value.line() == expected
+    folder = tmp_path / "settings.toml"
+    folder.mkdir()
+    with pytest.raises(DetoxError, match="cannot be read"):
+        set_value(folder, COOLDOWN, 20.0)
+
+
+def test_an_edit_in_between_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(MINE)
+    fsync = os.fsync
+    done: list[int] = []
+
+    def edit_meanwhile(handle: int) -> None:
+        fsync(handle)
+        if not done:
+            done.append(1)
+            path.write_text(MINE + "\n[look]\ntheme = 'dark'\n")
+
+    monkeypatch.setattr(os, "fsync", edit_meanwhile)
+    set_value(path, COOLDOWN, 20.0)
+    settings, _ = read_settings(path, SCHEMA)
+    assert (settings[COOLDOWN], settings[LOOK]) == (20, "dark")
+
+
+def test_a_file_that_never_rests_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(MINE)
+    fsync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: (fsync(handle), path.write_text(path.read_text() + "#\n")))
+    with pytest.raises(DetoxError, match="keeps changing"):
+        set_value(path, COOLDOWN, 20.0)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["settings.toml"]
+
+
+EDITS = some.lists(
+    some.one_of(
+        some.tuples(some.just(COOLDOWN), some.none() | some.integers(0, 240).map(float)),
+        some.tuples(some.just(SOUND), some.none() | some.booleans()),
+        some.tuples(some.just(NAME), some.none() | some.text(max_size=20)),
+        some.tuples(some.just(STARTS), some.none() | some.times().map(lambda at: at.replace(microsecond=0, fold=0))),
+        some.tuples(
+            some.sampled_from(["pause", "water", "stretch"]).map(EVERY.of),
+            some.none() | some.floats(0, 1440, allow_subnormal=False),
+        ),
+        some.tuples(some.sampled_from(["monday", "sunday"]).map(WORK.of), some.none() | some.just(())),
+        some.tuples(
+            some.just(RULES), some.none() | some.lists(some.fixed_dictionaries({"id": some.just("a")}), max_size=2)
+        ),
+    ),
+    max_size=12,
+)
+STARTS_OF_FILES = some.sampled_from(
+    [
+        None,
+        "",
+        MINE,
+        "day.starts_at = '05:00'\ncards.sound = true\n",
+        "reminders.pause = {every_minutes = 3}\n[cards]\n[look]\n[reminders_.other]\nx = nan\n",
+        "[reminders.pause]\nevery_minutes = 3\n[cards]\n[reminders.water]\nat = []\n[reminders.other]\nx = nan\n",
+        "[reminders]\nwater.every_minutes = 5\n[focus]\nz = 1\n[reminders.pause]\nx = 1\n[[focus.rules]]\nid = 'q'\n",
+        "[focus]\nrules = [\n  {id = 'a'}, # one\n  {id = 'b'},\n]\n",
+        "x = '''\n[cards]\n#cooldown_minutes = 5\n'''\n[ cards ]\n#cooldown_minutes = 6\n",
+    ]
+)
+
+
+@given(STARTS_OF_FILES, EDITS)
+def test_any_edits_are_kept_and_lose_no_key(start: str | None, edits: list[tuple[Setting[Any], Any]]) -> None:
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "settings.toml"
+        if start is not None:
+            path.write_text(start)
+        expected = dict(read_settings(path, SCHEMA)[0].values)
+        strangers = len(read_settings(path, SCHEMA)[1])
+        for setting, value in edits:
+            if value is None:
+                unset(path, setting)
+                expected.pop(setting.key, None)
+            else:
+                set_value(path, setting, value, SCHEMA)
+                expected[setting.key] = value
+            settings, problems = read_settings(path, SCHEMA)
+            assert settings == Settings(expected)
+            assert len(problems) == strangers
+        for line in (start or "").splitlines():
+            if line.startswith("#"):
+                assert line in path.read_text()
+
+
+@given(
+    some.recursive(
+        some.none() | some.booleans() | some.integers() | some.text(max_size=5),
+        lambda inner: some.dictionaries(some.text("ab. \"'", min_size=1, max_size=3), inner, min_size=1, max_size=3),
+        max_leaves=6,
+    )
+)
+def test_strange_tables_survive(data: Any) -> None:
+    import tomlkit
+
+    def sound(value: Any) -> Any:
+        return (
+            {key: sound(item) for key, item in value.items() if item is not None} if isinstance(value, dict) else value
+        )
+
+    text = tomlkit.dumps({"strange": sound(data)} if data is not None else {})
+    before = tomllib.loads(text)
+    new = with_value(text, "cards.sound", raw=True)
+    assert tomllib.loads(new) == before | {"cards": {"sound": True}}
+    again = tomllib.loads(without_value(new, "cards.sound"))
+    assert again.pop("cards", {}) == {}
+    assert again == before
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from detox.store.settings_save import set_value
+from tests.store.schema import EVERY, SCHEMA
+path, name = Path(sys.argv[1]), sys.argv[2]
+print("ready", flush=True)
+for n in range(int(sys.argv[3])):
+    set_value(path, EVERY.of(name), float(n % 1440), SCHEMA)
+    print(n, flush=True)
+"""
+
+
+def writer(path: Path, name: str, count: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", WRITER, str(path), name, str(count)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=os.getcwd())
+
+
+def test_processes_that_write_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    names = ["alpha", "beta", "gamma"]
+    writers = [writer(path, name, 25) for name in names]
+    for one in writers:
+        out, _ = one.communicate()
+        assert out.split()[-1] == "24"
+    settings, problems = read_settings(path, SCHEMA)
+    assert problems == []
+    assert {settings[EVERY.of(name)] for name in names} == {24.0}
+
+
+def test_kill_9_at_any_moment_leaves_a_whole_file(tmp_path: Path, length: Lengths) -> None:
+    rng = random.Random(3)
+    path = tmp_path / "settings.toml"
+    path.write_text(MINE)
+    for _ in range(length("kills", 6, 60)):
+        with writer(path, "water", 10_000) as one:
+            assert one.stdout is not None
+            lines = [one.stdout.readline() for _ in range(rng.randrange(2, 30))]
+            one.send_signal(signal.SIGKILL)
+            said = [*lines, *one.stdout.read().split("\n")[:-1]]
+        data = tomllib.loads(path.read_text())
+        assert data["reminders"]["water"]["every_minutes"] - int(said[-1]) in {0, 1}
+        assert path.read_text().partition("every_minutes")[0] == MINE.partition("every_minutes")[0]
+        assert path.read_text().partition("[other")[2] == MINE.partition("[other")[2]
+    set_value(path, COOLDOWN, 5.0)
+    assert {entry.name for entry in tmp_path.iterdir()} == {"settings.toml"}
+    assert QUIET.key not in read_settings(path, SCHEMA)[0].values
