@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from detox.app.adapters import Adapters
@@ -23,7 +24,7 @@ from detox.core.ports import (
 )
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.system.alarms import SystemAlarms
-from detox.system.autostart import system_autostart
+from detox.system.autostart import autostart_candidates, launch
 from detox.system.calls import REASON, REMEDY, NullCalls
 from detox.system.choose import Candidate, Null
 from detox.system.choose import choose as pick
@@ -40,8 +41,11 @@ _WINDOWS_REMEDY = QT_TRANSLATE_NOOP("System", "Log in to an X11 session; trackin
 _NOT_YET = QT_TRANSLATE_NOOP("System", "tracking on this system is being built")
 
 
-def choose(moved: Callable[[], None]) -> Adapters:
-    """Return the adapters of this computer. ``moved`` is called when somebody sets the wall clock."""
+def choose(folder: Path | None, moved: Callable[[], None]) -> Adapters:
+    """Return the adapters of this computer. ``moved`` is called when somebody sets the wall clock.
+
+    ``folder`` is the profile, None for the usual one: autostart names it.
+    """
     clock = SystemClock()
     alarms = SystemAlarms(clock, moved)
     nobody_knows: Processes = NullProcesses()
@@ -52,7 +56,7 @@ def choose(moved: Callable[[], None]) -> Adapters:
     silent: Notices = NullNotices()
     notices, of_notices = pick("Notices", notices_candidates(), Null(silent))
     never: Autostart = NullAutostart()
-    autostart, of_autostart = _first("Autostart", "system", system_autostart, never)
+    autostart, of_autostart = pick("Autostart", autostart_candidates(launch(folder)), Null(never))
     nobody: Calls = NullCalls()
     of_calls = Choice("Calls", "none", (Refused("calls", REASON, REMEDY),))
     every = (*choices, of_session, of_processes, of_notices, of_autostart, of_calls)
@@ -93,7 +97,12 @@ def _x11(
     windows, of_windows = _first("Windows", "x11", connect, blind, _WINDOWS_REMEDY)
     idle = found[0] if found else NullIdle()
     of_idle = Choice("Idle", idle.name, of_windows.refused)
-    return windows, idle, (of_windows, of_idle), lambda: [close() for close in closing] and None
+
+    def close() -> None:
+        for connection in closing:
+            connection()
+
+    return windows, idle, (of_windows, of_idle), close
 
 
 def _first(port: str, name: str, make: Callable[[], T], null: T, remedy: Text = Text("", "")) -> tuple[T, Choice]:

@@ -34,7 +34,8 @@ def choice_json(choice: Choice) -> Json:
 def report(house: House) -> Json:
     """Return the documented object of ``doctor`` without its problems of files, which the command line reads itself."""
     problems: list[Json] = [
-        {"title": problem.title.say(), "message": problem.message.say(), "remedy": ""} for problem in house.problems
+        {"title": problem.title.say(), "message": problem.message.say(), "remedy": ""}
+        for problem in house.all_problems()
     ]
     if not house.tray.available:
         problems.append({"title": _TRAY.say(), "message": _NO_TRAY.say(), "remedy": _NO_TRAY_REMEDY.say()})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -40,6 +41,9 @@ from detox.ui.tray import Tray
 from detox.usage.settings import IDLE_MINUTES, STARTS_AT
 from detox.usage.tracker import Recorder
 
+if TYPE_CHECKING:
+    from detox.ui.settings.dialog import SettingsDialog
+
 log = logging.getLogger(__name__)
 
 FOCUS_LENGTH = timedelta(hours=2)
@@ -51,18 +55,16 @@ class House:
 
     def __init__(self, profile: Profile, new_id: Callable[[], str], problems: list[DetoxError]) -> None:
         self._qt = application()
-        self._profile = profile
+        self.profile = profile
         self.preferences = Preferences(profile)
         self.history = open_history(profile.folder, write=True)
         self._checkpoints = MappedCheckpoints(profile.folder)
         self._catalogue, wrong = load_catalogue(profile.folder)
         tips, wrong_tips = load_tips("en")
-        self.computer: Adapters = choose(self._clock_moved)
-        self.problems: list[DetoxError] = [
-            *problems, *self.preferences.problems, *self.history.problems, *wrong, *wrong_tips,
-        ]  # fmt: skip
+        self.computer: Adapters = choose(None if profile.usual else profile.folder, self._clock_moved)
+        self._problems: list[DetoxError] = [*problems, *wrong, *wrong_tips]
         if self._checkpoints.problem:
-            self.problems.append(self._checkpoints.problem)
+            self._problems.append(self._checkpoints.problem)
         now = self.computer.clock.now()
         fixed = Fixed(self._catalogue.classify, Recorder(self.history.device, new_id), tips, self.history.device)
         saved = {name: state for name in ("focus", "reminders", "summary") if (state := self.history.load_state(name))}
@@ -87,15 +89,19 @@ class House:
         self._actions = Actions(computer.clock, Ends(self._tomorrow, self._focus_end), self._kind_names())
         self._actions.quit.connect(self.quit)
         self.tray = Tray(resource("icons"), computer.clock, self._actions)
-        looks = Looks()
+        self.looks = Looks()
         return Desk(
-            self.tray, self._actions, looks, computer.clock, computer.alarms, computer.windows, computer.notices
+            self.tray, self._actions, self.looks, computer.clock, computer.alarms, computer.windows, computer.notices
         )
 
     def _connect(self) -> None:
-        names = {platform.id: platform.name for platform in self._catalogue.platforms}
+        self.platform_names = {platform.id: platform.name for platform in self._catalogue.platforms}
         self.days = Days(
-            self.history, lambda: self.preferences.now, self.computer.clock.now, names, lambda: self.pump.post(Sync())
+            self.history,
+            lambda: self.preferences.now,
+            self.computer.clock.now,
+            self.platform_names,
+            lambda: self.pump.post(Sync()),
         )
         self.desk.connect(
             Wanted(self.pump.post, self.days.summary, lambda: self.preferences.now, self._accept, self._settings_dialog)
@@ -118,9 +124,9 @@ class House:
         computer.idle.start(self.pump.post, self.preferences.now[IDLE_MINUTES] * 60)
         computer.session.start(self.pump.post)
         try:
-            self._server = open_server(self._profile.folder, self._requests.answer)
+            self._server = open_server(self.profile.folder, self._requests.answer)
         except DetoxError as error:
-            self.problems.append(error)
+            self._problems.append(error)
         self._tell_problems()
         if not hidden and not self.tray.available:
             self.desk.open_home()
@@ -143,11 +149,16 @@ class House:
         self._checkpoints.close()
         self.history.close()
 
+    def all_problems(self) -> list[DetoxError]:
+        """Return what is wrong now: met at the start, in the settings, in the history."""
+        return [*self._problems, *self.preferences.problems, *self.history.problems]
+
     def _tell_problems(self) -> None:
-        for problem in self.problems:
+        problems = self.all_problems()
+        for problem in problems:
             log.warning("%s", problem.line())
-        if self.problems:
-            self.desk.notify("problem", self.problems[0].title, self.problems[0].message)
+        if problems:
+            self.desk.notify("problem", problems[0].title, problems[0].message)
 
     # --- settings ----------------------------------------------------------------------------------------------------
 
@@ -169,7 +180,7 @@ class House:
         if change and (wrong := self.preferences.change(*change)):
             self.desk.notify("problem", QT_TRANSLATE_NOOP("Run", "Not saved"), plain(wrong))
 
-    def _settings_dialog(self) -> object:
+    def _settings_dialog(self) -> SettingsDialog:
         from detox.app.dialog import settings_dialog
 
         return settings_dialog(self)

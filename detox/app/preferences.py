@@ -18,6 +18,7 @@ class Preferences:
 
     def __init__(self, profile: Profile) -> None:
         self._path = profile.settings
+        self.now: Settings
         self.now, self.problems = read_settings(self._path, SETTINGS)
         self.changed: Callable[[], None] = lambda: None
 
@@ -35,6 +36,6 @@ class Preferences:
         """Read the file again; return what is wrong in it. A file that is no TOML changes nothing that holds."""
         found, self.problems = read_settings(self._path, SETTINGS)
         if found != self.now:
-            self.now: Settings = found
+            self.now = found
             self.changed()
         return self.problems

@@ -87,12 +87,12 @@ def _unexpected(kind: type[BaseException], error: BaseException, trace: Tracebac
 
 def _live(house: House, *, hidden: bool) -> int:
     """From the first beat to the last."""
-    from detox.system.signals import on_terminate
+    from detox.system.signals import Signals
 
+    signals = Signals(lambda _: house.quit())
     house.start(hidden=hidden)
-    release = on_terminate(house.quit)
     try:
         return house.loop()
     finally:
-        release()
+        signals.restore()
         house.stop()

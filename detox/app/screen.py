@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from detox.ui.card.cards import Cards
     from detox.ui.door.doors import Doors
     from detox.ui.home.window import Home
+    from detox.ui.scenes import Art
     from detox.ui.settings.dialog import SettingsDialog
     from detox.ui.summary.popup import SummaryPopup
 
@@ -50,6 +51,7 @@ class Desk:
         self._tray, self._actions, self._looks = tray, actions, looks
         self._clock, self._alarms, self._windows, self._notices = clock, alarms, windows, notices
         self._later = Later(clock, alarms)
+        self._art: Art | None = None
         self._cards: Cards | None = None
         self._doors: Doors | None = None
         self._summary: SummaryPopup | None = None
@@ -79,7 +81,7 @@ class Desk:
         self._view = view
         self._tray.render(view.tray)
         if view.doors or self._doors:
-            self._doors_now().render(view.doors)
+            self._doors_now().render(view.doors, view.zone)
         if self._home and self._home.isVisible():
             self._home.render(view.tray)
 
@@ -162,12 +164,18 @@ class Desk:
     def _cards_now(self) -> Cards:
         if self._cards is None:
             from detox.ui.card.cards import Cards
-            from detox.ui.scenes import Art
 
-            self._cards = Cards(self._looks, Art(resource("art")), self._later, name_of=self._kind_name)
+            self._cards = Cards(self._looks, self._scenes(), self._later, name_of=self._kind_name)
             self._cards.answered.connect(self._answered)
             self._cards.another.connect(self._another)
         return self._cards
+
+    def _scenes(self) -> Art:
+        if self._art is None:
+            from detox.ui.scenes import Art
+
+            self._art = Art(resource("art"))
+        return self._art
 
     def _kind_name(self, kind: str) -> str:
         return tr(kind_name(kind, self.wanted.settings()))
@@ -182,7 +190,7 @@ class Desk:
         if self._doors is None:
             from detox.ui.door.doors import Doors
 
-            self._doors = Doors(self._looks, self._clock, self._alarms, self._windows.watch_frame)
+            self._doors = Doors(self._looks, self._scenes(), self._later, self._windows.watch_frame)
             self._doors.left.connect(lambda window: self.wanted.post(WalkAway(window)))
             self._doors.passed.connect(self._passed)
         return self._doors

@@ -19,6 +19,7 @@ from detox.store.export import write_rows
 from detox.store.history import open_history
 from detox.store.settings_file import parse_value
 from detox.store.settings_save import set_value
+from detox.store.settings_template import literal
 from detox.usage.settings import STARTS_AT
 
 _SETTINGS = QT_TRANSLATE_NOOP("Cli", "Settings")
@@ -56,7 +57,7 @@ def _key(name: str) -> Setting[Any]:
 
 def _get(context: Context) -> int:
     setting = _key(context.arguments.key)
-    print(toml_value(setting.kind.write(context.settings[setting])))
+    print(literal(setting.kind.write(context.settings[setting])))
     return 0
 
 

@@ -131,7 +131,10 @@ def _undo(context: Context) -> int:
     if not context.arguments.yes and not _sure():
         return 1
     from detox.store.history import open_history
-    from detox.system.autostart import system_autostart
+    from detox.core.ports import Autostart
+    from detox.system.autostart import autostart_candidates, launch
+    from detox.system.choose import Null, choose
+    from detox.system.nulls import NullAutostart
 
     done: list[str] = []
     if context.ask({"cmd": "quit"}):
@@ -142,8 +145,11 @@ def _undo(context: Context) -> int:
     history.close()
     (context.profile.folder / "lease.json").unlink(missing_ok=True)
     done.append("blocks are lifted")
+    folder = None if context.profile.usual else context.profile.folder
+    never: Autostart = NullAutostart()
+    autostart, _ = choose("Autostart", autostart_candidates(launch(folder)), Null(never))
     try:
-        system_autostart().set(False)
+        autostart.set(False)
         done.append("autostart is removed")
     except DetoxError as error:
         print(f"detox-tray: {error.line()}", file=sys.stderr)

@@ -16,6 +16,7 @@ class Profile:
     """One folder with everything: settings, history, socket, lock, log."""
 
     folder: Path
+    usual: bool = False
 
     @property
     def settings(self) -> Path:
@@ -49,8 +50,9 @@ def default_folder() -> Path:
 
 def profile(folder: str | None) -> Profile:
     """Return the profile in ``folder``, or the user's own. Raises DetoxError if that path is a file."""
+    usual = folder is None
     path = Path(folder).expanduser().absolute() if folder else default_folder()
     if path.exists() and not path.is_dir():
         said = QT_TRANSLATE_NOOP("Profile", "{path} is a file; --profile needs a folder")
         raise DetoxError(QT_TRANSLATE_NOOP("Profile", "Profile"), said.with_(path=path))
-    return Profile(path)
+    return Profile(path, usual)
