@@ -65,3 +65,11 @@ def autostart_candidates(what: Launch) -> list[Candidate[Autostart]]:
         from detox.system.autostart_xdg import XdgAutostart
 
         return [Candidate(XdgAutostart.name, lambda: XdgAutostart(what), remedy)]
+
+
+def system_autostart(profile: Path | None = None) -> Autostart:
+    """Return this system's list of programs that start at log-in. Raises DetoxError if it has none that can be written.
+
+    ``profile`` is named in the command if it is not the usual one.
+    """
+    return autostart_candidates(launch(profile))[0].make()

@@ -63,5 +63,10 @@ class Signals:
                 self._caught(signal.Signals(number))
 
 
+def on_terminate(end: Callable[[], None]) -> Callable[[], None]:
+    """Call ``end`` from the Qt loop with each ending signal; the returned function lets them do again what they did."""
+    return Signals(lambda _number: end()).restore
+
+
 def _let_the_loop_know(_number: int, _frame: FrameType | None) -> None:
     """Do nothing: a handler in Python is what makes the interpreter write the number."""

@@ -10,7 +10,7 @@ import pytest
 from detox.core.errors import DetoxError
 from detox.core.ports import Autostart
 from detox.system import autostart
-from detox.system.autostart import Launch, autostart_candidates, launch
+from detox.system.autostart import Launch, autostart_candidates, launch, system_autostart
 from detox.system.autostart_macos import LABEL, LaunchAgentAutostart
 from detox.system.autostart_windows import APPROVED, RUN, RegistryAutostart
 from detox.system.autostart_xdg import FILE, XdgAutostart, entry_text, is_on, quoted, read_entry
@@ -236,6 +236,14 @@ class TestLaunch:
         what = launch()
         assert what.command == (sys.executable, "-m", "detox", "run", "--hidden")
         assert (Path(what.folder) / "detox" / "__init__.py").exists()
+
+    def test_the_system_s_list_is_one_call_away(self, no_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("XDG_CONFIG_DIRS", str(no_home / "etc"))
+        port = system_autostart(no_home / "profile")
+        port.set(True)
+        assert port.enabled()
+        entry = read_entry(no_home / ".config" / "autostart" / FILE) or {}
+        assert f"--profile {no_home / 'profile'} run --hidden" in entry["Exec"]
 
     def test_a_frozen_program_is_its_own_file(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "frozen", True, raising=False)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from detox.system.signals import ENDING, Signals
+from detox.system.signals import ENDING, Signals, on_terminate
 from tests.system.loop import application, pass_time, until
 
 
@@ -42,6 +42,17 @@ def test_other_signals_are_none_of_its_business(caught: list[signal.Signals]) ->
     pass_time(0.05)
     signal.signal(signal.SIGUSR1, before)
     assert caught == []
+
+
+def test_all_of_them_may_mean_the_same() -> None:
+    application()
+    ends: list[str] = []
+    release = on_terminate(lambda: ends.append("end"))
+    os.kill(os.getpid(), signal.SIGTERM)
+    until(lambda: bool(ends))
+    release()
+    assert ends == ["end"]
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
 
 
 def test_afterwards_everything_is_as_before() -> None:
