@@ -123,8 +123,8 @@ class Looks(QObject):
     def reduced_motion(self) -> bool:
         """Whether the desktop asks for less movement; a movement becomes a short fade then."""
         access = getattr(QGuiApplication.styleHints(), "accessibility", None)
-        wish = getattr(access(), "motionPreference", None) if access is not None else None  # since Qt 6.11
-        return wish is not None and wish() == Qt.MotionPreference.ReducedMotion
+        wish = getattr(access(), "motionPreference", None) if access is not None else None  # since Qt 6.12
+        return wish is not None and wish().name == "ReducedMotion"
 
     def font(self, token: Token, scale: float | None = None) -> QFont:
         """Return the system's font in the size, weight and spacing of ``token``; ``scale`` replaces ``text_scale``."""

@@ -140,7 +140,7 @@ class Art:
         return (self._root / f"icons/{name}.svg").exists()
 
     def door(self, part: str, scale: float, ratio: float, colours: Mapping[str, str] | None = None) -> QPixmap:
-        """Draw ``back``, ``leaf`` or ``front`` of the door, 440 x 562 at scale 1. Raises DetoxError if missing."""
+        """Draw a layer of the door, 440 x 562 at scale 1. Raises DetoxError if there is none of that name."""
         size = QSizeF(440, 562) * scale
         source = _swap(self._read(f"door/{part}.svg"), colours or {})
         return _draw(QSvgRenderer(QByteArray(source.encode())), QRectF(QPointF(), size), size, ratio)

@@ -1,0 +1,93 @@
+"""The words on the door."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.core.views import DoorView
+from detox.ui.words import time_of_day, tr, weekday
+
+TITLE = QT_TRANSLATE_NOOP("Door", "Detox door")
+
+_EVENING = (
+    QT_TRANSLATE_NOOP("Door", "Door’s shut.\nSofa’s open."),
+    QT_TRANSLATE_NOOP("Door", "Feed’s in bed.\nIt snores."),
+    QT_TRANSLATE_NOOP("Door", "Lights off here.\nLamp on there."),
+    QT_TRANSLATE_NOOP("Door", "Nobody’s home.\nTry your own."),
+    QT_TRANSLATE_NOOP("Door", "Closed for tonight.\nKettle’s on."),
+)
+_DAYTIME = (
+    QT_TRANSLATE_NOOP("Door", "Door’s shut.\nDesk’s open."),
+    QT_TRANSLATE_NOOP("Door", "Back in a bit.\nNo rush."),
+    QT_TRANSLATE_NOOP("Door", "Feed’s on break.\nGood for it."),
+)
+_TODAY = QT_TRANSLATE_NOOP("Door", "{name} is closed. It opens again at {time}, all by itself.")
+_TOMORROW = QT_TRANSLATE_NOOP("Door", "{name} is closed. It opens again tomorrow at {time}, all by itself.")
+_LATER = QT_TRANSLATE_NOOP("Door", "{name} is closed. It opens again on {day} at {time}, all by itself.")
+_LOCKED_TODAY = QT_TRANSLATE_NOOP("Door", "{name} stays shut until {time}, as you asked. Then it opens by itself.")
+_LOCKED_TOMORROW = QT_TRANSLATE_NOOP(
+    "Door", "{name} stays shut until tomorrow at {time}, as you asked. Then it opens by itself."
+)
+_LOCKED_LATER = QT_TRANSLATE_NOOP(
+    "Door", "{name} stays shut until {day} at {time}, as you asked. Then it opens by itself."
+)
+_COVER_EVENING = QT_TRANSLATE_NOOP("Door", "{cover} has the inbox tonight")
+_COVER_DAYTIME = QT_TRANSLATE_NOOP("Door", "{cover} has the inbox")
+_COVER_UNTIL = QT_TRANSLATE_NOOP("Door", "until {time}, then it’s yours again")
+
+LEAVE = QT_TRANSLATE_NOOP("Door", "Leave it")
+NEED = QT_TRANSLATE_NOOP("Door", "I need in")
+ONLY_THIS = QT_TRANSLATE_NOOP("Door", "Only this window is covered. Your other windows work as usual.")
+
+WAIT_TITLE = QT_TRANSLATE_NOOP("Door", "One slow breath.\nDot joins in.")
+_WAIT_THEN_IN = QT_TRANSLATE_NOOP("Door", "Then you are in, for {minutes} minutes.")
+_WAIT_THEN_ASK = QT_TRANSLATE_NOOP("Door", "Then one question, and you are in for {minutes} minutes.")
+WAIT_FOR = QT_TRANSLATE_NOOP("Door", "A wait of {seconds} seconds")
+BACK = QT_TRANSLATE_NOOP("Door", "Back")
+
+ASK_TITLE = QT_TRANSLATE_NOOP("Door", "What brings you in?")
+REASONS = (
+    QT_TRANSLATE_NOOP("Door", "Somebody needs an answer"),
+    QT_TRANSLATE_NOOP("Door", "Something went wrong"),
+    QT_TRANSLATE_NOOP("Door", "A post has to go out"),
+)
+OWN_WORDS = QT_TRANSLATE_NOOP("Door", "Who and why, in a few words")
+GO_IN = QT_TRANSLATE_NOOP("Door", "Go in for {minutes} min")
+KEPT_HERE = QT_TRANSLATE_NOOP("Door", "Your answer stays on this computer, in your own log.")
+
+
+def evening(now: datetime) -> bool:
+    """Return whether ``now`` (aware, local) is a time to speak of the night."""
+    return now.hour >= 17 or now.hour < 5
+
+
+def title(view: DoorView, now: datetime) -> str:
+    """Return one of the titles, the same one all night for the same platform."""
+    titles = _EVENING if evening(now) else _DAYTIME
+    return tr(titles[(view.until.toordinal() + sum(map(ord, view.platform))) % len(titles)])
+
+
+def when(view: DoorView, now: datetime, zone: tzinfo) -> str:
+    """Return when it opens, and that it does so by itself."""
+    days = (view.until.astimezone(zone).date() - now.astimezone(zone).date()).days
+    texts = (_TODAY, _TOMORROW, _LATER) if view.can_pass else (_LOCKED_TODAY, _LOCKED_TOMORROW, _LOCKED_LATER)
+    text = texts[min(max(days, 0), 2)]
+    return tr(text.with_(name=view.name, time=time_of_day(view.until, zone), day=weekday(view.until, zone)))
+
+
+def cover(view: DoorView, now: datetime, zone: tzinfo) -> tuple[str, str]:
+    """Return who has the inbox, and until when."""
+    text = _COVER_EVENING if evening(now) else _COVER_DAYTIME
+    return tr(text.with_(cover=view.cover)), tr(_COVER_UNTIL.with_(time=time_of_day(view.until, zone)))
+
+
+def after_wait(view: DoorView) -> str:
+    """Return what follows the wait."""
+    text: Text = _WAIT_THEN_ASK if view.needs_reason else _WAIT_THEN_IN
+    return tr(text.with_(minutes=view.minutes))
+
+
+def initials(name: str) -> str:
+    """Return up to two first letters: "Nadia Berg" is NB."""
+    return "".join(word[0] for word in name.split()[:2] if word).upper()

@@ -1,0 +1,267 @@
+"""The window of one door. It lies over one page, follows it, and knows nothing of rules."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWindow,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from detox.core.ports import Cancel, Frame
+from detox.core.views import DoorView
+from detox.ui.controls import FocusRing
+from detox.ui.door import say
+from detox.ui.door.frame import door_rect
+from detox.ui.door.ink import DoorInk, door_ink
+from detox.ui.door.pages import LEVELS, AskPage, Page, ShutPage, WaitPage
+from detox.ui.door.picture import Picture, Plan, plan
+from detox.ui.later import Later
+from detox.ui.look import Looks
+from detox.ui.motion import run
+from detox.ui.scenes import Art
+from detox.ui.words import tr
+
+_SHUT_MS, _OPEN_MS, _FADE_MS = 420, 600, 100
+
+
+class DoorWindow(QWidget):
+    """Covers the page of window ``view.window_id``. Signals carry that id; ``passed`` also the reason, maybe empty.
+
+    It is a transient of that window, so the desktop keeps it just above it and nothing else, minimises it with it and
+    takes it along to other workspaces. It takes the keyboard only when it is clicked.
+    """
+
+    left = Signal(object)
+    passed = Signal(object, str)
+
+    def __init__(self, view: DoorView, looks: Looks, art: Art, later: Later, *, motion: float = 1.0) -> None:
+        super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
+        self.view = view
+        self._looks, self._later = looks, later
+        self._motion = 0.0 if looks.reduced_motion else motion
+        self._zone: tzinfo = ZoneInfo("UTC")
+        self._plan = plan(900, 562, 1.0)
+        self._picture = Picture(art)
+        self._target: QWindow | None = None
+        self._frame: Frame | None = None
+        self._ticking: Cancel | None = None
+        self._opened = self._ending = False
+        self.setWindowTitle(say.TITLE.source)
+        self.setAccessibleName(tr(say.TITLE))
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.shut_page = ShutPage(self, looks)
+        self.wait_page = WaitPage(self, looks, self._motion)
+        self.ask_page = AskPage(self, looks)
+        for page in (self.shut_page, self.wait_page, self.ask_page):
+            page.left.connect(self._leave)
+            page.hide()
+        self.shut_page.needed.connect(self._wait)
+        self.wait_page.back.connect(self.shut)
+        self.ask_page.back.connect(self.shut)
+        self.ask_page.answered.connect(self._pass)
+        self.ask_page.own.installEventFilter(self)
+        self._page: Page = self.shut_page
+        self._ring = FocusRing(self, looks, lambda: self._ink().ring)
+        looks.changed.connect(self._arrange)
+
+    def show_view(self, view: DoorView, zone: tzinfo) -> None:
+        """Say what ``view`` says; another platform, or a way in that is no more, starts again from the shut door."""
+        again = view.platform != self.view.platform or not view.can_pass
+        self.view, self._zone = view, zone
+        self.shut_page.show_view(view, self._now(), zone)
+        if again or self._page is self.shut_page:
+            self.shut()
+        if self._frame is not None:
+            self.set_frame(self._frame)
+        self._arrange()
+
+    def set_frame(self, frame: Frame | None) -> None:
+        """Lie over the window at ``frame``; None: it cannot be seen, so neither can the door."""
+        self._frame = frame
+        if frame is None:
+            self.hide()
+            return
+        screens = [(screen.geometry(), screen.devicePixelRatio()) for screen in QGuiApplication.screens()]
+        self.setGeometry(door_rect(frame, self.view.page_top, screens))
+        if not self.isVisible():
+            self._appear()
+
+    def dismiss(self) -> None:
+        """Go: at once, or when the leaf has opened after a pass. The object deletes itself."""
+        self._forget()
+        self._ending = True
+        if not self._opened or not self.isVisible():
+            self._close()
+
+    def shut(self) -> None:
+        """Show the shut door again."""
+        self._forget()
+        self._turn_to(self.shut_page)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw wall, floor and door."""
+        ink, planned = self._ink(), self._plan
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(ink.ground))
+        painter.fillRect(QRectF(0, planned.floor, self.width(), self.height() - planned.floor), QColor(ink.floor))
+        if planned.scale > 0:
+            self._picture.draw(painter, planned.corner, planned.scale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out for its new size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw again on a screen of another scale."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._arrange()
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the line for a reason have the keyboard when it is clicked: then, and only then, it was asked for."""
+        if event.type() == QEvent.Type.MouseButtonPress and not self.isActiveWindow():
+            self.activateWindow()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, else Leave it; Esc goes back to the shut door."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            focused = self.focusWidget()
+            (focused if isinstance(focused, QAbstractButton) else self._page.leave).click()
+        elif event.key() == Qt.Key.Key_Escape and self._page is not self.shut_page:
+            self.shut()
+        else:
+            super().keyPressEvent(event)
+
+    def _appear(self) -> None:
+        self._bind()
+        self._arrange()
+        self._picture.shut = 0.0 if self._motion else 1.0
+        # The desktop minimised the door with its window. Shown like that, it would come back minimised and take the
+        # window along (seen on openbox).
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.show()
+        run(self, _SHUT_MS * self._motion, self._move_leaf)
+        said = QAccessibleAnnouncementEvent(self, self._page.words())
+        said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(said)
+
+    def _bind(self) -> None:
+        """Tell the desktop whose window this is. Where Qt knows no foreign windows it does nothing."""
+        if self._target is None and QGuiApplication.platformName() in {"xcb", "windows"}:
+            self.winId()
+            self._target = QWindow.fromWinId(self.view.window_id)
+            self.windowHandle().setTransientParent(self._target)
+
+    def _wait(self) -> None:
+        if not self.view.can_pass:
+            return
+        self.wait_page.show_view(self.view)
+        self._turn_to(self.wait_page)
+        if self.view.wait_seconds > 0:
+            self.wait_page.breath.start(self.view.wait_seconds)
+        self._tick(0, self._later.clock.now().boot)
+
+    def _tick(self, passed: int, start: float) -> None:
+        """Fill the ring once a second, each second counted from the start, so that nothing adds up."""
+        self.wait_page.breath.tick(passed)
+        if passed >= self.view.wait_seconds:
+            self._ticking = None
+            self._waited()
+            return
+        due = start + passed + 1 - self._later.clock.now().boot
+        self._ticking = self._later(due, lambda: self._tick(passed + 1, start))
+
+    def _waited(self) -> None:
+        self.wait_page.breath.stop()
+        if self.view.needs_reason:
+            self.ask_page.show_view(self.view)
+            self._turn_to(self.ask_page)
+        else:
+            self._pass("")
+
+    def _pass(self, reason: str) -> None:
+        """Open: the leaf swings, and the window goes when whoever decides has taken the door away."""
+        self._forget()
+        self._opened = True
+        for page in (self.shut_page, self.wait_page, self.ask_page):
+            page.hide()
+        run(self, _OPEN_MS * self._motion, lambda share: self._move_leaf(1 - share), self._swung)
+        self.passed.emit(self.view.window_id, reason)
+
+    def _swung(self) -> None:
+        self._opened = False
+        if self._ending:
+            self._close()
+        else:  # nobody took it away: then it is still shut
+            self._picture.shut = 1.0
+            self.shut()
+
+    def _leave(self) -> None:
+        self.shut()
+        self.left.emit(self.view.window_id)
+
+    def _close(self) -> None:
+        self.hide()
+        self._picture.forget()
+        self.deleteLater()
+
+    def _forget(self) -> None:
+        self.wait_page.breath.stop()
+        if self._ticking is not None:
+            self._ticking()
+            self._ticking = None
+
+    def _turn_to(self, page: Page) -> None:
+        self._page = page
+        self._picture.dot = "asleep" if page is self.shut_page else "away" if page is self.wait_page else "awake"
+        for other in (self.shut_page, self.wait_page, self.ask_page):
+            other.setVisible(other is page)
+        self._arrange()
+        (self.ask_page.chips[0] if page is self.ask_page else page.leave).setFocus()
+
+    def _arrange(self) -> None:
+        ink, page = self._ink(), self._page
+        self._plan = plan(self.width(), self.height(), self._looks.text_scale)
+        self._picture.prepare(self._plan.scale, self.devicePixelRatioF(), ink.art)
+        page.setGeometry(_column(page, self._plan, ink))
+        self._ring.raise_()
+        self.update()
+
+    def _move_leaf(self, share: float) -> None:
+        self._picture.shut = share
+        self.update(self._picture.area(self._plan.corner, self._plan.scale))
+
+    def _ink(self) -> DoorInk:
+        return door_ink(self._looks.current)
+
+    def _now(self) -> datetime:
+        return self._later.clock.now().utc.astimezone(self._zone)
+
+
+def _column(page: Page, planned: Plan, ink: DoorInk) -> QRect:
+    """Dress ``page`` with as much as there is room for; return where it goes."""
+    room, needed = planned.words, 0
+    for level in range(LEVELS):
+        page.dress(ink, level, planned.grow)
+        needed = page.height_at(room.width())
+        if needed <= room.height():
+            break
+    free = max(0, room.height() - needed)
+    top = room.y() + (free // 4 if planned.stacked and planned.scale > 0 else free // 2)
+    return QRect(room.x(), top, room.width(), min(needed, room.height()))
