@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QSizePolicy, QStyleOptionComboBox, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QSizePolicy,
+    QStyleOptionComboBox,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from detox.ui.look import Looks
 from detox.ui.paint import dee, focus_ring
@@ -112,6 +121,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._colour = colour or (lambda: looks.current.focus)
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -121,11 +131,11 @@ class FocusRing(QWidget):
         looks.changed.connect(self.update)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the control when it moves, and go when it goes."""
-        if watched is self._target and event.type() in {
-            QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show, QEvent.Type.MouseButtonPress,
-        }:  # fmt: skip
-            self._place(mouse=event.type() == QEvent.Type.MouseButtonPress)
+        """Follow the control when it or what it stands in moves (a page that scrolls), and go when it goes."""
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}:
+            self._place()
+        elif watched is self._target and event.type() == QEvent.Type.MouseButtonPress:
+            self._place(mouse=True)
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -139,22 +149,40 @@ class FocusRing(QWidget):
         focus_ring(painter, shape, corners, self._colour())
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:  # noqa: ARG002
-        if self._target is not None:
-            self._target.removeEventFilter(self)
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
         window = self.window()
         self._target = new if new is not None and new is not window and window.isAncestorOf(new) else None
-        if self._target is not None:
-            self._target.installEventFilter(self)
+        self._watched = []
+        widget_or_none = self._target
+        while widget_or_none is not None and widget_or_none is not window:
+            widget_or_none.installEventFilter(self)
+            self._watched.append(widget_or_none)
+            widget_or_none = widget_or_none.parentWidget()
         self._place()
 
     def _place(self, *, mouse: bool = False) -> None:
         target = self._target
         keys = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        if target is None or mouse or not keys or not target.isVisible():
+        if target is None or mouse or not keys or not isValid(target) or not target.isVisible():
             self.hide()
             return
         corner = target.mapTo(self.window(), target.rect().topLeft())
         self.setGeometry(corner.x() - 5, corner.y() - 5, target.width() + 10, target.height() + 10)
+        self._stay_inside()
         self.raise_()
         self.show()
         self.update()
+
+    def _stay_inside(self) -> None:
+        """Cut the ring where the page it belongs to is scrolled out of sight."""
+        seen = self.geometry()
+        for widget in self._watched[1:]:
+            area = widget.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
+                seen = seen.intersected(QRect(widget.mapTo(self.window(), QPoint(0, 0)), widget.size()))
+        if seen == self.geometry():
+            self.clearMask()
+        else:
+            self.setMask(QRegion(seen.translated(-self.pos())))
