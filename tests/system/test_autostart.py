@@ -249,8 +249,8 @@ class TestLaunch:
         monkeypatch.setattr(sys, "frozen", True, raising=False)
         monkeypatch.setattr(sys, "executable", "/opt/detox/detox-tray")
         assert launch().command == ("/opt/detox/detox-tray", "run", "--hidden")
-        monkeypatch.setenv("APPIMAGE", "/home/me/Detox.AppImage")
-        assert launch().command[0] == "/home/me/Detox.AppImage"
+        monkeypatch.setenv("APPIMAGE", "/opt/Detox.AppImage")
+        assert launch().command[0] == "/opt/Detox.AppImage"
 
     @pytest.mark.parametrize(("platform", "name"), [("linux", "xdg"), ("darwin", "launch agent")])
     def test_each_system_has_its_list(self, platform: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
