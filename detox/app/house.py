@@ -231,7 +231,6 @@ def application() -> QApplication:
     QGuiApplication.setDesktopFileName("detox-tray")
     QCoreApplication.setApplicationName("detox-tray")
     qt = QApplication(["detox-tray"])
-    qt.setApplicationDisplayName("Detox")
     qt.setQuitOnLastWindowClosed(False)
     qt.commitDataRequest.connect(_end_of_session)
     return qt
