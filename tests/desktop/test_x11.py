@@ -1,0 +1,228 @@
+"""What the X11 adapters meet on real desktops beyond the contracts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from detox.core.inputs import ActiveWindow, IdleStarted, Window, WindowsUnknown
+from detox.core.ports import Frame
+from detox.system.x11.active import NO_MANAGER
+from detox.system.x11.idle import XIdle
+from detox.system.x11.windows import LOST
+from tests.contracts.windows import active, front, visible
+from tests.desktop.kit.processes import program
+from tests.desktop.kit.programs import Browser
+from tests.desktop.kit.session import Desktop
+from tests.desktop.raw_window import RawWindow
+from tests.desktop.x11_stage import WindowsOnX11, bare_desktop
+from tests.proof import Lengths
+from tests.system.loop import pass_time
+
+
+@pytest.fixture(scope="module")
+def floor() -> Iterator[Desktop]:
+    yield from bare_desktop("openbox")
+
+
+@pytest.fixture
+def stage(floor: Desktop, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowsOnX11]:
+    yield from running(WindowsOnX11(floor, monkeypatch))
+
+
+def running(stage: WindowsOnX11) -> Iterator[WindowsOnX11]:
+    stage.port.start(stage.said.append)
+    yield stage
+    stage.port.stop()
+    stage.end()
+
+
+def last(stage: WindowsOnX11) -> Window | None:
+    said = active(stage)
+    return said[-1] if said else None
+
+
+def test_a_browser_is_told_by_program_class_and_title(stage: WindowsOnX11) -> None:
+    browser = Browser(stage.desktop)
+    try:
+        shown = browser.open("(2) Instagram", "Elsewhere")
+        stage.until(lambda: front(stage) == (shown.id, "(2) Instagram - Chromium"))
+        window = last(stage)
+        assert window
+        assert (window.program, window.app_ids[-1], window.role) == ("chromium", "Chromium", "browser")
+        assert not window.own
+        stage.pointer.click_on(shown, down=0.7)
+        stage.pointer.key("1")
+        stage.until(lambda: front(stage) == (shown.id, "Elsewhere - Chromium"))
+        app = browser.app("Feed")
+        stage.until(lambda: (front(stage) or (0, ""))[0] == app.id)
+        window = last(stage)
+        assert window
+        assert (window.program, window.title, window.role) == ("chromium", "Feed", "pop-up")
+    finally:
+        browser.close()
+
+
+def test_switching_windows_never_says_no_window(stage: WindowsOnX11) -> None:
+    one, two = stage.open("One"), stage.open("Two")
+    stage.until(lambda: front(stage) == (two, "Two"))
+    del stage.said[:]
+    for window in (one, two) * 5:
+        stage.focus(window)
+        stage.until(lambda window=window: (front(stage) or (0, ""))[0] == window)  # type: ignore[misc]
+    stage.settle()
+    assert [window and window.id for window in active(stage)] == [one, two] * 5
+
+
+def test_the_server_knows_better_whose_window_it_is(stage: WindowsOnX11) -> None:
+    window = stage.open("Liar")
+    liar = RawWindow(stage.desktop.env["DISPLAY"])
+    liar.numbers("_NET_WM_PID", 1, of=window)
+    stage.until(lambda: front(stage) == (liar.id, "raw"))
+    ours = last(stage)
+    stage.focus(window)
+    stage.until(lambda: front(stage) == (window, "Liar"))
+    theirs = last(stage)
+    liar.close()
+    assert ours
+    assert (ours.own, ours.pid) == (True, os.getpid())
+    assert theirs
+    assert (theirs.own, theirs.pid, theirs.program) == (False, stage.process_of(window).pid, "xterm")
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "title"),
+    [
+        (b"caf\xe9", "STRING", "café"),
+        ("café – 2".encode(), "STRING", "café – 2"),
+        ("日本 • X".encode(), "UTF8_STRING", "日本 • X"),
+        (b"half \xe2\x82", "UTF8_STRING", "half \ufffd"),
+        (b"plain", "COMPOUND_TEXT", "plain"),
+    ],
+)
+def test_a_title_may_have_any_type(stage: WindowsOnX11, raw: bytes, kind: str, title: str) -> None:
+    window = RawWindow(stage.desktop.env["DISPLAY"], raw, kind)
+    stage.until(lambda: front(stage) == (window.id, title))
+    window.text("_NET_WM_NAME", b"newer")
+    stage.until(lambda: front(stage) == (window.id, "newer"))
+    window.close()
+
+
+def test_a_shadow_that_a_window_draws_itself_is_no_content(stage: WindowsOnX11) -> None:
+    frames: list[Frame | None] = []
+    window = RawWindow(stage.desktop.env["DISPLAY"])
+    stage.until(lambda: (front(stage) or (0, ""))[0] == window.id)
+    stage.port.watch_frame(window.id, frames.append)
+    stage.until(lambda: bool(frames))
+    whole = frames[-1]
+    assert whole
+    assert (whole.width, whole.height) == (320, 240)
+    window.numbers("_GTK_FRAME_EXTENTS", 10, 20, 5, 15)
+    stage.until(lambda: frames[-1] == Frame(whole.x + 10, whole.y + 5, 290, 220))
+    window.close()
+
+
+def test_a_window_manager_may_go_and_another_come(stage: WindowsOnX11) -> None:
+    window = stage.open("Stays")
+    stage.until(lambda: front(stage) == (window, "Stays"))
+    manager = next(each for each in stage.desktop.processes._started if "openbox" in str(each.args))
+    stage.desktop.processes.stop(manager)
+    stage.until(lambda: stage.said[-1] == WindowsUnknown(NO_MANAGER))
+    stage.desktop._start_manager("metacity")
+    stage.focus(window)
+    stage.until(lambda: front(stage) == (window, "Stays") and isinstance(stage.said[-1], ActiveWindow))
+    manager = next(each for each in stage.desktop.processes._started if "metacity" in str(each.args))
+    stage.desktop.processes.stop(manager)
+    stage.desktop._start_manager("openbox")
+
+
+def test_many_windows_leave_nothing_behind(stage: WindowsOnX11, length: Lengths) -> None:
+    rounds = length("windows opened and closed", 60, 1000)
+    stage.port.follow_visible(True)
+    stays = stage.open("Stays")
+    stage.until(lambda: set(visible(stage)) == {stays})
+    watched = set(stage.connection._routes)
+    descriptors = len(os.listdir("/proc/self/fd"))
+    for number in range(rounds):
+        window = RawWindow(stage.desktop.env["DISPLAY"], f"window {number}".encode())
+        window.text("_NET_WM_NAME", b"again")
+        pass_time(0.01 if number % 10 else 0.2)
+        window.close()
+    stage.focus(stays)
+    stage.until(lambda: set(visible(stage)) == {stays} and front(stage) == (stays, "Stays"))
+    assert set(stage.connection._routes) == watched
+    assert len(os.listdir("/proc/self/fd")) == descriptors
+
+
+def test_nothing_happens_while_nothing_changes(stage: WindowsOnX11, length: Lengths) -> None:
+    seconds = length("seconds of an idle desktop", 3, 20)
+    idle = XIdle(stage.connection, stage.clock)
+    idle.start(stage.said.append, 1.0)
+    stage.port.follow_visible(True)
+    stage.port.watch_frame(stage.open("Still"), lambda _: None)
+    stage.until(lambda: any(isinstance(each, IdleStarted) for each in stage.said))
+    stage.settle()
+    said, before = len(stage.said), wakeups()
+    pass_time(seconds)
+    assert wakeups() - before <= 1  # the one that ended the waiting
+    assert len(stage.said) == said
+    idle.stop()
+
+
+def test_typing_wakes_nobody(stage: WindowsOnX11) -> None:
+    idle = XIdle(stage.connection, stage.clock)
+    idle.start(stage.said.append, 60.0)
+    window = stage.open("Typed into")
+    stage.until(lambda: front(stage) == (window, "Typed into"))
+    stage.settle()
+    words = [program("xdotool"), "type", "--delay", "20", "the quick brown fox"]
+    with subprocess.Popen(words, env=stage.desktop.env) as typing:
+        before = wakeups()
+        pass_time(1.5)
+        # The end of the waiting, and the server telling every client that another keyboard is in use now.
+        assert wakeups() - before <= 2
+        assert typing.wait(5) == 0
+    assert (idle.seconds() or 60) < 5
+    idle.stop()
+
+
+@pytest.fixture
+def doomed(monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowsOnX11]:
+    for desktop in bare_desktop("openbox"):
+        yield WindowsOnX11(desktop, monkeypatch)
+
+
+@pytest.mark.logs
+def test_a_server_that_dies_is_one_line_and_no_spinning(doomed: WindowsOnX11, caplog: pytest.LogCaptureFixture) -> None:
+    idle = XIdle(doomed.connection, doomed.clock)
+    doomed.port.start(doomed.said.append)
+    idle.start(doomed.said.append, 60)
+    doomed.port.follow_visible(True)
+    frames: list[Frame | None] = []
+    doomed.port.watch_frame(doomed.open("Last"), frames.append)
+    doomed.until(lambda: len(frames) == 1)
+    doomed.desktop.windows.close()
+    doomed.desktop.server.process.kill()
+    doomed.until(lambda: doomed.said[-1] == WindowsUnknown(LOST))
+    said, before, used = len(doomed.said), wakeups(), os.times()
+    pass_time(1)
+    now = os.times()
+    assert wakeups() - before <= 1
+    assert now.user + now.system - used.user - used.system < 0.1
+    assert len(doomed.said) == said
+    assert idle.seconds() is None
+    doomed.port.minimise(1)
+    doomed.port.stop()
+    idle.stop()
+    doomed.alarms.stop()
+    assert len(caplog.records) == 1
+
+
+def wakeups() -> int:
+    """How often this process gave up the processor because it had nothing to do."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("\nvoluntary_ctxt_switches:")[2].split()[0])
