@@ -193,9 +193,9 @@ class App:
     # ------------------------------------------------------------------------------------------------ its windows
 
     def windows(self, title: str) -> list[Window]:
-        """Return its windows of that exact title that are on the screen."""
+        """Return its windows of that title that are on the screen. Qt adds the program's name: "Detox card — Detox"."""
         found = self.desktop.windows.find(title=title, wm_class=WM_CLASS)
-        return [window for window in found if window.title == title]
+        return [window for window in found if window.title in {title, f"{title} — Detox"}]
 
     def wait_window(self, title: str, seconds: float = 10) -> Window:
         """Wait for one of its windows: CARD, DOOR, SUMMARY, SETTINGS or HOME."""

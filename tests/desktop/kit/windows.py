@@ -144,7 +144,7 @@ class Windows:
     def activate(self, window: Window) -> None:
         """Ask the window manager to bring a window to the front, as a pager does."""
         self._ask(window.id, "_NET_ACTIVE_WINDOW", (2, 0, 0, 0, 0))
-        wait_until(lambda: self.active() == window.id, 5, f"{window.title!r} to become active")
+        wait_until(lambda: self.active() == window.id, 5, f"{window.title!r} to become active", every=0.01)
 
     def shut(self, window: Window) -> None:
         """Ask a window to close, as its close button does."""
