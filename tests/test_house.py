@@ -64,22 +64,16 @@ def _sizes(path: Path, text: str) -> Iterator[str]:
 def _docstrings(tree: ast.Module) -> Iterator[str]:
     if tree.body and not ast.get_docstring(tree):
         yield "the module has no docstring"
-    for owner in (
-        tree,
-        *(node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")),
-    ):
-        for node in owner.body:
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
+    for body, inherits in ((tree.body, False), *((node.body, bool(node.bases)) for node in classes)):
+        for node in body:
             if not isinstance(node, ast.FunctionDef | ast.ClassDef) or node.name.startswith("_"):
                 continue
             # Overrides of Qt (camel case) and of a base class that says it already need none.
-            if isinstance(node, ast.FunctionDef) and (re.search("[A-Z]", node.name) or _inherits(owner)):
+            if isinstance(node, ast.FunctionDef) and (inherits or re.search("[A-Z]", node.name)):
                 continue
             if not ast.get_docstring(node):
                 yield f"{node.name} has no docstring"
-
-
-def _inherits(owner: ast.AST) -> bool:
-    return isinstance(owner, ast.ClassDef) and bool(owner.bases)
 
 
 def _imports(path: Path, tree: ast.Module) -> Iterator[str]:

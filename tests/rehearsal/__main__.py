@@ -66,7 +66,7 @@ def _look(stage: Stage, name: str, scene: Callable[[Stage], None]) -> bool:
     try:
         scene(stage)
     except (AssertionError, OSError, LookupError, subprocess.SubprocessError) as error:
-        stage.picture(f"not-seen-{name.split()[0].strip(',')}")
+        stage.picture(f"not-seen-{name.split(maxsplit=1)[0].strip(',')}")
         stage.say(f"NOT SEEN: {error}")
         return False
     return True

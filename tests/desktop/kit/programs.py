@@ -35,6 +35,7 @@ _QUIET = [
     "--disable-dev-shm-usage",
     "--force-device-scale-factor=1",
     "--noerrdialogs",
+    "--test-type",  # no bar under the toolbar about the flags above
 ]
 _PAGE = """<!doctype html><meta charset="utf-8"><title>{title}</title>
 <style>
