@@ -114,7 +114,8 @@ class FocusRing(QWidget):
     """The ring around whatever has the keyboard in one window: 3 px, 2 px away, only while keys are in use.
 
     Make one as the last child of a window. A control may name its own corners by the property ``ring`` (pixels);
-    without one the radius is half of its height. ``colour`` replaces the look's own where the ground is another.
+    without one the radius is half of its height. A control that ends at the edge of the window says so by the property
+    ``ringOpen`` (left or right). ``colour`` replaces the look's own where the ground is another.
     """
 
     def __init__(self, window: QWidget, looks: Looks, colour: Callable[[], str] | None = None) -> None:
@@ -144,6 +145,8 @@ class FocusRing(QWidget):
             return
         radius = self._target.property("ring")
         shape = QRectF(self.rect()).adjusted(5, 5, -5, -5)
+        side = self._target.property("ringOpen")
+        shape.adjust(-60 if side == "left" else 0, 0, 60 if side == "right" else 0, 0)
         painter = QPainter(self)
         corners = shape.height() / 2 if radius is None else float(radius)
         focus_ring(painter, shape, corners, self._colour())
@@ -168,8 +171,9 @@ class FocusRing(QWidget):
         if target is None or mouse or not keys or not isValid(target) or not target.isVisible():
             self.hide()
             return
-        corner = target.mapTo(self.window(), target.rect().topLeft())
-        self.setGeometry(corner.x() - 5, corner.y() - 5, target.width() + 10, target.height() + 10)
+        side = target.property("ringOpen")
+        around = target.rect().adjusted(0 if side == "left" else -5, -5, 0 if side == "right" else 5, 5)
+        self.setGeometry(around.translated(target.mapTo(self.window(), QPoint(0, 0))))
         self._stay_inside()
         self.raise_()
         self.show()

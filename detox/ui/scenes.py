@@ -34,6 +34,9 @@ NIGHT: Mapping[str, str] = MappingProxyType({
     "skin1": "#7A4F36", "skin2": "#C79A74", "thumb": "#B98068", "nail": "#DDB9A7",
 })  # fmt: skip
 
+ALWAYS_NIGHT = frozenset({"snack_late", "sleep"})
+"""Scenes that are drawn at night and have no day."""
+
 _ROLE = re.compile(r'class="(\w+)" (fill|stroke)="#[0-9A-Fa-f]{6}"')
 _MISSING = QT_TRANSLATE_NOOP("Scenes", "A drawing is missing")
 _MISSING_FILE = QT_TRANSLATE_NOOP("Scenes", "{file} cannot be read; the installation is not complete.")
@@ -106,10 +109,6 @@ class Art:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-
-    def has_scene(self, name: str) -> bool:
-        """Return whether there is a scene of that name."""
-        return name in MOVES
 
     def layers(self, name: str, night: bool, scale: float, ratio: float) -> Layers:
         """Draw a scene at ``scale`` for a screen of ``ratio`` device pixels. Raises DetoxError if a file is missing."""

@@ -28,7 +28,7 @@ from detox.ui.card.place import HEIGHT, WIDTH
 from detox.ui.card.stage import Stage
 from detox.ui.look import Looks
 from detox.ui.motion import OUT, run
-from detox.ui.scenes import Art
+from detox.ui.scenes import MOVES, Art
 from detox.ui.typeface import Token
 from detox.ui.words import tr
 
@@ -37,6 +37,11 @@ _SCENE_OF_KIND: Mapping[str, str] = MappingProxyType({
     "outside": "outside", "people": "people", "sleep": "sleep", "win": "win", "hobby": "hobby", "compare": "compare",
 })  # fmt: skip
 _ACTIONS = ((say.DONE, "done"), (say.LATER, "later"), (say.ANOTHER, "another"), (say.LESS, "less"))
+
+
+def scene_of(card: Card) -> str:
+    """Return the scene that its tip names, or one that suits its kind."""
+    return card.tip.scene if card.tip.scene in MOVES else _SCENE_OF_KIND.get(card.kind, "breathe")
 
 
 class CardFace(QWidget):
@@ -73,8 +78,8 @@ class CardFace(QWidget):
         self.resize(round(WIDTH * scale) + 2 * margin, round(HEIGHT * scale) + 2 * margin)
         self.stage.resize(self.size())
         tip, night = card.tip, ink is not DAY
-        scene = tip.scene if self._art.has_scene(tip.scene) else _SCENE_OF_KIND.get(card.kind, "breathe")
-        self.stage.set_scene(self._art.layers(scene, night, scale, ratio), ink, scale, margin, night)
+        layers = self._art.layers(scene_of(card), night, scale, ratio)
+        self.stage.set_scene(layers, ink, scale, margin, night)
         hook = fit_hook(tip.hook, self._font, scale)
         self._put(self.hook, hook, ink.text, 20, 56, 270)
         self._fill_top(card, ink, ratio)
@@ -192,6 +197,7 @@ class CardFace(QWidget):
             icon = self._art.icon(answer, 18 * self._scale, ink.key_text if main else ink.tab_text, ratio)
             button.dress(ink, main, icon, self._scale)
             button.setProperty("ring", 25 * self._scale)
+            button.setProperty("ringOpen", "left" if self.isRightToLeft() else "right")
             button.setGeometry(self.at(300 - width, y, width, 50))
             y += 56
 

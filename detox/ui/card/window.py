@@ -23,7 +23,7 @@ from detox.core.ports import Cancel
 from detox.reminders.card import Card
 from detox.ui.card import say
 from detox.ui.card.desk import Desk
-from detox.ui.card.face import CardFace, Swipe
+from detox.ui.card.face import CardFace, Swipe, scene_of
 from detox.ui.card.ink import card_ink
 from detox.ui.card.place import HEIGHT, SHADOW, WIDTH, place
 from detox.ui.controls import FocusRing
@@ -31,7 +31,7 @@ from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.motion import IN, run
 from detox.ui.paint import door
-from detox.ui.scenes import Art
+from detox.ui.scenes import ALWAYS_NIGHT, Art
 from detox.ui.words import tr
 
 LEFT_ALONE = 40.0
@@ -196,7 +196,7 @@ class CardWindow(QWidget):
         self._asked = None
 
     def _night(self) -> bool:
-        return self._card is not None and self._card.night
+        return self._card is not None and (self._card.night or scene_of(self._card) in ALWAYS_NIGHT)
 
     def _refill(self) -> None:
         if self._card is None or self._gone:
@@ -207,7 +207,7 @@ class CardWindow(QWidget):
         size = QRect(0, 0, round(WIDTH * spot.scale) + 2 * self._margin, round(HEIGHT * spot.scale) + 2 * self._margin)
         self.setFixedSize(size.size())
         self.move(spot.corner - QPoint(self._margin, self._margin))
-        ink = card_ink(self._looks.current, self._card.night)
+        ink = card_ink(self._looks.current, self._night())
         self.face.fill(self._card, ink, spot.scale, self._margin, screen.devicePixelRatio())
         if not self._margin:
             shape = door(size.width(), size.height(), 36 * spot.scale, 14 * spot.scale)

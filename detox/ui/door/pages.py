@@ -40,6 +40,7 @@ class Page(QWidget):
         self.leave = Pill(self, tr(say.LEAVE), main=True)
         self.leave.setObjectName("door-leave")
         self.leave.clicked.connect(self.left)
+        self.main = self.leave
 
     def dress(self, ink: DoorInk, level: int, grow: float) -> None:
         """Set fonts and colours for that level; ``grow`` on top of the user's own text size."""
@@ -181,6 +182,7 @@ class AskPage(Page):
         self.go.setObjectName("door-go")
         self.go.clicked.connect(self._answer)
         self.leave.hide()
+        self.main = self.go
         self.away = Pill(self, tr(say.BACK))
         self.away.setObjectName("door-ask-back")
         self.away.clicked.connect(self.back)

@@ -99,13 +99,14 @@ class Pill(QPushButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
         shape = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        filled, colour = self._main, QColor(ink.lamp_ink if self._main else ink.text)
+        filled = self._main and self.isEnabled()
+        colour = QColor(ink.lamp_ink if filled else ink.text if self.isEnabled() else ink.small)
         painter.setPen(QPen(QColor(ink.lamp if filled or self.isChecked() else ink.outline), 1.5 if filled else 2))
-        if filled or self.isChecked():
+        if filled or self.isChecked() or not self.isEnabled():
             painter.setBrush(QColor(ink.lamp if filled else ink.chip))
+        if not self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
         if self.isEnabled() and (self.underMouse() or self.isDown()):
             veil = QColor(colour)
