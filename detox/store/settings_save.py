@@ -11,7 +11,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +25,7 @@ from detox.store.toml_text import decode_toml, parse_toml, read_bytes
 
 T = TypeVar("T")
 _TRIES = 5
+_HEADER = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?")
 
 
 def set_value(path: Path, setting: Setting[T], value: T, schema: Schema = ()) -> None:
@@ -121,7 +122,13 @@ def with_value(text: str, key: str, raw: object, shown: str = "") -> str:
             place[table] = {}  # a plain value stands where a table belongs: read_settings has said so
         place = place[table]
     place[name] = raw
-    return _first_right(key, wanted, _uncommented(text, key, raw, shown), lambda: _set_by_tomlkit(text, key, raw))
+    ways = (
+        lambda: _uncommented(text, key, raw, shown),
+        lambda: _set_by_tomlkit(text, key, raw),
+        lambda: _below_header(text, key, raw),
+        lambda: _on_top(text, key, raw),
+    )
+    return _first_right(key, wanted, ways)
 
 
 def without_value(text: str, key: str) -> str:
@@ -134,15 +141,15 @@ def without_value(text: str, key: str) -> str:
     if not isinstance(place, dict) or name not in place:
         return text
     del place[name]
-    return _first_right(key, wanted, None, lambda: _unset_by_tomlkit(text, key))
+    return _first_right(key, wanted, (lambda: _unset_by_tomlkit(text, key),))
 
 
-def _first_right(key: str, wanted: dict[str, Any], easy: str | None, hard: Callable[[], str | None]) -> str:
-    if easy is not None and _says(easy, wanted):
-        return easy
-    text = hard()
-    if text is not None and _says(text, wanted):
-        return text
+def _first_right(key: str, wanted: dict[str, Any], ways: Iterable[Callable[[], str | None]]) -> str:
+    """Return the first text that says exactly what is wanted."""
+    for way in ways:
+        text = way()
+        if text is not None and _says(text, wanted):
+            return text
     refusal = QT_TRANSLATE_NOOP("SettingsFile", "{key} cannot be changed without harm to the file; edit it by hand.")
     raise DetoxError(TITLE, refusal.with_(key=key))
 
@@ -170,12 +177,28 @@ def _uncommented(text: str, key: str, raw: object, shown: str) -> str | None:
     lines = text.split("\n")
     current = ""
     for index, line in enumerate(lines):
-        if header := re.fullmatch(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?", line.rstrip("\r")):
+        if header := _HEADER.fullmatch(line.rstrip("\r")):
             current = header.group(1).replace(" ", "")
         elif shown and current == table and line.rstrip() == shown:
             lines[index] = f"{name} = {literal(raw)}" + ("\r" if line.endswith("\r") else "")
             return "\n".join(lines)
     return None
+
+
+def _below_header(text: str, key: str, raw: object) -> str | None:
+    """Return ``text`` with the key as the first one of its table. tomlkit 0.15 stumbles over some mixed tables."""
+    table, _, name = key.rpartition(".")
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        header = _HEADER.fullmatch(line.rstrip("\r"))
+        if header and header.group(1).replace(" ", "") == table:
+            return "\n".join((*lines[: index + 1], f"{name} = {literal(raw)}", *lines[index + 1 :]))
+    return None
+
+
+def _on_top(text: str, key: str, raw: object) -> str | None:
+    """Return ``text`` with the whole dotted key before everything else."""
+    return f"{key} = {literal(raw)}\n{text}"
 
 
 def _set_by_tomlkit(text: str, key: str, raw: object) -> str | None:
