@@ -149,6 +149,6 @@ class Actions(QObject):
             *zip(self.holds, (words for words, _ in _HOLDS), strict=True),
             *zip(self.reminds, self.names.values(), strict=True),
         ):
-            action.setText(tr(words))
+            action.setText(tr(words).replace("&", "&&"))
         end, zone = self._view.hold_until, ZoneInfo(self._clock.now().zone)
         self.resume.setText(tr(_RESUME.with_(time=time_of_day(end, zone))) if end else tr(_RESUME.with_(time="–")))

@@ -1,0 +1,294 @@
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon, QImage
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from detox.core.inputs import Hold, Remind, Resume, StartFocus, StopFocus
+from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.core.views import Coming, TrayState, TrayView
+from detox.ui import tray as tray_module
+from detox.ui.menu import Actions, Ends
+from detox.ui.tray import Tray
+from detox.ui.tray_icon import tray_icon
+from tests.fakes.clock import START, FakeClock
+
+ICONS = Path(__file__).parents[2] / "resources" / "icons"
+STATES: tuple[TrayState, ...] = ("run", "held", "block", "due")
+NAMES = {
+    "pause": QT_TRANSLATE_NOOP("Reminders", "Pause"),
+    "snack": QT_TRANSLATE_NOOP("Reminders", "Snack"),
+    "water": QT_TRANSLATE_NOOP("Reminders", "Water"),
+    "call_mum": plain("Call Mum & Dad"),
+}
+WATER = Coming(START + timedelta(minutes=48), "reminder", "water")
+TOMORROW = datetime(2026, 11, 24, 3, tzinfo=UTC)
+FOCUS_END = START + timedelta(hours=2)
+
+
+def made() -> tuple[Actions, list[object]]:
+    actions = Actions(FakeClock(), Ends(lambda: TOMORROW, lambda: FOCUS_END), NAMES)
+    said: list[object] = []
+    actions.commands.connect(said.append)
+    for name in ("open_home", "open_today", "open_settings", "quit"):
+        getattr(actions, name).connect(lambda name=name: said.append(name))
+    return actions, said
+
+
+def texts(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.isVisible() and not action.isSeparator()]
+
+
+# --- the icon --------------------------------------------------------------------------------------------------------
+
+
+def solid(image: QImage) -> set[tuple[int, int]]:
+    """The pixels of the glyph itself, without its edge: dark ink on the light panel."""
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {(x, y) for x, y in points if (c := image.pixelColor(x, y)).alpha() > 200 and c.lightness() < 90}
+
+
+def test_each_state_has_a_shape_of_its_own_at_16_pixels() -> None:
+    shapes = {
+        state: solid(tray_icon(ICONS, state, dark_panel=False, platform="linux").pixmap(16, 16).toImage())
+        for state in STATES
+    }
+    for one in STATES:
+        for other in STATES:
+            assert one == other or len(shapes[one] ^ shapes[other]) >= 12, (one, other)
+
+
+def test_the_colour_is_light_on_a_dark_panel_and_each_glyph_has_an_edge_for_the_other_panel() -> None:
+    for dark, ink, edge in ((False, "#12312b", "#f4f7f0"), (True, "#f4f7f0", "#12312b")):
+        image = tray_icon(ICONS, "block", dark_panel=dark, platform="linux").pixmap(32, 32).toImage()
+        assert image.pixelColor(8, 24).name() == ink  # the leaf of the door
+        assert image.pixelColor(1, 24).name() == edge  # beside its hinge
+        assert image.pixelColor(31, 0).alpha() == 0
+
+
+def test_macos_gets_a_mask_without_an_edge() -> None:
+    icon = tray_icon(ICONS, "run", dark_panel=True, platform="darwin")
+    assert icon.isMask()
+    colours = {
+        icon.pixmap(16, 16).toImage().pixelColor(x, y).name()
+        for x in range(16)
+        for y in range(16)
+        if icon.pixmap(16, 16).toImage().pixelColor(x, y).alpha() == 255
+    }
+    assert colours == {"#000000"}
+
+
+def test_a_missing_file_gives_no_icon_and_no_error(tmp_path: Path) -> None:
+    assert tray_icon(tmp_path, "run", dark_panel=False).isNull()
+
+
+# --- the menu --------------------------------------------------------------------------------------------------------
+
+
+def test_the_menu_is_exactly_what_was_promised() -> None:
+    actions, _ = made()
+    menu = actions.menu()
+    assert texts(menu) == [
+        "Open", "Today so far", "Remind me now", "Hold reminders", "Focus block", "Settings…", "Quit",
+    ]  # fmt: skip
+    assert menu.defaultAction() is actions.home
+    remind, hold = (action.menu() for action in menu.actions() if action.menu() is not None)
+    assert isinstance(remind, QMenu)
+    assert isinstance(hold, QMenu)
+    assert texts(remind) == ["Pause", "Snack", "Water", "Call Mum && Dad"]
+    assert texts(hold) == ["30 min", "1 h", "2 h", "Until tomorrow"]
+    assert actions.focus.isCheckable()
+    assert not actions.focus.isChecked()
+
+
+def test_every_entry_says_its_own_thing() -> None:
+    actions, said = made()
+    for action in (actions.home, actions.today, actions.settings, actions.leave, *actions.reminds, *actions.holds):
+        action.trigger()
+    assert said == [
+        "open_home", "open_today", "open_settings", "quit",
+        Remind("pause"), Remind("snack"), Remind("water"), Remind("call_mum"),
+        Hold(START + timedelta(minutes=30)), Hold(START + timedelta(hours=1)), Hold(START + timedelta(hours=2)),
+        Hold(TOMORROW),
+    ]  # fmt: skip
+
+
+def test_a_hold_can_be_ended_from_the_top_of_its_menu_which_tells_its_end() -> None:
+    actions, said = made()
+    parent = QMenu()
+    hold = actions.hold_menu(parent)
+    assert texts(hold)[0] == "30 min"
+    actions.render(TrayView("held", hold_until=START + timedelta(hours=2)))
+    assert texts(hold)[0] == "Resume reminders (held until 11:00)"
+    hold.actions()[0].trigger()
+    assert said == [Resume()]
+    actions.render(TrayView())
+    assert texts(hold)[0] == "30 min"
+
+
+def test_the_check_mark_of_the_block_shows_what_runs_and_never_moves_by_itself() -> None:
+    actions, said = made()
+    actions.focus.trigger()
+    assert not actions.focus.isChecked()
+    actions.render(TrayView("block", block_until=FOCUS_END, block_name="Evening", block_firmness="locked"))
+    assert actions.focus.isChecked()
+    actions.focus.trigger()
+    assert actions.focus.isChecked()
+    assert said == [StartFocus(FOCUS_END), StopFocus()]
+
+
+def test_new_kinds_come_into_menus_that_exist_already() -> None:
+    actions, said = made()
+    parent = QMenu()
+    remind = actions.remind_menu(parent)
+    actions.set_names({"pause": NAMES["pause"], "stretch": plain("Stretch")})
+    assert texts(remind) == ["Pause", "Stretch"]
+    remind.actions()[1].trigger()
+    assert said == [Remind("stretch")]
+
+
+# --- the tray itself -------------------------------------------------------------------------------------------------
+
+
+class FakeHosts(QObject):
+    came = Signal()
+    went = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.available = False
+        self.looking = False
+
+    def look_out(self) -> None:
+        self.looking = True
+
+    def rest(self) -> None:
+        self.looking = False
+
+
+class FakeIcon(QObject):
+    ActivationReason = QSystemTrayIcon.ActivationReason
+    activated = Signal(object)
+    alive: ClassVar[list[FakeIcon]] = []
+
+    def __init__(self, icon: QIcon, parent: QObject) -> None:
+        super().__init__(parent)
+        self.icon, self.words, self.shown = icon, "", False
+        self.menu: QMenu | None = None
+
+    def setIcon(self, icon: QIcon) -> None:  # noqa: N802 - Qt's name
+        self.icon = icon
+
+    def setToolTip(self, words: str) -> None:  # noqa: N802 - Qt's name
+        self.words = words
+
+    def setContextMenu(self, menu: QMenu) -> None:  # noqa: N802 - Qt's name
+        self.menu = menu
+
+    def show(self) -> None:
+        self.alive.append(self)
+
+    def hide(self) -> None:
+        self.alive.remove(self)
+
+
+@pytest.fixture
+def tray(monkeypatch: pytest.MonkeyPatch) -> tuple[Tray, FakeHosts, list[object]]:
+    FakeIcon.alive.clear()
+    monkeypatch.setattr(tray_module, "TrayHosts", FakeHosts)
+    monkeypatch.setattr(tray_module, "QSystemTrayIcon", FakeIcon)
+    actions, said = made()
+    made_tray = Tray(ICONS, FakeClock(), actions)
+    made_tray._keep = actions  # type: ignore[attr-defined] # Qt does not own it
+    hosts: Any = made_tray._hosts
+    return made_tray, hosts, said
+
+
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [
+        (TrayView(), "Detox - reminders on"),
+        (TrayView("run", (WATER,)), "Detox - reminders on, next: water at 09:48"),
+        (TrayView("due", (WATER,)), "Detox - break due, next: water at 09:48"),
+        (
+            TrayView("held", (WATER,), hold_until=START + timedelta(hours=1)),
+            "Detox - held until 10:00, next: water at 09:48",
+        ),
+        (
+            TrayView("block", (Coming(START + timedelta(hours=22), "block_end", "evening"),), block_until=FOCUS_END),
+            "Detox - door shut until 11:00, next: door opens on Tuesday at 07:00",
+        ),
+        (
+            TrayView("run", (Coming(START + timedelta(hours=1), "reminder", "call_mum"),)),
+            "Detox - reminders on, next: Call Mum & Dad at 10:00",
+        ),
+    ],
+)
+def test_the_tooltip_tells_state_and_next(tray: Any, view: TrayView, words: str) -> None:
+    made_tray, hosts, _ = tray
+    hosts.available = True
+    made_tray.start()
+    made_tray.render(view)
+    assert made_tray.tooltip == words
+    assert FakeIcon.alive[0].words == words
+    assert not re.search(r"\d+ (min|h)\b", words)  # screens get shared
+
+
+def test_a_host_that_comes_later_gets_the_icon_and_a_host_that_goes_loses_it(tray: Any) -> None:
+    made_tray, hosts, _ = tray
+    told: list[bool] = []
+    made_tray.availability_changed.connect(told.append)
+    made_tray.render(TrayView("due", (WATER,)))
+    made_tray.start()
+    assert FakeIcon.alive == []
+    assert hosts.looking
+    assert not made_tray.available
+
+    hosts.available = True
+    hosts.came.emit()
+    assert [icon.words for icon in FakeIcon.alive] == ["Detox - break due, next: water at 09:48"]
+    assert not hosts.looking
+    assert made_tray.available
+
+    hosts.available = False
+    hosts.went.emit()
+    assert FakeIcon.alive == []
+    assert hosts.looking
+
+    hosts.available = True
+    hosts.came.emit()
+    hosts.came.emit()  # two kinds of host in one panel announce themselves twice
+    assert len(FakeIcon.alive) == 1
+    assert told == [True, False, True, True]
+    made_tray.stop()
+    assert FakeIcon.alive == []
+    hosts.came.emit()
+    assert FakeIcon.alive == []
+
+
+def test_a_click_opens_today_and_nothing_else_does(tray: Any) -> None:
+    made_tray, hosts, said = tray
+    hosts.available = True
+    made_tray.start()
+    reasons = QSystemTrayIcon.ActivationReason
+    for reason in (reasons.Context, reasons.MiddleClick, reasons.DoubleClick, reasons.Trigger):
+        FakeIcon.alive[0].activated.emit(reason)
+    assert said == ["open_today"]
+
+
+def test_the_tray_loads_no_window_and_no_svg() -> None:
+    code = (
+        "import sys, detox.ui.tray; print([m for m in sys.modules if m in ('PySide6.QtSvg', 'xcffib') or"
+        " m.startswith(('detox.ui.home', 'detox.ui.summary', 'detox.ui.settings', 'detox.ui.card', 'detox.ui.door'))])"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
