@@ -32,7 +32,6 @@ idle_minutes = 3
 
 [cards]
 enabled = true
-cooldown_minutes = 0
 
 [reminders.pause]
 enabled = true

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from tests.desktop.kit.app import CARD, DOOR, SUMMARY, App
+from tests.desktop.kit.app import CARD, DONE, DOOR, SUMMARY, App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.programs import Browser
 from tests.desktop.kit.session import Desktop
@@ -70,6 +70,10 @@ def card(stage: Stage) -> None:
         raise AssertionError(f"the pause came after {after:.1f} s, not after {PAUSE_AFTER}")
     if stage.desktop.windows.active() == window.id:
         raise AssertionError("the card took the keyboard")
+    stage.pointer.click_on(window, *DONE)
+    wait_until(lambda: stage.app.events("taken"), 5, "the click on Done in the history")
+    stage.app.no_window(CARD)
+    stage.say("a click on Done: the card has gone, the pause is noted")
 
 
 def door(stage: Stage) -> None:
