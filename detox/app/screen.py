@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
+from detox.app.display import on_wayland
 from detox.core.decisions import CloseCard, Decision, ShowSummary
 from detox.core.inputs import AnotherTip, AnswerCard, Input, OpenPass, WalkAway
 from detox.core.ports import Alarms, Clock, Notices, Windows
@@ -25,6 +28,7 @@ from detox.ui.words import tr
 
 if TYPE_CHECKING:
     from detox.ui.card.cards import Cards
+    from detox.ui.card.desk import Desk as Surface
     from detox.ui.door.doors import Doors
     from detox.ui.home.window import Home
     from detox.ui.scenes import Art
@@ -159,16 +163,24 @@ class Desk:
         popup.step_accepted.connect(self.wanted.accept)
         popup.destroyed.connect(self._summary_gone)
         self._summary = popup
+        self._windows.unlist(int(popup.winId()))
         popup.show()
 
     def _cards_now(self) -> Cards:
         if self._cards is None:
             from detox.ui.card.cards import Cards
 
-            self._cards = Cards(self._looks, self._scenes(), self._later, name_of=self._kind_name)
+            self._cards = Cards(self._looks, self._scenes(), self._later, desk=self._surface, name_of=self._kind_name)
             self._cards.answered.connect(self._answered)
             self._cards.another.connect(self._another)
         return self._cards
+
+    def _surface(self) -> Surface:
+        """What a card must know of the desktop it stands on, asked anew each time: a compositor comes and goes."""
+        from detox.ui.card.desk import Desk as Surface
+
+        bypass = on_wayland() and QGuiApplication.platformName() == "xcb"
+        return Surface(self._windows.composited(), bypass, self._windows.unlist)
 
     def _scenes(self) -> Art:
         if self._art is None:

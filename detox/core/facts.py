@@ -71,6 +71,7 @@ class Facts:
     focus: FocusFacts = FocusFacts()
     held_by: str | None = None  # the program whose call or recording must not be interrupted
     untouched: float | None = None  # seconds since the last input, asked for in the beats of usage's own alarm
+    card_up: bool = False  # a card is on the screen; known once reminders have had their turn
     front_alive: bool = True  # whether the process behind the front window still runs, asked for likewise
 
     def alarm(self, owner: str) -> bool:

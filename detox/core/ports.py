@@ -74,6 +74,14 @@ class Windows(Protocol):
         """Ask the desktop to put that window away. A window that is gone is no error."""
         ...
 
+    def unlist(self, window_id: int) -> None:
+        """Keep a window of ours, about to be shown, out of task lists where the desktop would list it."""
+        ...
+
+    def composited(self) -> bool:
+        """Return whether windows may be half transparent here."""
+        ...
+
     def stop(self) -> None:
         """End all reports and close the connection."""
         ...

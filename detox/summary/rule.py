@@ -58,7 +58,7 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time) -> Ste
     now = facts.now
     decisions: list[Decision] = []
     day, due = _next(state, now, settings, starts_at)
-    there = facts.usage.presence == "active" and facts.held_by is None
+    there = facts.usage.presence == "active" and facts.held_by is None and not facts.card_up
     if facts.alarm(OWNER) and settings[ENABLED] and due <= now.utc and there:
         decisions += [Log("summary", day.isoformat()), ShowSummary(day)]
         state = replace(state, shown=day)
@@ -80,7 +80,7 @@ def _alarm(facts: Facts, due: datetime, day: date, settings: Settings, starts_at
     now = facts.now
     if due > now.utc:
         return now.boot_at(due)
-    if facts.usage.presence != "active":  # whoever comes back causes a beat
+    if facts.usage.presence != "active" or facts.card_up:  # whoever comes back, or answers the card, causes a beat
         return now.boot_at(day_bounds(day, now.zone, starts_at)[1])
     return now.boot + HELD_SECONDS if facts.held_by else now.boot
 

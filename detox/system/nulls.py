@@ -35,6 +35,13 @@ class NullWindows:
     def minimise(self, window_id: int) -> None:
         """Do nothing."""
 
+    def unlist(self, window_id: int) -> None:
+        """Do nothing."""
+
+    def composited(self) -> bool:
+        """Return True: Wayland, Windows and macOS always compose."""
+        return True
+
     def stop(self) -> None:
         """Nothing to end."""
 

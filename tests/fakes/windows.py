@@ -22,6 +22,7 @@ class FakeWindows:
         self.active: int | None = None
         self.hidden: set[int] = set()
         self.minimised: list[int] = []
+        self.unlisted: list[int] = []
         self.follows = False
         self.stopped = False
         self._sink: Sink | None = None
@@ -58,6 +59,14 @@ class FakeWindows:
         """Hide the window, and move on to another."""
         self.minimised.append(window_id)
         self.hide(window_id)
+
+    def unlist(self, window_id: int) -> None:
+        """Remember it."""
+        self.unlisted.append(window_id)
+
+    def composited(self) -> bool:
+        """Return True."""
+        return True
 
     def stop(self) -> None:
         """Say nothing more."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from detox.core.inputs import ActiveWindow, VisibleWindows, WindowsUnknown
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
-from detox.system.x11 import wire
+from detox.system.x11 import hints, wire
 from detox.system.x11.active import ActiveWatch
 from detox.system.x11.connection import Connection
 from detox.system.x11.frames import FrameWatch
@@ -14,6 +14,9 @@ from detox.system.x11.reader import Reader
 from detox.system.x11.visible import VisibleWatch
 
 LOST = "the X server went away"
+
+KNOWN_SECONDS = 0.2
+"""A window manager has taken a new window in by then; what it is told before is lost."""
 
 ICONIC = 3  # WM_CHANGE_STATE, ICCCM 4.1.4: the one way that openbox, xfwm4 and metacity all understand
 
@@ -24,7 +27,7 @@ class XWindows:
     name = "x11"
 
     def __init__(self, connection: Connection, processes: Processes, clock: Clock, alarms: Alarms) -> None:
-        self._x = connection
+        self._x, self._clock, self._alarms = connection, clock, alarms
         self._sink: Sink | None = None
         reader = Reader(connection, processes)
         self._active = ActiveWatch(connection, reader, clock, alarms, self._say)
@@ -63,6 +66,14 @@ class XWindows:
         """Ask the window manager to put that window away."""
         (change_state,) = self._x.atoms("WM_CHANGE_STATE")
         self._x.tell(wire.SEND_EVENT, wire.client_message(self._x.root, window_id, change_state, ICONIC))
+
+    def unlist(self, window_id: int) -> None:
+        """Keep a window of ours, about to be shown, out of task lists; said once the window manager knows it."""
+        self._alarms.at(self._clock.now().boot + KNOWN_SECONDS, lambda: hints.unlist(self._x, window_id))
+
+    def composited(self) -> bool:
+        """Whether windows may be half transparent here."""
+        return self._x.is_open and hints.composited(self._x)
 
     def stop(self) -> None:
         """End all reports, and the connection unless somebody else uses it; any number of times."""
