@@ -89,6 +89,7 @@ class Home(QWidget):
         while (item := self._day.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._day.addWidget(self._today(view))
 

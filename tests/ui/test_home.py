@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from detox.core.inputs import StartFocus, StopFocus
+from detox.core.views import Coming, TrayView
+from detox.ui.controls import Switch
+from detox.ui.home.window import Home
+from detox.ui.look import Looks
+from detox.ui.menu import Actions
+from tests.fakes.clock import START, FakeClock
+from tests.ui.days import EMPTY, TYPICAL, texts
+from tests.ui.test_tray import FOCUS_END, made
+
+NO_TRAY = "This desktop has no place for tray icons. Everything is here; start Detox again to open this window."
+
+
+def home(looks: Looks) -> tuple[Home, Actions, list[object]]:
+    actions, said = made()
+    window = Home(looks, FakeClock(), actions)
+    window.show()
+    return window, actions, said
+
+
+def test_it_tells_how_things_stand_and_what_comes(looks: Looks) -> None:
+    window, _, _ = home(looks)
+    assert window.windowTitle() == "Detox"
+    assert "Nothing is planned." in texts(window)
+    coming = (
+        Coming(START + timedelta(minutes=48), "reminder", "water"),
+        Coming(START + timedelta(minutes=73), "reminder", "pause"),
+    )
+    window.render(TrayView("held", coming, hold_until=START + timedelta(hours=1)))
+    assert "Held until 10:00." in texts(window)
+    assert "Next: water at 09:48, pause at 10:13." in texts(window)
+
+
+def test_it_shows_today_and_says_it_in_words(looks: Looks, qt: QApplication) -> None:
+    window, _, _ = home(looks)
+    assert "Nothing counted yet." in texts(window)
+    window.show_day(TYPICAL)
+    qt.processEvents()
+    said = texts(window)
+    for words in ("5 h 05", "on social, on this computer", "Work", "3 h 55", "Instagram", "2 h 08", "Mastodon"):
+        assert words in said, words
+    window.show_day(EMPTY)
+    qt.processEvents()
+    assert "Nothing counted yet." in texts(window)
+
+
+def test_it_says_so_where_there_is_no_tray(looks: Looks) -> None:
+    window, _, _ = home(looks)
+    assert NO_TRAY not in texts(window)
+    window.set_tray(False)
+    assert NO_TRAY in texts(window)
+    window.set_tray(True)
+    assert NO_TRAY not in texts(window)
+
+
+def test_every_action_of_the_menu_is_here(looks: Looks, qt: QApplication) -> None:
+    window, actions, said = home(looks)
+    buttons = {button.text(): button for button in window.findChildren(QPushButton)}
+    assert list(buttons) == ["Remind me now  ▾", "Hold reminders  ▾", "Today so far", "Settings…", "Quit"]
+    for words in ("Today so far", "Settings…", "Quit"):
+        QTest.mouseClick(buttons[words], Qt.MouseButton.LeftButton)
+    assert said == ["open_today", "open_settings", "quit"]
+    said.clear()
+    for words, count in (("Remind me now  ▾", len(actions.reminds)), ("Hold reminders  ▾", len(actions.holds))):
+        QTest.mouseClick(buttons[words], Qt.MouseButton.LeftButton)
+        menu = qt.activePopupWidget()
+        assert menu is not None
+        assert len([action for action in menu.actions() if action.isVisible()]) == count
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert len(said) == 2
+
+
+def test_the_switch_shows_the_block_and_asks_for_the_other_state(looks: Looks) -> None:
+    window, actions, said = home(looks)
+    switch = window.findChild(Switch)
+    assert switch is not None
+    assert switch.accessibleName() == "Focus block"
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert not switch.isChecked()  # until it is true
+    actions.render(TrayView("block", block_until=FOCUS_END))
+    assert switch.isChecked()
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert switch.isChecked()
+    assert said == [StartFocus(FOCUS_END), StopFocus()]
+
+
+def test_escape_hides_it_and_it_can_come_back(looks: Looks) -> None:
+    window, _, _ = home(looks)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    window.show()
+    assert window.isVisible()
+
+
+def test_all_buttons_can_be_reached_and_hit(looks: Looks) -> None:
+    window, _, _ = home(looks)
+    for button in window.findChildren(QPushButton) + window.findChildren(Switch):
+        assert button.height() >= 32, button.text()
+        assert button.width() >= 32
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus

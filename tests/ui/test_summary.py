@@ -1,0 +1,264 @@
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+
+from detox.core.text import plain
+from detox.summary.view import ArcPiece, NextStep, SummaryView
+from detox.ui.look import CONTRAST, DARK, LIGHT, Look, Looks
+from detox.ui.summary import tell
+from detox.ui.summary.arch import CENTRE, DOTS, INNER, OUTER, DayArch, Dial
+from detox.ui.summary.popup import CloseButton, SummaryPopup
+from tests.ui.days import EMPTY, STEP, TYPICAL, texts, with_platforms
+
+
+def popup(view: SummaryView, looks: Looks, *, today: bool = False) -> tuple[SummaryPopup, list[object]]:
+    made = SummaryPopup(view, looks, today=today, motion=0)
+    said: list[object] = []
+    made.step_accepted.connect(said.append)
+    made.closed.connect(lambda: said.append("closed"))
+    return made, said
+
+
+# --- words -----------------------------------------------------------------------------------------------------------
+
+
+def test_it_shows_what_the_day_was(looks: Looks) -> None:
+    made, _ = popup(TYPICAL, looks)
+    made.show()
+    assert made.windowTitle() == "Detox summary"
+    said = texts(made)
+    for words in (
+        "Thursday, 19 November", "That was the day.", "Work", "3 h 55", "Private", "55 min", "On call", "15 min",
+        "Instagram", "2 h 08", "LinkedIn", "1 h 12", "YouTube", "58 min", "Mastodon", "47 min",
+        "Breaks: 6 of 8 taken", "Door: opened 1, walked away 2",
+        "Tomorrow? A pause at 14:40 would cut it in two.", "Add it", "Leave it as is",
+    ):  # fmt: skip
+        assert words in said, words
+
+
+def test_the_text_twin_has_every_figure(looks: Looks) -> None:
+    made, _ = popup(replace(TYPICAL, unknown=20 * 60), looks)
+    told = made.accessibleDescription()
+    for words in (
+        "5 h 05 on social, on this computer.", "Work 3 h 55, Private 55 min, On call 15 min.", "Instagram 2 h 08",
+        "Mastodon 47 min", "Breaks: 6 of 8 taken. Pauses seen: 4.", "Door: opened 1, walked away 2.",
+        "Longest sitting: 1 h 15. Checks: 23.", "20 min could not be seen from here.", "Tomorrow?",
+    ):  # fmt: skip
+        assert words in told, words
+    arch = made.findChild(DayArch)
+    assert arch is not None
+    assert arch.accessibleName() == "Your day from 07:00 to 22:00"
+    assert arch.accessibleDescription().splitlines() == [
+        "Work, 09:00 to 10:00", "Private, 12:00 to 12:30", "Door shut, 19:30 to 22:00", "On call, 20:00 to 20:15",
+    ]  # fmt: skip
+
+
+def test_an_empty_day_claims_nothing(looks: Looks) -> None:
+    made, _ = popup(EMPTY, looks)
+    made.show()
+    said = texts(made)
+    assert "That was the day." in said
+    assert not [words for words in said if words.startswith(("Breaks", "Door", "Work", "Add", "Leave"))]
+
+
+def test_today_so_far_is_titled_as_such_and_may_have_no_next_step(looks: Looks) -> None:
+    made, _ = popup(replace(TYPICAL, step=NextStep(plain(""))), looks, today=True)
+    made.show()
+    assert made.windowTitle() == "Detox today"
+    assert "Today so far · Thursday, 19 November" in texts(made)
+    assert not made.findChildren(QPushButton)
+
+
+def test_four_platforms_have_rows_and_the_rest_one_so_that_the_sum_is_true(looks: Looks) -> None:
+    four, _ = popup(with_platforms(5), looks)  # a row for one other would be that other's row
+    four.show()
+    assert "Platform 4" in texts(four)
+    forty, _ = popup(with_platforms(40), looks)
+    forty.show()
+    said = texts(forty)
+    assert "Platform 3" in said
+    assert "Platform 4" not in said
+    assert "36 more" in said
+    assert "11 h 06" in said  # 36 + 35 + … + 1 minutes
+
+
+def test_unknown_time_is_told_from_a_minute_on(looks: Looks) -> None:
+    for seconds, told in ((59.0, False), (60.0, True)):
+        made, _ = popup(replace(TYPICAL, unknown=seconds), looks)
+        made.show()
+        assert any("could not be seen" in words for words in texts(made)) is told
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "hour", "label"),
+    [
+        (QLocale.Language.English, QLocale.Country.UnitedKingdom, 15, "15"),
+        (QLocale.Language.English, QLocale.Country.UnitedStates, 15, "3"),
+        (QLocale.Language.English, QLocale.Country.UnitedStates, 24, "12"),
+        (QLocale.Language.French, QLocale.Country.France, 25, "1"),
+    ],
+)
+def test_hours_are_written_as_the_locale_counts(
+    language: QLocale.Language, country: QLocale.Country, hour: int, label: str
+) -> None:
+    assert tell.hour_label(hour, QLocale(language, country)) == label
+
+
+def test_the_date_is_written_as_the_locale_does_without_its_year() -> None:
+    assert tell.date_in_words(TYPICAL, QLocale(QLocale.Language.French, QLocale.Country.France)) == "jeudi 19 novembre"
+
+
+# --- what it does ----------------------------------------------------------------------------------------------------
+
+
+def test_the_step_is_accepted_once_and_the_popup_goes(looks: Looks) -> None:
+    made, said = popup(TYPICAL, looks)
+    made.show()
+    button = next(each for each in made.findChildren(QPushButton) if each.text() == "Add it")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert said == [STEP, "closed"]
+    assert not made.isVisible()
+
+
+@pytest.mark.parametrize("way", ["leave", "cross", "escape"])
+def test_leaving_it_as_it_is_is_a_fine_answer(looks: Looks, way: str) -> None:
+    made, said = popup(TYPICAL, looks)
+    made.show()
+    if way == "escape":
+        QTest.keyClick(made, Qt.Key.Key_Escape)
+    elif way == "cross":
+        cross = made.findChild(CloseButton)
+        assert cross is not None
+        QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    else:
+        leave = next(each for each in made.findChildren(QPushButton) if each.text() == "Leave it as is")
+        QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert said == ["closed"]
+
+
+def test_it_takes_the_keyboard_only_when_asked_for(looks: Looks) -> None:
+    quiet = Qt.WidgetAttribute.WA_ShowWithoutActivating
+    assert popup(TYPICAL, looks)[0].testAttribute(quiet)
+    assert not popup(TYPICAL, looks, today=True)[0].testAttribute(quiet)
+
+
+def test_it_stands_in_the_corner_and_never_leaves_the_screen(looks: Looks, qt: QApplication) -> None:
+    area = qt.primaryScreen().availableGeometry()
+    for view in (TYPICAL, EMPTY, replace(with_platforms(40), sentence=plain("A long sentence. " * 60))):
+        made, _ = popup(view, looks)
+        made.show()
+        shape = made.shape.translated(made.pos())
+        assert area.contains(shape)
+        assert area.right() - shape.right() == 20
+        assert area.bottom() - shape.bottom() == 20
+        assert shape.width() == round(420 * min(looks.text_scale, 1.4))
+
+
+def test_what_is_too_long_for_the_screen_scrolls_by_keyboard_too(looks: Looks) -> None:
+    long, _ = popup(replace(TYPICAL, sentence=plain("A long sentence. " * 60)), looks)
+    area = long.findChild(QScrollArea)
+    assert area is not None
+    assert area.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    short, _ = popup(TYPICAL, looks)
+    area = short.findChild(QScrollArea)
+    assert area is not None
+    assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+# --- the picture -----------------------------------------------------------------------------------------------------
+
+
+def test_hours_run_over_the_arch_from_left_to_right() -> None:
+    dial = Dial(7, 22)
+    assert dial.angle(7) == 0
+    assert dial.angle(22) == pytest.approx(math.pi)
+    assert dial.angle(3) == 0
+    assert dial.angle(30) == pytest.approx(math.pi)
+    assert dial.hour(dial.angle(13.25)) == pytest.approx(13.25)
+    assert dial.point(100, 14.5).x() == pytest.approx(CENTRE.x())
+
+
+@pytest.mark.parametrize(("first", "last"), [(7, 22), (9, 18), (4, 28), (0, 25), (8, 9), (10, 10)])
+def test_three_to_six_round_hours_are_written(first: float, last: float) -> None:
+    marks = Dial(first, last).marks()
+    assert len(marks) <= 6
+    assert len(marks) >= (3 if last - first >= 5 else 0)
+
+
+def shot(view: SummaryView, look: Look, *, swept: bool = True) -> QImage:
+    looks = Looks(look)
+    made, _ = popup(view, looks)
+    arch = made.findChild(DayArch)
+    assert arch is not None
+    if not swept:
+        arch._sweep_to(0.0)
+    image = made.grab().toImage()
+    made.close()
+    return image
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST])
+def test_every_use_is_drawn_in_its_colour_and_the_door_is_an_outline(look: Look) -> None:
+    looks = Looks(look)
+    made, _ = popup(replace(TYPICAL, now=15.0), looks)
+    arch = made.findChild(DayArch)
+    assert arch is not None
+    image = made.grab().toImage()
+    left = arch.mapTo(made, QPoint(0, 0)).x() + (arch.width() - 372) / 2
+    top = arch.mapTo(made, QPoint(0, 0)).y()
+
+    def around(hour: float, radius: float = (INNER + OUTER) / 2) -> set[str]:
+        at = Dial(7, 22).point(radius, hour) + QPointF(left, top)
+        return {image.pixelColor(round(at.x()) + x, round(at.y()) + y).name().upper()
+                for x in range(-5, 6) for y in range(-5, 6)}  # fmt: skip
+
+    assert around(9.5) == {look.work}  # solid
+    assert {look.private, look.surface} <= around(12.25)  # dots
+    assert look.on_call in around(20.12)  # stripes
+    assert look.work not in around(20.12)
+    assert around(21.0) == {look.surface}  # the shut door is empty
+    assert look.dot in around(10.75, DOTS)
+    assert look.dot in around(15.0)  # Dot stands where now is
+
+
+def test_a_minute_can_still_be_seen() -> None:
+    minute = replace(EMPTY, work=60, pieces=(ArcPiece(13.0, 13.0 + 1 / 60, "work"),))
+    image = shot(minute, LIGHT)
+    seen = {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height() // 3)}
+    assert LIGHT.work in seen
+
+
+def test_it_sweeps_in_from_the_left() -> None:
+    start, end = shot(TYPICAL, LIGHT, swept=False), shot(TYPICAL, LIGHT)
+    assert start != end
+
+
+def test_the_pointer_is_told_what_lies_under_it(looks: Looks) -> None:
+    made, _ = popup(TYPICAL, looks)
+    arch = made.findChild(DayArch)
+    assert arch is not None
+    made.grab()
+    dial, shift = Dial(7, 22), QPointF((arch.width() - 372) / 2, 0)
+    assert arch.told_at(dial.point(150, 9.5) + shift) == "Work, 09:00 to 10:00"
+    assert arch.told_at(dial.point(150, 20.1) + shift) == "On call, 20:00 to 20:15"  # over the door
+    assert arch.told_at(dial.point(150, 21) + shift) == "Door shut, 19:30 to 22:00"
+    assert arch.told_at(dial.point(DOTS, 15.5) + shift) == "15:30"
+    assert arch.told_at(dial.point(150, 15) + shift) == ""
+    assert arch.told_at(CENTRE + shift) == ""
+
+
+def test_a_change_of_the_desktop_s_scheme_dresses_it_anew(qt: QApplication) -> None:
+    looks = Looks(LIGHT)
+    made, _ = popup(TYPICAL, looks)
+    before = made.grab().toImage()
+    looks._forced = DARK
+    looks._refresh()
+    qt.processEvents()
+    assert made.grab().toImage() != before
