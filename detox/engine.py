@@ -36,7 +36,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
 
 @dataclass(frozen=True)
 class Beat:
-    """What one beat came to: decisions in order, when each feature wants to be woken (boot clock), what is to be seen."""
+    """What one beat came to: decisions in order, when each feature wants to be woken (boot clock), what is seen."""
 
     decisions: tuple[Decision, ...]
     due: Mapping[str, float | None]
@@ -46,7 +46,7 @@ class Beat:
 
 @dataclass(frozen=True)
 class Fixed:
-    """What does not change from beat to beat: how windows are classified, who records, the tips, the user's own seed."""
+    """What does not change from beat to beat: how windows are classified, who records, tips, the user's own seed."""
 
     classify: usage.Classify
     recorder: usage.Recorder
@@ -89,6 +89,7 @@ class Engine:
         tracked = fixed.recorder.record(self._usage, facts, settings)
         facts = facts.with_usage(tracked.facts)
         reminded = reminders.step(self._reminders, facts, settings, fixed.tips)
+        facts = replace(facts, card_up=reminded.state.up is not None)
         summed = summary.step(self._summary, facts, settings, starts_at)
         self._usage, self._focus, self._reminders, self._summary = (
             tracked.state,
@@ -105,7 +106,7 @@ class Engine:
                 reminders.OWNER: None if ended else reminded.due,
                 summary.OWNER: None if ended else summed.due,
             },
-            self._view(facts, settings),
+            self._view(facts, settings, reminded.facts),
             facts.usage.presence == "active",
         )
 
@@ -126,16 +127,16 @@ class Engine:
             summary.OWNER: self._summary.saved(),
         }
 
-    def _view(self, facts: Facts, settings: Settings) -> View:
+    def _view(self, facts: Facts, settings: Settings, following: reminders.Next) -> View:
         now, block = facts.now, facts.focus.block
         hold = self._reminders.hold
         state: TrayState = "block" if block else "run"
         if hold:
             state = "held"
-        elif reminders.is_due_soon(self._reminders, facts, settings):
+        elif reminders.is_due_soon(self._reminders, facts, following):
             state = "due"
         coming = (
-            *reminders.coming(self._reminders, facts, settings),
+            *reminders.coming(facts, following),
             *focus.coming(self._focus, now, settings),
             *summary.coming(self._summary, now, settings, settings[STARTS_AT]),
         )

@@ -18,7 +18,7 @@ class Deck:
     draws: int = 0
 
     def draw(self, kind: str, tips: Sequence[Tip], part_of_day: str) -> tuple[Deck, Tip | None]:
-        """Return the deck after drawing a tip that suits the part of the day, and the tip; None if there is none at all."""
+        """Return the deck after drawing a tip that suits the part of the day, and the tip; None if there is none."""
         fitting = [tip for tip in tips if tip.after is None and (not tip.when or part_of_day in tip.when)]
         if not fitting:
             return self, None
@@ -28,7 +28,8 @@ class Deck:
             last = shown[-1:]
             fresh = [tip for tip in fitting if tip.id not in last] or fitting
             shown = last
-        tip = Random(f"{self.seed}:{kind}:{self.draws}").choice(sorted(fresh, key=lambda tip: tip.id))
+        order = Random(f"{self.seed}:{kind}:{self.draws}")  # noqa: S311 - a deck of cards, no secret
+        tip = order.choice(sorted(fresh, key=lambda tip: tip.id))
         return replace(self, shown={**self.shown, kind: (*shown, tip.id)}, draws=self.draws + 1), tip
 
     def saved(self) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from detox.core.decisions import CloseCard, Decision, Log, Notify, Refuse
 from detox.core.facts import Facts
@@ -16,7 +17,7 @@ from detox.core.views import Coming
 from detox.reminders.card import Card, ShowCard
 from detox.reminders.counting import advance
 from detox.reminders.deck import part_of_day
-from detox.reminders.due import allowed_from, dues
+from detox.reminders.due import Stretch, allowed_from, dues, quiet_around
 from detox.reminders.settings import CARDS, COOLDOWN, SNOOZE, kind_name, kinds
 from detox.reminders.state import Kind, State
 from detox.reminders.tips import Tip
@@ -24,6 +25,9 @@ from detox.reminders.tips import Tip
 OWNER = "reminders"
 NOTICE_SECONDS = 30.0
 """So long before a card the tray icon changes its shape: the quiet notice."""
+LONGEST_HOLD = timedelta(hours=26)
+"""No hold is longer ("tomorrow" in the night that has 25 hours): one that seems so met a clock that was set back."""
+DAY_MS = 86_400_000
 HELD_SECONDS = 30.0
 """While a call holds a card, it is asked for again this often."""
 NIGHT_FROM, NIGHT_TO = 20, 6
@@ -34,16 +38,30 @@ Tips = Mapping[str, Sequence[Tip]]
 _LOGGED = {"done": "taken", "later": "snoozed", "skip": "skipped", "less": "skipped", "missed": "missed"}
 
 
-def step(state: State, facts: Facts, settings: Settings, tips: Tips) -> Step[State, None]:
+Next = tuple[float, str] | None
+"""When (boot clock) the next card comes if the user stays active, and the kind that makes it come."""
+
+
+def step(state: State, facts: Facts, settings: Settings, tips: Tips) -> Step[State, Next]:
     """Take one beat. A card that is due by time comes only in the beat of our own alarm."""
-    every = kinds(settings)
-    state, decisions = advance(state, facts, every)
-    if state.hold is not None and state.hold <= facts.now.utc:
-        state = replace(state, hold=None)
+    every, quiet = kinds(settings), quiet_around(facts.now, settings)
+    state, decisions = advance(_settled(state, facts.now), facts, every)
     state = _obey(state, facts, settings, tips, decisions)
     if facts.alarm(OWNER) and facts.held_by is None:
-        state = _show_due(state, facts, every, settings, tips, decisions)
-    return Step(state, None, tuple(decisions), _next_alarm(state, facts, every, settings))
+        state = _show_due(state, facts, every, settings, tips, quiet, decisions)
+    following = _next_card(state, facts.now, every, settings, quiet)
+    return Step(state, following, tuple(decisions), _next_alarm(state, facts, following))
+
+
+def _settled(state: State, now: Instant) -> State:
+    """Return the state without what has passed, and without what only a wall clock that was wrong can have left."""
+    if state.hold is not None and not now.utc < state.hold <= now.utc + LONGEST_HOLD:
+        state = replace(state, hold=None)
+    if state.started_ms > now.ms:
+        state = replace(state, started_ms=now.ms)
+    if any(ms > now.ms + DAY_MS for ms in state.clock_ms.values()):
+        state = replace(state, clock_ms={kind: ms for kind, ms in state.clock_ms.items() if ms <= now.ms + DAY_MS})
+    return state
 
 
 def _obey(state: State, facts: Facts, settings: Settings, tips: Tips, decisions: list[Decision]) -> State:
@@ -55,6 +73,8 @@ def _obey(state: State, facts: Facts, settings: Settings, tips: Tips, decisions:
                 why = QT_TRANSLATE_NOOP("Reminders", 'there is no reminder "{name}"; there are: {known}')
                 decisions.append(Refuse(why.with_(name=name, known=listed), 2))
                 return state
+            if state.up:  # left alone for another one: what was offered has an end
+                state = _answer(state, facts.now, "missed", settings, decisions)
             return _show(state, facts, settings, tips, (name,), decisions, asked=True)
         case AnswerCard(answer) if state.up:
             return _answer(state, facts.now, answer, settings, decisions)
@@ -64,7 +84,7 @@ def _obey(state: State, facts: Facts, settings: Settings, tips: Tips, decisions:
             decisions.append(Log("hold", "", {"until": until.isoformat()}))
             if state.up:
                 decisions.append(CloseCard())
-                state = _put_off(state, facts.now.boot)
+                state = replace(_put_off(state, facts.now.boot), closed=facts.now.boot)
             return replace(state, hold=until)
         case Resume() if state.hold:
             decisions.append(Log("resume"))
@@ -75,7 +95,7 @@ def _obey(state: State, facts: Facts, settings: Settings, tips: Tips, decisions:
 def _put_off(state: State, until: float) -> State:
     """Return the state with the card gone and its kinds due again at ``until``."""
     again = dict.fromkeys((state.up.kind, *state.up.joined), until) if state.up else {}
-    return replace(state, up=None, closed=state.closed, snoozed={**state.snoozed, **again})
+    return replace(state, up=None, snoozed={**state.snoozed, **again})
 
 
 def _answer(state: State, now: Instant, answer: str, settings: Settings, decisions: list[Decision]) -> State:
@@ -104,16 +124,22 @@ def _another(state: State, now: Instant, tips: Tips, decisions: list[Decision]) 
 
 
 def _show_due(
-    state: State, facts: Facts, every: tuple[Kind, ...], settings: Settings, tips: Tips, decisions: list[Decision]
+    state: State,
+    facts: Facts,
+    every: tuple[Kind, ...],
+    settings: Settings,
+    tips: Tips,
+    quiet: Sequence[Stretch],
+    decisions: list[Decision],
 ) -> State:
     now = facts.now
-    coming = dues(state, now, every, settings)
+    coming = dues(state, now, every, settings, quiet)
     ripe = [due for due in coming if due.at <= now.boot]
     if (
         not ripe
         or state.up
         or facts.usage.presence != "active"
-        or allowed_from(state, now, now.boot, settings) > now.boot
+        or allowed_from(state, now, now.boot, settings, quiet) > now.boot
     ):
         return state
     joining = [due.kind for due in coming if due.at <= now.boot + settings[COOLDOWN] * 60]
@@ -163,19 +189,16 @@ def _part(now: Instant) -> str:
     return part_of_day(now.local.hour, now.local.minute)
 
 
-def next_card(state: State, now: Instant, every: tuple[Kind, ...], settings: Settings) -> tuple[float, str] | None:
-    """Return when (boot clock) the next card would come if the user stays active, and the kind that makes it come."""
-    coming = dues(state, now, every, settings)
-    if not coming:
-        return None
-    first = coming[0]
-    return allowed_from(state, now, max(first.at, now.boot), settings), first.kind.id
+def _next_card(
+    state: State, now: Instant, every: tuple[Kind, ...], settings: Settings, quiet: Sequence[Stretch]
+) -> Next:
+    first = next(iter(dues(state, now, every, settings, quiet)), None)
+    return (allowed_from(state, now, max(first.at, now.boot), settings, quiet), first.kind.id) if first else None
 
 
-def _next_alarm(state: State, facts: Facts, every: tuple[Kind, ...], settings: Settings) -> float | None:
+def _next_alarm(state: State, facts: Facts, following: Next) -> float | None:
     now = facts.now
     moments = [now.boot_at(state.hold)] if state.hold else []
-    following = next_card(state, now, every, settings)
     if following and not state.up and facts.usage.presence == "active":
         at, _ = following
         if facts.held_by and at <= now.boot:
@@ -184,11 +207,10 @@ def _next_alarm(state: State, facts: Facts, every: tuple[Kind, ...], settings: S
     return min(moments, default=None)
 
 
-def is_due_soon(state: State, facts: Facts, settings: Settings) -> bool:
+def is_due_soon(state: State, facts: Facts, following: Next) -> bool:
     """Whether the tray shows the quiet notice: a card is up, or comes within half a minute."""
     if state.up:
         return True
-    following = next_card(state, facts.now, kinds(settings), settings)
     return (
         following is not None
         and facts.usage.presence == "active"
@@ -196,7 +218,6 @@ def is_due_soon(state: State, facts: Facts, settings: Settings) -> bool:
     )
 
 
-def coming(state: State, facts: Facts, settings: Settings) -> tuple[Coming, ...]:
+def coming(facts: Facts, following: Next) -> tuple[Coming, ...]:
     """Return the next card for tooltip and status."""
-    following = next_card(state, facts.now, kinds(settings), settings)
     return (Coming(facts.now.utc_at(following[0]), "reminder", following[1]),) if following else ()

@@ -10,13 +10,22 @@ from detox.core.instant import Instant, from_ms
 from detox.reminders.card import Card
 from detox.reminders.deck import Deck
 
+LONGEST_SNOOZE = 7200.0
+"""A snooze is never longer than the setting allows, whatever became of the wall clock since."""
+
+_LATEST_MS = 10**14
+"""Beyond this (the year 5138) a number in a file is no moment of ours."""
+
 RESTART_AWAY_SECONDS = 1800.0
 """A run that begins this long after the last one: nobody knows what happened in between, and it counts as time away."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of reminder: every so many active seconds (0: never), at these times of day, taken after ``rest`` seconds away."""
+    """One kind of reminder: every so many active seconds (0: never), at these times of day.
+
+    ``rest`` seconds away count as taken.
+    """
 
     id: str
     every: float
@@ -62,15 +71,18 @@ class State:
 
     def saved(self, now: Instant) -> dict[str, object]:
         """Return the state as JSON; boot seconds become UTC milliseconds, which outlive the boot."""
-        snoozed = {kind: now.ms + round((boot - now.boot) * 1000) for kind, boot in self.snoozed.items()}
-        if self.up:  # a card that a quit took away was neither done nor skipped: it comes again
+        snoozed = {kind: _wall(boot, now) for kind, boot in self.snoozed.items()}
+        closed = self.closed
+        if self.up:  # a card that a quit took away was neither done nor skipped: it comes again, after the cooldown
             snoozed |= dict.fromkeys((self.up.kind, *self.up.joined), now.ms)
+            closed = now.boot
         return {
             "at_ms": now.ms,
             "counters": dict(self.counters),
             "clock_ms": dict(self.clock_ms),
             "snoozed_ms": snoozed,
-            "closed_ms": None if self.closed is None else now.ms + round((self.closed - now.boot) * 1000),
+            "closed_ms": _wall(closed, now),
+            "absent_ms": _wall(self.absent, now),
             "hold_ms": None if self.hold is None else round(self.hold.timestamp() * 1000),
             "deck": self.deck.saved(),
         }
@@ -82,25 +94,44 @@ class State:
         A short stop neither counts nor recovers; after a long one the rhythms start anew.
         """
         fresh = State.begin(now, seed)
-        at_ms = data.get("at_ms")
-        away = (now.ms - at_ms) / 1000 if isinstance(at_ms, (int, float)) else 0.0
-        hold, closed = data.get("hold_ms"), data.get("closed_ms")
-        snoozed = {kind: now.boot + (ms - now.ms) / 1000 for kind, ms in _numbers(data.get("snoozed_ms")).items()}
-        if away >= RESTART_AWAY_SECONDS:
-            snoozed = {}
+        at_ms, hold = _moment(data.get("at_ms")), _moment(data.get("hold_ms"))
+        away = 0.0 if at_ms is None else (now.ms - at_ms) / 1000
+        snoozed = {
+            kind: now.boot + min(LONGEST_SNOOZE, (ms - now.ms) / 1000)
+            for kind, ms in _numbers(data.get("snoozed_ms")).items()
+            if away < RESTART_AWAY_SECONDS
+        }
         return replace(
             fresh,
             counters={} if away >= RESTART_AWAY_SECONDS else _numbers(data.get("counters")),
             clock_ms={kind: int(ms) for kind, ms in _numbers(data.get("clock_ms")).items()},
-            started_ms=min(now.ms, int(at_ms)) if isinstance(at_ms, (int, float)) else now.ms,
+            started_ms=now.ms if at_ms is None else min(now.ms, at_ms),
             snoozed=snoozed,
-            closed=now.boot + min(0.0, (closed - now.ms) / 1000) if isinstance(closed, (int, float)) else None,
-            hold=from_ms(int(hold)) if isinstance(hold, (int, float)) and hold > now.ms else None,
+            closed=_boot(_moment(data.get("closed_ms")), now),
+            absent=_boot(_moment(data.get("absent_ms")), now),
+            hold=from_ms(hold) if hold is not None and hold > now.ms else None,
             deck=Deck.restored(data.get("deck"), seed),
         )
+
+
+def _wall(boot: float | None, now: Instant) -> int | None:
+    return None if boot is None else now.ms + round((boot - now.boot) * 1000)
+
+
+def _boot(ms: int | None, now: Instant) -> float | None:
+    """Return the boot second of a moment that has passed; the wall may have been set back since."""
+    return None if ms is None else now.boot + min(0.0, (ms - now.ms) / 1000)
+
+
+def _moment(raw: object) -> int | None:
+    return int(raw) if isinstance(raw, (int, float)) and 0 <= raw < _LATEST_MS else None
 
 
 def _numbers(raw: object) -> dict[str, float]:
     if not isinstance(raw, Mapping):
         return {}
-    return {str(key): float(value) for key, value in raw.items() if isinstance(value, (int, float))}
+    return {
+        str(key): float(value)
+        for key, value in raw.items()
+        if isinstance(value, (int, float)) and 0 <= value < _LATEST_MS
+    }

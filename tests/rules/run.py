@@ -25,7 +25,9 @@ from detox.core.inputs import (
     AnswerCard,
     ClockMoved,
     Hold,
+    IdleStarted,
     Input,
+    InputSeen,
     Remind,
     SessionChanged,
     SettingsChanged,
@@ -75,6 +77,7 @@ class Run:
         self.held_by: str | None = None
         self.untouched: float | None = 0.0
         self.front_alive = True
+        self.alarms = True
         self.beats = 0
         self._days = days
         self._ids = count(1)
@@ -114,6 +117,14 @@ class Run:
     def block(self, minutes: float) -> Run:
         """Begin a block of that length by hand."""
         return self.send(StartFocus(self.now.utc + timedelta(minutes=minutes)))
+
+    def away(self, ago: float = 0.0) -> Run:
+        """Nobody touches anything any more, said now, true since ``ago`` seconds."""
+        return self.send(IdleStarted(self.now.boot - ago))
+
+    def back(self) -> Run:
+        """Somebody touches something."""
+        return self.send(InputSeen())
 
     def suspend(self, seconds: float, *, said: bool = True) -> Run:
         """Sleep; ``said``: the system tells of it before and after. What came due meanwhile rings at the wake-up."""
@@ -216,7 +227,8 @@ class Run:
         return self
 
     def _next(self) -> tuple[float, Input] | None:
-        waiting: list[tuple[float, Input]] = [(due, Alarm(owner)) for owner, due in self.due.items() if due is not None]
+        ringing = self.due.items() if self.alarms else ()
+        waiting: list[tuple[float, Input]] = [(due, Alarm(owner)) for owner, due in ringing if due is not None]
         return min(waiting + self._later, key=lambda pair: pair[0], default=None)
 
     def _beat(self, woke: Input) -> None:

@@ -1,0 +1,178 @@
+"""How a card ends: done, later, skipped, missed; what is held comes back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from detox.core.inputs import AnswerCard, Hold, Resume
+from tests.rules.run import Run
+from tests.rules.words import without
+
+ONLY_PAUSE = {"reminders.snack.enabled": False, "reminders.water.enabled": False, **without("summary")}
+OWN = {**ONLY_PAUSE, "reminders.pause.every_minutes": 30}
+
+
+def test_later_is_ten_minutes_after_the_answer() -> None:
+    run = (
+        Run("2026-11-23 09:00", OWN, answer=("later", 8))
+        .until("10:00")
+        .expect("""
+        09:30:00 offered pause
+        09:30:08 snoozed pause
+        09:40:08 offered pause
+        09:40:16 snoozed pause
+        09:50:16 offered pause
+        09:50:24 snoozed pause
+    """)
+    )
+    run.answer = ("done", 1)
+    run.until("10:31").expect("""
+        10:00:24 offered pause
+        10:00:25 taken pause
+        10:30:24 offered pause
+        10:30:25 taken pause
+    """)
+
+
+def test_a_snooze_ends_no_sooner_than_the_cooldown() -> None:
+    run = Run("2026-11-23 09:00", {**OWN, "cards.snooze_minutes": 2}, answer=("later", 8))
+    run.until("09:41").expect("""
+        09:30:00 offered pause
+        09:30:08 snoozed pause
+        09:40:08 offered pause
+        09:40:16 snoozed pause
+    """)
+
+
+def test_all_kinds_of_a_card_are_put_off_and_come_back_together() -> None:
+    run = Run("2026-11-23 09:00", {**OWN, "reminders.tea.every_minutes": 32}, answer=("later", 8))
+    run.until("09:41").expect("""
+        09:30:00 offered tea+pause
+        09:30:08 snoozed tea+pause
+        09:40:08 offered tea+pause
+        09:40:16 snoozed tea+pause
+    """)
+
+
+def test_skipped_and_missed_cost_nothing() -> None:
+    for answer, word in (("skip", "skipped"), ("less", "skipped"), ("missed", "missed"), ("done", "taken")):
+        run = Run("2026-11-23 09:00", OWN).until("09:30").wait(20).send(AnswerCard(answer))  # type: ignore[arg-type]
+        run.until("10:00").expect(f"""
+            09:30:00 offered pause
+            09:30:20 {word} pause
+            10:00:00 offered pause
+        """)
+
+
+def test_an_answer_without_a_card_is_nothing() -> None:
+    Run("2026-11-23 09:00", OWN).send(AnswerCard("done"), AnswerCard("later")).until("09:29").expect("")
+
+
+def test_a_click_on_done_and_a_rest_soon_after_make_it_seen() -> None:
+    run = Run("2026-11-23 09:00", OWN, answer=("done", 5)).until("09:31").away()
+    run.until("09:36").back().until("09:40").expect("""
+        09:30:00 offered pause
+        09:30:05 taken pause
+        09:36:00 seen pause
+    """)
+
+
+def test_a_rest_much_later_is_one_of_its_own() -> None:
+    run = Run("2026-11-23 09:00", {**OWN, "reminders.pause.every_minutes": 60}, answer=("done", 5))
+    run.until("10:45").away().until("10:52").back().expect("""
+        10:00:00 offered pause
+        10:00:05 taken pause
+        10:52:00 taken pause natural
+    """)
+
+
+def test_a_tick_without_a_rest_stays_a_tick() -> None:
+    run = Run("2026-11-23 09:00", OWN, answer=("done", 5)).until("09:31").away().until("09:33").back()
+    run.until("09:59").expect("""
+        09:30:00 offered pause
+        09:30:05 taken pause
+    """)
+
+
+def test_a_hold_keeps_everything_until_its_end_and_then_shows_one_card() -> None:
+    run = Run("2026-11-23 09:00", {**OWN, "reminders.tea.every_minutes": 45}).until("09:10").hold(120)
+    assert run.view.tray.state == "held"
+    run.until("11:10").expect("""
+        09:10:00 hold
+        11:10:00 offered tea+pause
+    """)
+    assert run.view.tray.hold_until is None
+
+
+def test_resume_ends_a_hold_now() -> None:
+    run = Run("2026-11-23 09:00", OWN).until("09:10").hold(120).at("09:45", Resume(), Resume())
+    run.expect("""
+        09:10:00 hold
+        09:45:00 resume
+        09:45:00 offered pause
+    """)
+
+
+def test_a_new_hold_replaces_the_one_before() -> None:
+    run = (
+        Run("2026-11-23 09:00", OWN)
+        .hold(120)
+        .until("09:10")
+        .hold(30)
+        .until("09:41")
+        .expect("""
+        09:00:00 hold
+        09:10:00 hold
+        09:40:00 offered pause
+    """)
+    )
+    assert run.card
+
+
+def test_a_hold_takes_the_card_away_and_brings_it_back() -> None:
+    run = Run("2026-11-23 09:00", OWN).until("09:30:10").hold(30)
+    assert run.card is None
+    run.until("10:01").expect("""
+        09:30:00 offered pause
+        09:30:10 hold
+        10:00:10 offered pause
+    """)
+
+
+def test_a_short_hold_brings_it_back_no_sooner_than_the_cooldown() -> None:
+    run = (
+        Run("2026-11-23 09:00", OWN)
+        .until("09:30:10")
+        .hold(1)
+        .until("09:41")
+        .expect("""
+        09:30:00 offered pause
+        09:30:10 hold
+        09:40:10 offered pause
+    """)
+    )
+    assert run.card
+
+
+def test_a_hold_that_has_passed_holds_nothing() -> None:
+    run = Run("2026-11-23 09:00", OWN)
+    run.send(Hold(run.now.utc - timedelta(minutes=5))).until("09:31").expect("""
+        09:00:00 hold
+        09:30:00 offered pause
+    """)
+
+
+def test_a_call_holds_the_card_and_its_end_lets_it_come() -> None:
+    run = Run("2026-11-23 09:00", {**OWN, "reminders.tea.every_minutes": 45})
+    run.held_by = "zoom"
+    run.until("09:47:10").expect("")
+    run.held_by = None
+    run.until("09:48").expect("09:47:30 offered tea+pause")
+
+
+def test_a_call_is_asked_about_every_half_minute_and_only_when_a_card_is_due() -> None:
+    run = Run("2026-11-23 09:00", OWN)
+    run.held_by = "zoom"
+    before = run.until("09:29").beats
+    run.until("09:40")
+    assert run.beats - before == 2 + 20  # the notice, the moment itself, then every 30 s
