@@ -1,0 +1,86 @@
+"""A settings window over values that are kept here, as the program keeps them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit
+
+from detox.core.errors import DetoxError
+from detox.core.ports import Choice, Refused
+from detox.core.settings import Setting, Settings, choice
+from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.engine import SETTINGS
+from detox.ui.look import Looks
+from detox.ui.settings.about import About
+from detox.ui.settings.dialog import SettingsDialog
+from detox.ui.settings.fields import Field
+from detox.ui.settings.focus import FocusPanel
+from detox.ui.settings.page import SettingsPage
+from detox.ui.settings.reminders import KindRow
+from detox.ui.settings.row import SettingRow
+from tests.fakes.clock import FakeClock
+
+THEME = Setting(
+    "look.theme",
+    choice(
+        ("system", QT_TRANSLATE_NOOP("Settings", "As the desktop")), ("dark", QT_TRANSLATE_NOOP("Settings", "Dark"))
+    ),
+    "system",
+    QT_TRANSLATE_NOOP("Settings", "Colours"),
+    QT_TRANSLATE_NOOP("Settings", "Light or dark."),
+)
+PLATFORMS = {"instagram": "Instagram", "tiktok": "TikTok"}
+ABOUT = About(
+    "0.1.0",
+    (Choice("sites", "none", (Refused("companion", plain("no companion"), plain("It comes later.")),)),),
+    (DetoxError(plain("Tray"), plain("no place for icons")),),
+    ((plain("Settings"), "settings.toml"),),
+)
+
+
+class Desk:
+    """A dialog over settings that are kept here, as the program keeps them."""
+
+    def __init__(self, looks: Looks, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.changes: list[tuple[str, Any]] = []
+        self.refuse: str | None = None
+        self.dialog = SettingsDialog(
+            looks, FakeClock(), (*SETTINGS, THEME), self.settings, self.change, platforms=PLATFORMS, about=lambda: ABOUT
+        )
+        self.dialog.show()
+
+    def change(self, setting: Setting[Any], value: Any) -> str | None:
+        if self.refuse:
+            return self.refuse
+        self.changes.append((setting.key, value))
+        self.settings = self.settings.with_(setting, value)
+        self.dialog.refresh(self.settings)
+        return None
+
+    def page(self, name: str) -> SettingsPage:
+        self.dialog.open_page(name)
+        return self.dialog._made[name][0]
+
+    def row(self, page: str, key: str) -> SettingRow:
+        return next(row for row in self.page(page).findChildren(SettingRow) if row.setting.key == key)
+
+    def kind(self, name: str) -> KindRow:
+        return next(row for row in self.page("reminders").findChildren(KindRow) if row.member == name)
+
+    def panel(self) -> FocusPanel:
+        panel = self.page("focus").findChild(FocusPanel)
+        assert panel is not None
+        return panel
+
+
+def type_into(field: Field, words: str) -> None:
+    line = field.widget.lineEdit() if isinstance(field.widget, QAbstractSpinBox) else field.widget
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    QTest.keyClick(field.widget, Qt.Key.Key_Backspace)
+    QTest.keyClicks(field.widget, words)
+    QTest.keyClick(field.widget, Qt.Key.Key_Return)

@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from detox.core.hours import HourRange
+from detox.reminders.settings import AT, SNOOZE
+from detox.summary.settings import AT as SUMMARY_AT
+from detox.ui.look import Looks
+from detox.ui.settings.fields import ClockField, FlagField, ListField, NumberField, OneOfField
+from detox.usage.settings import WORK_HOURS
+from tests.ui.settings_desk import THEME, Desk, type_into
+
+
+@pytest.fixture
+def desk(looks: Looks) -> Desk:
+    return Desk(looks)
+
+
+def test_a_switch_applies_at_once(desk: Desk) -> None:
+    row = desk.row("summary", "summary.enabled")
+    assert isinstance(row.field, FlagField)
+    QTest.mouseClick(row.field, Qt.MouseButton.LeftButton)
+    assert desk.changes == [("summary.enabled", False)]
+    QTest.keyClick(row.field, Qt.Key.Key_Space)
+    assert desk.changes[1:] == [("summary.enabled", True)]
+
+
+def test_a_number_is_typed_or_stepped(desk: Desk) -> None:
+    row = desk.row("reminders", SNOOZE.key)
+    field = row.field
+    assert isinstance(field, NumberField)
+    assert field.lineEdit().text() == "10 min"
+    type_into(field, "12.5")
+    assert desk.changes == [(SNOOZE.key, 12.5)]
+    assert field.lineEdit().text() == "12.5 min"
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert [value for _, value in desk.changes] == [12.5, 13.5, 12.5]
+    field.stepBy(1000)
+    assert desk.settings[SNOOZE] == 120.0  # not above its limit
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("9999", "Expected a number from 0.05 to 120, found 9999."),
+        ("soon", "Expected a number from 0.05 to 120, found 'soon'."),
+        ("", "Expected a number from 0.05 to 120, found ''."),
+        ("-3 min", "Expected a number from 0.05 to 120, found -3."),
+    ],
+)
+def test_a_wrong_number_is_told_below_the_field_and_the_old_one_stays(desk: Desk, typed: str, said: str) -> None:
+    row = desk.row("reminders", SNOOZE.key)
+    field = row.field
+    assert isinstance(field, NumberField)
+    field.lineEdit().setText(typed)
+    field.editingFinished.emit()
+    assert row.error.words == said
+    assert desk.changes == []
+    assert field.lineEdit().text() == "10 min"
+    type_into(field, "15")
+    assert row.error.words == ""
+    assert desk.settings[SNOOZE] == 15.0
+
+
+def test_a_time_of_day(desk: Desk) -> None:
+    row = desk.row("summary", SUMMARY_AT.key)
+    assert isinstance(row.field, ClockField)
+    assert row.field.text() == "18:15"
+    row.field.setFocus()
+    QTest.keyClick(row.field, Qt.Key.Key_Up)
+    assert desk.changes[-1] == (SUMMARY_AT.key, time(19, 15))
+
+
+def test_times_of_day_as_a_list(desk: Desk) -> None:
+    row = desk.row("reminders", AT.of("snack").key)
+    assert isinstance(row.field, ListField)
+    assert row.field.text() == "11:00, 16:00"
+    type_into(row.field, "15:45; 10:30")
+    assert desk.changes == [(AT.of("snack").key, (time(10, 30), time(15, 45)))]
+    assert row.field.text() == "10:30, 15:45"
+    type_into(row.field, "")
+    assert desk.settings[AT.of("snack")] == ()
+
+
+def test_wrong_hours_are_told_in_place_keep_what_was_typed_and_change_nothing(desk: Desk) -> None:
+    monday = WORK_HOURS.of("monday")
+    row = desk.row("hours", monday.key)
+    assert isinstance(row.field, ListField)
+    assert row.label.text() == "Monday"
+    type_into(row.field, "09:00-12:30, 25-27")
+    assert row.error.words == '"25-27" is not a range of hours; write it like "09:00-12:30".'
+    assert row.field.text() == "09:00-12:30, 25-27"
+    assert desk.settings[monday] == (HourRange(time(9), time(18)),)
+    desk.dialog.refresh(desk.settings)  # something else changed meanwhile: typing is not lost
+    assert row.field.text() == "09:00-12:30, 25-27"
+    QTest.keyClick(row.field, Qt.Key.Key_Escape)  # takes it back, and does not close the window
+    assert row.field.text() == "09:00-18:00"
+    assert row.error.words == ""
+    assert desk.dialog.isVisible()
+    type_into(row.field, "20:00-02:00")
+    assert desk.settings[monday] == (HourRange(time(20), time(2)),)
+
+
+def test_a_choice(desk: Desk) -> None:
+    row = desk.row("look", THEME.key)
+    assert isinstance(row.field, OneOfField)
+    row.field.setCurrentIndex(1)
+    row.field.activated.emit(1)
+    assert desk.changes == [(THEME.key, "dark")]
+
+
+def test_words(desk: Desk) -> None:
+    row = desk.row("focus", "focus.cover")
+    type_into(row.field, "Ana")
+    assert desk.changes == [("focus.cover", "Ana")]
+    type_into(row.field, "x" * 81)
+    assert "at most 80" in row.error.words
+    assert desk.settings.values["focus.cover"] == "Ana"
+
+
+def test_what_cannot_be_saved_is_told_in_place(desk: Desk) -> None:
+    row = desk.row("summary", "summary.enabled")
+    desk.refuse = "settings.toml cannot be written"
+    assert isinstance(row.field, FlagField)
+    QTest.mouseClick(row.field, Qt.MouseButton.LeftButton)
+    assert row.error.words == "Settings.toml cannot be written."
+    assert row.field.isChecked()  # as it is, not as it was wished
+
+
+def test_a_change_from_elsewhere_shows_at_once(desk: Desk) -> None:
+    row = desk.row("summary", SUMMARY_AT.key)
+    desk.dialog.refresh(desk.settings.with_(SUMMARY_AT, time(20)))
+    assert isinstance(row.field, ClockField)
+    assert row.field.text() == "20:00"
+    assert desk.changes == []
+
+
+def test_the_wheel_over_a_page_changes_nothing(desk: Desk) -> None:
+
+    for page, key in (("reminders", SNOOZE.key), ("summary", SUMMARY_AT.key), ("look", THEME.key)):
+        widget = desk.row(page, key).field.widget
+        widget.clearFocus()
+        none = Qt.KeyboardModifier.NoModifier
+        turn = QWheelEvent(QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, none,
+                           Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+        QApplication.sendEvent(widget, turn)
+    assert desk.changes == []

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from detox.core.hours import HourRange
+from detox.core.settings import Settings
+from detox.focus.settings import RULES, Rule
+from detox.ui.look import Looks
+from tests.ui.days import texts
+from tests.ui.settings_desk import Desk
+
+
+@pytest.fixture
+def desk(looks: Looks) -> Desk:
+    return Desk(looks)
+
+
+def test_the_first_change_makes_a_rule(desk: Desk) -> None:
+    panel = desk.panel()
+    assert not panel.enabled.isChecked()
+    QTest.mouseClick(panel.enabled, Qt.MouseButton.LeftButton)
+    assert desk.settings[RULES] == (Rule("evening", hours=(HourRange(time(19, 30), time(7)),)),)
+
+
+def test_each_part_of_the_rule_changes_that_part_only(looks: Looks) -> None:
+    rule = Rule(
+        "mine", "Mine", (0, 1), (HourRange(time(20), time(6), "Europe/Paris"), HourRange(time(12), time(13))),
+        ("tiktok",), ("feed", "search"), ("telegram",), "gentle", 5, other={"since": 2024},
+    )  # fmt: skip
+    second = Rule("second", hours=(HourRange(time(1), time(2)),))
+    desk = Desk(looks, Settings({RULES.key: (rule, second)}))
+    panel = desk.panel()
+    assert panel.days.value() == (0, 1)
+    assert panel.start.text() == "20:00"
+    assert panel.end.text() == "06:00"
+    assert panel.chosen.isVisibleTo(panel)
+    assert "More rules or hours stand in the settings file; they stay as they are." in texts(panel)
+
+    def now() -> Rule:
+        found, other = desk.settings[RULES]
+        assert other == second
+        assert (found.id, found.name, found.surfaces, found.apps) == ("mine", "Mine", ("feed", "search"), ("telegram",))
+        assert found.other == {"since": 2024}
+        return found
+
+    panel.days._pills[4][1].click()
+    assert now().days == (0, 1, 4)
+    panel.start.setFocus()
+    QTest.keyClick(panel.start, Qt.Key.Key_Up)
+    assert now().hours == (HourRange(time(21), time(6), "Europe/Paris"), HourRange(time(12), time(13)))
+    panel.firmness.setCurrentIndex(2)
+    panel.firmness.activated.emit(2)
+    assert now().firmness == "locked"
+    panel.minutes.setCurrentIndex(2)
+    panel.minutes.activated.emit(2)
+    assert now().pass_minutes == 30
+    panel.chosen._pills[0][1].click()
+    assert set(now().platforms) == {"instagram", "tiktok"}
+    panel.scope.setCurrentIndex(0)
+    panel.scope.activated.emit(0)
+    assert now().platforms == ("*",)
+    assert not panel.chosen.isVisibleTo(panel)
+
+
+def test_a_rule_for_chosen_platforms_needs_one(desk: Desk) -> None:
+    panel = desk.panel()
+    panel.scope.setCurrentIndex(1)
+    panel.scope.activated.emit(1)
+    assert panel.error.words == "Choose one at least."
+    assert desk.changes == []
+    panel.chosen._pills[1][1].click()
+    assert desk.settings[RULES][0].platforms == ("tiktok",)
+    panel.chosen._pills[1][1].click()
+    assert panel.error.words == "Choose one at least."
+    assert desk.settings[RULES][0].platforms == ("tiktok",)
+
+
+def test_a_block_of_no_length_or_a_refused_one_is_told(desk: Desk) -> None:
+    panel = desk.panel()
+    panel.start.setTime(panel.end.time())
+    assert panel.error.words == "It has to open at another time than it shuts."
+    assert panel.start.text() == "19:30"
+    desk.refuse = "not now"
+    panel.days._pills[5][1].click()
+    assert panel.error.words == "Not now."
+    assert panel.days.value() == (0, 1, 2, 3, 4)

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from detox.core.inputs import Remind
+from detox.reminders.settings import AT, ENABLED, EVERY, NAME
+from detox.ui.look import Looks
+from detox.ui.settings.fields import FlagField
+from detox.ui.settings.reminders import AddKind
+from tests.ui.settings_desk import Desk, type_into
+
+
+@pytest.fixture
+def desk(looks: Looks) -> Desk:
+    return Desk(looks)
+
+
+def test_a_kind_tells_its_rhythm_and_unfolds(desk: Desk) -> None:
+    snack = desk.kind("snack")
+    assert snack._rhythm.text() == "11:00 and 16:00"
+    assert desk.kind("pause")._rhythm.text() == "every 60 min"
+    assert not snack._more.isVisibleTo(snack)
+    QTest.mouseClick(snack._rhythm, Qt.MouseButton.LeftButton)
+    assert snack._more.isVisibleTo(snack)
+    type_into(desk.row("reminders", EVERY.of("snack").key).field, "90")
+    assert snack._rhythm.text() == "every 90 min, 11:00 and 16:00"
+    type_into(desk.row("reminders", EVERY.of("snack").key).field, "0")
+    type_into(desk.row("reminders", AT.of("snack").key).field, "")
+    assert snack._rhythm.text() == "no rhythm yet"
+
+
+def test_a_kind_has_its_switch_and_its_card(desk: Desk) -> None:
+    said: list[object] = []
+    desk.dialog.commands.connect(said.append)
+    water = desk.kind("water")
+    switch = water.findChild(FlagField)
+    assert switch is not None
+    assert switch.accessibleName() == "Water"
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert desk.changes == [(ENABLED.of("water").key, False)]
+    next(each for each in water.findChildren(QPushButton) if each.text() == "Show me this card").click()
+    assert said == [Remind("water")]
+
+
+def test_an_own_kind_is_added_unfolded_and_named(desk: Desk, qt: QApplication) -> None:
+    add = desk.page("reminders").findChild(AddKind)
+    assert add is not None
+    add._button.click()
+    QTest.keyClicks(add._field, "Call Mum")
+    QTest.keyClick(add._field, Qt.Key.Key_Return)
+    qt.processEvents()
+    assert desk.changes == [
+        (NAME.of("call_mum").key, "Call Mum"), (EVERY.of("call_mum").key, 60), (ENABLED.of("call_mum").key, True),
+    ]  # fmt: skip
+    row = desk.kind("call_mum")
+    assert row._name.text() == "Call Mum"
+    assert row._more.isVisibleTo(row)
+    again = desk.page("reminders").findChildren(AddKind)[-1]
+    again._button.click()
+    QTest.keyClicks(again._field, "call mum")
+    QTest.keyClick(again._field, Qt.Key.Key_Return)
+    assert again._error.words == "There is one of that name already."
+    assert len(desk.changes) == 3

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from detox.core.settings import Setting, Settings, flag
+from detox.core.text import plain
+from detox.engine import SETTINGS
+from detox.ui.look import LIGHT, Looks
+from detox.ui.settings.fields import field_for
+from detox.ui.settings.pages import PAGES, Family, entries, page_of
+from detox.ui.settings.reminders import ident
+
+
+def keys(page_id: str) -> list[str]:
+    page = next(page for page in PAGES if page.id == page_id)
+    found: list[str] = []
+    for entry in entries(page, SETTINGS):
+        found += [each.key for each in entry.settings] if isinstance(entry, Family) else [entry.key]
+    return found
+
+
+def test_every_key_stands_on_exactly_one_page() -> None:
+    shown = [key for page in PAGES for key in keys(page.id)]
+    assert sorted(shown) == sorted(setting.key for setting in SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [
+        ("reminders.<id>.at", "reminders"), ("cards.snooze_minutes", "reminders"), ("work.hours.<id>", "hours"),
+        ("day.starts_at", "hours"), ("quiet.hours", "hours"), ("focus.rules", "focus"),
+        ("tracking.idle_minutes", "tracking"), ("summary.at", "summary"), ("look.theme", "look"),
+        ("something.new", "look"),
+    ],
+)  # fmt: skip
+def test_a_key_finds_its_page_by_its_beginning(key: str, page: str) -> None:
+    assert page_of(key).id == page
+
+
+def test_a_key_without_a_page_of_its_own_goes_to_the_last_one() -> None:
+    new = Setting("autostart.enabled", flag(), True, plain("Start at log-in"), plain(""))
+    assert entries(PAGES[-1], (*SETTINGS, new))[-1] == new
+
+
+def test_a_family_has_its_built_in_members_and_those_of_the_file() -> None:
+    family = next(entry for entry in entries(PAGES[0], SETTINGS) if isinstance(entry, Family))
+    assert family.members(Settings()) == ("pause", "snack", "water")
+    own = Settings({"reminders.call_mum.every_minutes": 90.0})
+    assert family.members(own) == ("pause", "snack", "water", "call_mum")
+    every = family.setting(".every_minutes", "call_mum")
+    assert every is not None
+    assert own[every] == 90.0
+    assert family.setting(".nonsense", "pause") is None
+
+
+def test_every_kind_of_value_has_an_editor_or_a_panel() -> None:
+    looks = Looks(LIGHT)
+    without = {setting.kind.name for setting in SETTINGS if field_for(setting, looks) is None}
+    assert without == {"rules"}  # the page "After hours" has a panel for them
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("Call Mum", "call_mum"), ("Élan vital!", "elan_vital"), ("20-20-20", "own_20_20_20"), ("…", "own"),
+        ("Ω", "own"), ("a" * 50, "a" * 32),
+    ],
+)  # fmt: skip
+def test_names_become_ids(name: str, made: str) -> None:
+    assert ident(name) == made
