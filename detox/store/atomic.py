@@ -12,18 +12,18 @@ from pathlib import Path
 @contextlib.contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Keep other processes of this program from writing in ``folder`` meanwhile. Without locks it goes on unguarded."""
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
+    if sys.platform != "win32":
+        import fcntl
 
-    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        with contextlib.suppress(OSError):  # a network folder may know no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
+        handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            with contextlib.suppress(OSError):  # a network folder may know no locks
+                fcntl.flock(handle, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(handle)
+    else:
         yield
-    finally:
-        os.close(handle)
 
 
 def write_atomically(path: Path, content: bytes, still_right: Callable[[], bool] | None = None) -> bool:
@@ -68,11 +68,10 @@ def free_name(path: Path, word: str) -> Path:
 
 
 def _sync_folder(folder: Path) -> None:
-    if sys.platform == "win32":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)

@@ -36,3 +36,23 @@ AT = make("reminders.<id>.at", clocks(), (), defaults=(("pause", ()), ("water", 
 WORK = make("work.hours.<id>", hours(), (), defaults=(("monday", (HourRange(time(9), time(18)),)), ("sunday", ())))
 RULES = make("focus.rules", _rules(), [])
 SCHEMA: tuple[Setting[Any], ...] = (NAME, STARTS, QUIET, COOLDOWN, SOUND, LOOK, EVERY, AT, WORK, RULES)
+
+# A file as a user keeps it: comments, keys that are not ours, a line that looks like one of our defaults.
+MINE = """\
+# My settings. Do not touch the cat.
+mood = "curious"   # unknown, and dear to me
+
+[cards]   # cards
+sound = true
+# cooldown_minutes = 99
+cooldown_minutes = 10 # ten is fine
+
+[reminders.water]
+every_minutes = 30
+[other.deep]
+list = [ 1,  2, # two
+  3 ]
+
+[[focus.rules]]
+id = "evening"  # the evening
+"""
