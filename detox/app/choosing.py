@@ -22,7 +22,7 @@ from detox.core.ports import (
     Session,
     Windows,
 )
-from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.system.alarms import SystemAlarms
 from detox.system.autostart import autostart_candidates, launch
 from detox.system.calls import REASON, REMEDY, NullCalls
@@ -34,6 +34,8 @@ from detox.system.nulls import NullAutostart, NullIdle, NullNotices, NullProcess
 from detox.system.processes import PsutilProcesses
 
 T = TypeVar("T")
+
+_NONE = plain("")
 
 _DISPLAY = QT_TRANSLATE_NOOP("System", "this adapter needs an X server; DISPLAY is not set")
 _WAYLAND = QT_TRANSLATE_NOOP("System", "this is a Wayland session: X sees only some of its windows")
@@ -105,7 +107,7 @@ def _x11(
     return windows, idle, (of_windows, of_idle), close
 
 
-def _first(port: str, name: str, make: Callable[[], T], null: T, remedy: Text = Text("", "")) -> tuple[T, Choice]:
+def _first(port: str, name: str, make: Callable[[], T], null: T, remedy: Text = _NONE) -> tuple[T, Choice]:
     """Return the port's only adapter, or the null one with the reason."""
     return pick(port, [Candidate(name, make, remedy)], Null(null))
 

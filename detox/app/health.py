@@ -1,4 +1,4 @@
-"""What ``doctor`` says of a running app: adapters, problems, remedies. No title, no usage, no name of anything in use."""
+"""What ``doctor`` says of a running app: adapters, problems, remedies. No title and no usage is in it."""
 
 from __future__ import annotations
 

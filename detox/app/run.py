@@ -6,6 +6,7 @@ import faulthandler
 import logging
 import secrets
 import sys
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -61,10 +62,8 @@ def _log_to(profile: Profile) -> None:
     shown = logging.StreamHandler()
     shown.setFormatter(OneLine("detox-tray: %(message)s"))
     handlers: list[logging.Handler] = [shown]
-    try:
+    with suppress(OSError):  # said already: the profile cannot be written
         handlers.append(logging.FileHandler(profile.log, delay=True, encoding="utf-8"))
-    except OSError:
-        pass  # said already: the profile cannot be written
     logging.basicConfig(
         level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s", handlers=handlers
     )

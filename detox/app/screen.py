@@ -1,4 +1,4 @@
-"""Everything that can be seen, made when it is first needed: the ``Screen`` of the pump, and the windows of the menu."""
+"""Everything that can be seen, made when it is first needed: the pump's ``Screen``, and the windows of the menu."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Wanted:
     summary: Callable[[date | None], SummaryView]
     settings: Callable[[], Settings]
     accept: Callable[[NextStep], None]
-    open_settings: Callable[[], "SettingsDialog"]
+    open_settings: Callable[[], SettingsDialog]
 
 
 class Desk:

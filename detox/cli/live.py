@@ -39,9 +39,8 @@ def _status_lines(found: Json) -> list[str]:
         lines.append(f"Reminders are held until {_clock(hold['until'])}")
     if isinstance(focus, dict):
         lines.append(f"Door shut until {_clock(focus['until'])}")
-    for item in coming if isinstance(coming, list) else []:
-        lines.append(f"Next: {_clock(item['at'])} {item['kind'].replace('_', ' ')} {item['name']}")
-    return lines
+    listed = coming if isinstance(coming, list) else []
+    return lines + [f"Next: {_clock(item['at'])} {item['kind'].replace('_', ' ')} {item['name']}" for item in listed]
 
 
 def _clock(iso: object) -> str:
@@ -130,8 +129,8 @@ def _undo(context: Context) -> int:
     """Lift every block, remove autostart, quit. Works without a running app too."""
     if not context.arguments.yes and not _sure():
         return 1
-    from detox.store.history import open_history
     from detox.core.ports import Autostart
+    from detox.store.history import open_history
     from detox.system.autostart import autostart_candidates, launch
     from detox.system.choose import Null, choose
     from detox.system.nulls import NullAutostart

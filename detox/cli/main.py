@@ -48,7 +48,7 @@ def main(words: Sequence[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    except Exception as error:  # the last border: no traceback reaches a user
+    except Exception as error:  # noqa: BLE001 - the last border: no traceback reaches a user
         return _unexpected(error)
 
 

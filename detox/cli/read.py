@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from detox import __version__
 from detox.cli.context import Context, Json, parse_date
-from detox.core.day_facts import CONTEXTS, Context as Meaning, DayFacts, PlatformTime
+from detox.core.day_facts import CONTEXTS, DayFacts, PlatformTime
+from detox.core.day_facts import Context as Meaning
 from detox.core.days import parse_week, week_name
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP

@@ -19,7 +19,7 @@ class Checkpoint:
     boot: float
 
     def closed(self) -> Span:
-        """Return the span as a kill leaves it: ended at the last input if the idle limit had passed, else as last observed."""
+        """Return the span as a kill leaves it: ended at the last input if idle had begun, else as last observed."""
         end = self.span.end_ms
         if end - self.last_input_ms >= self.idle_limit_ms:
             end = max(self.span.start_ms, self.last_input_ms)

@@ -72,7 +72,7 @@ class FollowVisible:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
-    """A command cannot be done; ``why`` goes back to whoever gave it. ``code`` is the exit code of the command line."""
+    """A command cannot be done; ``why`` goes back to whoever gave it, ``code`` is the command line's exit code."""
 
     why: Text
     code: int = 1

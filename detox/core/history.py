@@ -42,7 +42,7 @@ class Span:
 class Event:
     """Something that happened at one moment: a command, or a decision of a rule. ``data`` is plain JSON.
 
-    kinds: offered taken skipped snoozed missed (name = reminder; ``data.with`` the kinds that joined, ``data.natural``),
+    kinds: offered taken skipped snoozed missed seen (name = reminder; ``data.with`` the kinds that joined),
     hold resume, block_start block_end door walked_away pass (name = rule or platform), summary, clock_moved, gap.
     """
 

@@ -28,7 +28,7 @@ class Clock(Protocol):
 
 
 class Alarms(Protocol):
-    """Calls back at a moment of the boot clock, on the thread of the event loop, never from inside ``at``."""
+    """Calls back at a moment of the boot clock, from the event loop, never from inside ``at``."""
 
     def at(self, boot: float, callback: Callable[[], None]) -> Cancel:
         """Call ``callback`` once, at or just after boot-clock second ``boot``; at once (from the loop) if it has passed.
@@ -93,7 +93,7 @@ class Idle(Protocol):
     name: str
 
     def start(self, sink: Sink, limit_seconds: float) -> None:
-        """Report ``IdleStarted`` when nothing was touched for the limit, then ``InputSeen``. A second call changes the limit."""
+        """Report ``IdleStarted`` when nothing was touched for the limit, then ``InputSeen``; again: another limit."""
         ...
 
     def seconds(self) -> float | None:
@@ -182,7 +182,7 @@ class Notices(Protocol):
     name: str
 
     def show(self, about: str, title: str, body: str, opened: Callable[[], None] | None = None) -> None:
-        """Show a notice; one with the same ``about`` is replaced. ``opened`` is called when it is clicked, where that can be."""
+        """Show a notice; one with the same ``about`` is replaced. ``opened`` is called when it is clicked."""
         ...
 
     def withdraw(self, about: str) -> None:
@@ -230,7 +230,7 @@ class History(Protocol):
         ...
 
     def add_schedule(self, schedule: Schedule) -> None:
-        """Remember that hours mean something else from now on; a row that says what the last one said is not written."""
+        """Remember that hours mean something else from now on; nothing is written if they do not."""
         ...
 
     def schedules(self) -> list[Schedule]:

@@ -23,7 +23,7 @@ def expected(what: Text, raw: object) -> DetoxError:
 
 
 class PartlyRead(DetoxError):
-    """A list of which some entries were wrong: ``value`` holds the sound ones, the message tells of the first wrong one."""
+    """A list with wrong entries: ``value`` holds the sound ones, the message tells of the first wrong one."""
 
     def __init__(self, message: Text, value: object) -> None:
         super().__init__(_TITLE, message)
@@ -37,7 +37,7 @@ def _short(raw: object) -> str:
 
 @dataclass(frozen=True)
 class Kind(Generic[T]):
-    """How a value looks in TOML: ``read`` turns the raw value into ``T`` or raises DetoxError, ``write`` turns it back."""
+    """How a value looks in TOML: ``read`` makes a ``T`` of the raw value or raises DetoxError, ``write`` is its reverse."""
 
     name: str
     read: Callable[[object], T]

@@ -16,7 +16,7 @@ class Step(Generic[S, F]):
     """One feature's outcome of one beat: its new state, its decisions, its part of the facts, its next moment.
 
     ``due`` is the boot-clock second at which the feature wants to be woken, None for never. Whatever is due by time
-    happens only in the beat of that alarm, so a due moment that has passed is asked for again, never acted on in passing.
+    happens only in the beat of that alarm: a moment that has passed is asked for again, never acted on in passing.
     """
 
     state: S

@@ -41,7 +41,7 @@ class Rule:
     @property
     def week(self) -> Week:
         """The hours by the weekday they start on."""
-        return {day: self.hours for day in self.days} if self.enabled else {}
+        return dict.fromkeys(self.days, self.hours) if self.enabled else {}
 
     @property
     def wait_seconds(self) -> int:

@@ -13,7 +13,7 @@ from detox.usage.meaning import Valid
 
 
 def valid_schedules(rows: Sequence[Schedule], today: Settings, schema: Sequence[Setting[Any]]) -> list[Valid]:
-    """Return ``rows`` as settings, by time; ``today`` speaks for a history that kept none. Unreadable rows are left out."""
+    """Return ``rows`` as settings, by time, unreadable ones left out; ``today`` speaks for a history that kept none."""
     found = [Valid(row.from_ms, settings) for row in rows if (settings := _settings(row.toml, schema)) is not None]
     return found or [Valid(0, today)]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from detox.core.errors import DetoxError, Problem
-from detox.core.settings import PartlyRead, Setting, Settings, find
+from detox.core.settings import Setting, Settings, find
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.store.toml_text import read_toml
 

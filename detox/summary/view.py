@@ -48,7 +48,7 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """One day for the screen. Durations are seconds "on this computer"; ``now`` and dots are local hours as in ArcPiece."""
+    """One day for the screen. Durations are seconds on this computer; ``now`` and dots local hours as in ArcPiece."""
 
     day: date
     work: float
