@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from detox.core.views import DoorView
@@ -149,6 +149,16 @@ class WaitPage(Page):
         self.breath.setVisible(level < 3)
 
 
+class OwnWords(QLineEdit):
+    """A line that keeps Enter to itself: it has answered, and no button shall hear of it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass keys to the line, and Enter no further."""
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+
+
 class AskPage(Page):
     """Why? Three answers to choose from, or the user's own words."""
 
@@ -168,7 +178,7 @@ class AskPage(Page):
             chip.clicked.connect(self._changed)
             self._group.addButton(chip)
             self.chips.append(chip)
-        self.own = QLineEdit(self)
+        self.own = OwnWords(self)
         self.own.setObjectName("door-words")
         self.own.setProperty("ring", 8)
         self.own.setMaxLength(200)

@@ -142,7 +142,7 @@ class DoorWindow(QWidget):
         """Enter presses the button that has the focus, else the main one; Esc goes back to the shut door."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             focused = self.focusWidget()
-            if not self._opened and focused is not self.ask_page.own:  # the line has answered already
+            if not self._opened:
                 (focused if isinstance(focused, QAbstractButton) else self._page.main).click()
         elif event.key() == Qt.Key.Key_Escape and self._page is not self.shut_page:
             self.shut()

@@ -1,0 +1,356 @@
+"""The card: answers, keys, time, place. Nothing moves; time is the test's."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from detox.reminders.card import Card
+from detox.reminders.tips import Tip
+from detox.ui.card.cards import Cards
+from detox.ui.card.desk import Desk
+from detox.ui.card.face import Swipe
+from detox.ui.card.place import HEIGHT, SHADOW, WIDTH, place
+from detox.ui.card.window import CardWindow
+from detox.ui.later import Later
+from detox.ui.look import DARK, Looks
+from detox.ui.scenes import Art
+from tests.fakes.alarms import FakeAlarms
+from tests.fakes.clock import FakeClock
+
+ART = Art(Path(__file__).parents[2] / "resources" / "art")
+WATER = Tip(
+    "water-plant", "water", "en", "Even the office\nplant had water.",
+    ("Coffee doesn’t count.\nNeither does irony.", "One glass.\nThe thread will wait."),
+    "@dot.offduty", ("#sip", "#lessonsfromaplant"), "playful", "water",
+)  # fmt: skip
+SNACK = Tip(
+    "snack", "snack", "en", "Toast is ready.", ("It popped.", "Eat it. Come back."), "@dot", (), "plain", "snack"
+)
+
+
+class Stand:
+    """A card host on a clock that stands still, and everything it said."""
+
+    def __init__(self, looks: Looks, motion: float = 0.0, desk: Desk | None = None) -> None:
+        self.alarms = FakeAlarms(FakeClock())
+        self.later = Later(self.alarms.clock, self.alarms)
+        self.cards = Cards(looks, ART, self.later, motion=motion, desk=lambda: desk or Desk())
+        self.answers: list[str] = []
+        self.wishes = 0
+        self.cards.answered.connect(self.answers.append)
+        self.cards.another.connect(self._wish)
+
+    def show(self, tip: Tip = WATER, joined: tuple[str, ...] = (), night: bool = False) -> CardWindow:
+        self.cards.show_card(Card(tip.kind, joined, tip, night))
+        assert self.cards.window is not None
+        return self.cards.window
+
+    def _wish(self) -> None:
+        self.wishes += 1
+
+
+@pytest.fixture
+def stand(looks: Looks) -> Stand:
+    return Stand(looks)
+
+
+def gone(window: CardWindow) -> bool:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return not isValid(window)
+
+
+def run_out(window: QWidget) -> None:
+    """Bring every movement of ``window``, and those that follow from them, to its end."""
+    for _ in range(20):
+        running = [
+            each
+            for each in window.findChildren(QAbstractAnimation)
+            if isValid(each) and each.group() is None and each.state() == QAbstractAnimation.State.Running
+        ]
+        if not running:
+            return
+        for each in running:
+            if isValid(each):
+                each.setCurrentTime(each.totalDuration())
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        if not isValid(window):
+            return
+    pytest.fail("it never comes to rest")
+
+
+def wheel(window: CardWindow, by: int) -> None:
+    at = QPointF(100, 100)
+    event = QWheelEvent(
+        at, window.mapToGlobal(at), QPoint(), QPoint(0, by), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(window, event)
+
+
+def test_it_stands_in_the_corner_and_asks_for_no_keyboard(stand: Stand) -> None:
+    window = stand.show()
+    work = QGuiApplication.primaryScreen().availableGeometry()
+    card = window.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+    assert (card.width(), card.height()) == (300, 533)
+    assert work.right() - card.right() == 20
+    assert work.bottom() - card.bottom() == 20
+    flags = window.windowFlags()
+    assert flags & Qt.WindowType.Tool == Qt.WindowType.Tool
+    assert flags & Qt.WindowType.FramelessWindowHint
+    assert flags & Qt.WindowType.WindowStaysOnTopHint
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert window.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    assert not window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    assert window.windowTitle() == "Detox card"
+
+
+def test_without_a_compositor_it_is_cut_out_and_casts_no_shadow(looks: Looks) -> None:
+    window = Stand(looks, desk=Desk(composited=False)).show()
+    assert (window.width(), window.height()) == (300, 533)
+    assert not window.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    assert not window.mask().contains(QPoint(1, 1))
+    assert window.mask().contains(QPoint(150, 266))
+
+
+def test_the_desktop_hears_of_the_window_before_it_is_shown(looks: Looks) -> None:
+    heard: list[int] = []
+    stand = Stand(looks, desk=Desk(bypass=True, unlist=heard.append))
+    window = stand.show()
+    stand.show(SNACK)
+    assert heard == [int(window.winId())]
+    assert window.windowFlags() & Qt.WindowType.BypassWindowManagerHint
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [
+        (Qt.Key.Key_Return, "done"),
+        (Qt.Key.Key_Enter, "done"),
+        (Qt.Key.Key_L, "later"),
+        (Qt.Key.Key_Escape, "skip"),
+    ],
+)
+def test_keys_answer_once_and_the_window_goes(stand: Stand, key: Qt.Key, answer: str) -> None:
+    window = stand.show()
+    QTest.keyClick(window, key)
+    assert stand.answers == [answer]
+    assert stand.cards.window is None
+    assert stand.alarms.due == []
+    assert gone(window)
+
+
+@pytest.mark.parametrize(("name", "answer"), [("done", "done"), ("later", "later"), ("less", "less")])
+def test_buttons_answer(stand: Stand, name: str, answer: str) -> None:
+    window = stand.show()
+    QTest.mouseClick(window.face.buttons[name], Qt.MouseButton.LeftButton)
+    assert stand.answers == [answer]
+
+
+def test_the_cross_is_a_skip(stand: Stand) -> None:
+    QTest.mouseClick(stand.show().face.cross, Qt.MouseButton.LeftButton)
+    assert stand.answers == ["skip"]
+
+
+def test_enter_presses_the_button_that_has_the_focus(stand: Stand) -> None:
+    window = stand.show()
+    window.face.buttons["less"].setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert stand.answers == ["less"]
+
+
+def test_left_alone_forty_seconds_it_is_missed(stand: Stand) -> None:
+    stand.show()
+    stand.alarms.advance(39.9)
+    assert stand.answers == []
+    stand.alarms.advance(0.2)
+    assert stand.answers == ["missed"]
+    assert stand.alarms.due == []
+
+
+def test_it_stays_while_the_pointer_is_over_it_and_five_seconds_more(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = stand.show()
+    over = True
+    monkeypatch.setattr(window, "underMouse", lambda: over)
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    stand.alarms.advance(300)
+    assert stand.answers == []
+    over = False
+    QApplication.sendEvent(window, QEvent(QEvent.Type.Leave))
+    stand.alarms.advance(4.9)
+    assert stand.answers == []
+    stand.alarms.advance(0.2)
+    assert stand.answers == ["missed"]
+
+
+def test_another_is_asked_for_once_and_changes_the_card_in_place(stand: Stand) -> None:
+    window = stand.show()
+    QTest.keyClick(window, Qt.Key.Key_A)
+    QTest.keyClick(window, Qt.Key.Key_A)
+    assert stand.wishes == 1
+    stand.alarms.advance(30)
+    assert stand.show(SNACK) is window
+    assert window.face.hook.text() == "Toast is ready."
+    assert [beat.text() for beat in window.face.beats] == ["It popped.", "Eat it. Come back."]
+    stand.alarms.advance(39)  # the forty seconds begin anew
+    assert stand.answers == []
+    QTest.keyClick(window, Qt.Key.Key_A)
+    assert stand.wishes == 2
+
+
+def test_another_may_be_asked_again_if_nobody_answered(stand: Stand) -> None:
+    window = stand.show()
+    QTest.keyClick(window, Qt.Key.Key_A)
+    stand.alarms.advance(1.1)
+    QTest.keyClick(window, Qt.Key.Key_A)
+    assert stand.wishes == 2
+
+
+def test_the_wheel_and_a_swipe_bring_another(stand: Stand) -> None:
+    window = stand.show()
+    wheel(window, -60)
+    assert stand.wishes == 0
+    wheel(window, -60)
+    assert stand.wishes == 1
+    stand.show(SNACK)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=QPoint(100, 300))
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=QPoint(100, 230))
+    assert stand.wishes == 2
+    assert stand.answers == []
+
+
+def test_withdrawn_it_says_nothing(stand: Stand) -> None:
+    window = stand.show()
+    stand.cards.withdraw()
+    stand.cards.withdraw()
+    assert stand.answers == []
+    assert stand.alarms.due == []
+    assert gone(window)
+
+
+def test_a_new_card_after_an_answer_is_a_new_window(stand: Stand) -> None:
+    first = stand.show()
+    QTest.keyClick(first, Qt.Key.Key_L)
+    second = stand.show(SNACK)
+    assert second is not first
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert stand.answers == ["later", "done"]
+
+
+def test_the_end_of_the_program_is_no_answer(stand: Stand) -> None:
+    window = stand.show()
+    window.close()
+    assert stand.answers == []
+    assert stand.alarms.due == []
+
+
+def test_joined_kinds_stand_small_in_the_top_line(stand: Stand) -> None:
+    window = stand.show(joined=("pause", "water", "tea_time"))
+    assert window.face.findChildren(type(window.face.hook))[0].text() == "Water · Pause · Tea time"
+
+
+def test_night_comes_by_card_by_scene_and_by_look(stand: Stand) -> None:
+    def sky(window: CardWindow) -> str:
+        return window.grab().toImage().pixelColor(SHADOW + 150, SHADOW + 12).name().upper()
+
+    assert sky(stand.show()) == "#A8DCC9"
+    assert sky(stand.show(night=True)) == "#0E2A2B"
+    sleeping = Tip("s", "sleep", "en", "Bed.", ("Now.",), "@dot", (), "plain", "sleep")
+    assert sky(stand.show(sleeping)) == "#0E2A2B"
+    assert sky(Stand(Looks(DARK)).show()) == "#0E2A2B"
+
+
+def test_it_is_announced_and_its_parts_have_names(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[Any] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", said.append)
+    window = stand.show()
+    assert isinstance(said[0], QAccessibleAnnouncementEvent)
+    assert said[0].message() == (
+        "Even the office plant had water. Coffee doesn’t count. Neither does irony. One glass. The thread will wait."
+    )
+    assert said[0].politeness() == QAccessible.AnnouncementPoliteness.Polite
+    monkeypatch.undo()
+    names = [button.accessibleName() for button in (*window.face.buttons.values(), window.face.cross)]
+    assert names == ["Done", "Later", "Another", "Less", "Close"]
+    assert not window.face.stage.accessibleName()
+    for button in window.face.buttons.values():
+        assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
+        assert min(button.width(), button.height()) >= 32
+    assert min(window.face.cross.width(), window.face.cross.height()) >= 32
+
+
+def test_the_tab_key_goes_done_later_another_less_close(stand: Stand) -> None:
+    window = stand.show()
+    order = [*window.face.buttons.values(), window.face.cross]
+    order[0].setFocus()
+    for before, after in itertools.pairwise(order):
+        assert before.nextInFocusChain() is after
+
+
+def test_when_it_moves_it_comes_to_rest_and_leaves_no_timer(looks: Looks) -> None:
+    stand = Stand(looks, motion=1.0)
+    window = stand.show()
+    stage = window.face.stage
+    assert (stage.playing, [beat.reveal for beat in window.face.beats]) == (True, [0.0, 0.0])
+    run_out(window)
+    assert (stage.playing, [beat.reveal for beat in window.face.beats]) == (False, [1.0, 1.0])
+    at = QPointF(1, 1)
+    QApplication.sendEvent(window, QEnterEvent(at, at, at))
+    assert stage.playing, "whoever looks sees it move again"
+    stand.show(SNACK)
+    run_out(window)
+    assert window.face.findChildren(Swipe) == []
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert stand.answers == ["done"]
+    run_out(window)
+    assert gone(window)
+
+
+def test_reduced_motion_shows_everything_at_once(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Looks, "reduced_motion", property(lambda _: True))
+    window = Stand(looks, motion=1.0).show()
+    assert not window.face.stage.playing
+    assert all(beat.reveal == 1.0 for beat in window.face.beats)
+
+
+SCREEN = QRect(0, 0, 1920, 1080)
+
+
+@pytest.mark.parametrize(
+    ("screen", "work", "text", "mirrored", "corner", "scale"),
+    [
+        (SCREEN, QRect(0, 0, 1920, 1040), 1.0, False, (1600, 487), 1.0),
+        (SCREEN, QRect(0, 0, 1920, 1040), 1.0, True, (20, 487), 1.0),
+        (SCREEN, QRect(0, 30, 1920, 1050), 1.0, False, (1600, 527), 1.0),
+        (QRect(1920, 200, 1280, 720), QRect(1920, 200, 1280, 680), 1.0, False, (2880, 220), 1.0),
+        (SCREEN, QRect(0, 0, 1920, 1040), 1.5, False, (1450, 220), 1.5),
+        (SCREEN, QRect(0, 0, 1920, 1040), 2.0, False, (1337, 20), 1000 / 533),
+        (QRect(0, 0, 640, 360), QRect(0, 0, 640, 360), 1.0, False, (440, 20), 320 / 533),
+    ],
+    ids=["bottom right", "mirrored", "panel on top", "small with a panel below", "large text", "limit", "low screen"],
+)
+def test_places(screen: QRect, work: QRect, text: float, mirrored: bool, corner: tuple[int, int], scale: float) -> None:
+    spot = place(screen, work, text, mirrored)
+    assert spot.scale == pytest.approx(scale)
+    assert (spot.corner.x(), spot.corner.y()) == corner
+    assert work.contains(QRect(spot.corner.x(), spot.corner.y(), round(WIDTH * scale), round(HEIGHT * scale)))
+
+
+def test_larger_text_makes_a_larger_card(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = Stand(looks).show()
+    monkeypatch.setattr(Looks, "text_scale", property(lambda _: 1.25))
+    larger = Stand(looks).show()
+    work = QGuiApplication.primaryScreen().availableGeometry()
+    scale = min(1.25, (work.height() - 40) / 533)
+    assert larger.width() - 2 * SHADOW == round(300 * scale)
+    assert larger.face.hook.font().pixelSize() == round(28 * scale) > usual.face.hook.font().pixelSize()
