@@ -142,8 +142,8 @@ def _doctor_lines(found: Json, context: Context) -> list[str]:
         for refused in adapter["refused"]:
             remedy = f" {refused['remedy']}" if refused["remedy"] else ""
             lines.append(f"{'':<10} not {refused['name']}: {refused['reason']}{remedy}")
-    for problem in problems if isinstance(problems, list) else []:
-        lines.append(f"! {problem['title']}: {problem['message']} {problem['remedy']}".rstrip())
+    told = problems if isinstance(problems, list) else []
+    lines += [f"! {problem['title']}: {problem['message']} {problem['remedy']}".rstrip() for problem in told]
     if not problems:
         lines += ["", "No problems found."]
     return lines

@@ -80,7 +80,7 @@ class Refuse:
 
 @dataclass(frozen=True)
 class Extra:
-    """Base of the decisions that a feature defines itself because they carry its own values (``reminders.ShowCard``)."""
+    """Base of the decisions that a feature defines because they carry its own values (``reminders.ShowCard``)."""
 
 
 Decision = SaveSpan | RewriteSpans | Log | CloseCard | Notify | ShowSummary | Minimise | FollowVisible | Refuse | Extra

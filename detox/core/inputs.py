@@ -154,7 +154,7 @@ class OpenPass:
 
 @dataclass(frozen=True, slots=True)
 class WalkAway:
-    """ "Leave it": the user turned away from that covered window."""
+    """The user chose to leave it: turned away from that covered window."""
 
     window_id: int
 

@@ -31,7 +31,7 @@ class Alarms(Protocol):
     """Calls back at a moment of the boot clock, from the event loop, never from inside ``at``."""
 
     def at(self, boot: float, callback: Callable[[], None]) -> Cancel:
-        """Call ``callback`` once, at or just after boot-clock second ``boot``; at once (from the loop) if it has passed.
+        """Call ``callback`` once, at or after boot-clock second ``boot``; soon (from the loop) if it has passed.
 
         The returned function takes it back, any number of times, also from inside the callback or after ``stop``.
         """

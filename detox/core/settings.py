@@ -37,7 +37,7 @@ def _short(raw: object) -> str:
 
 @dataclass(frozen=True)
 class Kind(Generic[T]):
-    """How a value looks in TOML: ``read`` makes a ``T`` of the raw value or raises DetoxError, ``write`` is its reverse."""
+    """How a value looks in TOML: ``read`` makes a ``T`` of the raw value or raises DetoxError, ``write`` goes back."""
 
     name: str
     read: Callable[[object], T]

@@ -13,7 +13,7 @@ from detox.focus.settings import Rule, read_rule, write_rule
 
 @dataclass(frozen=True)
 class Lease:
-    """``rule`` holds from ``start`` to boot-clock second ``end_boot``; ``end`` (UTC) is the promise it was made with."""
+    """``rule`` holds from ``start`` to boot-clock second ``end_boot``; ``end`` (UTC) is what was promised."""
 
     rule: Rule
     start: datetime

@@ -12,7 +12,7 @@ from detox.focus.lease import Lease
 
 @dataclass(frozen=True)
 class State:
-    """``passes``: boot second until which a platform ("*": all) is let in; ``stopped``: rules ended by hand, until (UTC).
+    """``passes``: boot second until which a platform ("*": all) is let in; ``stopped``: rules ended by hand until (UTC).
 
     ``stopping`` is the boot second at which a block that was asked to stop does; ``noticed`` the block start (UTC) that
     was announced last; ``covered`` the windows behind a door, with the platform each showed.

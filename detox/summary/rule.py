@@ -48,7 +48,7 @@ class State:
 
 
 def moment(day: date, zone: str, settings: Settings, starts_at: time) -> datetime:
-    """Return when (UTC) the summary of ``day`` is due: at its time, which before ``starts_at`` lies on the next date."""
+    """Return when (UTC) the summary of ``day`` is due; a time before ``starts_at`` lies on the next date."""
     at = settings[AT]
     return at_wall(day + timedelta(days=at < starts_at), at, ZoneInfo(zone))
 

@@ -19,7 +19,7 @@ Handle = Callable[[Mapping[str, object], Reply], None]
 """Answers a request (which carries ``role`` and ``cmd``) by calling ``reply`` once, now or later."""
 
 
-class Refusal(Exception):  # noqa: N818 - an answer, not an accident
+class Refusal(Exception):
     """A line that is no request; the text is the answer's ``error``."""
 
 

@@ -27,7 +27,7 @@ PAGES = (
         QT_TRANSLATE_NOOP("SettingsPages", "Reminders"),
         QT_TRANSLATE_NOOP(
             "SettingsPages",
-            "Time away from the desk counts. Cards wait while you are on a call or sharing your screen.",
+            "Time away from the desk counts, and what is due together comes as one card.",
         ),
         "card",
         ("reminders.", "cards."),
