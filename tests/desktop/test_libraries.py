@@ -44,16 +44,16 @@ def test_span_ends_with_its_process(app: App, desktop: Desktop, pointer: Pointer
 
 
 def test_what_is_due_comes_by_its_time(app: App, pointer: Pointer) -> None:
-    """A reminder, a block and a summary, each in its second, and by no other way than its alarm."""
+    """A summary, a block and a reminder, each in its second, and by no other way than its alarm."""
     app.settings(
         calm(
-            snack=f'enabled = true, at = ["{clock(5)}"], every_minutes = 0',
-            summary=f'enabled = true\nat = "{clock(8)}"',
+            snack=f'enabled = true, at = ["{clock(8)}"], every_minutes = 0',
+            summary=f'enabled = true\nat = "{clock(5)}"',
             rules=block(6, 60),
         )
     )
     app.start()
-    wanted = ("offered", "block_start", "summary")
+    wanted = ("summary", "block_start", "offered")
     with pointer.active(every=0.7):
         try:
             wait_until(lambda: all(app.events(kind) for kind in wanted), 14, "all three")

@@ -74,7 +74,7 @@ def test_minutes_are_true(app: App, desktop: Desktop, pointer: Pointer, browser:
     app.start()
     editor = terminal(desktop, "editor")
     instagram = browser.open("Instagram")
-    tiktok = browser.app("TikTok")
+    tiktok = browser.open("TikTok")
     desktop.windows.activate(editor)
     before = app.json("today")
 
