@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication, QSessionManager
+from PySide6.QtGui import QGuiApplication, QIcon, QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from detox.app.accept import accepted
@@ -231,6 +231,7 @@ def application() -> QApplication:
     QGuiApplication.setDesktopFileName("detox-tray")
     QCoreApplication.setApplicationName("detox-tray")
     qt = QApplication(["detox-tray"])
+    qt.setWindowIcon(QIcon(str(resource("icons") / "detox.svg")))
     qt.setQuitOnLastWindowClosed(False)
     qt.commitDataRequest.connect(_end_of_session)
     return qt

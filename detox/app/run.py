@@ -15,12 +15,16 @@ from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.mailbox import ask
 from detox.store.profile import Profile
+from detox.system.clock import wait
 from detox.system.instance import Instance, claim
 
 if TYPE_CHECKING:
     from detox.app.house import House
 
 log = logging.getLogger(__name__)
+
+RAISE_TRIES, RAISE_PAUSE = 20, 0.1
+"""How often, and how many seconds apart, a second start knocks at the first."""
 
 
 def run(profile: Profile, *, hidden: bool) -> int:
@@ -31,10 +35,7 @@ def run(profile: Profile, *, hidden: bool) -> int:
     problems: list[DetoxError] = []
     lock = _only_one(profile, problems)
     if lock is None and not problems:
-        if not hidden:
-            ask(profile.folder, {"v": 1, "role": "cli", "cmd": "raise"}, 5.0)
-            print("Detox is already running; its window comes to the front.")
-        return 0
+        return 0 if hidden else _raise_other(profile)
     prepare()
     _log_to(profile)
     from detox.app.house import House
@@ -45,6 +46,17 @@ def run(profile: Profile, *, hidden: bool) -> int:
     finally:
         if lock:
             lock.release()
+
+
+def _raise_other(profile: Profile) -> int:
+    """Ask the app that runs to come forward; one that has only just started may need a moment to listen."""
+    for _ in range(RAISE_TRIES):
+        if ask(profile.folder, {"v": 1, "role": "cli", "cmd": "raise"}, 5.0) is not None:
+            print("Detox is already running; its window comes to the front.")
+            return 0
+        wait(RAISE_PAUSE)
+    said = QT_TRANSLATE_NOOP("Run", "another Detox holds {folder} but does not answer; end it and start again")
+    raise DetoxError(QT_TRANSLATE_NOOP("Run", "Cannot start"), said.with_(folder=profile.folder))
 
 
 def _only_one(profile: Profile, problems: list[DetoxError]) -> Instance | None:
