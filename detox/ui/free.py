@@ -29,32 +29,6 @@ SHADOW = QMargins(32, 22, 32, 46)
 FROM_CORNER = 20
 
 
-def composited() -> bool:
-    """Return whether half-transparent windows can be shown. On X11 only if a compositor runs, which is asked each time.
-
-    A compositor owns the selection _NET_WM_CM_Sn (freedesktop.org, "Extended Window Manager Hints", 1.5).
-    """
-    if QGuiApplication.platformName() != "xcb":
-        return True
-    try:
-        import xcffib
-        import xcffib.xproto
-    except ImportError:
-        return False
-    try:
-        connection = xcffib.connect()
-    except xcffib.ConnectionException:
-        return False
-    try:
-        name = f"_NET_WM_CM_S{connection.pref_screen}"
-        atom = connection.core.InternAtom(False, len(name), name).reply().atom
-        return bool(connection.core.GetSelectionOwner(atom).reply().owner)
-    except (xcffib.ConnectionException, xcffib.XcffibException):
-        return False
-    finally:
-        connection.disconnect()
-
-
 def screen_of_pointer() -> QScreen:
     """Return the screen that the pointer is on."""
     return QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
@@ -78,16 +52,17 @@ class FreeWindow(QWidget):
     """Base of windows without a frame. Esc closes it; ``closed`` is said once, however it went.
 
     ``asked``: the user opened it, so it may take the keyboard. Otherwise it never does by itself.
-    Contents go inside ``shape`` (the widget's margins keep the shadow free).
+    ``composited``: X11 can show half-transparent windows now (elsewhere they always can be); without, the window is cut
+    out and has no shadow. Contents go inside ``shape`` (the widget's margins keep the shadow free).
     """
 
     closed = Signal()
 
-    def __init__(self, looks: Looks, *, asked: bool) -> None:
+    def __init__(self, looks: Looks, *, asked: bool, composited: bool = False) -> None:
         flags = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         super().__init__(None, flags)
         self.looks = looks
-        self._soft = composited()
+        self._soft = composited or QGuiApplication.platformName() != "xcb"
         self._shadow: QPixmap | None = None
         self._said = False
         if not asked:

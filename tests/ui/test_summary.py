@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
@@ -262,3 +262,17 @@ def test_a_change_of_the_desktop_s_scheme_dresses_it_anew(qt: QApplication) -> N
     looks._refresh()
     qt.processEvents()
     assert made.grab().toImage() != before
+
+
+def test_without_a_compositor_it_is_cut_out_and_has_no_shadow(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    cut = SummaryPopup(TYPICAL, looks, motion=0)
+    cut.show()
+    assert cut.shape == cut.rect()
+    assert not cut.mask().contains(QPoint(0, 0))
+    assert cut.mask().contains(QPoint(cut.width() // 2, 0))
+    soft = SummaryPopup(TYPICAL, looks, motion=0, composited=True)
+    soft.show()
+    assert soft.mask().isEmpty()
+    assert soft.shape.size() == cut.size()
+    assert soft.width() > cut.width()

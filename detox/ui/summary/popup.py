@@ -47,8 +47,10 @@ class SummaryPopup(FreeWindow):
 
     step_accepted = Signal(object)
 
-    def __init__(self, view: SummaryView, looks: Looks, *, today: bool = False, motion: float = 1.0) -> None:
-        super().__init__(looks, asked=today)
+    def __init__(
+        self, view: SummaryView, looks: Looks, *, today: bool = False, motion: float = 1.0, composited: bool = False
+    ) -> None:
+        super().__init__(looks, asked=today, composited=composited)
         self._view, self._today, self._motion = view, today, 0.0 if looks.reduced_motion else motion
         self.setWindowTitle(tr(_TODAY if today else _TITLE))
         self.setAccessibleName(self.windowTitle())
