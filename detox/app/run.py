@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import secrets
+import os
 import sys
 from contextlib import suppress
 from types import TracebackType
@@ -40,7 +40,7 @@ def run(profile: Profile, *, hidden: bool) -> int:
     _log_to(profile)
     from detox.app.house import House
 
-    house = House(profile, lambda: secrets.token_hex(16), problems)
+    house = House(profile, lambda: os.urandom(16).hex(), problems)
     try:
         return _live(house, hidden=hidden)
     finally:

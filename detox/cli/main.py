@@ -3,41 +3,45 @@
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from detox.cli import files, live, read
-from detox.cli.context import Context
 from detox.cli.parser import UsageError, build
 from detox.core.errors import DetoxError
 
-Command = Callable[[Context], int]
+if TYPE_CHECKING:
+    from detox.cli.context import Context
 
-COMMANDS: dict[str, Command] = {
-    "status": live.status,
-    "remind": live.remind,
-    "hold": live.hold,
-    "resume": live.resume,
-    "quit": live.leave,
-    "focus": live.focus,
-    "today": read.today,
-    "day": read.day,
-    "week": read.week,
-    "preview": read.preview_day,
-    "doctor": read.doctor,
-    "settings": files.settings,
-    "export": files.export,
-    "forget": files.forget,
+COMMANDS = {
+    "status": "live.status",
+    "remind": "live.remind",
+    "hold": "live.hold",
+    "resume": "live.resume",
+    "quit": "live.leave",
+    "focus": "live.focus",
+    "today": "read.today",
+    "day": "read.day",
+    "week": "read.week",
+    "preview": "read.preview_day",
+    "doctor": "read.doctor",
+    "settings": "files.settings",
+    "export": "files.export",
+    "forget": "files.forget",
 }
+"""Where each command is. Imported when it is asked for: the app itself, which stays in memory, needs none of them."""
 
 
 def main(words: Sequence[str]) -> int:
     """Carry out the command line ``words`` and return the exit code. Never raises, never shows a traceback."""
     try:
         arguments = build().parse_args(words)
-        context = Context(arguments)
         if arguments.command in (None, "run"):
-            return _run(context)
-        return COMMANDS[arguments.command](context)
+            return _run(arguments)
+        from detox.cli.context import Context
+
+        return _command(COMMANDS[arguments.command])(Context(arguments))
     except UsageError as error:
         print(f"detox-tray: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
@@ -66,7 +70,14 @@ def _unexpected(error: Exception) -> int:
     return 70
 
 
-def _run(context: Context) -> int:
-    from detox.app import run
+def _command(where: str) -> Callable[[Context], int]:
+    module, name = where.split(".")
+    found: Callable[[Context], int] = getattr(import_module(f"detox.cli.{module}"), name)
+    return found
 
-    return run(context.profile, hidden=getattr(context.arguments, "hidden", False))
+
+def _run(arguments: Namespace) -> int:
+    from detox.app import run
+    from detox.store.profile import profile
+
+    return run(profile(arguments.profile), hidden=getattr(arguments, "hidden", False))
