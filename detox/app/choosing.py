@@ -79,7 +79,7 @@ def _x11(
     closing: list[Callable[[], None]] = []
 
     def connect() -> Windows:
-        from detox.app.display import on_wayland, x_display
+        from detox.system.display import on_wayland, x_display
 
         if on_wayland():
             raise DetoxError(QT_TRANSLATE_NOOP("System", "Tracking"), _WAYLAND)

@@ -10,12 +10,12 @@ from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from detox.app.display import has_display, prepare
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.mailbox import ask
 from detox.store.profile import Profile
 from detox.system.clock import wait
+from detox.system.display import has_display, prepare
 from detox.system.instance import Instance, claim
 
 if TYPE_CHECKING:

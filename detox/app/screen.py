@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from detox.app.display import on_wayland
 from detox.core.decisions import CloseCard, Decision, ShowSummary
 from detox.core.inputs import AnotherTip, AnswerCard, Input, OpenPass, WalkAway
 from detox.core.ports import Alarms, Clock, Notices, Windows
@@ -20,6 +19,7 @@ from detox.reminders.card import ShowCard
 from detox.reminders.settings import kind_name
 from detox.store.resources import resource
 from detox.summary.view import NextStep, SummaryView
+from detox.system.display import on_wayland
 from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.menu import Actions

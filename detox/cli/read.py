@@ -14,6 +14,13 @@ from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.preview import preview
 from detox.report import day_json, preview_json, week_json
+from detox.system.display import has_display
+
+NO_SCREEN = {
+    "title": "No screen",
+    "message": "neither DISPLAY nor WAYLAND_DISPLAY is set, so Detox cannot start here",
+    "remedy": "Run it inside a desktop session.",
+}
 
 _WORDS: dict[Meaning, str] = {"work": "work", "private": "private", "on_call": "on call"}
 
@@ -115,6 +122,7 @@ def doctor(context: Context) -> int:
         found |= reported
     else:
         found["adapters"] = _probe()
+        found["problems"] = [NO_SCREEN] if not has_display() else []
     own = [
         {"title": problem.title.say(), "message": problem.message.say(), "remedy": ""} for problem in context.problems
     ]
@@ -140,8 +148,8 @@ def _doctor_lines(found: Json, context: Context) -> list[str]:
     for adapter in adapters if isinstance(adapters, list) else []:
         lines.append(f"{adapter['port']:<10} {adapter['chosen']}")
         for refused in adapter["refused"]:
-            remedy = f" {refused['remedy']}" if refused["remedy"] else ""
-            lines.append(f"{'':<10} not {refused['name']}: {refused['reason']}{remedy}")
+            said = "; ".join(part for part in (refused["reason"], refused["remedy"]) if part)
+            lines.append(f"{'':<10} not {refused['name']}: {said}")
     told = problems if isinstance(problems, list) else []
     lines += [f"! {problem['title']}: {problem['message']} {problem['remedy']}".rstrip() for problem in told]
     if not problems:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from detox.core.errors import DetoxError, Problem
-from detox.core.settings import Setting, Settings, find
+from detox.core.settings import PartlyRead, Setting, Settings, find
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.store.toml_text import read_toml
 
@@ -39,6 +39,10 @@ def read_settings(path: Path, schema: Schema) -> tuple[Settings, list[Problem]]:
             continue
         try:
             values[key] = setting.kind.read(raw)
+        except PartlyRead as failure:
+            values[key] = failure.value
+            text = QT_TRANSLATE_NOOP("SettingsFile", "{file}: {key}: the sound entries apply; {wrong}")
+            problems.append(Problem(TITLE, text.with_(file=path, key=key, wrong=failure.message)))
         except DetoxError as failure:
             text = QT_TRANSLATE_NOOP("SettingsFile", "{file}: {key} keeps its default: {wrong}")
             problems.append(Problem(TITLE, text.with_(file=path, key=key, wrong=failure.message)))
