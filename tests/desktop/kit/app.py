@@ -200,9 +200,7 @@ class App:
         return [window for window in found if window.title in {title, f"{title} — Detox"}]
 
     def wait_window(self, title: str, seconds: float = 10) -> Window:
-        """Wait for one of its windows: # Where a card has its Done button, as parts of its width and height, with and without a shadow around it.
-DONE = (0.84, 0.6)
-CARD, DOOR, SUMMARY, SETTINGS or HOME."""
+        """Wait for one of its windows: CARD, DOOR, SUMMARY, SETTINGS or HOME."""
         screen = self.desktop.windows
         what = lambda: f'a window "{title}" (on screen: {screen}); Detox said: {self.said()[-600:]!r}'  # noqa: E731
         return wait_until(lambda: self.windows(title), seconds, what)[-1]
