@@ -16,10 +16,11 @@ ASLEEP_SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The wall moment ``anchor`` (UTC) belongs to boot second ``anchor_boot``; durations follow the boot clock from there.
+    """The wall moment ``anchor`` (UTC) belongs to boot second ``anchor_boot``; the boot clock measures from there on.
 
     ``frontier_ms`` (UTC) ends what is already recorded: nothing may be written before it, so a wall clock that was set
-    back finds no room until it has caught up. ``last`` is the boot second of the last beat.
+    back finds no room until it has caught up. ``last`` is the boot second of the last beat. ``floor_ms`` is the
+    frontier of when the wall was read last: what lies before it was recorded on another wall and stays as it is.
     """
 
     anchor: datetime
@@ -27,11 +28,12 @@ class Timeline:
     ahead: float
     frontier_ms: int
     last: float
+    floor_ms: int
 
     @staticmethod
     def begin(now: Instant, frontier_ms: int) -> Timeline:
         """Return a timeline that starts now."""
-        return Timeline(now.utc, now.boot, now.boot - now.awake, frontier_ms, now.boot)
+        return Timeline(now.utc, now.boot, now.boot - now.awake, frontier_ms, now.boot, frontier_ms)
 
     def ms(self, boot: float) -> int:
         """Return the UTC milliseconds of boot second ``boot``."""
@@ -51,12 +53,12 @@ class Timeline:
 
     def anchored(self, now: Instant) -> Timeline:
         """Return the timeline tied to the wall as it is now."""
-        return replace(self, anchor=now.utc, anchor_boot=now.boot)
+        return replace(self, anchor=now.utc, anchor_boot=now.boot, floor_ms=self.frontier_ms)
 
     def observed(self, now: Instant) -> Timeline:
         """Return the timeline after this beat."""
         return replace(self, last=now.boot, ahead=now.boot - now.awake)
 
     def cut(self, boot: float) -> Timeline:
-        """Return the timeline with everything from ``boot`` on free again."""
-        return replace(self, frontier_ms=min(self.frontier_ms, self.ms(boot)))
+        """Return the timeline with everything from ``boot`` on free again, down to the floor."""
+        return replace(self, frontier_ms=max(self.floor_ms, min(self.frontier_ms, self.ms(boot))))

@@ -102,6 +102,8 @@ def observe(tracker: Tracker, facts: Facts, classify: Classify) -> Tracker:
     now, seen = facts.now, facts.input
     slept = tracker.timeline.slept(now)
     tracker = replace(tracker, gap=(tracker.timeline.last, now.boot) if slept else None)
+    if slept:
+        tracker = replace(tracker, present_since=now.boot)
     match seen:
         case ActiveWindow(window):
             return replace(tracker, front=classify(window) if window else None, unknown=False)
@@ -110,7 +112,8 @@ def observe(tracker: Tracker, facts: Facts, classify: Classify) -> Tracker:
         case VisibleWindows(windows):
             return replace(tracker, visible=tuple(classify(window) for window in windows))
         case IdleStarted(last_input):
-            return replace(tracker, idle_since=last_input)
+            # No idle time reaches back over an absence: what was asleep or locked stays so.
+            return replace(tracker, idle_since=min(now.boot, max(last_input, tracker.present_since)))
         case InputSeen():
             return replace(tracker, idle_since=None, present_since=now.boot)
         case SessionChanged(locked, asleep, inactive):
@@ -154,6 +157,8 @@ class Recorder:
         decisions: list[Decision] = []
         since = self._since(tracker, owner, now)
         if gap := tracker.gap:
+            if tracker.open and tracker.open.owner.state != "away":  # nobody told of it
+                decisions.append(Log("gap", "", {"seconds": round(gap[1] - gap[0])}))
             tracker = self._close(tracker, gap[0], decisions)
             tracker = self._open(tracker, Owner("away"), gap[0], now.zone)
         if tracker.timeline.moved(now):
@@ -172,8 +177,9 @@ class Recorder:
             backdated = since < now.boot
             tracker = self._close(tracker, since, decisions)
             if backdated:
-                decisions.append(RewriteSpans(tracker.timeline.ms(since), ()))
-                tracker = replace(tracker, timeline=tracker.timeline.cut(since))
+                timeline = tracker.timeline
+                decisions.append(RewriteSpans(max(timeline.floor_ms, timeline.ms(since)), ()))
+                tracker = replace(tracker, timeline=timeline.cut(since))
             tracker = replace(tracker, open=None) if ended else self._open(tracker, owner, since, now.zone)
         elif isinstance(facts.input, Sync) and tracker.open:
             span = self._span(tracker, tracker.open, now.boot)
@@ -186,7 +192,7 @@ class Recorder:
         """Return the boot second from which ``owner`` has the time: now, or the last input when idle begins."""
         was = tracker.open.owner.state if tracker.open else None
         if owner.state == "idle" and was not in ("idle", "away", None) and tracker.idle_since is not None:
-            return min(now.boot, max(tracker.idle_since, tracker.timeline.anchor_boot))
+            return max(tracker.idle_since, tracker.timeline.anchor_boot)
         return now.boot
 
     def _open(self, tracker: Tracker, owner: Owner, start: float, zone: str) -> Tracker:

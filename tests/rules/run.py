@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from detox.core.checkpoint import Checkpoint
 from detox.core.decisions import CloseCard, Decision, FollowVisible, Log, Minimise, Notify, Refuse, ShowSummary
 from detox.core.facts import Facts
 from detox.core.hours import at_wall, parse_time
@@ -40,10 +41,10 @@ from detox.core.instant import Instant, from_ms, to_ms
 from detox.core.settings import Settings
 from detox.engine import Beat, Engine, Fixed
 from detox.reminders.card import Card, ShowCard
-from detox.usage.tracker import Recorder
+from detox.usage.tracker import Recorder, SaveCheckpoint
 from tests.fakes.clock import FakeClock
 from tests.rules.ledger import Ledger
-from tests.rules.words import TIPS, classify, settings_of
+from tests.rules.words import TIPS, classify, difference, settings_of
 
 _BY_TIME = {"offered": "reminders", "block_start": "focus", "block_end": "focus", "summary": "summary"}
 """What may come by time only, and whose alarm brings it."""
@@ -77,6 +78,7 @@ class Run:
         self.held_by: str | None = None
         self.untouched: float | None = 0.0
         self.front_alive = True
+        self.mapped: Checkpoint | None = None
         self.alarms = True
         self.beats = 0
         self._days = days
@@ -174,8 +176,7 @@ class Run:
         wanted = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
         found, self.happened = self.happened, []
         if found != wanted:
-            side = "\n".join(f"  {'  ' if a == b else '* '}{a:45} | {b}" for a, b in _side_by_side(wanted, found))
-            raise AssertionError(f"expected | happened\n{side}")
+            raise AssertionError(difference(wanted, found))
         return self
 
     def expect_spans(self, text: str) -> Run:
@@ -207,12 +208,9 @@ class Run:
         day = self.now.local.date()
         while weekday and f"{day:%a}" != weekday:
             day += timedelta(days=1)
-        moment = at_wall(day, parse_time(at), ZoneInfo(self.now.zone))
-        return moment if moment >= self.now.utc else self._tomorrow(moment, weekday)
-
-    def _tomorrow(self, moment: datetime, weekday: str) -> datetime:
-        local = moment.astimezone(ZoneInfo(self.now.zone))
-        return at_wall(local.date() + timedelta(days=7 if weekday else 1), local.time(), ZoneInfo(self.now.zone))
+        zone, later = ZoneInfo(self.now.zone), timedelta(days=7 if weekday else 1)
+        moment = at_wall(day, parse_time(at), zone)
+        return moment if moment >= self.now.utc else at_wall(day + later, parse_time(at), zone)
 
     def _to(self, boot: float) -> Run:
         still = 0
@@ -248,6 +246,8 @@ class Run:
         for decision in beat.decisions:
             self.decisions.append(decision)
             self.ledger.carry_out(decision, self.now)
+            if isinstance(decision, SaveCheckpoint):
+                self.mapped = decision.checkpoint
             self._tell(decision, woke)
         self.states()
 
@@ -296,8 +296,3 @@ class Run:
         near = from_ms(to_ms(moment)).astimezone(moment.tzinfo)
         text = f"{near:%a %H:%M:%S}" if self._days else f"{near:%H:%M:%S}"
         return text + (f".{near.microsecond // 1000:03}" if near.microsecond else "")
-
-
-def _side_by_side(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
-    length = max(len(one), len(other))
-    return list(zip([*one, *[""] * (length - len(one))], [*other, *[""] * (length - len(other))], strict=True))

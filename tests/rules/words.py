@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from detox.core.facts import Seen
 from detox.core.history import Surface
@@ -77,3 +78,10 @@ def without(text: str) -> dict[str, object]:
         else:
             off["quiet.hours"] = []
     return off
+
+
+def difference(wanted: Sequence[str], found: Sequence[str]) -> str:
+    """Return two lists of lines side by side, with a star where they differ."""
+    pairs = zip_longest(wanted, found, fillvalue="")
+    rows = (f"  {'  ' if one == other else '* '}{one:45} | {other}" for one, other in pairs)
+    return "\n".join(("expected | happened", *rows))

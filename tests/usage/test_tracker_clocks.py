@@ -1,0 +1,128 @@
+"""Sleep, moved clocks, other zones: what was really observed stays, and nothing else is written."""
+
+from __future__ import annotations
+
+from detox.core.inputs import InputSeen, Stop
+from tests.rules.run import Run
+from tests.rules.words import window, without
+
+
+def a_run(start: str = "2026-11-23 09:00") -> Run:
+    return Run(start, without("reminders summary"))
+
+
+def test_sleep_that_was_told_of_is_away() -> None:
+    run = a_run().send(window("instagram")).until("09:10").suspend(3600).at("10:20", Stop())
+    run.expect("").expect_spans("""
+        09:00:00 09:10:00 social instagram feed
+        09:10:00 10:10:00 away
+        10:10:00 10:20:00 social instagram feed
+    """)
+
+
+def test_sleep_that_nobody_told_of_is_cut_at_the_last_observation() -> None:
+    run = a_run().send(window("mail")).at("09:08", window("notes")).until("09:10").suspend(3600, said=False)
+    run.at("10:10:30", window("mail")).at("10:20", Stop()).expect("10:10:30 gap")
+    run.expect_spans("""
+        09:00:00 09:08:00 other
+        09:08:00 10:10:30 away
+        10:10:30 10:20:00 other
+    """)
+
+
+def test_a_social_span_loses_at_most_twelve_seconds_to_a_sleep_that_nobody_told_of() -> None:
+    run = a_run().send(window("instagram")).until("09:10:05").suspend(3600, said=False).at("10:20", Stop())
+    run.expect_spans("""
+        09:00:00 09:10:00 social instagram feed
+        09:10:00 10:10:05 away
+        10:10:05 10:20:00 social instagram feed
+    """)
+
+
+def test_a_sleep_while_idle_is_away_and_the_rest_stays_idle() -> None:
+    run = a_run().send(window("mail")).until("09:13").away(180).until("09:14").suspend(3600, said=False)
+    run.at("10:20", window("notes")).at("10:30", InputSeen()).at("10:31", Stop()).expect(
+        "10:20:00 gap"
+    ).expect_spans("""
+        09:00:00 09:10:00 other
+        09:10:00 09:13:00 idle
+        09:13:00 10:20:00 away
+        10:20:00 10:30:00 idle
+        10:30:00 10:31:00 other
+    """)
+
+
+def test_idle_found_out_after_a_sleep_does_not_swallow_it() -> None:
+    """Asleep a minute after the last input, awake two minutes without one: the desktop makes it three idle minutes."""
+    for beats in ((), (window("mail"),)):  # the first beat after the wake-up may be the one that says it
+        run = a_run().send(window("mail")).at("09:10", window("notes")).until("09:11").suspend(3600, said=False)
+        run.send(*beats).until("10:13").away(180).at("10:20", Stop())
+        found = "10:11:00" if beats else "10:13:00"
+        run.expect(f"{found} gap").expect_spans(f"""
+            09:00:00 09:10:00 other
+            09:10:00 {found} away
+            {found} 10:20:00 idle
+        """)
+
+
+def test_a_clock_set_forward_cuts_the_span_and_skips_the_hour() -> None:
+    run = a_run().send(window("instagram")).until("09:10").move_wall(3600).at("10:20", Stop())
+    run.expect("09:10:00 clock_moved 3600".replace("09:10", "10:10")).expect_spans("""
+        09:00:00 09:10:00 social instagram feed
+        10:10:00 10:20:00 social instagram feed
+    """)
+
+
+def test_a_clock_set_forward_unsaid_counts_what_the_boot_clock_counted() -> None:
+    run = a_run().send(window("mail")).until("09:10").move_wall(3600, said=False).wait(300).send(window("notes"))
+    run.at("10:20", Stop()).expect("10:15:00 clock_moved 3600").expect_spans("""
+        09:00:00 09:15:00 other
+        10:15:00 10:20:00 other
+    """)
+
+
+def test_a_clock_set_back_finds_no_room_until_it_has_caught_up() -> None:
+    run = a_run().send(window("instagram")).until("09:10").move_wall(-300).expect("09:05:00 clock_moved -300")
+    run.at("09:09", window("tiktok")).at("09:12", window("mail")).at("09:20", Stop()).expect_spans("""
+        09:00:00 09:10:00 social instagram feed
+        09:10:00 09:12:00 social tiktok feed
+        09:12:00 09:20:00 other
+    """)
+
+
+def test_idle_after_a_clock_was_set_back_deletes_nothing_of_what_was_recorded_before() -> None:
+    run = a_run().send(window("instagram")).at("09:30", window("tiktok")).until("10:00").move_wall(-3600)
+    run.until("09:20").away(600).at("09:25", InputSeen()).at("10:05", window("mail")).until("10:10").away(600)
+    run.at("10:15", Stop())
+    assert run.now.boot == 1000 + 3600 + 75 * 60
+    run.expect_spans("""
+        09:00:00 09:30:00 social instagram feed
+        09:30:00 10:00:00 social tiktok feed
+        10:00:00 10:15:00 idle
+    """)
+
+
+def test_a_start_on_a_clock_that_is_behind_the_record_deletes_nothing_either() -> None:
+    run = a_run().send(window("instagram")).until("10:00").restart(10, wall=-3600)
+    run.send(window("mail")).until("09:30").away(600).at("09:40", Stop())
+    run.expect_spans("09:00:00 10:00:00 social instagram feed")
+
+
+def test_a_clock_that_drifts_by_less_than_a_second_is_no_move() -> None:
+    run = a_run().send(window("mail")).until("09:10").move_wall(0.9).at("09:20", Stop())
+    run.expect("").expect_spans("09:00:00 09:19:59.100 other")
+
+
+def test_another_zone_begins_another_span() -> None:
+    run = a_run().send(window("mail")).until("09:10").travel("Asia/Kolkata").wait(600).send(Stop())
+    spans = run.ledger.spans(0, 10**15)
+    assert [(span.zone, span.end_ms - span.start_ms) for span in spans] == [
+        ("Europe/Berlin", 600_000),
+        ("Asia/Kolkata", 600_000),
+    ]
+
+
+def test_a_change_of_the_clocks_cuts_nothing() -> None:
+    for start, end in (("2026-03-29 01:30", "03:30:00"), ("2026-10-25 02:30", "02:30:00")):
+        run = a_run(start).send(window("instagram")).wait(3600).send(Stop())
+        run.expect_spans(f"{start[11:]}:00 {end} social instagram feed")
