@@ -1,0 +1,143 @@
+"""What a social minute meant: override, pass, work surface, work hours, private, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from itertools import count
+
+import pytest
+
+from detox.core.history import Event, Override, Span, Surface
+from detox.core.instant import from_ms, to_ms
+from detox.core.settings import Settings
+from detox.usage.meaning import Valid, pieces
+from detox.usage.settings import work_week
+from tests.rules.words import settings_of
+
+numbers = count(1)
+DEFAULT = [Valid(0, Settings())]
+
+
+def ms(text: str) -> int:
+    return to_ms(datetime.fromisoformat(f"2026-11-{text}").replace(tzinfo=UTC))
+
+
+def span(
+    start: str, end: str, *, zone: str = "UTC", surface: Surface = "feed", override: Override | None = None
+) -> Span:
+    id_ = f"{next(numbers):032x}"
+    return Span(id_, "d" * 32, "app", ms(start), ms(end), zone, "social", "instagram", surface, override)
+
+
+def a_pass(at: str, minutes: object = 15, **data: object) -> Event:
+    found: Mapping[str, object] = {"platform": "instagram", "minutes": minutes, "firmness": "firm", **data}
+    return Event(f"{next(numbers):032x}", "d" * 32, ms(at), "UTC", "pass", "evening", found)
+
+
+def told(spans: list[Span], events: list[Event] | None = None, valid: list[Valid] | None = None) -> list[str]:
+    found = pieces(spans, events or [], DEFAULT if valid is None else valid)
+    return [f"{from_ms(one.start_ms):%H:%M:%S}-{from_ms(one.end_ms):%H:%M:%S} {one.context}" for one in found]
+
+
+def test_work_hours_are_work_and_the_rest_is_private() -> None:
+    assert told([span("23T08:00", "23T19:00")]) == [
+        "08:00:00-09:00:00 private",
+        "09:00:00-18:00:00 work",
+        "18:00:00-19:00:00 private",
+    ]
+    assert told([span("22T09:00", "22T10:00")]) == ["09:00:00-10:00:00 private"]  # Sunday
+
+
+def test_hours_are_read_on_the_wall_where_the_user_was() -> None:
+    assert told([span("23T16:30", "23T17:30", zone="Europe/Berlin")]) == [
+        "16:30:00-17:00:00 work",
+        "17:00:00-17:30:00 private",
+    ]
+
+
+def test_several_ranges_overnight_and_in_a_clients_zone() -> None:
+    values = {
+        "work.hours.monday": ["09:00-12:00", "13:00-14:00", "22:00-02:00"],
+        "work.hours.tuesday": ["09:00-10:00 America/Los_Angeles"],
+    }
+    valid = [Valid(0, settings_of(values))]
+    assert told([span("23T11:00", "23T23:00")], valid=valid) == [
+        "11:00:00-12:00:00 work",
+        "12:00:00-13:00:00 private",
+        "13:00:00-14:00:00 work",
+        "14:00:00-22:00:00 private",
+        "22:00:00-23:00:00 work",
+    ]
+    assert told([span("24T01:00", "24T03:00")], valid=valid) == ["01:00:00-02:00:00 work", "02:00:00-03:00:00 private"]
+    assert told([span("24T16:59", "24T18:01")], valid=valid) == [
+        "16:59:00-17:00:00 private",
+        "17:00:00-18:00:00 work",
+        "18:00:00-18:01:00 private",
+    ]
+
+
+def test_a_work_surface_is_work_at_any_hour() -> None:
+    assert told([span("22T23:00", "22T23:30", surface="work")]) == ["23:00:00-23:30:00 work"]
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        (a_pass("23T20:05"), ["private", "on_call", "private"]),
+        (a_pass("23T20:05", firmness="gentle"), ["private"]),
+        (a_pass("23T20:05", platform="*"), ["private", "on_call", "private"]),
+        (a_pass("23T20:05", platform="tiktok"), ["private"]),
+        (a_pass("23T20:05", minutes=0), ["private"]),
+        (a_pass("23T20:05", minutes="many"), ["private"]),
+        (a_pass("23T19:00"), ["private"]),
+    ],
+)
+def test_a_pass_means_what_its_firmness_says(event: Event, expected: list[str]) -> None:
+    assert [one.split()[1] for one in told([span("23T20:00", "23T21:00")], [event])] == expected
+
+
+def test_a_pass_lasts_its_minutes() -> None:
+    assert told([span("23T20:00", "23T21:00")], [a_pass("23T20:05", 5), a_pass("23T20:30", 30)]) == [
+        "20:00:00-20:05:00 private",
+        "20:05:00-20:10:00 on_call",
+        "20:10:00-20:30:00 private",
+        "20:30:00-21:00:00 on_call",
+    ]
+
+
+def test_a_pass_wins_over_work_and_an_override_over_everything() -> None:
+    one = span("23T09:00", "23T10:00", surface="work")
+    assert told([one], [a_pass("23T09:00")]) == ["09:00:00-09:15:00 on_call", "09:15:00-10:00:00 work"]
+    for override in ("work", "private"):
+        whole = span("23T20:00", "23T21:00", override=override)
+        assert told([whole], [a_pass("23T20:05")]) == [f"20:00:00-21:00:00 {override}"]
+    assert told([span("23T20:00", "23T21:00", override="deleted")]) == []
+
+
+def test_hours_mean_what_they_meant_then() -> None:
+    """From noon on a Monday the work day ends at 15:00; the morning is untouched by it."""
+    valid = [
+        Valid(ms("20T00:00"), settings_of({"work.hours.monday": ["11:00-18:00"]})),
+        Valid(ms("23T12:00"), settings_of({"work.hours.monday": ["08:00-15:00"]})),
+    ]
+    assert told([span("23T10:00", "23T16:00")], valid=valid) == [
+        "10:00:00-11:00:00 private",
+        "11:00:00-15:00:00 work",
+        "15:00:00-16:00:00 private",
+    ]
+    assert told([span("16T10:00", "16T12:00")], valid=valid) == [  # before the first row the first row speaks
+        "10:00:00-11:00:00 private",
+        "11:00:00-12:00:00 work",
+    ]
+    assert told([span("23T10:00", "23T10:01")], valid=[]) == ["10:00:00-10:01:00 private"]
+
+
+def test_only_social_time_has_a_meaning() -> None:
+    idle = Span("a" * 32, "d" * 32, "app", ms("23T10:00"), ms("23T11:00"), "UTC", "idle")
+    whatsapp = Span("b" * 32, "d" * 32, "app", ms("23T11:00"), ms("23T12:00"), "UTC", "other", "whatsapp", "feed")
+    assert told([idle, whatsapp]) == []
+
+
+def test_the_default_work_week_has_five_days() -> None:
+    assert [len(hours) for _, hours in sorted(work_week(Settings()).items())] == [1, 1, 1, 1, 1, 0, 0]
