@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimerEvent
+from PySide6.QtWidgets import QApplication
 
 from detox.system.clock import boot_seconds
 
 
 def application() -> QCoreApplication:
-    """Return the one application object of this process."""
-    return QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    """Return the one application object of this process: one with windows, since other tests of it need those."""
+    return QCoreApplication.instance() or QApplication(sys.argv[:1])
 
 
 class _Ticks(QObject):
