@@ -2,15 +2,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from detox.core.text import plain
 from detox.summary.view import ArcPiece, NextStep, SummaryView
+from detox.ui.free import corner
 from detox.ui.look import CONTRAST, DARK, LIGHT, Look, Looks
 from detox.ui.summary import tell
 from detox.ui.summary.arch import CENTRE, DOTS, INNER, OUTER, DayArch, Dial
@@ -276,3 +278,16 @@ def test_without_a_compositor_it_is_cut_out_and_has_no_shadow(looks: Looks, monk
     assert soft.mask().isEmpty()
     assert soft.shape.size() == cut.size()
     assert soft.width() > cut.width()
+
+
+def test_it_goes_to_the_screen_of_the_pointer(looks: Looks) -> None:
+    class Second:
+        def availableGeometry(self) -> QRect:  # noqa: N802 - Qt's name
+            return QRect(1024, 30, 900, 670)
+
+    made, _ = popup(TYPICAL, looks)
+    at = corner(made, cast("QScreen", Second()), made.shadow)
+    shape = QRect(at, made.size()).marginsRemoved(made.shadow)
+    assert shape.right() == 1024 + 900 - 20 - 1
+    assert shape.bottom() <= 30 + 670 - 20
+    assert shape.top() >= 30
