@@ -12,7 +12,8 @@ from detox.core.hours import HourRange
 from detox.reminders.settings import AT, SNOOZE
 from detox.summary.settings import AT as SUMMARY_AT
 from detox.ui.look import Looks
-from detox.ui.settings.fields import ClockField, FlagField, ListField, NumberField, OneOfField
+from detox.ui.settings.fields import FlagField, ListField, OneOfField
+from detox.ui.settings.spins import ClockField, NumberField
 from detox.usage.settings import WORK_HOURS
 from tests.ui.settings_desk import THEME, Desk, type_into
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import time
 from typing import Any, Protocol
 
-from PySide6.QtCore import QSize, Qt, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from detox.core.settings import Setting, write_time
 from detox.ui.controls import ChoiceField, Switch
 from detox.ui.look import Looks
+from detox.ui.settings.spins import ClockField, NumberField, Plain
 from detox.ui.words import tr
 
 
@@ -42,22 +43,7 @@ class Field(Protocol):
         ...
 
 
-class _Plain:
-    """What most fields share."""
-
-    @property
-    def widget(self) -> QWidget:
-        """The widget itself."""
-        assert isinstance(self, QWidget)
-        return self
-
-    @property
-    def busy(self) -> bool:
-        """No field is in the middle of something unless it says so."""
-        return False
-
-
-class FlagField(_Plain, Switch):
+class FlagField(Plain, Switch):
     """On or off."""
 
     def raw(self) -> object:
@@ -73,122 +59,7 @@ class FlagField(_Plain, Switch):
         self.clicked.connect(lambda _checked=False: callback())
 
 
-class NumberField(_Plain, QAbstractSpinBox):
-    """A number with its unit. Anything can be typed; arrow keys go in fair steps and stay within the limits."""
-
-    edited = Signal()
-
-    def __init__(self, setting: Setting[Any], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._low = -1e9 if setting.kind.low is None else setting.kind.low
-        self._high = 1e9 if setting.kind.high is None else setting.kind.high
-        self._unit = tr(setting.unit) if setting.unit else ""
-        self._shown = ""
-        _bare_inside(self)
-        self.editingFinished.connect(self._finished)
-
-    def raw(self) -> object:
-        """Return the number, or the words where it is none."""
-        text = self._bare()
-        try:
-            value = float(text.replace(",", "."))
-        except ValueError:
-            return text
-        return int(value) if value == int(value) else value
-
-    def show_value(self, value: float) -> None:
-        """Show a number."""
-        self._shown = f"{value:g} {self._unit}".strip()
-        self.lineEdit().setText(self._shown)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something was typed and not yet finished."""
-        return self.hasFocus() and self.lineEdit().text() != self._shown
-
-    def on_edited(self, callback: Callable[[], None]) -> None:
-        """Call back after each change."""
-        self.edited.connect(callback)
-
-    def sizeHint(self) -> QSize:
-        """Return room for a number of four digits and its unit."""
-        wide = self.fontMetrics().horizontalAdvance(f"0000.0 {self._unit}") + 28
-        return QSize(max(104, wide), 34)
-
-    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
-        """Let anything be typed: what is wrong with it is said below the field, not by silence."""
-        return QValidator.State.Acceptable, text, pos
-
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """Say which way the arrow keys may go."""
-        value = self.raw()
-        none = QAbstractSpinBox.StepEnabledFlag.StepNone
-        if not isinstance(value, (int, float)):
-            return none
-        up = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled if value < self._high else none
-        return up | (QAbstractSpinBox.StepEnabledFlag.StepDownEnabled if value > self._low else none)
-
-    def stepBy(self, steps: int) -> None:
-        """Go ``steps`` up or down: by 5 where numbers are large, by 1 elsewhere."""
-        value = self.raw()
-        if isinstance(value, (int, float)):
-            size = 5 if value >= 20 or (value >= 15 and steps > 0) else 1
-            self.lineEdit().setText(f"{min(self._high, max(self._low, value + steps * size)):g} {self._unit}".strip())
-            self._finished()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page, unless the field has the keyboard."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def _bare(self) -> str:
-        return self.lineEdit().text().strip().removesuffix(self._unit).strip()
-
-    def _finished(self) -> None:
-        if self.lineEdit().text() != self._shown:
-            self.edited.emit()
-
-
-class ClockField(_Plain, QTimeEdit):
-    """A time of day, HH:mm."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setDisplayFormat("HH:mm")
-        self.setKeyboardTracking(False)
-        self.setWrapping(True)
-        _bare_inside(self)
-
-    def raw(self) -> object:
-        """Return the time as files write it."""
-        return write_time(self.value())
-
-    def value(self) -> time:
-        """Return the time."""
-        shown = self.time()
-        return time(shown.hour(), shown.minute())
-
-    def show_value(self, value: time) -> None:
-        """Show a time."""
-        before = self.blockSignals(True)
-        self.setTime(QTime(value.hour, value.minute))
-        self.blockSignals(before)
-
-    def on_edited(self, callback: Callable[[], None]) -> None:
-        """Call back after each change."""
-        self.timeChanged.connect(lambda _time: callback())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page, unless the field has the keyboard."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class ListField(_Plain, QLineEdit):
+class ListField(Plain, QLineEdit):
     """Times or ranges with commas between them, or the user's own words (``apart`` False). Esc takes typing back."""
 
     edited = Signal()
@@ -247,7 +118,7 @@ class ListField(_Plain, QLineEdit):
             self.edited.emit()
 
 
-class OneOfField(_Plain, ChoiceField):
+class OneOfField(Plain, ChoiceField):
     """One of a few words."""
 
     def __init__(self, options: tuple[tuple[str, str], ...], looks: Looks, parent: QWidget | None = None) -> None:
@@ -272,16 +143,6 @@ class OneOfField(_Plain, ChoiceField):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
-
-
-def _bare_inside(field: QAbstractSpinBox) -> None:
-    """Take the frame off the line inside a spin box: the box itself has one.
-
-    The sheet makes the arrows 0 wide; ``NoButtons`` would leave the line itself 1 wide (Qt 6.11, seen).
-    """
-    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    field.setProperty("ring", 8)
-    field.lineEdit().setStyleSheet("border: none; padding: 0 9px; min-height: 0; background: transparent;")
 
 
 def field_for(setting: Setting[Any], looks: Looks) -> Field | None:

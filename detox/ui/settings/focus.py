@@ -16,8 +16,9 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.focus.settings import FIRMNESS, PASS_MINUTES, RULES, Rule
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
-from detox.ui.settings.fields import ClockField, FlagField, OneOfField
+from detox.ui.settings.fields import FlagField, OneOfField
 from detox.ui.settings.row import Change, ErrorLine, Line, Row, muted
+from detox.ui.settings.spins import ClockField
 from detox.ui.words import tr
 
 _ON = QT_TRANSLATE_NOOP("SettingsPages", "Shut the door after hours")
