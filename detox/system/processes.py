@@ -17,31 +17,36 @@ REMEMBERED = 64
 
 
 class PsutilProcesses:
-    """Programs by pid, one process at a time and never a scan. Looked-up programs are kept by pid and creation time."""
+    """Programs by pid, one process at a time and never a scan.
+
+    What was looked up is kept, with psutil's own mark of the process: pid and creation time, free of the wall clock.
+    """
 
     name = "psutil"
 
     def __init__(self) -> None:
-        self._known: OrderedDict[tuple[int, float], tuple[Program, psutil.Process]] = OrderedDict()
+        self._known: OrderedDict[int, tuple[Program, psutil.Process]] = OrderedDict()
 
     def identify(self, pid: int) -> Program | None:
         """Return the program, None if there is no such process, it has ended, or it may not be looked at."""
         import psutil
 
         try:
+            if pid in self._known:
+                program, process = self._known[pid]
+                if _runs(process):
+                    self._known.move_to_end(pid)
+                    return program
+                del self._known[pid]
             process = psutil.Process(pid)
-            with process.oneshot():  # one file of the kernel's tells both
+            with process.oneshot():
                 if process.status() == psutil.STATUS_ZOMBIE:
                     return None
-                key = (pid, process.create_time())
-            if key in self._known:
-                self._known.move_to_end(key)
-                return self._known[key][0]
-            program = Program(pid, _program_name(process), key[1])
+                program = Program(pid, _program_name(process), process.create_time())
         except (psutil.Error, OSError, ValueError, OverflowError):  # the last two: a pid that cannot be one
             return None
-        self._known[key] = (program, process)
-        while len(self._known) > REMEMBERED:
+        self._known[pid] = (program, process)
+        if len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
         return program
 
@@ -50,16 +55,20 @@ class PsutilProcesses:
         import psutil
 
         try:
-            known = self._known.get((program.pid, program.created))
-            if known:
-                process = known[1]
-                # psutil compares what does not depend on the wall clock.
-                return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
-            process = psutil.Process(program.pid)
-            same = abs(process.create_time() - program.created) <= TOLERANCE_SECONDS
-            return same and process.status() != psutil.STATUS_ZOMBIE
+            known, process = self._known.get(program.pid, (None, None))
+            if process is None or known != program:
+                process = psutil.Process(program.pid)
+                if abs(process.create_time() - program.created) > TOLERANCE_SECONDS:
+                    return False
+            return _runs(process)
         except (psutil.Error, OSError, ValueError, OverflowError):
             return False
+
+
+def _runs(process: psutil.Process) -> bool:
+    import psutil
+
+    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
 
 
 def _program_name(process: psutil.Process) -> str:

@@ -32,9 +32,12 @@ class ActiveWatch:
         self._report = report
         self._active, self._check = connection.atoms("_NET_ACTIVE_WINDOW", "_NET_SUPPORTING_WM_CHECK")
         self._window = 0
+        self._size = (0, 0)
+        self._is_there = False  # the window was still to be seen when it was last read
         self._manager = 0
         self._orphaned = False
         self._said: ActiveWindow | WindowsUnknown | None = None
+        self._look_due = self._read_due = False
         self._read_at = self._changed_at = -CALM_SECONDS
         self._pace = PACE_SECONDS
         self._cancel: dict[str, Cancel] = {}
@@ -43,7 +46,7 @@ class ActiveWatch:
         """Report what is active now, soon, and each change."""
         self._cancel["root"] = self._x.watch(self._x.root, wire.PROPERTY_MASK, self._root_changed)
         self._find_manager()
-        self._x.later(self._look)
+        self._soon(look=True, read=True)
 
     def stop(self) -> None:
         """Say nothing more."""
@@ -59,15 +62,23 @@ class ActiveWatch:
         atom = wire.property_atom(event)
         if atom == self._active:
             self._orphaned = False
-            self._x.later(self._look)
+            self._soon(look=True)
         elif atom == self._check:
             self._find_manager()
-            self._x.later(self._look)
+            self._soon(look=True)
 
     def _window_changed(self, event: wire.Event) -> None:
-        if event.code in {wire.DESTROY, wire.UNMAP, wire.MAP}:
-            self._x.later(self._look)
-        elif self._reader.concerns(event):
+        if event.code == wire.DESTROY:
+            self._leave()
+            self._soon(look=True)
+        elif event.code in {wire.UNMAP, wire.MAP}:
+            self._soon(look=True, read=True)
+        elif event.code == wire.CONFIGURE:
+            # What becomes full screen changes its size. Its state is not followed: that changes with the focus, too.
+            if wire.configured_size(event) != self._size:
+                self._size = wire.configured_size(event)
+                self._title_changed(self._clock.now().boot)
+        elif self._reader.describes(event):
             self._title_changed(self._clock.now().boot)
 
     def _title_changed(self, now: float) -> None:
@@ -79,23 +90,37 @@ class ActiveWatch:
         due = self._read_at + self._pace
         self._pace = min(2 * self._pace, SLOWEST_PACE)
         if due <= now:
-            self._x.later(self._refresh)
+            self._soon(read=True)
         else:
-            self._cancel["title"] = self._alarms.at(due, self._refresh)
+            self._cancel["title"] = self._alarms.at(due, self._read_title)
 
     def _manager_changed(self, event: wire.Event) -> None:
         if event.code == wire.DESTROY:
             self._manager = 0
             self._orphaned = True  # what the root says is its last word, and out of date
-            self._x.later(self._look)
+            self._soon(look=True)
+
+    def _soon(self, *, look: bool = False, read: bool = False) -> None:
+        """Look at the root, or read the window, once all events at hand are known: a change of focus is several."""
+        self._look_due |= look
+        self._read_due |= read
+        self._x.later(self._catch_up)
 
     # --- readings --------------------------------------------------------------------------------------------------
 
-    def _look(self) -> None:
-        """Look which window is active; "none" has to last a moment before it is believed."""
+    def _catch_up(self) -> None:
+        look, read = self._look_due, self._read_due
+        self._look_due = self._read_due = False
         if "root" not in self._cancel:
             return  # stopped meanwhile
-        if self._adopt(self._said_active()):
+        if look:
+            self._look(self._said_active(), read=read)
+        elif read:
+            self._read_title()
+
+    def _look(self, window: int, *, read: bool) -> None:
+        """Turn to the window that is said to be active; "none" has to last a moment before it is believed."""
+        if self._turn_to(window, read=read):
             self._call_off("blip")
         elif "blip" not in self._cancel:
             self._cancel["blip"] = self._alarms.at(self._clock.now().boot + BLIP_SECONDS, self._settle)
@@ -105,7 +130,7 @@ class ActiveWatch:
         window = self._said_active()
         if not window:
             self._leave()
-        if not self._adopt(window):
+        if not self._turn_to(window, read=True):
             self._say(ActiveWindow(None) if self._manager else WindowsUnknown(NO_MANAGER))
 
     def _said_active(self) -> int:
@@ -113,30 +138,34 @@ class ActiveWatch:
         ids = value.numbers() if value else ()  # xfwm4 adds a second number, always 0
         return ids[0] if ids and not self._orphaned else 0
 
-    def _adopt(self, window: int) -> bool:
-        """Turn to that window, which may be the same as before, or another one under the same number."""
+    def _turn_to(self, window: int, *, read: bool) -> bool:
+        """Return whether that window is there to be active; with ``read`` that is not taken on trust."""
         if not window:
             return False
-        self._leave()
-        mask = wire.PROPERTY_MASK | wire.STRUCTURE_MASK
-        self._cancel["window"] = self._x.watch(window, mask, self._window_changed)
-        self._window = window
-        self._pace = PACE_SECONDS
-        return self._read()
+        if window != self._window:
+            self._leave()
+            mask = wire.PROPERTY_MASK | wire.STRUCTURE_MASK
+            self._cancel["window"] = self._x.watch(window, mask, self._window_changed)
+            self._window = window
+            self._pace = PACE_SECONDS
+            self._read(placed=read)
+        elif read:
+            self._read(placed=True)
+        return self._is_there
 
-    def _refresh(self) -> None:
+    def _read_title(self) -> None:
         self._call_off("title")
-        if self._window:
-            self._read()
+        if self._is_there:
+            self._read(placed=False)
 
-    def _read(self) -> bool:
-        """Report the window, unless it is gone or put away: then it is active in name only."""
-        found = self._reader.readings([self._window]).get(self._window)
+    def _read(self, *, placed: bool) -> None:
+        """Read the window and report it, unless it is gone or put away: then it is active in name only."""
+        self._call_off("title")
+        found = self._reader.readings([self._window], placed=placed).get(self._window)
         self._read_at = self._clock.now().boot
-        if found and found.can_be_active:
+        self._is_there = found is not None and found.can_be_active
+        if found and self._is_there:
             self._say(ActiveWindow(found.window))
-            return True
-        return False
 
     def _leave(self) -> None:
         """Turn away from the window: no more events of it, and nothing remembered."""
@@ -144,6 +173,8 @@ class ActiveWatch:
         self._call_off("window")
         self._reader.forget(self._window)
         self._window = 0
+        self._size = (0, 0)
+        self._is_there = False
 
     def _find_manager(self) -> None:
         """Find the window by which a running manager identifies itself (EWMH, _NET_SUPPORTING_WM_CHECK)."""

@@ -211,5 +211,12 @@ class Connection:
 
 
 def together(asked: Iterable[Asked]) -> list[bytes | None]:
-    """Collect the replies to requests that were sent together."""
-    return [each.reply() for each in asked]
+    """Collect the replies to requests that were sent together.
+
+    The last one is waited for: a busy server sends them in pieces, and the others have come by then.
+    """
+    questions = list(asked)
+    if questions:
+        last = questions.pop().reply()
+        return [*(each.reply() for each in questions), last]
+    return []

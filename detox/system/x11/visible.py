@@ -71,7 +71,7 @@ class VisibleWatch:
         if event.code == wire.DESTROY:
             self._drop(event.target)
             self._settle()
-        elif event.code in {wire.MAP, wire.UNMAP} or self._reader.concerns(event):
+        elif event.code in {wire.MAP, wire.UNMAP} or self._reader.describes(event) or self._reader.places(event):
             self._stale.add(event.target)
             self._settle()
 
@@ -103,7 +103,7 @@ class VisibleWatch:
         self._say(VisibleWindows(tuple(seen)))
 
     def _read(self) -> None:
-        found = self._reader.readings(self._stale)
+        found = self._reader.readings(self._stale, placed=True)
         for window in self._stale - set(found):
             self._drop(window)
         self._known.update(found)

@@ -77,6 +77,11 @@ def property_atom(event: Event) -> int:
     return int(unpack_from("=I", event.raw, 8)[0])
 
 
+def configured_size(event: Event) -> tuple[int, int]:
+    """Return width and height in a ConfigureNotify."""
+    return unpack_from("=HH", event.raw, 20)
+
+
 def alarm_value(event: Event) -> int:
     """Return the counter's value in an AlarmNotify: milliseconds, for IDLETIME."""
     return int64(event.raw, 8)

@@ -60,12 +60,16 @@ class FakeServer:
 
     # --- Reader ----------------------------------------------------------------------------------------------------
 
-    def concerns(self, event: wire.Event) -> bool:
+    def describes(self, event: wire.Event) -> bool:
         return event.code == wire.PROPERTY and wire.property_atom(event) in self.atoms("_NET_WM_NAME", "WM_NAME")
 
-    def readings(self, windows: Iterable[int]) -> dict[int, Reading]:
+    def places(self, event: wire.Event) -> bool:
+        return event.code == wire.PROPERTY and wire.property_atom(event) in self.atoms("_NET_WM_STATE")
+
+    def readings(self, windows: Iterable[int], *, placed: bool) -> dict[int, Reading]:
         self.reads += 1
-        return {window: self.known[window] for window in windows if window in self.known}
+        found = {window: self.known[window] for window in windows if window in self.known}
+        return found if placed else {window: Reading(reading.window) for window, reading in found.items()}
 
     def forget(self, window: int) -> None:
         self.forgotten.append(window)
@@ -111,8 +115,8 @@ class FakeServer:
         self.known.pop(window, None)
         self.happen(wire.DESTROY, window)
 
-    def happen(self, code: int, target: int, detail: int = 0) -> None:
+    def happen(self, code: int, target: int, detail: int = 0, size: tuple[int, int] = (0, 0)) -> None:
         """Send an event to whoever watches ``target``."""
-        raw = struct.pack("=BxHII20x", code, 0, target, detail)
+        raw = struct.pack("=BxHII8xHH8x", code, 0, target, detail, *size)
         for _, handler in tuple(self.watched.get(target, ())):
             handler(wire.read_event(raw))

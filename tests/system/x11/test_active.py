@@ -80,6 +80,38 @@ def test_doubled_events_are_one_report(stage: Stage) -> None:
     assert stage.titles == ["seven", "eight"]
 
 
+def test_the_state_of_a_window_that_loses_the_focus_is_not_asked_for(stage: Stage) -> None:
+    before = stage.server.reads
+    stage.server.happen(wire.PROPERTY, 7, stage.server.atoms("_NET_WM_STATE")[0])
+    stage.server.title(7, "a title on the way")
+    stage.server.set(ACTIVE, 8)
+    stage.advance(1)
+    assert stage.titles == ["seven", "eight"]
+    assert stage.server.reads == before + 1
+
+
+def test_full_screen_is_seen_by_the_size(stage: Stage) -> None:
+    stage.advance(5)
+    before = stage.server.reads
+    stage.server.happen(wire.CONFIGURE, 7, size=(1280, 800))
+    stage.server.happen(wire.CONFIGURE, 7, size=(1280, 800))
+    stage.advance(1)
+    stage.server.happen(wire.CONFIGURE, 7, size=(1280, 800))
+    stage.advance(1)
+    assert stage.server.reads == before + 1
+
+
+def test_another_window_under_the_same_number_is_read_anew(stage: Stage) -> None:
+    stage.server.destroy(7)
+    stage.server.show(7, "reborn")
+    stage.server.set(ACTIVE, 7)
+    stage.advance(1)
+    assert stage.titles == ["seven", "reborn"]
+    stage.server.title(7, "and watched")
+    stage.advance(1)
+    assert stage.titles[-1] == "and watched"
+
+
 def test_a_title_is_read_at_once_and_once(stage: Stage) -> None:
     stage.advance(5)
     before = stage.server.reads

@@ -65,9 +65,9 @@ def test_only_what_changed_is_read_again(stage: Stage) -> None:
     read: list[set[int]] = []
     readings = stage.server.readings
 
-    def counted(windows: Any) -> Any:
+    def counted(windows: Any, *, placed: bool) -> Any:
         read.append(set(windows))
-        return readings(windows)
+        return readings(windows, placed=placed)
 
     stage.server.readings = counted  # type: ignore[method-assign]
     stage.server.title(7, "changed")
