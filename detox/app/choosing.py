@@ -64,7 +64,7 @@ def choose(folder: Path | None, moved: Callable[[], None]) -> Adapters:
     every = (*choices, of_session, of_processes, of_notices, of_autostart, of_calls)
 
     def stop_all() -> None:
-        for port in (windows, idle, session):
+        for port in (windows, idle, session, notices):
             port.stop()
         stop()
         alarms.stop()

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from detox.core.decisions import CloseCard, Decision, ShowSummary
 from detox.core.inputs import AnotherTip, AnswerCard, Input, OpenPass, WalkAway
@@ -88,6 +89,8 @@ class Desk:
             self._doors_now().render(view.doors, view.zone)
         if self._home and self._home.isVisible():
             self._home.render(view.tray)
+        if self._settings:
+            self._settings.render(view.tray)
 
     def carry_out(self, decision: Decision) -> None:
         """Show or close what a decision says."""
@@ -116,6 +119,7 @@ class Desk:
             from detox.ui.home.window import Home
 
             self._home = Home(self._looks, self._clock, self._actions)
+            self._tray.availability_changed.connect(self._home.set_tray)
         self._home.show_day(self.wanted.summary(None))
         self._home.set_tray(self._tray.available)
         self._home.render(self._view.tray)
@@ -144,24 +148,21 @@ class Desk:
         if self._cards:
             self._cards.withdraw()
         for window in (self._summary, self._home, self._settings):
-            if window:
+            if window and isValid(window):
                 window.close()
         self._tray.stop()
 
     def _settings_gone(self) -> None:
         self._settings = None
 
-    def _summary_gone(self) -> None:
-        self._summary = None
-
     def _show_summary(self, day: date | None) -> None:
         from detox.ui.summary.popup import SummaryPopup
 
-        if self._summary:
+        if self._summary and isValid(self._summary):
             self._summary.close()
-        popup = SummaryPopup(self.wanted.summary(day), self._looks, today=day is None)
+        composited = self._windows.composited()
+        popup = SummaryPopup(self.wanted.summary(day), self._looks, today=day is None, composited=composited)
         popup.step_accepted.connect(self.wanted.accept)
-        popup.destroyed.connect(self._summary_gone)
         self._summary = popup
         self._windows.unlist(int(popup.winId()))
         popup.show()

@@ -189,6 +189,10 @@ class Notices(Protocol):
         """Take a notice back if it still stands."""
         ...
 
+    def stop(self) -> None:
+        """Close what is open; notices that stand stay where they are."""
+        ...
+
 
 class Autostart(Protocol):
     """Start at log-in, read back from the system each time."""

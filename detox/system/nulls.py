@@ -99,6 +99,9 @@ class NullNotices:
     def withdraw(self, about: str) -> None:
         """Nothing stands."""
 
+    def stop(self) -> None:
+        """Nothing to close."""
+
 
 class NullAutostart:
     """Cannot start anything at log-in, and says so when asked to."""

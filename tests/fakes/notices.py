@@ -35,6 +35,9 @@ class FakeNotices:
         """Take a notice back."""
         self.standing.pop(about, None)
 
+    def stop(self) -> None:
+        """Nothing to close."""
+
     def click(self, about: str) -> None:
         """The user clicks a notice: it goes, and what it stands for opens."""
         notice = self.standing.pop(about)
