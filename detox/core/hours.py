@@ -133,9 +133,10 @@ Week = Mapping[int, tuple[HourRange, ...]]
 
 
 def spans_between(week: Week, start: datetime, end: datetime, zone: str) -> list[tuple[datetime, datetime]]:
-    """Return the UTC stretches of ``week`` that touch [start, end), whole, joined where they meet, in order.
+    """Return the UTC stretches of ``week`` that touch [start, end), joined where they meet, in order.
 
-    Every range belongs to the weekday it starts on, counted in its own zone or else in ``zone``.
+    Every range belongs to the weekday it starts on, counted in its own zone or else in ``zone``. A stretch is whole
+    unless ranges that meet each other make it reach further than the days next to [start, end).
     """
     found: list[tuple[datetime, datetime]] = []
     # Dates run from 12 hours behind UTC to 14 ahead, and a client may live anywhere; an overnight range reaches in.
@@ -144,10 +145,10 @@ def spans_between(week: Week, start: datetime, end: datetime, zone: str) -> list
     while day <= last:
         for hours in week.get(day.weekday(), ()):
             first, until = hours.on(day, zone)
-            if first < until and first < end and until > start:
+            if first < until:
                 found.append((first, until))
         day += timedelta(days=1)
-    return join(found)
+    return [(first, until) for first, until in join(found) if first < end and until > start]
 
 
 def join(stretches: Iterable[tuple[datetime, datetime]]) -> list[tuple[datetime, datetime]]:

@@ -11,7 +11,10 @@ from detox.focus.state import State
 
 
 def blocked(state: State, facts: Facts) -> list[tuple[Seen, Lease]]:
-    """Return the windows that are behind a door now, each with the lease that shuts it longest."""
+    """Return the windows that are behind a door now, each with the lease that shuts it: the firmest, then the longest.
+
+    A pass opens nothing that is locked: a softer rule beside a locked one must be no way around it.
+    """
     front = facts.usage.front
     seen = {window.window_id: window for window in facts.usage.visible}
     if front:
@@ -19,8 +22,10 @@ def blocked(state: State, facts: Facts) -> list[tuple[Seen, Lease]]:
     found: list[tuple[Seen, Lease]] = []
     for window in seen.values():
         leases = [lease for lease in state.leases if _shuts(lease.rule, window)]
-        if leases and not _let_in(state, window.platform or "", facts.now.boot):
-            found.append((window, max(leases, key=lambda lease: lease.end_boot)))
+        if state.passes.keys() & {window.platform, "*"}:
+            leases = [lease for lease in leases if lease.rule.firmness == "locked"]
+        if leases:
+            found.append((window, max(leases, key=lambda lease: (lease.rule.strictness, lease.end_boot))))
     return found
 
 
@@ -28,10 +33,6 @@ def _shuts(rule: Rule, window: Seen) -> bool:
     if window.own or window.platform is None or (window.surface or "feed") not in rule.surfaces:
         return False
     return window.platform in rule.platforms or (window.counted and "*" in rule.platforms)
-
-
-def _let_in(state: State, platform: str, boot: float) -> bool:
-    return any(state.passes.get(name, 0.0) > boot for name in (platform, "*"))
 
 
 def doors(state: State, facts: Facts, settings: Settings) -> tuple[DoorView, ...]:

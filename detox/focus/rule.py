@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse
 from detox.core.facts import Block, Facts, FocusFacts
-from detox.core.hours import spans_between
-from detox.core.inputs import OpenPass, StartFocus, StopFocus, WalkAway
+from detox.core.hours import HourRange, spans_between
+from detox.core.inputs import OpenPass, Started, StartFocus, StopFocus, WalkAway
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.steps import Step
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.core.views import Coming
 from detox.focus.doors import blocked
-from detox.focus.lease import Lease
+from detox.focus.lease import LONGEST, Lease
 from detox.focus.settings import NOTICE, RULES, Rule, rule_label
 from detox.focus.state import State
 
 OWNER = "focus"
 NOTICE_BEFORE = timedelta(minutes=10)
-ASKED = Rule("now", hours=())
+PIECE = LONGEST - timedelta(days=2)
+ASKED = Rule("now", hours=(HourRange(time(0), time.max),))
 """The rule of a block that was started by hand, where the user has none."""
 
 
 def step(state: State, facts: Facts, settings: Settings) -> Step[State, FocusFacts]:
     """Take one beat. Blocks begin, end and re-arm only in the beat of our own alarm."""
     decisions: list[Decision] = []
-    had = bool(state.leases)
-    state = _obey(state, facts, settings, decisions)
+    # After a restart nobody follows the windows yet, though a block may run already.
+    had = bool(state.leases) and not isinstance(facts.input, Started)
+    state = _obey(_settled(state, facts.now), facts, settings, decisions)
     if facts.alarm(OWNER):
         state = _keep_time(state, facts.now, settings, decisions)
     if bool(state.leases) != had:
@@ -40,6 +43,13 @@ def step(state: State, facts: Facts, settings: Settings) -> Step[State, FocusFac
             decisions.append(Log("door", platform))
     state = replace(state, covered=doors)
     return Step(state, focus_facts(state, facts.now), tuple(decisions), _next_alarm(state, facts.now, settings))
+
+
+def _settled(state: State, now: Instant) -> State:
+    """Return the state without a stop that only a wall clock that was wrong can have left."""
+    if all(end <= now.utc + LONGEST for end in state.stopped.values()):
+        return state
+    return replace(state, stopped={name: end for name, end in state.stopped.items() if end <= now.utc + LONGEST})
 
 
 def focus_facts(state: State, now: Instant) -> FocusFacts:
@@ -56,8 +66,8 @@ def focus_facts(state: State, now: Instant) -> FocusFacts:
 def _obey(state: State, facts: Facts, settings: Settings, decisions: list[Decision]) -> State:
     now = facts.now
     match facts.input:
-        case WalkAway(window):
-            decisions.append(Log("walked_away", state.covered.get(window, "")))
+        case WalkAway(window) if window in state.covered:
+            decisions.append(Log("walked_away", state.covered[window]))
             decisions.append(Minimise(window))
         case OpenPass():
             return _open_pass(state, facts, facts.input, decisions)
@@ -90,9 +100,7 @@ def _stop(state: State, now: Instant, decisions: list[Decision]) -> State:
         return state
     locked = [lease for lease in state.leases if lease.rule.firmness == "locked"]
     if locked:
-        until = now.utc_at(max(lease.end_boot for lease in locked)).astimezone(now.local.tzinfo)
-        why = QT_TRANSLATE_NOOP("Focus", "this block is locked until {time}").with_(time=f"{until:%H:%M}")
-        decisions.append(Refuse(why, 3))
+        decisions.append(_locked(locked, now))
         return state
     if state.stopping is not None:
         return replace(state, stopping=None)
@@ -105,20 +113,25 @@ def _stop(state: State, now: Instant, decisions: list[Decision]) -> State:
 
 def _open_pass(state: State, facts: Facts, wanted: OpenPass, decisions: list[Decision]) -> State:
     now = facts.now
-    if not state.leases:
+    wished = [wanted.platform] if wanted.platform else sorted(set(state.covered.values())) or ["*"]
+    leases = [lease for lease in state.leases if any(lease.rule.is_about(platform) for platform in wished)]
+    locked = [lease for lease in leases if lease.rule.firmness == "locked"]
+    platforms = [name for name in wished if name == "*" or not any(lease.rule.is_about(name) for lease in locked)]
+    if not leases:
         decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "no block is running"), 1))
         return state
-    if any(lease.rule.firmness == "locked" for lease in state.leases):
-        until = now.utc_at(max(lease.end_boot for lease in state.leases)).astimezone(now.local.tzinfo)
-        why = QT_TRANSLATE_NOOP("Focus", "this block is locked until {time}").with_(time=f"{until:%H:%M}")
-        decisions.append(Refuse(why, 3))
+    if not platforms or locked == leases:
+        decisions.append(_locked(locked, now))
         return state
-    rule = max(state.leases, key=lambda lease: lease.rule.wait_seconds).rule
+    minutes = math.inf if wanted.minutes is None else wanted.minutes
+    if not minutes > 0:
+        decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "a pass is a number of minutes, such as 15"), 2))
+        return state
+    rule = max((lease.rule for lease in leases if lease not in locked), key=lambda rule: rule.wait_seconds)
     if rule.firmness == "firm" and not wanted.reason.strip():
         decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "a reason is needed: who, and why"), 2))
         return state
-    minutes = min(wanted.minutes or rule.pass_minutes, rule.pass_minutes)
-    platforms = [wanted.platform] if wanted.platform else sorted(set(state.covered.values())) or ["*"]
+    minutes = min(minutes, rule.pass_minutes)
     for platform in platforms:
         data = {"platform": platform, "minutes": minutes, "reason": wanted.reason, "firmness": rule.firmness}
         decisions.append(Log("pass", rule.id, data))
@@ -129,25 +142,49 @@ def _open_pass(state: State, facts: Facts, wanted: OpenPass, decisions: list[Dec
 def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[Decision]) -> State:
     """End what has ended, begin what is due, announce what comes."""
     kept: list[Lease] = []
-    stop = state.stopping is not None and state.stopping <= now.boot
+    due = state.stopping is not None and state.stopping <= now.boot
     stopped = {name: end for name, end in state.stopped.items() if end > now.utc}
     rules = {rule.id: rule for rule in settings[RULES]}
-    for lease in state.leases:
-        gone = lease.rule.firmness == "gentle" and not lease.asked and not _running(rules.get(lease.rule.id), now)
-        if lease.end_boot <= now.boot or stop or gone:
-            decisions.append(Log("block_end", lease.rule.id, {"stopped": stop}))
-            if stop:
-                stopped[lease.rule.id] = lease.end
-        else:
+    for held in state.leases:
+        rule = rules.get(held.rule.id)
+        lease, ended = _as_set_now(held, rule, now), held.end_boot <= now.boot
+        stop = due and not ended and (lease or held).rule.firmness != "locked"
+        if lease and not ended and not stop:
             kept.append(lease)
-    for rule in rules.values():
-        end = _running(rule, now)
-        if end and rule.id not in stopped and rule.id not in {lease.rule.id for lease in kept}:
-            kept.append(_started(Lease.begin(rule, end, now), decisions))
-    passes = {name: until for name, until in state.passes.items() if until > now.boot and kept}
-    stopping = None if stop or not kept else state.stopping
+            continue
+        decisions.append(Log("block_end", held.rule.id, {"stopped": stop}))
+        # Its hours are over, whatever a wall that was set back, or lags a little, says of them.
+        until = _running(rule, now) if held.asked else held.end
+        if until and until > now.utc and (stop or (ended and not held.asked)):
+            stopped[held.rule.id] = until
+    began = [
+        _started(Lease.begin(rule, end, now), decisions)
+        for rule in rules.values()
+        if rule.id not in stopped and rule.id not in {lease.rule.id for lease in kept} and (end := _running(rule, now))
+    ]
+    passes = {name: until for name, until in state.passes.items() if until > now.boot and (kept or began)}
+    stopping = state.stopping if kept and not began and not due else None
+    kept += began
     state = replace(state, leases=tuple(kept), stopped=stopped, passes=passes, stopping=stopping)
     return _announce(state, now, settings, decisions)
+
+
+def _as_set_now(lease: Lease, rule: Rule | None, now: Instant) -> Lease | None:
+    """Return the lease under its rule as the user has it now: a gentle one follows it, None if that lets it go.
+
+    A firm or locked one, and one that was asked for, takes only what is stricter; what is looser waits for its end.
+    """
+    if rule == lease.rule:
+        return lease
+    if lease.rule.firmness == "gentle" and not lease.asked:
+        end = _running(rule, now)
+        return replace(Lease.begin(rule, end, now), start=lease.start) if rule and end else None
+    return lease.tightened(rule) if rule and rule.enabled else lease
+
+
+def _locked(leases: list[Lease], now: Instant) -> Refuse:
+    until = now.utc_at(max(lease.end_boot for lease in leases)).astimezone(now.local.tzinfo)
+    return Refuse(QT_TRANSLATE_NOOP("Focus", "this block is locked until {time}").with_(time=f"{until:%H:%M}"), 3)
 
 
 def _announce(state: State, now: Instant, settings: Settings, decisions: list[Decision]) -> State:
@@ -170,13 +207,15 @@ def _notice_body(rule: Rule) -> Text:
 
 
 def _running(rule: Rule | None, now: Instant) -> datetime | None:
-    """Return the end (UTC) of the rule's hours that run now, None if none do."""
-    if rule is None:
-        return None
-    for start, end in spans_between(rule.week, now.utc, now.utc + timedelta(seconds=1), now.zone):
-        if start <= now.utc < end:
-            return end
-    return None
+    """Return the end (UTC) of the rule's hours that run now, None if none do; a block without end is cut in pieces."""
+    end, at = None, now.utc
+    while rule and at - now.utc < PIECE:
+        stretches = spans_between(rule.week, at, at + timedelta(seconds=1), now.zone)
+        until = next((until for start, until in stretches if start <= at < until), None)
+        if until is None:
+            break
+        end = at = until
+    return end
 
 
 def next_start(state: State, now: Instant, settings: Settings) -> tuple[datetime, Rule] | None:
@@ -192,17 +231,14 @@ def next_start(state: State, now: Instant, settings: Settings) -> tuple[datetime
 
 def _next_alarm(state: State, now: Instant, settings: Settings) -> float | None:
     moments = [lease.end_boot for lease in state.leases]
-    moments += [until for until in state.passes.values() if until > now.boot]
+    moments += state.passes.values()
     moments += [state.stopping] if state.stopping is not None else []
     moments += [now.boot_at(end) for end in state.stopped.values() if end > now.utc]
-    shut = {lease.rule.id: lease for lease in state.leases}
-    for rule in settings[RULES]:
-        if rule.id not in shut and rule.id not in state.stopped and _running(rule, now):
-            moments.append(now.boot)
-    for lease in state.leases:
-        loose = lease.rule.firmness == "gentle" and not lease.asked
-        if loose and not _running(next((r for r in settings[RULES] if r.id == lease.rule.id), None), now):
-            moments.append(now.boot)
+    rules = {rule.id: rule for rule in settings[RULES]}
+    idle = rules.keys() - state.stopped.keys() - {lease.rule.id for lease in state.leases}
+    stale = any(_as_set_now(lease, rules.get(lease.rule.id), now) != lease for lease in state.leases)
+    if stale or any(_running(rules[name], now) for name in idle):
+        moments.append(now.boot)
     following = next_start(state, now, settings)
     if following:
         start = now.boot_at(following[0])

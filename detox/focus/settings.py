@@ -16,6 +16,7 @@ FIRMNESS: tuple[tuple[str, Text], ...] = (
     ("locked", QT_TRANSLATE_NOOP("Focus", "Locked: no way in")),
 )
 WAIT_SECONDS = {"gentle": 5, "firm": 10, "locked": 0}
+STRICTNESS = ("gentle", "firm", "locked")
 PASS_MINUTES = (5, 15, 30)
 
 
@@ -47,6 +48,15 @@ class Rule:
     def wait_seconds(self) -> int:
         """How long "I need in" waits."""
         return WAIT_SECONDS[self.firmness]
+
+    @property
+    def strictness(self) -> int:
+        """How firm it is, as a number that can be compared."""
+        return STRICTNESS.index(self.firmness)
+
+    def is_about(self, platform: str) -> bool:
+        """Whether the rule shuts that platform; "*" stands for every one."""
+        return "*" in (platform, *self.platforms) or platform in self.platforms
 
 
 def _days(raw: object) -> tuple[int, ...]:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeGuard
 
 from detox.core.instant import Instant, from_ms, to_ms
 from detox.focus.lease import Lease
 
+LONGEST_PASS = 1800.0
+"""Seconds of the longest pass that a rule may give."""
+
+_LATEST_MS = 10**14
+"""Beyond this (the year 5138) a number in a file is no moment of ours."""
+
 
 @dataclass(frozen=True)
 class State:
-    """``passes``: boot second until which a platform ("*": all) is let in; ``stopped``: rules ended by hand until (UTC).
+    """``passes``: boot second until which a platform ("*": all) is let in; ``stopped``: rules that rest, until (UTC).
 
     ``stopping`` is the boot second at which a block that was asked to stop does; ``noticed`` the block start (UTC) that
     was announced last; ``covered`` the windows behind a door, with the platform each showed.
@@ -30,6 +37,9 @@ def saved(state: State, now: Instant) -> dict[str, object]:
     """Return the state as JSON; boot seconds become UTC milliseconds beside the lease's own clocks."""
     return {
         "leases": [lease.saved(now) for lease in state.leases],
+        "seen_ms": now.ms,
+        "boot_id": now.boot_id,
+        "passes_boot": dict(state.passes),
         "passes_ms": {name: now.ms + round((until - now.boot) * 1000) for name, until in state.passes.items()},
         "stopped_ms": {name: to_ms(end) for name, end in state.stopped.items()},
         "noticed_ms": to_ms(state.noticed) if state.noticed else None,
@@ -43,17 +53,30 @@ def restored(data: Mapping[str, object], now: Instant) -> State:
     noticed = data.get("noticed_ms")
     return State(
         leases=tuple(lease for lease in leases if lease),
-        passes={
-            name: now.boot + min(1800.0, (ms - now.ms) / 1000)
-            for name, ms in _numbers(data.get("passes_ms"))
-            if ms > now.ms
-        },
-        stopped={name: from_ms(int(ms)) for name, ms in _numbers(data.get("stopped_ms")) if ms > now.ms},
-        noticed=from_ms(noticed) if isinstance(noticed, int) else None,
+        passes=_passes(data, now),
+        stopped={name: from_ms(int(ms)) for name, ms in _numbers(data.get("stopped_ms")).items() if ms > now.ms},
+        noticed=from_ms(int(noticed)) if _is_number(noticed) else None,
     )
 
 
-def _numbers(raw: object) -> list[tuple[str, float]]:
+def _passes(data: Mapping[str, object], now: Instant) -> dict[str, float]:
+    """Return the passes that are left, by the same clocks as a lease: a clock set back makes none longer."""
+    ends, boots, seen = _numbers(data.get("passes_ms")), _numbers(data.get("passes_boot")), data.get("seen_ms")
+    found: dict[str, float] = {}
+    for name, end_ms in ends.items():
+        left = min(end_ms - now.ms, end_ms - seen if _is_number(seen) else 0.0) / 1000
+        if data.get("boot_id") == now.boot_id and name in boots:
+            left = boots[name] - now.boot
+        if 0 < left <= LONGEST_PASS:
+            found[name] = now.boot + left
+    return found
+
+
+def _is_number(raw: object) -> TypeGuard[float]:
+    return isinstance(raw, (int, float)) and 0 <= raw < _LATEST_MS
+
+
+def _numbers(raw: object) -> dict[str, float]:
     if not isinstance(raw, Mapping):
-        return []
-    return [(str(name), value) for name, value in raw.items() if isinstance(value, (int, float))]
+        return {}
+    return {str(name): value for name, value in raw.items() if _is_number(value)}
