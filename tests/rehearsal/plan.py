@@ -75,22 +75,23 @@ class Plan:
     @property
     def block(self) -> datetime:
         """When social media shuts."""
-        return self._after(BLOCK_AT)
+        return self.moment(BLOCK_AT)
 
     @property
     def summary(self) -> datetime:
         """When the day is summed up."""
-        return self._after(SUMMARY_AT)
+        return self.moment(SUMMARY_AT)
 
     def settings(self) -> str:
         """Return the settings file."""
         return _TOML.format(
             pause=PAUSE_AFTER / 60,
             block=f"{self.block:%H:%M:%S}",
-            block_end=f"{self._after(BLOCK_ENDS):%H:%M:%S}",
+            block_end=f"{self.moment(BLOCK_ENDS):%H:%M:%S}",
             summary=f"{self.summary:%H:%M:%S}",
         )
 
-    def _after(self, seconds: float) -> datetime:
+    def moment(self, seconds: float) -> datetime:
+        """Return the local time so many seconds after the start, on a whole second."""
         local = (self.start + timedelta(seconds=seconds)).astimezone(ZoneInfo(self.zone))
         return local.replace(microsecond=0)

@@ -29,6 +29,7 @@ PACKAGES = {
     "xterm": "xterm",
     "xdotool": "xdotool",
     "import": "imagemagick",
+    "convert": "imagemagick",
 }
 
 

@@ -1,0 +1,1 @@
+"""Every picture that the README shows, taken from the running program (``make shots``)."""
