@@ -12,20 +12,18 @@ from detox.core.errors import DetoxError
 from detox.core.ports import (
     Alarms,
     Autostart,
-    Calls,
     Choice,
     Clock,
     Idle,
     Notices,
     Processes,
-    Refused,
     Session,
     Windows,
 )
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.system.alarms import SystemAlarms
 from detox.system.autostart import autostart_candidates, launch
-from detox.system.calls import REASON, REMEDY, NullCalls
+from detox.system.calls import choose_calls
 from detox.system.choose import Candidate, Null
 from detox.system.choose import choose as pick
 from detox.system.clock import SystemClock
@@ -59,8 +57,7 @@ def choose(folder: Path | None, moved: Callable[[], None]) -> Adapters:
     notices, of_notices = pick("Notices", notices_candidates(), Null(silent))
     never: Autostart = NullAutostart()
     autostart, of_autostart = pick("Autostart", autostart_candidates(launch(folder)), Null(never))
-    nobody: Calls = NullCalls()
-    of_calls = Choice("Calls", "none", (Refused("calls", REASON, REMEDY),))
+    calls, of_calls = choose_calls(clock)
     every = (*choices, of_session, of_processes, of_notices, of_autostart, of_calls)
 
     def stop_all() -> None:
@@ -69,7 +66,7 @@ def choose(folder: Path | None, moved: Callable[[], None]) -> Adapters:
         stop()
         alarms.stop()
 
-    return Adapters(clock, alarms, windows, idle, session, processes, nobody, notices, autostart, every, stop_all)
+    return Adapters(clock, alarms, windows, idle, session, processes, calls, notices, autostart, every, stop_all)
 
 
 def _x11(

@@ -1,11 +1,34 @@
-"""The ``Calls`` port: so far nobody who knows of calls is asked."""
+"""The ``Calls`` port: who must not be interrupted, and what cannot be seen here.
+
+What counts is *use*, never that a program merely runs. Nothing here watches: it is all asked for when a card is due.
+"""
 
 from __future__ import annotations
 
+import logging
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from detox.core.errors import DetoxError
+from detox.core.ports import Calls, Choice, Clock, Refused
 from detox.core.text import QT_TRANSLATE_NOOP
 
-REASON = QT_TRANSLATE_NOOP("System", "calls and screen shares are not looked for yet")
+if TYPE_CHECKING:
+    from detox.system.calls_source import Source
+
+LIMIT_SECONDS = 1.0
+"""An answer never takes longer, whatever hangs; what is not known by then counts as no call."""
+
+REASON = QT_TRANSLATE_NOOP("System", "calls and screen shares are not looked for on this system yet")
 REMEDY = QT_TRANSLATE_NOOP("System", "before a call, hold the reminders from the tray menu")
+
+_SILENT = QT_TRANSLATE_NOOP("System", "a call with microphone and camera off looks like any other program")
+_X11 = QT_TRANSLATE_NOOP("System", "what shares the screen through X11, such as a browser's tab, leaves no trace")
+
+# They open cameras to know them; the pictures go through the daemon "pipewire".
+SESSION_MANAGERS = frozenset({"wireplumber", "pipewire-media-session"})
 
 
 class NullCalls:
@@ -16,3 +39,68 @@ class NullCalls:
     def held_by(self) -> str | None:
         """Return None: nobody can know."""
         return None
+
+
+class LinuxCalls:
+    """Asks its sources one after the other, each time anew: a sound server may come long after us.
+
+    ``ignored`` are names of programs that the user does not count as calls; upper and lower case are the same.
+    """
+
+    name = "linux"
+
+    def __init__(self, clock: Clock, sources: Sequence[Source], ignored: frozenset[str] = frozenset()) -> None:
+        self._clock = clock
+        self._sources = tuple(sources)
+        self._ignored = frozenset(name.casefold() for name in ignored)
+
+    def held_by(self) -> str | None:
+        """Return the first program found, None if there is none or nobody can know; within ``LIMIT_SECONDS``."""
+        from detox.system.calls_source import Deadline
+
+        deadline = Deadline(self._clock, LIMIT_SECONDS)
+        for source in self._sources:
+            try:
+                rest = deadline if source is self._sources[-1] else deadline.half()
+                for program in source.users(rest):
+                    if program.casefold() not in self._ignored:
+                        return program
+            except (OSError, ValueError) as error:
+                logging.getLogger(__name__).info("%s: nobody can know (%s)", source.name, error)
+        return None
+
+    def choice(self, *unseen: Refused) -> Choice:
+        """Return what sees calls now and what does not, and why."""
+        ready, refused = [], []
+        for source in self._sources:
+            try:
+                source.ready()
+            except DetoxError as error:
+                refused.append(Refused(source.name, error.message, source.remedy))
+            else:
+                ready.append(source.name)
+        return Choice("Calls", ", ".join(ready) or "none", (*refused, *unseen))
+
+
+def choose_calls(
+    clock: Clock, environment: Mapping[str, str] = os.environ, ignored: frozenset[str] = frozenset()
+) -> tuple[Calls, Choice]:
+    """Return what looks for calls on this computer, and what ``doctor`` says of it."""
+    if sys.platform != "linux":
+        return NullCalls(), Choice("Calls", NullCalls.name, (Refused("calls", REASON, REMEDY),))
+    from detox.system.calls_microphone import Microphone
+    from detox.system.calls_pipewire import VideoStreams
+    from detox.system.calls_programs import Camera, Programs, Recorders
+
+    programs = Programs()
+    sources = (
+        Microphone(environment),
+        VideoStreams(environment),
+        Camera(programs, without=SESSION_MANAGERS),
+        Recorders(programs),
+    )
+    calls = LinuxCalls(clock, sources, ignored)
+    unseen = [Refused("silent calls", _SILENT, REMEDY)]
+    if not environment.get("WAYLAND_DISPLAY"):
+        unseen.append(Refused("shares through X11", _X11, REMEDY))
+    return calls, calls.choice(*unseen)

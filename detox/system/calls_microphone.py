@@ -1,0 +1,41 @@
+"""Who listens to a microphone, or records what the computer plays."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.system.calls_pulse import recordings, server_path
+from detox.system.calls_source import Deadline, reachable, refuse
+
+_ELSEWHERE = QT_TRANSLATE_NOOP("System", "PULSE_SERVER names a sound server on another computer")
+_NOBODY = QT_TRANSLATE_NOOP("System", "no sound server listens at {path}")
+
+METERS = frozenset({"cava", "glava", "projectM-pulseaudio", "xava"})
+"""They paint what the computer plays, all day long: no recording."""
+
+
+class Microphone:
+    """Programs that record sound. What the computer itself plays counts, too: that is a recording of the screen."""
+
+    name = "microphone"
+    remedy = QT_TRANSLATE_NOOP("System", "start PulseAudio, or PipeWire with pipewire-pulse; Detox looks each time")
+
+    def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
+        self._path = server_path(environment)
+
+    def ready(self) -> None:
+        """Raises DetoxError where no sound server can be asked."""
+        if not self._path:
+            refuse(_ELSEWHERE)
+        if not reachable(self._path):
+            refuse(_NOBODY.with_(path=self._path))
+
+    def users(self, deadline: Deadline) -> Iterator[str]:
+        """Yield who records sound now. Raises OSError, also when the time is over, and ValueError."""
+        if not reachable(self._path):
+            return
+        for recording in recordings(self._path, deadline):
+            if not (recording.monitor and recording.program in METERS):
+                yield recording.program
