@@ -62,6 +62,12 @@ class WindowsContract:
         stage.port.minimise(NOWHERE)
         stage.settle()
 
+    def test_keeping_a_window_that_is_gone_out_of_lists_is_no_error(self, stage: WindowsStage) -> None:
+        stage.port.start(stage.said.append)
+        stage.port.unlist(NOWHERE)
+        stage.settle()
+        assert stage.port.composited() in {True, False}
+
     def test_may_be_stopped_at_any_time_and_twice(self, stage: WindowsStage) -> None:
         stage.port.start(stage.said.append)
         stage.port.follow_visible(True)
@@ -73,6 +79,8 @@ class WindowsContract:
         stage.port.follow_visible(True)
         stage.port.follow_visible(False)
         stage.port.minimise(NOWHERE)
+        stage.port.unlist(NOWHERE)
+        assert stage.port.composited() in {True, False}
         cancel()
         stage.settle()
         assert len(stage.said) == said
