@@ -29,17 +29,15 @@ def sentence(facts: DayFacts, names: Mapping[str, str]) -> Text:
     usage, focus = facts.usage, facts.focus
     taken = sum(row.taken for row in facts.reminders)
     if focus.walked_away and not focus.passes:
-        said = QT_TRANSLATE_NOOP("Summary", "You stood at the door and walked away, %n time(s). The feed did not mind.")
-        return said.with_(focus.walked_away)
+        return QT_TRANSLATE_NOOP("Summary", "You stood at the door and walked away. The feed did not mind.")
     if focus.passes:
-        said = QT_TRANSLATE_NOOP("Summary", "The door opened %n time(s), each with a reason. That is what it is for.")
-        return said.with_(len(focus.passes))
+        return QT_TRANSLATE_NOOP("Summary", "The door opened when you needed it to. That is what it is for.")
     if not total(facts):
         if usage.unknown_seconds > usage.elapsed_seconds / 2:
             return QT_TRANSLATE_NOOP("Summary", "Most of today could not be seen from here, so there is little to say.")
         return QT_TRANSLATE_NOOP("Summary", "No social window was in front today. The feed managed without you.")
     if taken >= 3:
-        return QT_TRANSLATE_NOOP("Summary", "You stepped away %n time(s). The posts waited.").with_(taken)
+        return QT_TRANSLATE_NOOP("Summary", "You stepped away {n} times. The posts waited.").with_(n=taken)
     if usage.seconds["work"] and usage.seconds["private"] <= SMALL_PRIVATE:
         return QT_TRANSLATE_NOOP("Summary", "Nearly all of it was work, and now it can stop being that.")
     if usage.platforms and usage.platforms[0].total * 2 > total(facts) and len(usage.platforms) > 1:
