@@ -30,7 +30,7 @@ NIGHT: Mapping[str, str] = MappingProxyType({
     "stripe": "#2D6263", "pale": "#A9BFB6", "white": "#DCE8E0", "fold": "#7FA398", "pillow": "#CFE0D6",
     "dot": "#F2A268", "light": LAMP, "lightd": "#D9A94F", "knob": LAMP, "cup": "#D9A94F", "shine": LAMP,
     "glow": "#5E5637", "crust": "#A5692D", "jar": "#4FA88E", "pea": "#7DA45C", "label": "#A994E6", "lilac": "#9C8CD6",
-    "lilacd": "#7C6CB8", "rug": "#7C6CB8", "drop": "#7FA398", "hair1": "#050F10", "hair2": "#5A3020",
+    "lilacd": "#7C6CB8", "rug": "#7C6CB8", "body": "#4F4886", "drop": "#7FA398", "hair1": "#050F10", "hair2": "#5A3020",
     "skin1": "#7A4F36", "skin2": "#C79A74", "thumb": "#B98068", "nail": "#DDB9A7",
 })  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -287,6 +288,24 @@ def test_it_is_announced_and_its_parts_have_names(stand: Stand, monkeypatch: pyt
         assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
         assert min(button.width(), button.height()) >= 32
     assert min(window.face.cross.width(), window.face.cross.height()) >= 32
+
+
+def test_a_screen_reader_reads_it_in_order(stand: Stand) -> None:
+    stand.show(replace(WATER, beats=("One.", "Two.", "Three.", "Four.")))
+    window = stand.show(joined=("pause",))
+    whole = QAccessible.queryAccessibleInterface(window.face)
+    parts = [whole.child(index) for index in range(whole.childCount())]
+    parts = [part for part in parts if not part.state().invisible]
+    read = [(part.role().name, part.text(QAccessible.Text.Name)) for part in parts]
+    assert [each for each in read if each[1] and each[0] != "Graphic"] == [
+        ("StaticText", "Water · Pause"),
+        ("StaticText", "Even the office plant had water."),
+        ("StaticText", "Coffee doesn’t count. Neither does irony."),
+        ("StaticText", "One glass. The thread will wait."),
+        ("StaticText", "@dot.offduty"),
+        ("StaticText", "#sip #lessonsfromaplant"),
+        *(("Button", name) for name in ("Done", "Later", "Another", "Less", "Close")),
+    ]
 
 
 def test_the_tab_key_goes_done_later_another_less_close(stand: Stand) -> None:

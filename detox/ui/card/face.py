@@ -60,6 +60,7 @@ class CardFace(QWidget):
         self._icon = QLabel(self)
         self._kind = Words(self)
         self.hook = Words(self)
+        self._pool = [Beat(self) for _ in range(3)]  # made here: screen readers go by the order of birth
         self.beats: list[Beat] = []
         self._handle = Words(self)
         self._tags = Words(self)
@@ -162,12 +163,11 @@ class CardFace(QWidget):
         self.cross.setGeometry(self.at(254, 16, 32, 32))
 
     def _fill_beats(self, texts: tuple[str, ...], ink: CardInk) -> None:
-        for beat in self.beats[len(texts) :]:
-            beat.deleteLater()
-        self.beats = self.beats[: len(texts)]
-        while len(self.beats) < len(texts):
-            self.beats.append(Beat(self))
-            self.beats[-1].show()
+        while len(self._pool) < len(texts):
+            self._pool.append(Beat(self))
+        self.beats = self._pool[: len(texts)]
+        for beat in self._pool:
+            beat.setVisible(beat in self.beats)
         bottom = 463.0
         for index in reversed(range(len(texts))):
             beat, block = self.beats[index], fit_beat(texts[index], self._font, self._scale)
