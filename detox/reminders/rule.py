@@ -19,7 +19,7 @@ from detox.reminders.counting import advance
 from detox.reminders.deck import part_of_day
 from detox.reminders.due import Stretch, allowed_from, dues, quiet_around
 from detox.reminders.settings import CARDS, COOLDOWN, SNOOZE, kind_name, kinds
-from detox.reminders.state import Kind, State
+from detox.reminders.state import Held, Kind, State
 from detox.reminders.tips import Tip
 
 OWNER = "reminders"
@@ -47,7 +47,7 @@ def step(state: State, facts: Facts, settings: Settings, tips: Tips) -> Step[Sta
     every, quiet = kinds(settings), quiet_around(facts.now, settings)
     state, decisions = advance(_settled(state, facts.now), facts, every)
     state = _obey(state, facts, settings, tips, decisions)
-    if facts.alarm(OWNER) and facts.held_by is None:
+    if facts.alarm(OWNER):
         state = _show_due(state, facts, every, settings, tips, quiet, decisions)
     following = _next_card(state, facts.now, every, settings, quiet)
     return Step(state, following, tuple(decisions), _next_alarm(state, facts, following))
@@ -141,10 +141,20 @@ def _show_due(
         or facts.usage.presence != "active"
         or allowed_from(state, now, now.boot, settings, quiet) > now.boot
     ):
-        return state
+        return replace(state, held=None)
     joining = [due.kind for due in coming if due.at <= now.boot + settings[COOLDOWN] * 60]
     joining.sort(key=lambda kind: (-kind.rhythm, kind.id))
-    return _show(state, facts, settings, tips, tuple(kind.id for kind in joining), decisions)
+    names = tuple(kind.id for kind in joining)
+    if facts.held_by is not None:
+        return _keep_back(state, now.boot, facts.held_by, names, decisions)
+    return _show(replace(state, held=None), facts, settings, tips, names, decisions)
+
+
+def _keep_back(state: State, boot: float, by: str, names: tuple[str, ...], decisions: list[Decision]) -> State:
+    """Let the card wait for a program. That is logged once a wait, however long it is."""
+    if state.held is None:
+        decisions.append(Log("held", names[0], {"with": list(names[1:]), "by": by}))
+    return replace(state, held=Held(by, state.held.since if state.held else boot, boot))
 
 
 def _show(
@@ -201,9 +211,11 @@ def _next_alarm(state: State, facts: Facts, following: Next) -> float | None:
     moments = [now.boot_at(state.hold)] if state.hold else []
     if following and not state.up and facts.usage.presence == "active":
         at, _ = following
-        if facts.held_by and at <= now.boot:
-            at = now.boot + HELD_SECONDS
-        moments += [at, at - NOTICE_SECONDS] if at - NOTICE_SECONDS > now.boot else [at]
+        if state.held and at <= now.boot:  # whatever woke us: a call is asked about in its own time
+            at = state.held.asked + HELD_SECONDS
+        elif at - NOTICE_SECONDS > now.boot:
+            moments.append(at - NOTICE_SECONDS)
+        moments.append(at)
     return min(moments, default=None)
 
 

@@ -39,6 +39,15 @@ class Kind:
         return min(self.every, clock) if self.every and clock else self.every or clock
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A card that is due waits for the end of a call: whose, since when, and when that was last asked (boot clock)."""
+
+    by: str
+    since: float
+    asked: float
+
+
 @dataclass(frozen=True)
 class State:
     """Seconds are of the boot clock.
@@ -49,6 +58,7 @@ class State:
     snoozed    when a card that was put off comes back, by kind
     up         the card on the screen; ``closed`` when the last one went
     hold       no cards before this moment (UTC)
+    held       what a due card waits for; not kept across a restart, where it is asked anew
     ticked     when "done" was last clicked, by kind, until a rest was seen for it
     """
 
@@ -61,6 +71,7 @@ class State:
     up: Card | None = None
     closed: float | None = None
     hold: datetime | None = None
+    held: Held | None = None
     ticked: Mapping[str, float] = field(default_factory=dict)
     deck: Deck = field(default_factory=Deck)
 
