@@ -1,5 +1,5 @@
 #!/bin/sh
-# Bring a bare machine to where the program, its tests or its benchmarks run:  setup.sh run|lint|test|proof|bench|package
+# Bring a bare machine to where the program, its tests or its benchmarks run:  setup.sh run|lint|test|bench|package
 #
 # Finds a Python, makes .venv with the pinned requirements, and installs the system packages that are missing
 # (as root, or by sudo where that needs no password; else it prints the line to type and stops). Nothing is
@@ -20,7 +20,7 @@ qt="libglib2.0-0t64|libglib2.0-0 libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfon
 # A desktop without a screen, and the real programs that are watched on it.
 desktop="xvfb dbus-daemon|dbus openbox xfce4-panel trayer xfce4-notifyd dunst xterm xdotool imagemagick chromium|chromium-browser
     fonts-liberation2|fonts-liberation adwaita-icon-theme"
-# Other window managers, for `make proof`; the programs that `make bench` compares with.
+# Other window managers, which the tests of doors and windows want too; what `make bench` compares with.
 managers="xfwm4 metacity"
 peers="?workrave ?rsibreak ?safeeyes ?gir1.2-ayatanaappindicator3-0.1 ?xprintidle" # ? = left out where the distribution has none
 bundle="binutils"
@@ -28,11 +28,10 @@ bundle="binutils"
 case $what in
 run) wanted=$qt; lists="build run"; [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted="$qt $desktop" ;;
 lint) wanted=; lists="build dev" ;;
-test) wanted="$qt $desktop"; lists="build dev" ;;
-proof) wanted="$qt $desktop $managers"; lists="build dev" ;;
+test) wanted="$qt $desktop $managers"; lists="build dev" ;;
 bench) wanted="$qt $desktop $peers"; lists="build dev" ;;
 package) wanted="$qt $desktop $bundle"; lists="build dev package" ;;
-*) die "unknown part \"$what\"; it is one of run, lint, test, proof, bench, package" ;;
+*) die "unknown part \"$what\"; it is one of run, lint, test, bench, package" ;;
 esac
 
 # ------------------------------------------------------------------------------------------------------- Python
