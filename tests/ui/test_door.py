@@ -10,21 +10,17 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from detox.core.ports import Cancel, Frame
 from detox.core.views import DoorView
-from detox.ui.door import say
 from detox.ui.door.doors import Doors
-from detox.ui.door.frame import door_rect
 from detox.ui.door.pages import Page
-from detox.ui.door.picture import plan
 from detox.ui.door.window import DoorWindow
 from detox.ui.later import Later
-from detox.ui.look import CONTRAST, Looks
+from detox.ui.look import Looks
 from detox.ui.scenes import Art
 from tests.fakes.alarms import FakeAlarms
 from tests.fakes.clock import FakeClock
@@ -38,7 +34,6 @@ VIEW = DoorView(
     cover="Nadia Berg",
 )  # fmt: skip
 PAGE = Frame(0, 0, 780, 660)
-ONE_SCREEN = [(QRect(0, 0, 1920, 1080), 1.0)]
 
 
 class Stand:
@@ -284,116 +279,3 @@ def test_a_pass_that_nobody_grants_leaves_the_door_shut(stand: Stand) -> None:
     click(window, "door-need")
     assert stand.said == [("passed", 7, "")]
     assert shown(window) is window.shut_page
-
-
-def test_it_says_when_it_opens_and_who_has_the_inbox(stand: Stand) -> None:
-    page = stand.put_up().shut_page
-    assert page.body.text() == "Instagram is closed. It opens again tomorrow at 07:00, all by itself."
-    assert page.chip.text() == "Nadia Berg has the inbox tonight\nuntil 07:00, then it’s yours again"
-    assert page.foot.text() == "Only this window is covered. Your other windows work as usual."
-    stand.put_up(until=EVENING + timedelta(hours=2), cover="")
-    assert page.body.text() == "Instagram is closed. It opens again at 22:00, all by itself."
-    assert not page.chip.isVisibleTo(page)
-    stand.put_up(until=EVENING + timedelta(days=3))
-    assert page.body.text() == "Instagram is closed. It opens again on Sunday at 20:00, all by itself."
-
-
-def test_titles_are_short_and_stay_for_the_night() -> None:
-    now = EVENING.astimezone()
-    for text in (*say._EVENING, *say._DAYTIME):
-        first, second = text.source.split("\n")
-        assert max(len(first), len(second)) <= 22
-        assert "!" not in text.source
-    assert say.title(VIEW, now) == say.title(replace(VIEW, window_id=9), now + timedelta(hours=1))
-    week = {say.title(replace(VIEW, until=UNTIL + timedelta(days=d)), now) for d in range(7)}
-    assert len(week) > 3
-
-
-def test_day_and_evening_speak_differently() -> None:
-    hours = {4: True, 5: False, 12: False, 16: False, 17: True, 23: True}
-    assert {hour: say.evening(EVENING.replace(hour=hour)) for hour in hours} == hours
-
-
-def test_initials() -> None:
-    names = {"Nadia Berg": "NB", "ana": "A", "the night team of three": "TN", "": ""}
-    assert {name: say.initials(name) for name in names} == names
-
-
-def test_it_is_announced_once_it_stands(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[Any] = []
-    monkeypatch.setattr(QAccessible, "updateAccessibility", said.append)
-    stand.put_up()
-    stand.watched[7](Frame(10, 10, 780, 660))
-    monkeypatch.undo()
-    assert len(said) == 1
-    assert said[0].message().endswith("It opens again tomorrow at 07:00, all by itself.")
-
-
-@pytest.mark.parametrize(("width", "height"), [(1900, 1000), (900, 562), (760, 420), (560, 660), (400, 500), (360, 240),
-                                               (240, 140), (160, 200), (2560, 300)])  # fmt: skip
-@pytest.mark.parametrize("step", ["shut", "wait", "ask"])
-def test_buttons_are_inside_the_door_at_every_size(stand: Stand, step: str, width: int, height: int) -> None:
-    stand.frames[7] = Frame(0, 0, width, height)
-    window = stand.put_up(page_top=0)
-    if step != "shut":
-        click(window, "door-need")
-    if step == "ask":
-        stand.alarms.advance(10)
-    page = shown(window)
-    window.grab()
-    for button in {page.main, window.wait_page.away if step == "wait" else page.main}:
-        corner = button.mapTo(window, button.rect().topLeft())
-        assert window.rect().contains(QRect(corner, button.size())), (step, width, height)
-        assert button.height() >= 32
-    for other in (window.shut_page, window.wait_page, window.ask_page):
-        assert other is page or not other.isVisible()
-
-
-def test_the_page_has_three_plans() -> None:
-    wide, stacked, words = plan(900, 562, 1.0), plan(600, 700, 1.0), plan(400, 700, 1.0)
-    assert (wide.scale, wide.stacked) == (1.0, False)
-    assert wide.words.left() == 428
-    assert stacked.stacked
-    assert stacked.words.top() == pytest.approx(0.45 * 700, abs=8)
-    assert words.scale == 0
-    assert plan(900, 299, 1.0).scale == 0
-    assert plan(1920, 1080, 1.0).scale == 1.6
-
-
-@pytest.mark.parametrize(
-    ("frame", "top", "screens", "wanted"),
-    [
-        (Frame(100, 50, 900, 600), 96, ONE_SCREEN, QRect(100, 146, 900, 504)),
-        (Frame(100, 50, 900, 600, full_screen=True), 96, ONE_SCREEN, QRect(100, 50, 900, 600)),
-        (Frame(200, 100, 1800, 1200), 96, [(QRect(0, 0, 1920, 1080), 2.0)], QRect(100, 146, 900, 504)),
-        (
-            Frame(4040, 100, 800, 600),
-            0,
-            [(QRect(0, 0, 1920, 1080), 2.0), (QRect(3840, 0, 1280, 800), 1.0)],
-            QRect(4040, 100, 800, 600),
-        ),
-        (Frame(5, 5, 10, 40), 96, ONE_SCREEN, QRect(5, 44, 10, 1)),
-        (Frame(-500, -500, 300, 200), 0, ONE_SCREEN, QRect(-500, -500, 300, 200)),
-    ],
-    ids=["plain", "full screen", "scale two", "second screen", "lower than its tabs", "off screen"],
-)
-def test_frames_become_places(frame: Frame, top: int, screens: list[tuple[QRect, float]], wanted: QRect) -> None:
-    assert door_rect(frame, top, screens) == wanted
-
-
-def test_high_contrast_has_black_walls() -> None:
-    window = Stand(Looks(CONTRAST)).put_up()
-    assert window.grab().toImage().pixelColor(4, 4).name() == "#000000"
-
-
-def test_the_picture_shuts_and_dot_sleeps_wakes_and_steps_away(stand: Stand) -> None:
-    window = stand.put_up()
-    pictures = [window.grab().toImage()]
-    click(window, "door-need")
-    pictures.append(window.grab().toImage())
-    stand.alarms.advance(10)
-    pictures.append(window.grab().toImage())
-    mats = [picture.copy(80, 380, 200, 120) for picture in pictures]
-    assert mats[0] != mats[1]
-    assert mats[1] != mats[2]
-    assert mats[0] != mats[2]

@@ -1,0 +1,98 @@
+"""Where a card stands and how large it is, and what a screen reader and the Tab key make of it."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+
+from detox.ui.card.place import HEIGHT, SHADOW, WIDTH, place
+from detox.ui.look import Looks
+from tests.ui.test_card import WATER, Stand
+
+
+@pytest.fixture
+def stand(looks: Looks) -> Stand:
+    return Stand(looks)
+
+
+def test_it_is_announced_and_its_parts_have_names(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[Any] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", said.append)
+    window = stand.show()
+    assert isinstance(said[0], QAccessibleAnnouncementEvent)
+    assert said[0].message() == (
+        "Even the office plant had water. Coffee doesn’t count. Neither does irony. One glass. The thread will wait."
+    )
+    assert said[0].politeness() == QAccessible.AnnouncementPoliteness.Polite
+    monkeypatch.undo()
+    names = [button.accessibleName() for button in (*window.face.buttons.values(), window.face.cross)]
+    assert names == ["Done", "Later", "Another", "Less", "Close"]
+    assert not window.face.stage.accessibleName()
+    for button in window.face.buttons.values():
+        assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
+        assert min(button.width(), button.height()) >= 32
+    assert min(window.face.cross.width(), window.face.cross.height()) >= 32
+
+
+def test_a_screen_reader_reads_it_in_order(stand: Stand) -> None:
+    stand.show(replace(WATER, beats=("One.", "Two.", "Three.", "Four.")))
+    window = stand.show(joined=("pause",))
+    whole = QAccessible.queryAccessibleInterface(window.face)
+    parts = [whole.child(index) for index in range(whole.childCount())]
+    parts = [part for part in parts if not part.state().invisible]
+    read = [(part.role().name, part.text(QAccessible.Text.Name)) for part in parts]
+    assert [each for each in read if each[1] and each[0] != "Graphic"] == [
+        ("StaticText", "Water · Pause"),
+        ("StaticText", "Even the office plant had water."),
+        ("StaticText", "Coffee doesn’t count. Neither does irony."),
+        ("StaticText", "One glass. The thread will wait."),
+        ("StaticText", "@dot.offduty"),
+        ("StaticText", "#sip #lessonsfromaplant"),
+        *(("Button", name) for name in ("Done", "Later", "Another", "Less", "Close")),
+    ]
+
+
+def test_the_tab_key_goes_done_later_another_less_close(stand: Stand) -> None:
+    window = stand.show()
+    order = [*window.face.buttons.values(), window.face.cross]
+    order[0].setFocus()
+    for before, after in itertools.pairwise(order):
+        assert before.nextInFocusChain() is after
+
+
+SCREEN = QRect(0, 0, 1920, 1080)
+
+
+@pytest.mark.parametrize(
+    ("screen", "work", "text", "mirrored", "corner", "scale"),
+    [
+        (SCREEN, QRect(0, 0, 1920, 1040), 1.0, False, (1600, 487), 1.0),
+        (SCREEN, QRect(0, 0, 1920, 1040), 1.0, True, (20, 487), 1.0),
+        (SCREEN, QRect(0, 30, 1920, 1050), 1.0, False, (1600, 527), 1.0),
+        (QRect(1920, 200, 1280, 720), QRect(1920, 200, 1280, 680), 1.0, False, (2880, 220), 1.0),
+        (SCREEN, QRect(0, 0, 1920, 1040), 1.5, False, (1450, 220), 1.5),
+        (SCREEN, QRect(0, 0, 1920, 1040), 2.0, False, (1337, 20), 1000 / 533),
+        (QRect(0, 0, 640, 360), QRect(0, 0, 640, 360), 1.0, False, (440, 20), 320 / 533),
+    ],
+    ids=["bottom right", "mirrored", "panel on top", "small with a panel below", "large text", "limit", "low screen"],
+)
+def test_places(screen: QRect, work: QRect, text: float, mirrored: bool, corner: tuple[int, int], scale: float) -> None:
+    spot = place(screen, work, text, mirrored)
+    assert spot.scale == pytest.approx(scale)
+    assert (spot.corner.x(), spot.corner.y()) == corner
+    assert work.contains(QRect(spot.corner.x(), spot.corner.y(), round(WIDTH * scale), round(HEIGHT * scale)))
+
+
+def test_larger_text_makes_a_larger_card(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = Stand(looks).show()
+    monkeypatch.setattr(Looks, "text_scale", property(lambda _: 1.25))
+    larger = Stand(looks).show()
+    work = QGuiApplication.primaryScreen().availableGeometry()
+    scale = min(1.25, (work.height() - 40) / 533)
+    assert larger.width() - 2 * SHADOW == round(300 * scale)
+    assert larger.face.hook.font().pixelSize() == round(28 * scale) > usual.face.hook.font().pixelSize()
