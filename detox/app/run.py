@@ -6,7 +6,6 @@ import faulthandler
 import logging
 import os
 import sys
-from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -64,7 +63,6 @@ def _only_one(profile: Profile, problems: list[DetoxError]) -> Instance | None:
     try:
         return claim(profile.folder)
     except DetoxError as error:
-        print(f"detox-tray: {error.line()}", file=sys.stderr)
         problems.append(error)
         return None
 
@@ -74,7 +72,7 @@ def _log_to(profile: Profile) -> None:
     shown = logging.StreamHandler()
     shown.setFormatter(OneLine("detox-tray: %(message)s"))
     handlers: list[logging.Handler] = [shown]
-    with suppress(OSError):  # said already: the profile cannot be written
+    if os.access(profile.folder, os.W_OK):
         handlers.append(logging.FileHandler(profile.log, delay=True, encoding="utf-8"))
     logging.basicConfig(
         level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s", handlers=handlers

@@ -37,6 +37,7 @@ class Context:
         self.arguments = arguments
         self.profile: Profile = profile(arguments.profile)
         self.problems: list[Problem] = []
+        self.tells = True  # problems of files go to standard error as they are met; doctor lists them itself
 
     @property
     def json(self) -> bool:
@@ -52,9 +53,7 @@ class Context:
     def settings(self) -> Settings:
         """The settings; what is wrong in the file is told once on standard error, the rest applies."""
         found, problems = read_settings(self.profile.settings, SETTINGS)
-        self.problems += problems
-        for problem in problems:
-            print(f"detox-tray: {problem.line()}", file=sys.stderr)
+        self._tell(problems)
         return found
 
     @cached_property
@@ -69,10 +68,13 @@ class Context:
         """The history, read-only, after a running app has written what is open."""
         self.ask({"cmd": "sync"})
         history = open_history(self.profile.folder, write=False)
-        self.problems += history.problems
-        for problem in history.problems:
-            print(f"detox-tray: {problem.line()}", file=sys.stderr)
+        self._tell(history.problems)
         return history
+
+    def _tell(self, problems: list[Problem]) -> None:
+        self.problems += problems
+        for problem in problems if self.tells else ():
+            print(f"detox-tray: {problem.line()}", file=sys.stderr)
 
     @property
     def today(self) -> date:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from detox.cli.context import Context, parse_date
+from detox.cli.records import Records
 from detox.core.days import day_bounds
 from detox.core.errors import DetoxError
 from detox.core.instant import to_ms
 from detox.core.settings import Setting, find
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.engine import SETTINGS
-from detox.report import span_rows
 from detox.store.export import write_rows
 from detox.store.history import open_history
 from detox.store.settings_file import parse_value
@@ -80,11 +80,12 @@ def export(context: Context) -> int:
     if last < first:
         said = QT_TRANSLATE_NOOP("Cli", "--to {last} lies before --from {first}").with_(first=first, last=last)
         raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Export"), said)
-    rows = [
-        row for day in range((last - first).days + 1) for row in span_rows(context.facts(first + timedelta(days=day)))
-    ]
-    target = Path(context.arguments.file)
-    write_rows(target, context.arguments.format, rows, first=first, last=last)
+    records = Records(context.history, context.valid)
+    for day in range((last - first).days + 1):
+        records.add(context.facts(first + timedelta(days=day)))
+    rows, target = records.spans, Path(context.arguments.file)
+    more = {"rest": records.rest, "events": records.events}
+    write_rows(target, context.arguments.format, rows, first=first, last=last, more=more)
     found = {"schema": 1, "file": str(target), "format": context.arguments.format, "spans": len(rows)}
     context.print(found, [f"{len(rows)} spans written to {target}"])
     return 0

@@ -28,6 +28,7 @@ COMMANDS = {
     "doctor": "read.doctor",
     "settings": "files.settings",
     "export": "files.export",
+    "import": "bring.bring",
     "forget": "files.forget",
 }
 """Where each command is. Imported when it is asked for: the app itself, which stays in memory, needs none of them."""

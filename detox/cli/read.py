@@ -113,6 +113,7 @@ def preview_day(context: Context) -> int:
 
 def doctor(context: Context) -> int:
     """Print what works here. Works with or without a running app, a screen or a session bus."""
+    context.tells = False
     answer = context.ask({"cmd": "report"})
     reported = answer.get("report") if answer else None
     settings, names, history = context.settings, context.names, context.history

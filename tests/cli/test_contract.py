@@ -1,0 +1,161 @@
+"""The command line as a user types it: exit codes, one line for each mistake, no Qt for what only reads."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def detox(profile: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run ``detox-tray`` on a profile, with no screen and no bus."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "QT_QPA_PLATFORM")
+    clean = {key: value for key, value in os.environ.items() if key not in hidden}
+    command = [sys.executable, "-m", "detox", "--profile", str(profile), *words]
+    return subprocess.run(
+        command, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT, env=clean | environment
+    )
+
+
+def one_line(run: subprocess.CompletedProcess[str], *, code: int) -> str:
+    """Demand that the command failed with ``code`` and one line on standard error; return it."""
+    lines = run.stderr.strip().splitlines()
+    assert (run.returncode, len(lines)) == (code, 1), run.stderr
+    assert "Traceback" not in run.stderr
+    return lines[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("frobnicate",), 2, "frobnicate"),
+        (("focus",), 2, "ACTION"),
+        (("hold",), 2, "until 14:00"),
+        (("day", "2026-13-01"), 1, "2026-11-20"),
+        (("week", "2026-W60"), 1, "2026-W48"),
+        (("preview", "--date", "soon"), 1, "2026-11-20"),
+        (("settings", "set", "nothing.here", "1"), 1, "nothing.here"),
+        (("settings", "set", "summary.at", "25"), 1, '"18:15"'),
+        (("settings", "set", "reminders.water.every_minutes", '"ninety"'), 1, "from 0 to 1440"),
+        (("settings", "get", "nothing"), 1, "nothing"),
+        (("export", "--from", "2026-11-02", "--to", "2026-11-01", "x.csv"), 1, "2026-11-01"),
+        (("export", "--from", "2026-11-01", "--to", "2026-11-01", "/nowhere/at/all.csv"), 1, "/nowhere/at/all.csv"),
+        (("forget",), 1, "--all"),
+        (("remind", "water"), 1, "not running"),
+        (("focus", "start"), 1, "not running"),
+        (("run",), 1, "DISPLAY"),
+    ],
+)
+def test_a_mistake_gets_one_line(tmp_path: Path, words: tuple[str, ...], code: int, says: str) -> None:
+    assert says in one_line(detox(tmp_path / "p", *words), code=code)
+
+
+def test_a_profile_that_is_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("")
+    assert str(file) in one_line(detox(file, "today"), code=1)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b'[reminders.water]\nevery_minutes = "ninety"\n', "reminders.water.every_minutes"),
+        (b"bananas = 3\n", "bananas"),
+        (b'[quiet]\nhours = ["25:00-08:00"]\n', "quiet.hours"),
+        (b'[[focus.rules]]\nhours = ["19:30-07:00"]\nfrom = "19:30"\nto = "07:00"\n', "focus.rules"),
+        (b"\xff\xfe", "UTF-8"),
+        (bytes(64), "line 1"),
+        (b"[reminders\n", "line 1"),
+    ],
+)
+def test_a_bad_settings_file(tmp_path: Path, content: bytes, says: str) -> None:
+    """One line that names file and key; the rest applies; nothing is overwritten without a copy."""
+    file = tmp_path / "settings.toml"
+    file.write_bytes(content)
+    line = one_line(detox(tmp_path, "settings", "check"), code=1)
+    assert str(file) in line
+    assert says in line
+    assert detox(tmp_path, "preview", "--json").returncode == 0
+    assert file.read_bytes() == content
+    assert detox(tmp_path, "settings", "set", "summary.at", '"18:45"').returncode == 0
+    assert detox(tmp_path, "settings", "get", "summary.at").stdout.strip() == '"18:45"'
+    kept = [other.read_bytes() for other in tmp_path.glob("settings.toml.bad-*")]
+    assert content in kept or content.strip() in file.read_bytes()
+
+
+def test_sound_rules_hold_beside_a_wrong_one(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text(
+        '[[focus.rules]]\nid = "good"\nhours = ["19:30-07:00"]\n[[focus.rules]]\nid = "bad"\nhours = ["99-07:00"]\n'
+    )
+    run = detox(tmp_path, "preview", "--date", "2026-11-23", "--json")
+    assert "rule 2" in run.stderr
+    assert [event["name"] for event in json.loads(run.stdout)["events"] if event["kind"] == "block_start"] == ["good"]
+
+
+def test_a_catalogue_with_a_broken_pattern(tmp_path: Path) -> None:
+    (tmp_path / "catalogue.toml").write_text('schema = 1\n[[platform]]\nid = "mine"\nname = "Mine"\ntitle = ["(("]\n')
+    run = detox(tmp_path, "doctor", "--json")
+    problems = json.loads(run.stdout)["problems"]
+    assert any("catalogue.toml" in problem["message"] and "mine" in problem["message"] for problem in problems)
+
+
+@pytest.mark.parametrize("content", [b"this is no database at all, but it is long enough" * 50, b"\x00" * 4096])
+def test_a_damaged_history_is_read_as_nothing_and_left_alone(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "history.sqlite"
+    file.write_bytes(content)
+    run = detox(tmp_path, "today", "--json")
+    assert run.returncode == 0
+    assert json.loads(run.stdout)["checks"] == 0
+    assert str(file) in run.stderr
+    assert len(run.stderr.strip().splitlines()) == 1
+    assert file.read_bytes() == content
+
+
+READING = (
+    ("status", "--json"),
+    ("today", "--json", "--spans"),
+    ("day", "2026-11-20", "--json"),
+    ("week", "--json"),
+    ("preview", "--json"),
+    ("doctor", "--json"),
+    ("focus", "status", "--json"),
+)
+
+
+@pytest.mark.parametrize("words", READING, ids=lambda words: words[0])
+def test_reading_prints_one_object_and_loads_no_qt(tmp_path: Path, words: tuple[str, ...]) -> None:
+    code = (
+        "import sys; from detox.cli.main import main; code = main(sys.argv[1:]);"
+        "print(*[name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))], file=sys.stderr, end='');"
+        "sys.exit(code)"
+    )
+    command = [sys.executable, "-c", code, "--profile", str(tmp_path), *words]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert json.loads(run.stdout)["schema"] == 1
+
+
+def test_export_says_what_it_wrote(tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    run = detox(tmp_path, "export", "--from", "2026-11-01", "--to", "2026-11-02", "--json", str(target))
+    assert json.loads(run.stdout)["spans"] == 0
+    assert target.read_text().splitlines() == ["start,end,platform,context"]
+
+
+def test_undo_everything_works_without_a_running_app(tmp_path: Path) -> None:
+    home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    run = detox(tmp_path / "p", "focus", "undo-everything", "--yes", **home)
+    assert run.returncode == 0
+    assert "blocks are lifted" in run.stdout
+
+
+def test_doctor_says_that_there_is_no_screen(tmp_path: Path) -> None:
+    found = json.loads(detox(tmp_path, "doctor", "--json").stdout)
+    assert [problem["title"] for problem in found["problems"]] == ["No screen"]
+    assert {adapter["port"] for adapter in found["adapters"]} >= {"Windows", "Idle", "Session", "Notices"}
