@@ -153,9 +153,11 @@ def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[D
             kept.append(lease)
             continue
         decisions.append(Log("block_end", held.rule.id, {"stopped": stop}))
-        # Its hours are over, whatever a wall that was set back, or lags a little, says of them.
-        until = _running(rule, now) if held.asked else held.end
-        if until and until > now.utc and (stop or (ended and not held.asked)):
+        until = _running(rule, now)
+        if stop and not held.asked:
+            until = until or held.end
+        # What ran its length is over, though a wall that was set back, or lags a little, still shows the same hours.
+        if until and until > now.utc and (stop or until == held.end):
             stopped[held.rule.id] = until
     began = [
         _started(Lease.begin(rule, end, now), decisions)

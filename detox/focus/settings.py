@@ -101,7 +101,7 @@ def read_rule(raw: object, index: int) -> Rule:
     ident, firmness = raw.get("id", f"rule_{index + 1}"), raw.get("firmness", "firm")
     if not isinstance(ident, str) or not is_id(ident):
         raise expected(QT_TRANSLATE_NOOP("Settings", "an id of small letters, digits and _"), ident)
-    if firmness not in WAIT_SECONDS:
+    if not isinstance(firmness, str) or firmness not in WAIT_SECONDS:
         raise expected(QT_TRANSLATE_NOOP("Settings", '"gentle", "firm" or "locked"'), firmness)
     minutes = raw.get("pass_minutes", 15)
     if minutes not in PASS_MINUTES or isinstance(minutes, bool):

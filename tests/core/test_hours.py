@@ -22,24 +22,13 @@ from detox.core.hours import (
     parse_time,
     spans_between,
 )
-from tests.rules.draw import clock_times, days, examples, moments, ranges, weeks, zones
+from tests.rules.draw import clock_times, days, examples, first_shown, moments, ranges, weeks, zones
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def utc(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
-
-
-def first_shown(day: date, moment: time, zone: ZoneInfo) -> datetime:
-    """Walk minute by minute to the first moment at which the wall shows that time or a later one."""
-    target = datetime.combine(day, moment)
-    at = datetime.combine(day, time(moment.hour, moment.minute), tzinfo=UTC) - timedelta(hours=15)
-    while True:
-        wall = at.astimezone(zone).replace(tzinfo=None)
-        if wall + timedelta(seconds=59) >= target:
-            return at + max(timedelta(0), target - wall)
-        at += timedelta(minutes=1)
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,20 @@ def changes(zone: str) -> tuple[datetime, ...]:
     return tuple(found)
 
 
+@cache
+def first_shown(day: date, moment: time, zone: ZoneInfo) -> datetime:
+    """Walk to the first minute at which the wall shows that time or a later one: slow, and knows nothing of folds."""
+    target, minute, hour = datetime.combine(day, moment), timedelta(minutes=1), timedelta(hours=1)
+    at = datetime.combine(day, time(moment.hour, moment.minute), tzinfo=UTC) - 15 * hour
+    while (at + hour).astimezone(zone).replace(tzinfo=None) + 4 * hour < target:
+        at += hour
+    while True:
+        wall = at.astimezone(zone).replace(tzinfo=None)
+        if wall + timedelta(seconds=59) >= target:
+            return at + max(timedelta(0), target - wall)
+        at += minute
+
+
 zones = st.sampled_from(ZONES)
 _minutes, _seconds = st.sampled_from((0, 0, 0, 1, 15, 29, 30, 31, 45, 59)), st.sampled_from((0, 0, 0, 0, 1, 59))
 clock_times = st.builds(time, st.integers(0, 23), _minutes, _seconds)

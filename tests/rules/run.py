@@ -73,6 +73,7 @@ class Run:
         self.ledger = Ledger()
         self.happened: list[str] = []
         self.decisions: list[Decision] = []
+        self.logged: list[tuple[Instant, Log]] = []
         self.card: Card | None = None
         self.answer = answer
         self.held_by: str | None = None
@@ -160,8 +161,7 @@ class Run:
         self.clock.advance(off)
         if reboot:
             self.clock.reboot(0.0)
-        if wall:
-            self.clock.move_wall(wall)
+        self.clock.move_wall(wall)
         self._start(saved)
         return self
 
@@ -248,6 +248,8 @@ class Run:
             self.ledger.carry_out(decision, self.now)
             if isinstance(decision, SaveCheckpoint):
                 self.mapped = decision.checkpoint
+            if isinstance(decision, Log):
+                self.logged.append((self.now, decision))
             self._tell(decision, woke)
         self.states()
 
