@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 
 @dataclass
@@ -64,6 +65,7 @@ class Record:
                     "clean": _git("status", "--porcelain") == "",
                     "python": platform.python_version(),
                     "system": platform.platform(),
+                    "hypothesis_examples": settings.default.max_examples if settings.default else None,
                     **{kind: ends.count(kind) for kind in ("passed", "failed", "skipped")},
                     "tests": [
                         {
@@ -74,6 +76,7 @@ class Record:
                             "found": self._lengths[test].found if test in self._lengths else {},
                         }
                         for test, (outcome, seconds) in self._outcomes.items()
+                        if test in self._lengths or outcome != "passed"  # the others are only counted
                     ],
                 },
                 indent=1,

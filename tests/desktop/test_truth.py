@@ -69,7 +69,7 @@ class Script:
 
 def test_minutes_are_true(app: App, desktop: Desktop, pointer: Pointer, browser: Browser, length: Lengths) -> None:
     """Real windows, social and not, and an idle stretch: every platform within one percent, no two spans at once."""
-    share = length("seconds", short=24, full=180) / 12
+    share = length("seconds", short=18, full=180) / 12
     app.settings(calm(more=_IDLE))
     app.start()
     editor = terminal(desktop, "editor")
@@ -108,8 +108,8 @@ def test_kill_loses_little_and_invents_nothing(
     app: App, pointer: Pointer, browser: Browser, length: Lengths, tmp_path: Path
 ) -> None:
     """SIGKILL at random moments: the file stays whole, no kill costs more than 15 s, none adds any."""
-    kills = length("kills", short=4, full=100)
-    longest = length("longest_seconds", short=8, full=20)
+    kills = length("kills", short=3, full=100)
+    longest = length("longest_seconds", short=6, full=20)
     dice = random.Random(2)
     app.settings(calm())
     browser.open("Instagram")

@@ -30,6 +30,8 @@ PACKAGES = {
     "xdotool": "xdotool",
     "import": "imagemagick",
     "convert": "imagemagick",
+    "parec": "pulseaudio-utils",
+    "pactl": "pulseaudio-utils",
 }
 
 
