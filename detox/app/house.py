@@ -107,6 +107,7 @@ class House:
             Wanted(self.pump.post, self.days.summary, lambda: self.preferences.now, self._accept, self._settings_dialog)
         )
         self.preferences.changed = self._settings_changed
+        self._qt.commitDataRequest.connect(self._session_ends)
         self._requests = Requests(
             self.pump,
             Services(self.desk.open_home, self.reload, self.quit, self.report, self.forget),
@@ -220,6 +221,11 @@ class House:
         self.pump.post(Cut())
         self.history.forget(from_ms, to_ms, everything=everything)
 
+    def _session_ends(self, manager: QSessionManager) -> None:
+        """Log-out: write what is open, never stand in its way, and leave the next start to autostart."""
+        manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
+        self.pump.post(Sync())
+
     def _clock_moved(self) -> None:
         from detox.core.inputs import ClockMoved
 
@@ -233,10 +239,4 @@ def application() -> QApplication:
     qt = QApplication(["detox-tray"])
     qt.setWindowIcon(QIcon(str(resource("icons") / "detox.svg")))
     qt.setQuitOnLastWindowClosed(False)
-    qt.commitDataRequest.connect(_end_of_session)
     return qt
-
-
-def _end_of_session(manager: QSessionManager) -> None:
-    """Log-out: never stand in its way, and do not be started again by the session (autostart does that)."""
-    manager.setRestartHint(QSessionManager.RestartHint.RestartNever)

@@ -160,6 +160,7 @@ class Desk:
 
         if self._summary and isValid(self._summary):
             self._summary.close()
+        self._notices.withdraw("summary")
         composited = self._windows.composited()
         popup = SummaryPopup(self.wanted.summary(day), self._looks, today=day is None, composited=composited)
         popup.step_accepted.connect(self.wanted.accept)

@@ -8,25 +8,30 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from detox.core.days import day_bounds, day_of
-from detox.core.decisions import Decision, Log, ShowSummary
+from detox.core.decisions import Decision, Log, Notify, ShowSummary
 from detox.core.facts import Facts
 from detox.core.hours import at_wall
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.steps import Step
+from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import Coming
 from detox.summary.settings import AT, ENABLED
 
 OWNER = "summary"
+_WAITS = QT_TRANSLATE_NOOP("Summary", "Your day is summed up")
+_WAITS_BODY = QT_TRANSLATE_NOOP("Summary", "It comes up when you are back. Nothing to do.")
+
 HELD_SECONDS = 30.0
 """While a call holds the summary, it is asked for again this often."""
 
 
 @dataclass(frozen=True)
 class State:
-    """``shown`` is the last day whose summary was shown."""
+    """``shown`` is the last day whose summary was shown, ``told`` the last one that a notice said was waiting."""
 
     shown: date | None = None
+    told: date | None = None
 
     def saved(self) -> dict[str, object]:
         """Return the state as JSON."""
@@ -63,13 +68,18 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time) -> Ste
         decisions += [Log("summary", day.isoformat()), ShowSummary(day)]
         state = replace(state, shown=day)
         day, due = _next(state, now, settings, starts_at)
+    elif facts.alarm(OWNER) and settings[ENABLED] and due <= now.utc and facts.usage.presence != "active":
+        if state.told != day:
+            decisions.append(Notify("summary", _WAITS, _WAITS_BODY))
+        state = replace(state, told=day)
     return Step(state, None, tuple(decisions), _alarm(facts, due, day, settings, starts_at))
 
 
 def _next(state: State, now: Instant, settings: Settings, starts_at: time) -> tuple[date, datetime]:
     """Return the day whose summary comes next, and when: today's, or tomorrow's if today's was shown."""
     day = day_of(now.utc, now.zone, starts_at)
-    if state.shown is not None and state.shown >= day:
+    # A zone further west may lead back to yesterday; a day that lies ahead any further was on a clock that was wrong.
+    if state.shown is not None and day <= state.shown <= day + timedelta(days=1):
         day += timedelta(days=1)
     return day, moment(day, now.zone, settings, starts_at)
 
