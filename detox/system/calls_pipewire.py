@@ -62,11 +62,11 @@ class VideoStreams:
 def consumers(dump: object) -> Iterator[str]:
     """Yield the names of the programs that take in video, from what ``pw-dump`` says. Strange parts are left out."""
     every = [each for each in dump if isinstance(each, dict)] if isinstance(dump, list) else []
-    clients = {each.get("id"): _properties(each) for each in every if each.get("type") == "PipeWire:Interface:Client"}
+    clients = {str(each.get("id")): _properties(each) for each in every if each.get("type") == "PipeWire:Interface:Client"}
     for each in every:
         of = _properties(each)
         if of.get("media.class") == "Stream/Input/Video" and _info(each).get("state") == "running":
-            known = {**clients.get(of.get("client.id"), {}), **of}
+            known = {**clients.get(str(of.get("client.id")), {}), **of}
             called = known.get("application.name") or known.get("node.name") or "?"
             name = telling(str(known.get("application.process.binary", "")), str(called))
             if name not in DESKTOPS:

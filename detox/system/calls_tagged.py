@@ -67,7 +67,7 @@ def _value(data: bytes, at: int) -> tuple[Value, int]:
     if letter == "P":
         return _properties(data, at)
     if letter == "f":  # a format: its number, then its properties
-        return _value(data, _value(data, at)[1])
+        return _one_of("P", data, _one_of("B", data, at)[1])
     if letter in "mvx":  # channel map, volumes, bytes: as many as the number before them says
         many = _cut(data, at, 4 if letter == "x" else 1)
         at += len(many)
@@ -83,13 +83,20 @@ def _properties(data: bytes, at: int) -> tuple[dict[str, str], int]:
     """Read a list of properties up to its end: a name, a length and so many bytes each."""
     found: dict[str, str] = {}
     while True:
-        key, at = _value(data, at)
+        key, at = _one_of("tN", data, at)
         if key is None:
             return found, at
-        _, at = _value(data, at)
-        value, at = _value(data, at)
+        _, at = _one_of("L", data, at)
+        value, at = _one_of("x", data, at)
         if isinstance(value, bytes):
             found[str(key)] = value.rstrip(b"\0").decode("utf-8", "replace")
+
+
+def _one_of(letters: str, data: bytes, at: int) -> tuple[Value, int]:
+    """Read a value that must be of one of these sorts: so nothing lies in itself without end."""
+    if data[at : at + 1].decode("latin-1") not in letters:
+        raise NotUnderstoodError("a value of another sort was expected")
+    return _value(data, at)
 
 
 def _cut(data: bytes, at: int, length: int) -> bytes:

@@ -1,20 +1,41 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from detox.core.ports import Calls
-from detox.system.calls import REASON, REMEDY, NullCalls
-from tests.contracts.calls import CallsContract
+from detox.system.calls import REASON, REMEDY, LinuxCalls, NullCalls
+from detox.system.calls_microphone import Microphone
+from detox.system.calls_pipewire import VideoStreams
+from detox.system.calls_programs import Camera, Programs, Recorders
+from detox.system.clock import SystemClock
+from tests.contracts.calls import CallsContract, CallsStage, TellingCallsContract
 from tests.fakes.calls import FakeCalls
 
 
-class TestFakeCalls(CallsContract):
-    @pytest.fixture
-    def port(self) -> Calls:
-        return FakeCalls()
+class FakeStage:
+    program = "zoom"
 
-    def test_says_who_holds(self) -> None:
-        assert FakeCalls("zoom").held_by() == "zoom"
+    def __init__(self) -> None:
+        self._calls = FakeCalls()
+        self.port: Calls = self._calls
+
+    def call(self) -> None:
+        self._calls.holder = self.program
+
+    def hang_up(self) -> None:
+        self._calls.holder = None
+
+
+class TestFakeCalls(CallsContract, TellingCallsContract):
+    @pytest.fixture
+    def stage(self) -> CallsStage:
+        return FakeStage()
+
+    @pytest.fixture
+    def port(self, stage: CallsStage) -> Calls:
+        return stage.port
 
 
 class TestNullCalls(CallsContract):
@@ -25,3 +46,19 @@ class TestNullCalls(CallsContract):
     def test_says_why_and_what_to_do(self) -> None:
         assert REASON.say()
         assert REMEDY.say()
+
+
+class TestLinuxCallsOnABareComputer(CallsContract):
+    """No sound server, no PipeWire, no camera, and nothing to be seen in /proc."""
+
+    @pytest.fixture
+    def port(self, tmp_path: Path) -> Calls:
+        nowhere, programs = {"XDG_RUNTIME_DIR": str(tmp_path)}, Programs(str(tmp_path / "proc"))
+        sources = (Microphone(nowhere), VideoStreams(nowhere), Camera(programs, str(tmp_path)), Recorders(programs))
+        return LinuxCalls(SystemClock(), sources)
+
+
+class TestLinuxCallsWithNoSource(CallsContract):
+    @pytest.fixture
+    def port(self) -> Calls:
+        return LinuxCalls(SystemClock(), ())

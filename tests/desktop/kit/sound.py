@@ -1,0 +1,58 @@
+"""A sound server with one loudspeaker and one microphone, neither of them real, and somebody who records."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+from collections.abc import Mapping
+
+from tests.desktop.kit.processes import Processes, program
+from tests.desktop.kit.waiting import wait_until
+
+MICROPHONE, PLAYED = "mic", "speaker.monitor"
+RECORDER = "pacat"  # what parec is another name of
+
+
+class Sound:
+    """PulseAudio, found by every program of that environment as on a real desktop: in XDG_RUNTIME_DIR."""
+
+    def __init__(self, processes: Processes, env: Mapping[str, str]) -> None:
+        self._processes = processes
+        self._env = env
+        modules = (
+            "module-native-protocol-unix",
+            "module-null-sink sink_name=speaker",
+            f"module-null-source source_name={MICROPHONE}",
+        )
+        words = ["-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--log-target=stderr"]
+        loads = [f"--load={module}" for module in modules]
+        self.server = processes.start("sound", [program("pulseaudio"), *words, *loads], env)
+        wait_until(lambda: MICROPHONE in self._ask("sources"), 15, "PulseAudio to come up")
+
+    def record(self, source: str = MICROPHONE) -> subprocess.Popen[bytes]:
+        """Start a program that records, and return it once PulseAudio knows of its stream."""
+        before = self.streams()
+        process = self._processes.start(
+            "record", [program("parec"), f"--device={source}", "--raw", "/dev/null"], self._env
+        )
+        wait_until(lambda: self.streams() > before, 10, "PulseAudio to list the recording")
+        return process
+
+    def stop(self, recording: subprocess.Popen[bytes]) -> None:
+        """End a recording, and wait until PulseAudio has let go of it."""
+        before = self.streams()
+        self._processes.stop(recording)
+        wait_until(lambda: self.streams() < before, 10, "PulseAudio to drop the recording")
+
+    def streams(self) -> int:
+        """Return how many recording streams there are, as PulseAudio's own program says."""
+        return len(self._ask("source-outputs").splitlines())
+
+    def pause_server(self, *, paused: bool) -> None:
+        """Freeze the server, as a computer that swaps; or let it go on."""
+        self.server.send_signal(signal.SIGSTOP if paused else signal.SIGCONT)
+
+    def _ask(self, what: str) -> str:
+        command = [program("pactl"), "list", "short", what]
+        done = subprocess.run(command, env=self._env, capture_output=True, text=True, timeout=10, check=False)
+        return done.stdout
