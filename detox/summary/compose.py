@@ -50,7 +50,7 @@ def compose(
         first_hour=first,
         last_hour=last,
         offered=sum(row.offered for row in facts.reminders),
-        taken=sum(row.taken for row in facts.reminders),
+        taken=sum(row.taken - row.natural for row in facts.reminders),  # of those offered
         seen=pauses.seen,
         door_opened=len(facts.focus.passes),
         walked_away=facts.focus.walked_away,

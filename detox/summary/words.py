@@ -27,18 +27,19 @@ def total(facts: DayFacts) -> int:
 def sentence(facts: DayFacts, names: Mapping[str, str]) -> Text:
     """Return the first sentence whose facts hold; the last one always does."""
     usage, focus = facts.usage, facts.focus
-    taken = sum(row.taken for row in facts.reminders)
+    # One walk to the kitchen ends several rhythms at once: it is one time away, and only what was seen is one.
+    away = max((row.seen for row in facts.reminders), default=0)
     if focus.walked_away and not focus.passes:
         return QT_TRANSLATE_NOOP("Summary", "You stood at the door and walked away. The feed did not mind.")
     if focus.passes:
         return QT_TRANSLATE_NOOP("Summary", "The door opened when you needed it to. That is what it is for.")
-    if not total(facts):
-        if usage.unknown_seconds > usage.elapsed_seconds / 2:
+    if not total(facts) and not focus.attempts:
+        if usage.unknown_seconds + usage.untracked_seconds > usage.elapsed_seconds / 2:
             return QT_TRANSLATE_NOOP("Summary", "Most of today could not be seen from here, so there is little to say.")
         return QT_TRANSLATE_NOOP("Summary", "No social window was in front today. The feed managed without you.")
-    if taken >= 3:
-        return QT_TRANSLATE_NOOP("Summary", "You stepped away {n} times. The posts waited.").with_(n=taken)
-    if usage.seconds["work"] and usage.seconds["private"] <= SMALL_PRIVATE:
+    if away >= 3:
+        return QT_TRANSLATE_NOOP("Summary", "You stepped away {n} times. The posts waited.").with_(n=away)
+    if usage.seconds["private"] <= SMALL_PRIVATE and usage.seconds["work"] * 5 > total(facts) * 4:
         return QT_TRANSLATE_NOOP("Summary", "Nearly all of it was work, and now it can stop being that.")
     if usage.platforms and usage.platforms[0].total * 2 > total(facts) and len(usage.platforms) > 1:
         name = plain(names.get(usage.platforms[0].id, usage.platforms[0].id))

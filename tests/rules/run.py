@@ -47,14 +47,13 @@ from tests.rules.ledger import Ledger
 from tests.rules.words import TIPS, classify, difference, settings_of
 
 _BY_TIME = {"offered": "reminders", "block_start": "focus", "block_end": "focus", "summary": "summary"}
-"""What may come by time only, and whose alarm brings it."""
+"""What may come by time only, and whose alarm brings it; or who asks for it."""
+_NOTICES = {"summary": Alarm, "block": (Alarm, StopFocus), "reminder": (Alarm, Remind)}
 _ASKED = {"offered": Remind, "block_start": StartFocus, "block_end": StopFocus}
 
 
 class Run:
-    """A run of the engine. ``start`` is local wall time, ``values`` raw settings by key; ``answer`` answers every card
-    after so many seconds. ``days`` prints the weekday with each second.
-    """
+    """``start``: local wall time, ``values``: raw settings by key, ``answer``: to every card, after so many seconds."""
 
     def __init__(
         self,
@@ -260,6 +259,8 @@ class Run:
                 mine = isinstance(woke, Alarm) and woke.owner == _BY_TIME[decision.kind]
                 asked = decision.kind in _ASKED and isinstance(woke, _ASKED[decision.kind])
                 assert mine or asked, f"{decision} without its alarm, in the beat of {woke}"
+            if isinstance(decision, Notify) and decision.about in _NOTICES:
+                assert isinstance(woke, _NOTICES[decision.about]), f"{decision} in the beat of {woke}"
             if isinstance(decision, ShowCard):
                 again = isinstance(woke, (AnotherTip, Remind))
                 assert self.card is None or again, f"{decision} while {self.card} is up"
