@@ -14,6 +14,7 @@ from detox.focus import tally as focus_tally
 from detox.preview import Planned
 from detox.reminders import tally as reminder_tally
 from detox.usage.day import add_up
+from detox.usage.layers import own_first
 from detox.usage.meaning import Valid
 
 Json = dict[str, object]
@@ -31,7 +32,7 @@ def day_facts(
     end = max(start, min(end, now))
     low, high = to_ms(start), to_ms(end)
     around = round(_AROUND.total_seconds() * 1000)
-    spans = history.spans(low - around, high + around)
+    spans = own_first(history.spans(low - around, high + around))
     events = history.events(low - around, high + around)
     today = [event for event in events if low <= event.at_ms < high]
     return DayFacts(
