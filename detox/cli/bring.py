@@ -1,0 +1,228 @@
+"""``detox-tray import``: brings in what ActivityWatch or another Detox recorded, beside a running app."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO, Self
+from zoneinfo import ZoneInfo
+
+from detox.cli.context import Context, Json
+from detox.cli.read import duration
+from detox.core.errors import DetoxError
+from detox.core.instant import from_ms
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.store.catalogue_file import load_catalogue
+from detox.store.imports.activitywatch import ActivityWatchFile
+from detox.store.imports.export_file import DetoxFile
+from detox.store.imports.json_stream import JsonStream
+from detox.store.imports.layer import ImportLayer, Written
+from detox.store.imports.notes import Notes
+from detox.store.imports.stage import Stage
+from detox.system.clock import wait
+from detox.usage.foreign import Foreign
+from detox.usage.importing import owners
+
+PAUSE_SECONDS = 0.01
+"""Between two transactions while the app runs: it gets its turn."""
+
+_TITLE = QT_TRANSLATE_NOOP("Import", "Import")
+_CHUNK = 1024 * 1024
+
+
+def bring(context: Context) -> int:
+    """Import a file. Exit 0 if anything in it could be used, or was imported before; else 1."""
+    path = Path(context.arguments.file)
+    notes = Notes(path.name)
+    with _opened(path) as file, _Progress(os.fstat(file.fileno()).st_size) as progress:
+        source = f"import:{_check_sum(file, progress)}"
+        with closing(ImportLayer(context.profile.folder, source, _zones(context))) as layer:
+            if layer.complete():
+                progress.clear()
+                found: Json = {"schema": 1, "file": str(path), "source": source, "spans": 0, "known": True}
+                context.print(found, [f"{path.name} was imported before; nothing has changed."])
+                return 0
+            with closing(Stage()) as stage:
+                stream = JsonStream(file, progress.reading)
+                read = {"activitywatch": _activitywatch, "detox": _detox}[context.arguments.program]
+                running = context.ask({"cmd": "status"}) is not None
+
+                def pause() -> None:
+                    progress.writing(stage.given, stage.taken)
+                    if running:
+                        wait(PAUSE_SECONDS)
+
+                written, events = read(context, stream, stage, notes, _Target(layer, pause))
+            if written.spans or written.covered_ms or events:
+                layer.finish(context.now.ms, context.now.zone)
+    for line in notes.lines():
+        print(f"detox-tray: {line.say()}", file=sys.stderr)
+    if not (written.spans or written.covered_ms or events):
+        raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Import", "{file} has nothing that could be used").with_(file=path))
+    _tell(context, path, source, written, events, notes)
+    return 0
+
+
+# ---- the two programs
+
+Reading = tuple[Written, int]
+
+
+@dataclass(frozen=True)
+class _Target:
+    """Where to write, and what to do between two transactions."""
+
+    layer: ImportLayer
+    pause: Callable[[], None]
+
+
+def _activitywatch(context: Context, stream: JsonStream, stage: Stage, notes: Notes, target: _Target) -> Reading:
+    catalogue, problems = load_catalogue(context.profile.folder)
+    for problem in problems:
+        print(f"detox-tray: {problem.line()}", file=sys.stderr)
+    file = ActivityWatchFile(stream, stage, Foreign(catalogue), notes, context.now.ms)
+    file.read()
+    if not file.known:
+        raise _other_file(context, file.detox, "Detox", "detox", '{"buckets": …}')
+    return target.layer.write(owners(file.records()), target.pause), 0
+
+
+def _detox(context: Context, stream: JsonStream, stage: Stage, notes: Notes, target: _Target) -> Reading:
+    file = DetoxFile(stream, stage, notes, context.now.ms)
+    file.read()
+    if not file.known:
+        raise _other_file(context, file.activitywatch, "ActivityWatch", "activitywatch", '{"schema": 1, "spans": …}')
+    written = target.layer.write(file.stretches(), target.pause)
+    return written, target.layer.append(file.events(target.layer.device), target.pause)
+
+
+def _other_file(context: Context, known: bool, name: str, word: str, expected: str) -> DetoxError:
+    path = context.arguments.file
+    if known:
+        text = QT_TRANSLATE_NOOP("Import", "{file} comes from {name}; import it with: detox-tray import {word} {file}")
+        return DetoxError(_TITLE, text.with_(file=path, name=name, word=word))
+    text = QT_TRANSLATE_NOOP("Import", "{file} is no JSON export; expected a file that begins like {expected}")
+    return DetoxError(_TITLE, text.with_(file=path, expected=expected))
+
+
+def _zones(context: Context) -> list[tuple[int, str]]:
+    """Return where the user was since when, as far as the history knows."""
+    return [(row.from_ms, row.zone) for row in context.history.schedules()] or [(0, context.now.zone)]
+
+
+# ---- the file
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open the file. Raises DetoxError if it cannot be read, now or later."""
+    try:
+        with _open(path) as file:
+            yield file
+    except BrokenPipeError:
+        raise
+    except OSError as failure:
+        text = QT_TRANSLATE_NOOP("Import", "{file} cannot be read ({reason})")
+        raise DetoxError(_TITLE, text.with_(file=path, reason=failure.strerror or failure)) from failure
+
+
+def _open(path: Path) -> BinaryIO:
+    if path.exists() and not path.is_file():
+        raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Import", "{file} is no file").with_(file=path))
+    try:
+        file = open(path, "rb")  # noqa: SIM115 - the caller closes it
+    except ValueError as failure:  # a name that no file can have
+        raise OSError(0, str(failure)) from failure
+    if file.read(2) in {b"\xff\xfe", b"\xfe\xff"}:
+        file.close()
+        raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Import", "{file} is in UTF-16; save it as UTF-8").with_(file=path))
+    file.seek(0)
+    return file
+
+
+def _check_sum(file: BinaryIO, progress: _Progress) -> str:
+    found = hashlib.sha256()
+    while chunk := file.read(_CHUNK):
+        found.update(chunk)
+        progress.checking(file.tell())
+    file.seek(0)
+    return found.hexdigest()
+
+
+class _Progress:
+    """One line on a terminal that says how far it is; silent elsewhere."""
+
+    def __init__(self, size: int) -> None:
+        self._size = max(1, size)
+        self._shown = -1
+        self._live = sys.stderr.isatty()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def checking(self, at: int) -> None:
+        """``at`` bytes are in the check sum: a twentieth of the work."""
+        self._show(5 * at // self._size)
+
+    def reading(self, at: int) -> None:
+        """``at`` bytes are read: more than half of it."""
+        self._show(5 + 60 * min(at, self._size) // self._size)
+
+    def writing(self, given: int, of: int) -> None:
+        """So many events of so many are in the history."""
+        self._show(65 + 34 * min(given, of) // max(1, of))
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._live and self._shown >= 0:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._shown = -1
+
+    def _show(self, percent: int) -> None:
+        if self._live and percent > self._shown:
+            self._shown = percent
+            bar = "#" * (percent // 5)
+            print(f"\rImporting [{bar:<20}] {percent:3d} %", end="", file=sys.stderr, flush=True)
+
+
+# ---- what came of it
+
+
+def _tell(context: Context, path: Path, source: str, written: Written, events: int, notes: Notes) -> None:
+    seconds = {state: length // 1000 for state, length in written.by_state.items()}
+    days = [_day(context, ms) for ms in (written.first_ms, written.last_ms) if ms is not None]
+    found: Json = {
+        "schema": 1,
+        "file": str(path),
+        "source": source,
+        "known": False,
+        "spans": written.spans,
+        "events": events,
+        "from": days[0].isoformat() if days else None,
+        "to": days[-1].isoformat() if days else None,
+        "seconds": seconds,
+        "known_seconds": written.covered_ms // 1000,
+        "problems": [line.say() for line in notes.lines()],
+    }
+    if not written.spans:
+        context.print(found, [f"Everything in {path.name} was there from earlier imports; nothing has changed."])
+        return
+    times = ", ".join(f"{state} {duration(length)}" for state, length in seconds.items())
+    lines = [f"Imported from {path.name}: {days[0]} to {days[-1]}, {written.spans} stretches ({times})."]
+    if written.covered_ms >= 1000:
+        lines.append(f"{duration(written.covered_ms // 1000)} of it was there from earlier imports and stays as it is.")
+    lines.append("What Detox recorded itself wins over it. To take it out again: detox-tray forget")
+    context.print(found, lines)
+
+
+def _day(context: Context, ms: int) -> date:
+    return from_ms(ms).astimezone(ZoneInfo(context.now.zone)).date()
