@@ -48,7 +48,7 @@ from tests.rules.words import TIPS, classify, difference, settings_of
 
 _BY_TIME = {"offered": "reminders", "block_start": "focus", "block_end": "focus", "summary": "summary"}
 """What may come by time only, and whose alarm brings it; or who asks for it."""
-_NOTICES = {"summary": Alarm, "block": (Alarm, StopFocus), "reminder": (Alarm, Remind)}
+_NOTICES = {"summary": (Alarm,), "block": (Alarm, StopFocus), "reminder": (Alarm, Remind)}
 _ASKED = {"offered": Remind, "block_start": StartFocus, "block_end": StopFocus}
 
 
@@ -63,11 +63,9 @@ class Run:
         zone: str = "Europe/Berlin",
         answer: tuple[Answer, float] | None = None,
         days: bool = False,
-        saved: Mapping[str, object] | None = None,
-        boot: float = 1000.0,
     ) -> None:
         moment = datetime.fromisoformat(start)
-        self.clock = FakeClock(at_wall(moment.date(), moment.time(), ZoneInfo(zone)), zone, boot)
+        self.clock = FakeClock(at_wall(moment.date(), moment.time(), ZoneInfo(zone)), zone)
         self.settings = settings_of(values or {})
         self.ledger = Ledger()
         self.happened: list[str] = []
@@ -84,7 +82,7 @@ class Run:
         self._days = days
         self._ids = count(1)
         self._later: list[tuple[float, Input]] = []
-        self._start(saved or {})
+        self._start({})
 
     # --- time ---------------------------------------------------------------------------------------------------------
 
@@ -106,7 +104,7 @@ class Run:
         return self.until(wall).send(*inputs)
 
     def send(self, *inputs: Input) -> Run:
-        """Take the inputs now; what is due at this very moment happens first and after."""
+        """Take the inputs now, each with what it makes due at once."""
         for woke in inputs:
             self._beat(woke)
             self._to(self.now.boot)
@@ -117,7 +115,7 @@ class Run:
         return self.send(Hold(self.now.utc + timedelta(minutes=minutes)))
 
     def block(self, minutes: float) -> Run:
-        """Begin a block of that length by hand."""
+        """Begin a block by hand."""
         return self.send(StartFocus(self.now.utc + timedelta(minutes=minutes)))
 
     def away(self, ago: float = 0.0) -> Run:

@@ -32,8 +32,7 @@ def test_an_empty_day_has_an_arch_from_nine_to_six() -> None:
     found = view()
     assert (found.first_hour, found.last_hour, found.now) == (9, 18, 17.0)
     assert found.work + found.private + found.on_call == found.total == 0
-    assert not found.platforms
-    assert not found.pieces
+    assert len(found.platforms) == len(found.pieces) == 0
     assert found.sentence.say()
     assert found.step.text.say()
 
@@ -48,13 +47,12 @@ def test_an_empty_day_has_an_arch_from_nine_to_six() -> None:
         ("11-23T10:00", "11-23T11:00", "11-23T06:59", (6, 18)),
     ],
 )
-def test_the_arch_holds_the_whole_day(start: str, end: str, now: str, hours: tuple[int, int]) -> None:
+def test_the_arch_holds_the_whole_day(start: str, end: str, now: str, hours: tuple[float, float]) -> None:
     piece = Piece(ms(start), ms(end), "instagram", "private")
     found = view(UsageCount(pieces=(piece,)), now)
     assert (found.first_hour, found.last_hour) == hours
-    assert all(
-        found.first_hour <= edge <= found.last_hour for edge in (found.now, found.pieces[0].start, found.pieces[0].end)
-    )
+    for edge in (found.now, found.pieces[0].start, found.pieces[0].end):
+        assert found.first_hour <= edge <= found.last_hour
 
 
 def test_hours_are_those_of_the_wall_in_the_days_zone() -> None:
