@@ -169,6 +169,7 @@ class Desktop:
 def _environment(folder: Path, layout: Layout) -> dict[str, str]:
     """Build an environment in which nothing of the real session is left."""
     foreign = ("XDG_", "DBUS_", "WAYLAND_", "QT_", "GTK_", "GDK_", "SESSION_", "DESKTOP_", "KDE_", "GNOME_", "AT_SPI")
+    foreign += ("PULSE_", "PIPEWIRE_")
     alien = {"DISPLAY", "XAUTHORITY", "PYTHONPATH", "PYTHONHOME", "PYTEST_CURRENT_TEST", "VIRTUAL_ENV", "WINDOWID"}
     env = {key: value for key, value in os.environ.items() if not key.startswith(foreign) and key not in alien}
     home = folder / "home"

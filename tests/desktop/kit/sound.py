@@ -18,7 +18,9 @@ class Sound:
 
     def __init__(self, processes: Processes, env: Mapping[str, str]) -> None:
         self._processes = processes
-        self._env = env
+        self.env = env
+        # Told where the server is, the clients below start none of their own while it comes up.
+        self._told = {**env, "PULSE_SERVER": f"unix:{env['XDG_RUNTIME_DIR']}/pulse/native"}
         modules = (
             "module-native-protocol-unix",
             "module-null-sink sink_name=speaker",
@@ -33,7 +35,7 @@ class Sound:
         """Start a program that records, and return it once PulseAudio knows of its stream."""
         before = self.streams()
         process = self._processes.start(
-            "record", [program("parec"), f"--device={source}", "--raw", "/dev/null"], self._env
+            "record", [program("parec"), f"--device={source}", "--raw", "/dev/null"], self._told
         )
         wait_until(lambda: self.streams() > before, 10, "PulseAudio to list the recording")
         return process
@@ -54,5 +56,5 @@ class Sound:
 
     def _ask(self, what: str) -> str:
         command = [program("pactl"), "list", "short", what]
-        done = subprocess.run(command, env=self._env, capture_output=True, text=True, timeout=10, check=False)
+        done = subprocess.run(command, env=self._told, capture_output=True, text=True, timeout=10, check=False)
         return done.stdout

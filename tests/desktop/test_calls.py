@@ -1,0 +1,107 @@
+"""Never over a call: a real sound server, a program that records, and Detox, which waits for its end."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from detox.core.ports import Calls
+from detox.system.calls import LIMIT_SECONDS, LinuxCalls
+from detox.system.calls_microphone import Microphone
+from detox.system.clock import SystemClock
+from tests.contracts.calls import CallsContract, CallsStage, TellingCallsContract
+from tests.desktop.kit.app import CARD, App
+from tests.desktop.kit.pointer import Pointer
+from tests.desktop.kit.processes import Processes
+from tests.desktop.kit.profile import calm
+from tests.desktop.kit.session import Desktop
+from tests.desktop.kit.sound import MICROPHONE, PLAYED, RECORDER, Sound
+from tests.desktop.kit.waiting import stays, wait_until
+
+DUE = 6.0
+"""Seconds at the desk after which a card is due."""
+ASKED_EVERY = 30.0
+"""Seconds after which a call that holds a card is asked about again (detox/reminders/rule.py: HELD_SECONDS)."""
+SLACK = 6.0
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Iterator[Sound]:
+    """A sound server without a desktop."""
+    processes = Processes(tmp_path)
+    yield Sound(processes, {name: value for name, value in os.environ.items() if not name.startswith("PULSE_")})
+    processes.close()
+
+
+class Stage:
+    program = RECORDER
+
+    def __init__(self, sound: Sound, source: str) -> None:
+        self._sound = sound
+        self._source = source
+        self.port: Calls = LinuxCalls(SystemClock(), (Microphone(sound.env),))
+
+    def call(self) -> None:
+        self._recording = self._sound.record(self._source)
+
+    def hang_up(self) -> None:
+        self._sound.stop(self._recording)
+
+
+@pytest.mark.parametrize("source", [MICROPHONE, PLAYED])
+class TestCallsOnPulseAudio(CallsContract, TellingCallsContract):
+    @pytest.fixture
+    def stage(self, sound: Sound, source: str) -> CallsStage:
+        return Stage(sound, source)
+
+    @pytest.fixture
+    def port(self, stage: CallsStage) -> Calls:
+        return stage.port
+
+
+def test_a_program_that_is_ignored_hides_no_other(sound: Sound) -> None:
+    calls = LinuxCalls(SystemClock(), (Microphone(sound.env),), frozenset({RECORDER.upper()}))
+    sound.record()
+    assert LinuxCalls(SystemClock(), (Microphone(sound.env),)).held_by() == RECORDER
+    assert calls.held_by() is None
+
+
+def test_a_sound_server_that_hangs_is_no_call_and_costs_no_second(sound: Sound) -> None:
+    calls = LinuxCalls(SystemClock(), (Microphone(sound.env),))
+    sound.record()
+    sound.pause_server(paused=True)
+    before = time.monotonic()
+    assert calls.held_by() is None
+    assert time.monotonic() - before < LIMIT_SECONDS + 0.5
+    sound.pause_server(paused=False)
+    wait_until(lambda: calls.held_by() == RECORDER, 5, "the server to answer again")
+
+
+def test_a_due_card_waits_for_the_end_of_a_recording(app: App, desktop: Desktop, pointer: Pointer) -> None:
+    """Held, not lost: no card while somebody records, one for all that came due within half a minute of its end."""
+    sound = Sound(desktop.processes, desktop.env)
+    recording = sound.record()
+    every = f"enabled = true, every_minutes = {DUE / 60}"
+    app.settings(calm(pause=every, water=every))
+    app.start()
+    [calls] = [each for each in app.json("doctor")["adapters"] if each["port"] == "Calls"]
+    assert "microphone" in calls["chosen"]
+    with pointer.active(every=1):
+        held = wait_until(lambda: app.events("held"), DUE + 2 * SLACK, "the card to be held")
+        stays(lambda: not app.events("offered") and not app.windows(CARD), 6, "no card during a recording")
+        sound.stop(recording)
+        ended = time.time()
+        offered = wait_until(lambda: app.events("offered"), ASKED_EVERY + SLACK, "the card after the recording")
+        app.wait_window(CARD)
+        stays(lambda: len(app.windows(CARD)) == 1, 2, "one card, no burst")
+    assert len(held) == len(app.events("held")) == 1
+    assert held[0]["data"]["by"] == RECORDER
+    assert len(app.events("offered")) == 1
+    assert {offered[0]["name"], *offered[0]["data"]["with"]} == {"pause", "water"}
+    at, waited = offered[0]["at_ms"] / 1000, (offered[0]["at_ms"] - held[0]["at_ms"]) / 1000
+    assert ended < at < ended + ASKED_EVERY + SLACK
+    assert waited == pytest.approx(ASKED_EVERY, abs=1)
