@@ -40,6 +40,8 @@ _NEGATIVE = QT_TRANSLATE_NOOP("Import", "events with a negative duration, left o
 _FUTURE = QT_TRANSLATE_NOOP("Import", "events in the future, left out")
 _CUT = QT_TRANSLATE_NOOP("Import", "events that reach into the future, cut off now")
 _LARGE = QT_TRANSLATE_NOOP("Import", "events of more than a megabyte, left out")
+_TYPE = QT_TRANSLATE_NOOP("Import", 'buckets of the type "{type}" are not used')
+_NO_TYPE = QT_TRANSLATE_NOOP("Import", "buckets without a type are not used")
 _LIST = QT_TRANSLATE_NOOP("Import", 'buckets without a list of "events", left out')
 
 
@@ -161,8 +163,7 @@ class ActivityWatchFile:
         if bucket.phone:
             self._notes.add(QT_TRANSLATE_NOOP("Import", "buckets of a phone are not used: only this computer counts"))
         elif not bucket.use():
-            text = QT_TRANSLATE_NOOP("Import", 'buckets of the type "{type}" are not used')
-            self._notes.add(text.with_(type=shown(bucket.kind())))
+            self._notes.add(_TYPE.with_(type=shown(bucket.kind())) if bucket.kind() else _NO_TYPE)
 
     # ---- the events
 

@@ -18,6 +18,7 @@ LONGEST = 1024 * 1024
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _WORDS = re.compile(r'[^"\\]*')
+_BEHIND = frozenset(" \t\n\r,:]}")
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # NaN and Infinity are no JSON, and no number of ours
 
 
@@ -105,7 +106,8 @@ class JsonStream:
                 if not isinstance(failure, json.JSONDecodeError):  # a number of thousands of digits
                     raise BrokenJsonError(self.mark(), cut=False) from None
             else:
-                if end < len(self._text) or self._ended:  # else a number may go on in the next chunk
+                # At the end of a chunk "1", "1." and "1e+" may all be the beginning of a number.
+                if self._ended or self._text[end : end + 1] in _BEHIND:
                     self._at = end
                     value: object = found
                     return value
