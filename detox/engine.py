@@ -9,7 +9,7 @@ from typing import Any
 from detox.core.decisions import Decision
 from detox.core.facts import Facts, UsageFacts
 from detox.core.inputs import Stop
-from detox.core.instant import Instant
+from detox.core.instant import Instant, to_second
 from detox.core.settings import Setting, Settings
 from detox.core.views import TrayState, TrayView, View
 from detox.focus import doors
@@ -142,9 +142,9 @@ class Engine:
         )
         tray = TrayView(
             state=state,
-            next=tuple(sorted(coming, key=lambda item: item.at)),
+            next=tuple(replace(item, at=to_second(item.at)) for item in sorted(coming, key=lambda item: item.at)),
             hold_until=hold,
-            block_until=block.until if block else None,
+            block_until=to_second(block.until) if block else None,
             block_rule=block.rule if block else "",
             block_name=block.name if block else "",
             block_wait=block.wait_seconds if block else 0,

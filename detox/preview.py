@@ -6,8 +6,8 @@ are answered *done* the moment they show.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from detox.core.days import day_bounds
 from detox.core.decisions import Log
@@ -26,6 +26,7 @@ from detox.reminders.tips import Tip
 from detox.summary import rule as summary
 from detox.usage.settings import STARTS_AT, work_week
 
+_MOMENT = timedelta(seconds=1)
 _KINDS = {"offered": "reminder", "block_start": "block_start", "block_end": "block_end", "summary": "summary"}
 
 
@@ -46,7 +47,8 @@ class _Script:
         self._settings = settings
         self.now = start
         self._focus = FocusState()
-        self._reminders = ReminderState.begin(start)
+        # A clock time at the day's first moment belongs to this day.
+        self._reminders = replace(ReminderState.begin(start), started_ms=start.ms - 1)
         self._summary = summary.State()
         self._due: dict[str, float | None] = {}
         self.found: list[Planned] = []
@@ -88,19 +90,21 @@ def preview(day: date, zone: str, settings: Settings) -> list[Planned]:
     script = _Script(Instant(start, zone, 0.0, 0.0, "preview"), settings)
     script.run(end)
     found = [planned for planned in script.found if not _begun_before(planned, start, zone, settings)]
-    quiet = settings[QUIET]
+    tz, quiet = script.now.local.tzinfo, settings[QUIET]
     for kind, week in (("work", work_week(settings)), ("quiet", every_day(quiet))):
-        for first, until in spans_between(week, start, end, zone):
-            tz = script.now.local.tzinfo
+        for first, until in spans_between(week, start - _MOMENT, end, zone):
             found += [Planned(first.astimezone(tz), f"{kind}_start", kind)] if start <= first < end else []
             found += [Planned(until.astimezone(tz), f"{kind}_end", kind)] if start <= until < end else []
+    for rule in settings[RULES]:  # what ends with the first moment of the day runs no more when the script begins
+        ended = any(until == start for _, until in spans_between(rule.week, start - _MOMENT, start, zone))
+        found += [Planned(start.astimezone(tz), "block_end", rule.id)] if ended else []
     return sorted(found, key=lambda planned: (to_ms(planned.at), planned.kind, planned.name))
 
 
 def _begun_before(planned: Planned, start: datetime, zone: str, settings: Settings) -> bool:
     """Whether a block's start at the day's first moment only means that it was already running."""
-    if planned.kind != "block_start" or planned.at != start:
+    # In an hour that comes twice, a local time equals no time of another zone (PEP 495): compare the moments.
+    if planned.kind != "block_start" or to_ms(planned.at) != to_ms(start):
         return False
     rules = {rule.id: rule for rule in settings[RULES]}
-    runs = spans_between(rules[planned.name].week, start, start, zone) if planned.name in rules else []
-    return any(first < start < until for first, until in runs) or not runs
+    return any(first < start < until for first, until in spans_between(rules[planned.name].week, start, start, zone))

@@ -9,6 +9,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse
@@ -90,6 +91,10 @@ class Pump:
         self._saved_at = self.last.boot
         self._stopped = False
 
+    def now(self) -> Instant:
+        """Return this moment; ``last`` is the one of the last beat, which may be long ago."""
+        return self._computer.clock.now()
+
     def post(self, woke: Input, answered: Callable[[Refuse | None], None] | None = None) -> None:
         """Take an input. ``answered`` is called after its beat, with the refusal if there was one."""
         self._waiting.append((woke, answered))
@@ -119,7 +124,7 @@ class Pump:
         self._save(beat, now, woke)
         if beat.view != self.view:
             self.view = beat.view
-            self._screen.render(beat.view)
+            self._guarded(partial(self._screen.render, beat.view))
         self._stopped = isinstance(woke, Stop)
         if answered:
             answered(refusal)
@@ -149,14 +154,14 @@ class Pump:
                 case Refuse():
                     refusal = decision
                 case FollowVisible(wanted):
-                    self._computer.windows.follow_visible(wanted)
+                    self._guarded(partial(self._computer.windows.follow_visible, wanted))
                 case Minimise(window_id):
-                    self._computer.windows.minimise(window_id)
+                    self._guarded(partial(self._computer.windows.minimise, window_id))
                 case Notify(about, title, body):
-                    self._screen.notify(about, title, body)
+                    self._guarded(partial(self._screen.notify, about, title, body))
                 case _:
-                    self._guarded(lambda decision=decision: self._record.write(decision, now))  # type: ignore[misc]
-                    self._screen.carry_out(decision)
+                    self._guarded(partial(self._record.write, decision, now))
+                    self._guarded(partial(self._screen.carry_out, decision))
         return refusal
 
     def _arm(self, beat: Beat, now: Instant) -> None:
@@ -170,7 +175,7 @@ class Pump:
                 del self._armed[owner]
             if due is not None:
                 at = max(due, now.boot)
-                self._armed[owner] = _Armed(due, self._computer.alarms.at(at, lambda owner=owner: self._ring(owner)))  # type: ignore[misc]
+                self._armed[owner] = _Armed(due, self._computer.alarms.at(at, partial(self._ring, owner)))
 
     def _ring(self, owner: str) -> None:
         self._armed.pop(owner, None)
@@ -186,11 +191,14 @@ class Pump:
         due = None if isinstance(woke, Stop) or not beat.present else self._saved_at + SAVE_ALARM_SECONDS
         self._arm(Beat((), {"save": due}, beat.view), now)
 
-    def _guarded(self, write: Callable[[], object]) -> None:
+    def _guarded(self, act: Callable[[], object]) -> None:
+        """Do it; if it fails, the rest of the beat goes on all the same: no alarm may be lost to a broken window."""
         try:
-            write()
+            act()
         except DetoxError as error:
             log.warning("%s", error.line())
+        except Exception:  # the same border as in ``post``
+            log.exception("%s could not be carried out", act)
 
     def pending(self) -> Sequence[str]:
         """Return which alarms are armed, for tests and ``doctor``."""

@@ -24,7 +24,7 @@ class Record:
         self._checkpoints = checkpoints
         self._new_id = new_id
         self._open: Checkpoint | None = None
-        self._schedule = ""
+        self._said: tuple[str, Settings] | None = None
 
     def write(self, decision: Decision, now: Instant) -> bool:
         """Carry out ``decision`` if it is about the history; return whether something happened worth remembering."""
@@ -56,10 +56,10 @@ class Record:
 
     def schedule(self, settings: Settings, now: Instant) -> None:
         """Remember what hours mean from now on, if that has changed."""
-        toml = hours_toml(settings)
-        if (now.zone + toml) != self._schedule:
-            self._schedule = now.zone + toml
-            self._history.add_schedule(Schedule(now.ms, now.zone, toml))
+        if self._said and self._said[0] == now.zone and self._said[1] is settings:
+            return
+        self._history.add_schedule(Schedule(now.ms, now.zone, hours_toml(settings)))
+        self._said = (now.zone, settings)
 
     def states(self, states: Mapping[str, Mapping[str, object]]) -> None:
         """Remember the features' states."""

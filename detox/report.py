@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from detox.core.day_facts import DayFacts, ReminderCount, UsageCount
 from detox.core.days import day_bounds, week_name
-from detox.core.instant import from_ms, to_ms
+from detox.core.instant import EPOCH, from_ms, to_ms
 from detox.core.ports import History
 from detox.focus import tally as focus_tally
+from detox.focus.lease import LONGEST
 from detox.preview import Planned
 from detox.reminders import tally as reminder_tally
 from detox.usage.day import add_up
@@ -21,7 +22,7 @@ Json = dict[str, object]
 SCHEMA = 1
 
 _AROUND = timedelta(days=1)
-"""Checks, sittings and blocks look this far beyond the day's edges."""
+"""Checks and sittings look this far beyond the day's edges."""
 
 
 def day_facts(
@@ -33,7 +34,7 @@ def day_facts(
     low, high = to_ms(start), to_ms(end)
     around = round(_AROUND.total_seconds() * 1000)
     spans = own_first(history.spans(low - around, high + around))
-    events = history.events(low - around, high + around)
+    events = history.events(low - to_ms(EPOCH + LONGEST), high + around)  # a block may have begun so long ago
     today = [event for event in events if low <= event.at_ms < high]
     return DayFacts(
         day,
@@ -124,7 +125,7 @@ def week_json(days: Sequence[DayFacts], names: Mapping[str, str]) -> Json:
         "schema": SCHEMA,
         "week": week_name(days[0].day),
         "days": [day_json(facts, names) for facts in days],
-        "total": {"timezone": days[-1].zone, **_total(bodies)},
+        "total": {"schema": SCHEMA, "timezone": days[-1].zone, **_total(bodies)},
     }
 
 

@@ -50,14 +50,13 @@ class Requests:
             reply({"ok": False, "error": error.message.say(), "code": 2})
 
     def _answer(self, cmd: str, request: Mapping[str, object], reply: Reply) -> None:
-        plain: dict[str, Callable[[], None]] = {
-            "raise": self._services.show,
-            "reload": self._services.reload,
-            "quit": self._services.quit,
-        }
-        if cmd in plain:
+        plain: dict[str, Callable[[], None]] = {"raise": self._services.show, "reload": self._services.reload}
+        if cmd == "quit":  # nobody answers afterwards
             reply({"ok": True})
+            self._services.quit()
+        elif cmd in plain:
             plain[cmd]()
+            reply({"ok": True})
         elif cmd == "status":
             reply({"ok": True, "status": self.status()})
         elif cmd == "report":
@@ -74,7 +73,7 @@ class Requests:
         return {"ok": True, "status": self.status()}
 
     def _input(self, cmd: str, request: Mapping[str, object]) -> Input:
-        now = self._pump.last
+        now = self._pump.now()
         match cmd:
             case "sync":
                 return Sync()
@@ -89,9 +88,7 @@ class Requests:
             case "focus_stop":
                 return StopFocus()
             case "focus_pass":
-                minutes = request.get("minutes")
-                wanted = float(minutes) if isinstance(minutes, (int, float)) and not isinstance(minutes, bool) else None
-                return OpenPass(_word(request, "reason", empty=True), minutes=wanted)
+                return OpenPass(_word(request, "reason", empty=True), minutes=_minutes(request))
         said = QT_TRANSLATE_NOOP("Requests", 'there is no request "{cmd}"')
         raise DetoxError(_TITLE, said.with_(cmd=cmd[:40]))
 
@@ -105,6 +102,16 @@ def _word(request: Mapping[str, object], key: str, empty: bool = False) -> str:
     if not isinstance(value, str) or len(value) > 500 or (not value.strip() and not empty):
         raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Requests", '"{key}" must be a short text').with_(key=key))
     return value.strip()
+
+
+def _minutes(request: Mapping[str, object]) -> float | None:
+    """Return the minutes that were asked for, None if none were; the rule says how many there may be."""
+    value = request.get("minutes")
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= 1440:
+        raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Requests", '"minutes" must be a number such as 15'))
+    return float(value)
 
 
 def _number(request: Mapping[str, object], key: str) -> int:

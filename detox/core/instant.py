@@ -20,6 +20,11 @@ def from_ms(ms: int) -> datetime:
     return EPOCH + timedelta(milliseconds=ms)
 
 
+def to_second(moment: datetime) -> datetime:
+    """Return the nearest whole second: what is shown must not change as two clocks are read a microsecond apart."""
+    return (moment + timedelta(milliseconds=500)).replace(microsecond=0)
+
+
 @dataclass(frozen=True)
 class Instant:
     """One moment on every clock that matters.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detox.core.facts import Facts, Seen
+from detox.core.instant import to_second
 from detox.core.settings import Settings
 from detox.core.views import DoorView
 from detox.focus.lease import Lease
@@ -42,7 +43,7 @@ def doors(state: State, facts: Facts, settings: Settings) -> tuple[DoorView, ...
             window_id=window.window_id,
             platform=window.platform or "",
             name=window.name or window.platform or "",
-            until=facts.now.utc_at(lease.end_boot),
+            until=to_second(facts.now.utc_at(lease.end_boot)),
             firmness=lease.rule.firmness,
             wait_seconds=lease.rule.wait_seconds,
             minutes=int(lease.rule.pass_minutes),
