@@ -6,8 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.system.calls_pulse import recordings, server_path
-from detox.system.calls_source import Deadline, reachable, refuse
+from detox.system.calls_source import Deadline, reachable, refuse, runtime_folder
 
 _ELSEWHERE = QT_TRANSLATE_NOOP("System", "PULSE_SERVER names a sound server on another computer")
 _NOBODY = QT_TRANSLATE_NOOP("System", "no sound server listens at {path}")
@@ -36,6 +35,20 @@ class Microphone:
         """Yield who records sound now. Raises OSError, also when the time is over, and ValueError."""
         if not reachable(self._path):
             return
+        from detox.system.calls_pulse import recordings  # the first time that a card is due
+
         for recording in recordings(self._path, deadline):
             if not (recording.monitor and recording.program in METERS):
                 yield recording.program
+
+
+def server_path(environment: Mapping[str, str]) -> str:
+    """Return where the server listens (pulseaudio(1): PULSE_SERVER); "" if it is told to be on another computer."""
+    for told in environment.get("PULSE_SERVER", "").split():
+        address = told.partition("}")[2] if told.startswith("{") else told
+        if address.startswith(("unix:", "/")):
+            return address.removeprefix("unix:")
+    if environment.get("PULSE_SERVER"):
+        return ""
+    folder = environment.get("PULSE_RUNTIME_PATH") or os.path.join(runtime_folder(environment), "pulse")
+    return os.path.join(folder, "native")

@@ -18,6 +18,7 @@ _NO_PIPEWIRE = QT_TRANSLATE_NOOP("System", "PipeWire is not running")
 _NO_PROGRAM = QT_TRANSLATE_NOOP("System", "PipeWire's program pw-dump is not installed")
 
 PROGRAM = "pw-dump"
+CLIENT = "PipeWire:Interface:Client"
 
 # The desktop's own, which show small moving pictures of windows to the one in front of them.
 DESKTOPS = frozenset({"gnome-shell", "kwin_wayland", "plasmashell"})
@@ -62,7 +63,7 @@ class VideoStreams:
 def consumers(dump: object) -> Iterator[str]:
     """Yield the names of the programs that take in video, from what ``pw-dump`` says. Strange parts are left out."""
     every = [each for each in dump if isinstance(each, dict)] if isinstance(dump, list) else []
-    clients = {str(each.get("id")): _properties(each) for each in every if each.get("type") == "PipeWire:Interface:Client"}
+    clients = {str(each.get("id")): _properties(each) for each in every if each.get("type") == CLIENT}
     for each in every:
         of = _properties(each)
         if of.get("media.class") == "Stream/Input/Video" and _info(each).get("state") == "running":

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -30,7 +29,7 @@ RECORDERS = frozenset({
 """Programs whose open video file is a recording of the screen."""
 GRABBERS = {"ffmpeg": (b"x11grab", b"kmsgrab")}
 """Programs that record the screen only when told one of these words."""
-VIDEO = re.compile(r".\.(avi|flv|gif|m4v|mkv|mov|mp4|ogv|ts|webm)$", re.IGNORECASE)
+VIDEO = (".avi", ".flv", ".gif", ".m4v", ".mkv", ".mov", ".mp4", ".ogv", ".ts", ".webm")
 
 
 class Programs:
@@ -108,7 +107,7 @@ class Camera:
     ) -> None:
         self._programs = programs
         self._dev = dev
-        self._video = re.compile(re.escape(os.path.join(dev, "video")) + "[0-9]+")
+        self._video = os.path.join(dev, "video")
         self._captures = captures or is_camera
         self._without = without
 
@@ -119,14 +118,17 @@ class Camera:
     def users(self, deadline: Deadline) -> Iterator[str]:
         """Yield who has a camera open. Raises OSError when the time is over."""
         with os.scandir(self._dev) as entries:
-            if not any(self._video.fullmatch(entry.path) for entry in entries):
+            if not any(self._is_video(entry.path) for entry in entries):
                 return
         for folder in self._programs.folders(deadline):
-            targets = {target for _, target in self._programs.files(folder) if self._video.fullmatch(target)}
+            targets = {target for _, target in self._programs.files(folder) if self._is_video(target)}
             if any(self._captures(target) for target in targets):
                 name = self._programs.name(folder)
                 if name not in self._without:
                     yield name
+
+    def _is_video(self, path: str) -> bool:
+        return path.startswith(self._video) and path.removeprefix(self._video).isdecimal()
 
 
 class Recorders:
@@ -147,7 +149,7 @@ class Recorders:
         for folder in self._programs.folders(deadline):
             name = self._programs.name(folder)
             if self._may_record(folder, name) and any(
-                VIDEO.search(target) and self._programs.writes(folder, handle)
+                target.lower().endswith(VIDEO) and self._programs.writes(folder, handle)
                 for handle, target in self._programs.files(folder)
             ):
                 yield name

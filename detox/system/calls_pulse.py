@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from detox.system.calls_source import Deadline, runtime_folder, telling
+from detox.system.calls_source import Deadline, telling
 from detox.system.calls_tagged import NotUnderstoodError, Value, bare, first, number, properties, values_of
 
 PROTOCOL = 21
@@ -45,18 +45,6 @@ class Recording:
 
     program: str
     monitor: bool
-
-
-def server_path(environment: Mapping[str, str]) -> str:
-    """Return where the server listens (pulseaudio(1): PULSE_SERVER); "" if it is told to be on another computer."""
-    for told in environment.get("PULSE_SERVER", "").split():
-        address = told.partition("}")[2] if told.startswith("{") else told
-        if address.startswith(("unix:", "/")):
-            return address.removeprefix("unix:")
-    if environment.get("PULSE_SERVER"):
-        return ""
-    folder = environment.get("PULSE_RUNTIME_PATH") or os.path.join(runtime_folder(environment), "pulse")
-    return os.path.join(folder, "native")
 
 
 def recordings(path: str, deadline: Deadline) -> list[Recording]:

@@ -94,7 +94,7 @@ def test_where_there_is_no_camera_nobody_is_looked_at(computer: Computer) -> Non
 
 def test_other_files_are_no_cameras(computer: Computer) -> None:
     video0 = computer.device("video0")
-    computer.program(40, "/usr/bin/mpv", f"{video0}.mkv", "/home/me/dev/video0", str(computer.dev / "videos"))
+    computer.program(40, "/usr/bin/mpv", f"{video0}.mkv", "/srv/me/dev/video0", str(computer.dev / "videos"))
     assert computer.cameras() == []
 
 
@@ -174,16 +174,16 @@ def test_a_device_that_does_not_answer_is_taken_for_a_camera(tmp_path: Path) -> 
 
 
 def test_a_known_recorder_that_writes_a_video_records(computer: Computer) -> None:
-    computer.program(40, "/usr/bin/obs", "/home/me/Videos/2026-11-23 10-00-00.MKV")
+    computer.program(40, "/usr/bin/obs", "/srv/me/Videos/2026-11-23 10-00-00.MKV")
     computer.program(41, "/usr/bin/wf-recorder", "/tmp/a b.mp4 (gone).webm")
     assert computer.recorders() == ["obs", "wf-recorder"]
 
 
 def test_one_that_only_runs_or_plays_does_not(computer: Computer) -> None:
-    computer.program(40, "/usr/bin/obs", "/home/me/.config/obs-studio/logs/today.txt")
-    computer.program(41, "/usr/bin/simplescreenrecorder", "/home/me/old.mkv", flags=READ)
-    computer.program(42, "/usr/bin/mpv", "/home/me/film.mkv")
-    computer.program(43, "/usr/bin/kdenlive", "/home/me/render.mp4")
+    computer.program(40, "/usr/bin/obs", "/srv/me/.config/obs-studio/logs/today.txt")
+    computer.program(41, "/usr/bin/simplescreenrecorder", "/srv/me/old.mkv", flags=READ)
+    computer.program(42, "/usr/bin/mpv", "/srv/me/film.mkv")
+    computer.program(43, "/usr/bin/kdenlive", "/srv/me/render.mp4")
     assert computer.recorders() == []
 
 
