@@ -28,9 +28,7 @@ class VideoStreams:
     """Programs with a running stream of video into them."""
 
     name = "screen"
-    remedy = QT_TRANSLATE_NOOP(
-        "System", "install pipewire-bin (on some systems: pipewire-utils); Detox looks each time"
-    )
+    remedy = QT_TRANSLATE_NOOP("System", "shares under Wayland need PipeWire and its pw-dump; Detox looks each time")
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         folder = environment.get("PIPEWIRE_RUNTIME_DIR") or runtime_folder(environment)
