@@ -69,6 +69,7 @@ class ActiveWatch:
 
     def _window_changed(self, event: wire.Event) -> None:
         if event.code == wire.DESTROY:
+            self._reader.forget(self._window)
             self._leave()
             self._soon(look=True)
         elif event.code in {wire.UNMAP, wire.MAP}:
@@ -147,6 +148,7 @@ class ActiveWatch:
             mask = wire.PROPERTY_MASK | wire.STRUCTURE_MASK
             self._cancel["window"] = self._x.watch(window, mask, self._window_changed)
             self._window = window
+            self._read_at = -SLOWEST_PACE  # its first new title counts at once
             self._pace = PACE_SECONDS
             self._read(placed=read)
         elif read:
@@ -156,13 +158,13 @@ class ActiveWatch:
     def _read_title(self) -> None:
         self._call_off("title")
         if self._is_there:
+            self._read_at = self._clock.now().boot
             self._read(placed=False)
 
     def _read(self, *, placed: bool) -> None:
         """Read the window and report it, unless it is gone or put away: then it is active in name only."""
         self._call_off("title")
         found = self._reader.readings([self._window], placed=placed).get(self._window)
-        self._read_at = self._clock.now().boot
         self._is_there = found is not None and found.can_be_active
         if found and self._is_there:
             self._say(ActiveWindow(found.window))
@@ -171,7 +173,7 @@ class ActiveWatch:
         """Turn away from the window: no more events of it, and nothing remembered."""
         self._call_off("title")
         self._call_off("window")
-        self._reader.forget(self._window)
+        self._reader.turn_away(self._window)
         self._window = 0
         self._size = (0, 0)
         self._is_there = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from collections import OrderedDict
 from dataclasses import dataclass
 
 from detox.core.ports import Processes
@@ -11,6 +12,7 @@ from detox.system.x11 import wire
 from detox.system.x11.connection import Asked, Connection
 
 RESOURCES = "X-Resource"
+REMEMBERED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +35,38 @@ class Owners:
     def __init__(self, connection: Connection, processes: Processes) -> None:
         self._x = connection
         self._processes = processes
-        self._known: dict[int, Owner] = {}
+        self._known: OrderedDict[int, tuple[int | None, Owner]] = OrderedDict()
+        self._sure: set[int] = set()
         self._asks, self._our_pid = self._compare_pids()
 
     def ask(self, window: int) -> Asked | None:
         """Ask for the owner of a window, together with other questions; None if nothing has to be asked."""
-        return self._ask_pid(window) if self._asks and window not in self._known else None
+        return self._ask_pid(window) if self._asks and window not in self._sure else None
 
     def finish(self, window: int, asked: Asked | None) -> Owner:
-        """Return the owner, who is remembered until ``forget``."""
-        if window not in self._known:
-            self._known[window] = self._look_up(window, wire.read_client_pid(asked.reply()) if asked else None)
-        return self._known[window]
+        """Return the owner. He stays while the window is watched, and after that as long as the server says his pid."""
+        known_pid, owner = self._known.get(window, (None, None))
+        if owner and window in self._sure:
+            return owner
+        pid = wire.read_client_pid(asked.reply()) if asked else None
+        if owner is None or pid is None or pid != known_pid:
+            owner = self._look_up(window, pid)
+        if owner.program:
+            self._known[window] = (pid, owner)
+            self._known.move_to_end(window)
+            self._sure.add(window)
+            if len(self._known) > REMEMBERED:
+                self._sure.discard(self._known.popitem(last=False)[0])
+        return owner
+
+    def turn_away(self, window: int) -> None:
+        """Nobody watches the window any more: ask the server again the next time."""
+        self._sure.discard(window)
 
     def forget(self, window: int) -> None:
-        """Forget whose a window was: nobody looks at it any more, and its number may be given to another one."""
+        """The window is gone: its number may be given to another one."""
         self._known.pop(window, None)
+        self._sure.discard(window)
 
     def _look_up(self, window: int, pid: int | None) -> Owner:
         if pid is None:

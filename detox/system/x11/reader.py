@@ -75,8 +75,13 @@ class Reader:
                 self.forget(window)
         return found
 
+    def turn_away(self, window: int) -> None:
+        """Nobody looks at the window any more."""
+        self._owners.turn_away(window)
+        self._named.discard(window)
+
     def forget(self, window: int) -> None:
-        """Forget what is remembered of a window: nobody looks at it any more."""
+        """The window is gone."""
         self._owners.forget(window)
         self._named.discard(window)
 

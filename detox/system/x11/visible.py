@@ -55,7 +55,7 @@ class VisibleWatch:
             if cancel:
                 cancel()
         for window in self._watched:
-            self._reader.forget(window)
+            self._reader.turn_away(window)
         self._root = self._alarm = self._said = None
         self._watched.clear()
         self._known.clear()

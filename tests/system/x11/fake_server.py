@@ -26,6 +26,7 @@ class FakeServer:
         self.values: dict[tuple[int, int], tuple[int, ...]] = {}
         self.watched: dict[int, list[tuple[int, Callable[[wire.Event], None]]]] = {}
         self.reads = 0
+        self.left: list[int] = []
         self.forgotten: list[int] = []
         self._numbers = count(100)
         self._atoms: dict[str, int] = {}
@@ -70,6 +71,9 @@ class FakeServer:
         self.reads += 1
         found = {window: self.known[window] for window in windows if window in self.known}
         return found if placed else {window: Reading(reading.window) for window, reading in found.items()}
+
+    def turn_away(self, window: int) -> None:
+        self.left.append(window)
 
     def forget(self, window: int) -> None:
         self.forgotten.append(window)

@@ -68,7 +68,8 @@ def test_the_old_window_is_not_watched_any_more(stage: Stage) -> None:
     stage.server.set(ACTIVE, 8)
     stage.advance()
     assert set(stage.server.watched) == {ROOT, 50, 8}
-    assert 7 in stage.server.forgotten
+    assert 7 in stage.server.left
+    assert stage.server.forgotten == []
 
 
 def test_doubled_events_are_one_report(stage: Stage) -> None:
@@ -103,6 +104,7 @@ def test_full_screen_is_seen_by_the_size(stage: Stage) -> None:
 
 def test_another_window_under_the_same_number_is_read_anew(stage: Stage) -> None:
     stage.server.destroy(7)
+    assert stage.server.forgotten == [7]
     stage.server.show(7, "reborn")
     stage.server.set(ACTIVE, 7)
     stage.advance(1)
