@@ -168,6 +168,7 @@ class Settings:
     """All settings at one moment: what differs from the defaults, by key. Immutable."""
 
     values: Mapping[str, object] = field(default_factory=dict)
+    _known: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __getitem__(self, setting: Setting[T]) -> T:
         return cast(T, self.values.get(setting.key, setting.default))
@@ -175,6 +176,12 @@ class Settings:
     def with_(self, setting: Setting[T], value: T) -> Settings:
         """Return the same settings with one value changed."""
         return Settings({**self.values, setting.key: value})
+
+    def derived(self, make: Callable[[Settings], T]) -> T:
+        """Return ``make(self)``, made once: what follows from the settings alone is asked for in every beat."""
+        if make not in self._known:
+            self._known[make] = make(self)
+        return cast(T, self._known[make])
 
     def members(self, setting: Setting[T]) -> tuple[str, ...]:
         """Return the ids that a family has, built-in ones first, then those that only a file names, sorted."""

@@ -44,7 +44,7 @@ Next = tuple[float, str] | None
 
 def step(state: State, facts: Facts, settings: Settings, tips: Tips) -> Step[State, Next]:
     """Take one beat. A card that is due by time comes only in the beat of our own alarm."""
-    every, quiet = kinds(settings), quiet_around(facts.now, settings)
+    every, quiet = settings.derived(kinds), quiet_around(facts.now, settings)
     state, decisions = advance(_settled(state, facts.now), facts, every)
     state = _obey(state, facts, settings, tips, decisions)
     if facts.alarm(OWNER):

@@ -33,7 +33,7 @@ def work_stretches(start_ms: int, end_ms: int, zone: str, valid: Sequence[Valid]
         high = min(end_ms, valid[index + 1].from_ms) if index + 1 < len(valid) else end_ms
         if low >= high:
             continue
-        for first, until in spans_between(work_week(row.settings), from_ms(low), from_ms(high), zone):
+        for first, until in spans_between(row.settings.derived(work_week), from_ms(low), from_ms(high), zone):
             found.append((max(low, to_ms(first)), min(high, to_ms(until))))
     return found
 
