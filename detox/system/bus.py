@@ -117,19 +117,27 @@ class Bus:
         return int(serial)
 
     def _read(self) -> None:
+        while message := self._next():
+            try:
+                self._handle(message)
+            except BaseException:
+                self._post.wanted.emit()  # one that fails does not take the rest with it
+                raise
+
+    def _next(self) -> Message | None:
+        """Return the next message that has come, None if there is none; finds out that the bus went away."""
         if not self._open:
-            return
+            return None
         try:
-            while self._open:
-                self._handle(self._heard.popleft() if self._heard else self._c.receive(timeout=0))
+            return self._heard.popleft() if self._heard else self._c.receive(timeout=0)
         except TimeoutError:
-            return  # all read
+            return None
         except OSError:
-            if self._open:
-                logging.getLogger(__name__).warning("The %s bus closed the connection.", self._which)
-                self.close()
-                if self._lost:
-                    self._lost()
+            logging.getLogger(__name__).warning("The %s bus closed the connection.", self._which)
+            self.close()
+            if self._lost:
+                self._lost()
+            return None
 
     def _handle(self, message: Message) -> None:
         from jeepney import HeaderFields, MessageType

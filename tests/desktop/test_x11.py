@@ -140,6 +140,19 @@ def test_a_window_manager_may_go_and_another_come(stage: WindowsOnX11) -> None:
     stage.desktop._start_manager("openbox")
 
 
+def test_one_reader_that_fails_does_not_take_the_others_with_it(
+    stage: WindowsOnX11, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("on purpose")
+
+    stage.connection.later(fail)
+    stage.port.follow_visible(True)
+    window = stage.open("After it")
+    stage.until(lambda: front(stage) == (window, "After it") and set(visible(stage)) == {window})
+    assert "RuntimeError: on purpose" in capfd.readouterr().err
+
+
 def test_many_windows_leave_nothing_behind(stage: WindowsOnX11, length: Lengths) -> None:
     rounds = length("windows opened and closed", 60, 1000)
     stage.port.follow_visible(True)

@@ -180,8 +180,11 @@ class Connection:
         self._draining = True
         try:
             self._work()
-        finally:
+        except BaseException:
             self._draining = False
+            self._soon()  # one that fails does not take the rest with it
+            raise
+        self._draining = False
         if self._x.failed():
             self._lose()
         self._x.flush()
@@ -195,10 +198,9 @@ class Connection:
                 for _, handler in tuple(self._routes.get(event.target, ())) if event.code else ():
                     handler(event)
             elif self._after:
-                callbacks = list(self._after)
-                self._after.clear()
-                for callback in callbacks:
-                    callback()
+                callback = next(iter(self._after))
+                del self._after[callback]
+                callback()
             else:
                 return
 
