@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 
 _BROKEN = QT_TRANSLATE_NOOP("Run", "something went wrong inside; details are in the log")
 
+_SAVE = "save"
 SAVE_SECONDS = 60.0
 """States are written with the first beat after this long, and at once when something happened."""
 SAVE_ALARM_SECONDS = 300.0
@@ -186,10 +187,16 @@ class Pump:
         happened = any(isinstance(decision, Log) for decision in beat.decisions)
         if happened or now.boot - self._saved_at >= SAVE_SECONDS or isinstance(woke, (Stop, Sync, Started)):
             self._saved_at = now.boot
-            self._guarded(lambda: self._record.states(self._engine.saved(now)))
+            if not (isinstance(woke, Alarm) and woke.owner == _SAVE and self._untouched()):
+                self._guarded(lambda: self._record.states(self._engine.saved(now)))
         self._guarded(lambda: self._record.schedule(self.settings, now))
         due = None if isinstance(woke, Stop) or not beat.present else self._saved_at + SAVE_ALARM_SECONDS
-        self._arm(Beat((), {"save": due}, beat.view), now)
+        self._arm(Beat((), {_SAVE: due}, beat.view), now)
+
+    def _untouched(self) -> bool:
+        """Whether nobody has touched anything since the last minute: then there is no progress worth a write."""
+        seconds = self._computer.idle.seconds()
+        return seconds is not None and seconds >= SAVE_SECONDS
 
     def _guarded(self, act: Callable[[], object]) -> None:
         """Do it; if it fails, the rest of the beat goes on all the same: no alarm may be lost to a broken window."""

@@ -32,6 +32,7 @@ class State:
 
     shown: date | None = None
     told: date | None = None
+    asked: float | None = None  # boot second at which a call was found to hold it
 
     def saved(self) -> dict[str, object]:
         """Return the state as JSON."""
@@ -72,7 +73,9 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time) -> Ste
         if state.told != day:
             decisions.append(Notify("summary", _WAITS, _WAITS_BODY))
         state = replace(state, told=day)
-    return Step(state, None, tuple(decisions), _alarm(facts, due, day, settings, starts_at))
+    if facts.alarm(OWNER):
+        state = replace(state, asked=now.boot if facts.held_by else None)
+    return Step(state, None, tuple(decisions), _alarm(state, facts, due, day, settings, starts_at))
 
 
 def _next(state: State, now: Instant, settings: Settings, starts_at: time) -> tuple[date, datetime]:
@@ -84,7 +87,7 @@ def _next(state: State, now: Instant, settings: Settings, starts_at: time) -> tu
     return day, moment(day, now.zone, settings, starts_at)
 
 
-def _alarm(facts: Facts, due: datetime, day: date, settings: Settings, starts_at: time) -> float | None:
+def _alarm(state: State, facts: Facts, due: datetime, day: date, settings: Settings, starts_at: time) -> float | None:
     if not settings[ENABLED]:
         return None
     now = facts.now
@@ -92,7 +95,7 @@ def _alarm(facts: Facts, due: datetime, day: date, settings: Settings, starts_at
         return now.boot_at(due)
     if facts.usage.presence != "active" or facts.card_up:  # whoever comes back, or answers the card, causes a beat
         return now.boot_at(day_bounds(day, now.zone, starts_at)[1])
-    return now.boot + HELD_SECONDS if facts.held_by else now.boot
+    return now.boot if state.asked is None else max(now.boot, state.asked + HELD_SECONDS)
 
 
 def coming(state: State, now: Instant, settings: Settings, starts_at: time) -> tuple[Coming, ...]:
