@@ -225,7 +225,7 @@ def _our_session(bus: Bus) -> str:
     found = bus.call(manager, "GetSession", "s", number) if number else None
     found = found or bus.call(manager, "GetSessionByPID", "u", os.getpid())
     if not found:
-        user = bus.call(manager, "GetUser", "u", os.getuid())
+        user = bus.call(manager, "GetUserByPID", "u", os.getpid())
         display = bus.call(_at(user[0], PROPERTIES), "Get", "ss", USER, "Display") if user else None
         found = (display[0][1][1],) if display and display[0][1][0] else None
     if not found:

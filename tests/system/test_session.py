@@ -112,7 +112,9 @@ def test_takes_the_session_that_the_environment_names(monkeypatch: pytest.Monkey
 
 def test_a_service_of_the_user_takes_the_session_on_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     stage = Stage(
-        monkeypatch, GetUser=("/user/1000",), Get=lambda *_: (("(so)", ("4", "/org/freedesktop/login1/session/_34")),)
+        monkeypatch,
+        GetUserByPID=("/user/1000",),
+        Get=lambda *_: (("(so)", ("4", "/org/freedesktop/login1/session/_34")),),
     )
     assert "/org/freedesktop/login1/session/_34" in {rule.get("path") for rule, _ in stage.logind.rules}
 
