@@ -137,7 +137,7 @@ class Engine:
             state = "due"
         coming = (
             *reminders.coming(facts, following),
-            *focus.coming(self._focus, now, settings),
+            *([facts.focus.coming] if facts.focus.coming else []),
             *summary.coming(self._summary, now, settings, settings[STARTS_AT]),
         )
         tray = TrayView(

@@ -9,6 +9,7 @@ from typing import Literal
 from detox.core.history import Surface
 from detox.core.inputs import Alarm, Input
 from detox.core.instant import Instant
+from detox.core.views import Coming
 
 Presence = Literal["active", "idle", "away"]
 
@@ -55,10 +56,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class FocusFacts:
-    """Whether a block runs, and which windows are behind a door."""
+    """Whether a block runs, which windows are behind a door, and what comes next: its end, or the start of one."""
 
     block: Block | None = None
     covered: frozenset[int] = frozenset()
+    coming: Coming | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,11 @@ def _clock(moment: time) -> str:
 def at_wall(day: date, moment: time, zone: ZoneInfo) -> datetime:
     """Return the UTC moment at which the wall in ``zone`` shows ``moment`` on ``day`` (see ``HourRange.on``)."""
     local = datetime.combine(day, moment, tzinfo=zone)
-    utc = local.astimezone(UTC)
-    if utc.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
+    utc, again = local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)
+    if utc <= again:  # shown once, or twice: then this is the first
         return utc
     # Skipped by a DST change: fold=1 reads it with the offset after the jump, fold=0 with the one before it.
-    early, late = sorted((utc, local.replace(fold=1).astimezone(UTC)))
+    early, late = again, utc
     offset = early.astimezone(zone).utcoffset()
     while late - early > timedelta(seconds=1):
         middle = early + (late - early) / 2

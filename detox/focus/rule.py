@@ -42,7 +42,9 @@ def step(state: State, facts: Facts, settings: Settings) -> Step[State, FocusFac
         if window not in state.covered:
             decisions.append(Log("door", platform))
     state = replace(state, covered=doors)
-    return Step(state, focus_facts(state, facts.now), tuple(decisions), _next_alarm(state, facts.now, settings))
+    following = next_start(state, facts.now, settings)
+    due = _next_alarm(state, facts.now, settings, following)
+    return Step(state, _facts(state, facts.now, following), tuple(decisions), due)
 
 
 def _settled(state: State, now: Instant) -> State:
@@ -52,15 +54,18 @@ def _settled(state: State, now: Instant) -> State:
     return replace(state, stopped={name: end for name, end in state.stopped.items() if end <= now.utc + LONGEST})
 
 
-def focus_facts(state: State, now: Instant) -> FocusFacts:
-    """Return what other features may know: the block that lasts longest, and the covered windows."""
+def _facts(state: State, now: Instant, following: tuple[datetime, Rule] | None) -> FocusFacts:
+    """Return what others may know: the block that lasts longest, the covered windows, what comes next."""
     lease = max(state.leases, key=lambda lease: lease.end_boot, default=None)
     block = None
     if lease:
         block = Block(
             lease.rule.id, lease.rule.name, now.utc_at(lease.end_boot), lease.rule.firmness, lease.rule.wait_seconds
         )
-    return FocusFacts(block, frozenset(state.covered))
+    coming = Coming(following[0], "block_start", following[1].id) if following else None
+    if lease:
+        coming = Coming(now.utc_at(lease.end_boot), "block_end", lease.rule.id)
+    return FocusFacts(block, frozenset(state.covered), coming)
 
 
 def _obey(state: State, facts: Facts, settings: Settings, decisions: list[Decision]) -> State:
@@ -222,16 +227,27 @@ def _running(rule: Rule | None, now: Instant) -> datetime | None:
 
 def next_start(state: State, now: Instant, settings: Settings) -> tuple[datetime, Rule] | None:
     """Return the next block that would begin by the hours, within eight days."""
-    found = [
-        (start, rule)
-        for rule in settings[RULES]
-        for start, end in spans_between(rule.week, now.utc, now.utc + timedelta(days=8), now.zone)
-        if start > now.utc and state.stopped.get(rule.id, start) <= start < end
-    ]
-    return min(found, key=lambda pair: pair[0], default=None)
+    found: tuple[datetime, Rule] | None = None
+    for rule in settings[RULES]:
+        start = _first_start(rule, max(now.utc, state.stopped.get(rule.id, now.utc)), now)
+        if start and (found is None or start < found[0]):
+            found = (start, rule)
+    return found
 
 
-def _next_alarm(state: State, now: Instant, settings: Settings) -> float | None:
+def _first_start(rule: Rule, after: datetime, now: Instant) -> datetime | None:
+    """Return when the rule's hours begin next, from ``after`` on. It looks day by day: the first is mostly near."""
+    for day in range(8 if rule.week else 0):
+        low = now.utc + timedelta(days=day)
+        for start, _ in spans_between(rule.week, low, low + timedelta(days=1), now.zone):
+            if start > now.utc and start >= max(low, after):  # what reaches in from before began in an earlier window
+                return start
+    return None
+
+
+def _next_alarm(
+    state: State, now: Instant, settings: Settings, following: tuple[datetime, Rule] | None
+) -> float | None:
     moments = [lease.end_boot for lease in state.leases]
     moments += state.passes.values()
     moments += [state.stopping] if state.stopping is not None else []
@@ -241,22 +257,12 @@ def _next_alarm(state: State, now: Instant, settings: Settings) -> float | None:
     stale = any(_as_set_now(lease, rules.get(lease.rule.id), now) != lease for lease in state.leases)
     if stale or any(_running(rules[name], now) for name in idle):
         moments.append(now.boot)
-    following = next_start(state, now, settings)
     if following:
         start = now.boot_at(following[0])
         notice = start - NOTICE_BEFORE.total_seconds()
         waiting = settings[NOTICE] and state.noticed != following[0] and not state.leases
         moments.append(max(now.boot, notice) if waiting else start)
     return min(moments, default=None)
-
-
-def coming(state: State, now: Instant, settings: Settings) -> tuple[Coming, ...]:
-    """Return the block's end if one runs, else the next start, for tooltip and status."""
-    if state.leases:
-        lease = max(state.leases, key=lambda lease: lease.end_boot)
-        return (Coming(now.utc_at(lease.end_boot), "block_end", lease.rule.id),)
-    following = next_start(state, now, settings)
-    return (Coming(following[0], "block_start", following[1].id),) if following else ()
 
 
 def rule_title(name: str, settings: Settings) -> Text:

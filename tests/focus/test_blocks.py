@@ -129,7 +129,14 @@ def test_a_block_without_end_goes_on() -> None:
     run = a_run("2026-11-23 09:00", rule(hours=["00:00-24:00"], firmness="locked")).wait(0)
     for _ in range(24 * 20):
         assert run.wait(3600).view.tray.state == "block"
-    assert run.beats < 60
+    assert run.beats < 20
+
+
+def test_a_rule_for_one_day_a_week_is_announced_a_week_before() -> None:
+    run = a_run("2026-11-23 20:00", rule(days=["mon"], hours=["19:30-19:40"])).wait(0)
+    assert [f"{one.at:%d %H:%M} {one.kind}" for one in run.view.tray.next] == ["30 18:30 block_start"]
+    run = a_run("2026-11-23 19:30:01", rule(days=["mon"], hours=["19:30-19:30:01"])).wait(0)
+    assert [f"{one.at:%d %H:%M} {one.kind}" for one in run.view.tray.next] == ["30 18:30 block_start"]
 
 
 def test_a_rule_that_is_switched_off_blocks_nothing() -> None:
