@@ -40,9 +40,9 @@ def test_states_are_saved_when_something_happened_and_now_and_then() -> None:
     assert desk.history.saves == 3
     desk.pump.post(Sync())
     assert desk.history.saves == 4
-    for _ in range(60):
+    for _ in range(72):
         desk.idle.touch()
-        desk.alarms.advance(60)
+        desk.alarms.advance(50)
     assert desk.history.saves == 4 + 1 + 11  # at the end of the hold, then every five minutes
     assert set(desk.history.states) == {"focus", "reminders", "summary"}
 
@@ -53,6 +53,7 @@ def test_what_nobody_touched_for_a_minute_is_not_saved_again() -> None:
     desk.alarms.advance(HOUR)
     assert desk.history.saves == before
     desk.idle.touch()
+    desk.clock.advance(60)
     desk.pump.post(window("mail"))
     assert desk.history.saves == before + 1
 

@@ -1,0 +1,192 @@
+"""What may be asked of a running app: one object in, one out; a wrong one is answered in one line."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from detox.core.errors import DetoxError
+from detox.core.text import plain
+from detox.requests import Json, Requests, Services
+from tests.rules.desk import HOUR, Desk
+from tests.rules.words import rule, window, without
+
+VALUES = {**without("reminders"), "focus.rules": [rule()]}
+
+
+class App:
+    """Requests over a desk. ``done`` lists what was asked of the app itself."""
+
+    def __init__(self, values: dict[str, object] | None = None) -> None:
+        self.desk = Desk(VALUES if values is None else values).start()
+        self.done: list[Any] = []
+        self.broken: DetoxError | None = None
+        services = Services(
+            lambda: self.done.append("show"),
+            self._reload,
+            lambda: self.done.append("quit"),
+            lambda: {"adapters": []},
+            lambda low, high, everything: self.done.append((low, high, everything)),
+        )
+        self.requests = Requests(self.desk.pump, services, lambda: {"adapter": "fake"})
+
+    def _reload(self) -> None:
+        if self.broken:
+            raise self.broken
+        self.done.append("reload")
+
+    def ask(self, cmd: object, **more: object) -> Any:
+        replies: list[Json] = []
+        self.requests.answer({"cmd": cmd, **more}, replies.append)
+        assert len(replies) == 1, f"{len(replies)} answers to one request: {replies}"
+        return json.loads(json.dumps(replies[0], allow_nan=False))
+
+
+def test_status_is_as_documented() -> None:
+    app = App({})
+    status = app.ask("status")["status"]
+    assert status == {
+        "schema": 1,
+        "running": True,
+        "tracking": {"adapter": "fake"},
+        "next": [
+            {"at": "2026-11-23T10:00:00+01:00", "kind": "reminder", "name": "pause"},
+            {"at": "2026-11-23T18:15:00+01:00", "kind": "summary", "name": "2026-11-23"},
+        ],
+        "hold": None,
+        "focus": None,
+    }
+
+
+def test_status_during_a_hold_and_a_block() -> None:
+    app = App()
+    app.ask("hold", until="until 14:00")
+    answer = app.ask("focus_start", **{"for": "2h"})
+    assert answer["ok"]
+    status = answer["status"]
+    assert status["hold"] == {"until": "2026-11-23T14:00:00+01:00"}
+    assert status["focus"] == {
+        "until": "2026-11-23T11:00:00+01:00", "rule": "evening", "firmness": "firm", "wait_seconds": 10,
+    }  # fmt: skip
+    assert status["next"][0] == {"at": "2026-11-23T11:00:00+01:00", "kind": "block_end", "name": "evening"}
+
+
+def test_lengths_count_from_now_not_from_the_last_thing_that_happened() -> None:
+    """Nothing has moved for an hour: half an hour from now is half an hour from now."""
+    app = App({**VALUES, **without("summary"), "focus.rules": []})
+    app.desk.clock.advance(HOUR)
+    assert app.ask("hold", until="30m")["status"]["hold"] == {"until": "2026-11-23T10:30:00+01:00"}
+    app.desk.clock.advance(HOUR)
+    assert app.ask("focus_start", **{"for": "1h30m"})["status"]["focus"]["until"] == "2026-11-23T12:30:00+01:00"
+
+
+def test_remind_resume_stop_pass_sync() -> None:
+    app = App({})
+    assert app.ask("remind", name="water")["ok"]
+    assert app.ask("resume")["ok"]
+    assert app.ask("sync")["ok"]
+    assert app.ask("remind", name="nap") == {
+        "ok": False, "error": 'there is no reminder "nap"; there are: pause, snack, water', "code": 2,
+    }  # fmt: skip
+    assert app.ask("focus_stop") == {"ok": False, "error": "no block is running", "code": 1}
+    assert app.ask("focus_pass", reason="x") == {"ok": False, "error": "no block is running", "code": 1}
+
+
+def test_a_pass_and_its_minutes() -> None:
+    app = App()
+    app.ask("focus_start", **{"for": "2h"})
+    app.desk.pump.post(window("instagram"))
+    assert app.ask("focus_pass", reason="", minutes=15) == {
+        "ok": False, "error": "a reason is needed: who, and why", "code": 2,
+    }  # fmt: skip
+    assert app.ask("focus_pass", reason="Ana asks", minutes=5)["ok"]
+    assert app.desk.pump.view.doors == ()
+    app.desk.alarms.advance(300)
+    assert len(app.desk.pump.view.doors) == 1
+    assert app.ask("focus_pass", reason="Ana asks")["ok"]
+
+
+@pytest.mark.parametrize("minutes", [0, -5, "15", True, [15], float("nan"), float("inf"), -float("inf"), 10**400, 1e9])
+def test_a_pass_of_nonsense_minutes_is_refused_in_words(minutes: object) -> None:
+    app = App()
+    app.ask("focus_start", **{"for": "2h"})
+    answer = app.ask("focus_pass", reason="x", minutes=minutes)
+    assert (answer["ok"], answer["code"]) == (False, 2)
+    assert answer["error"] == '"minutes" must be a number such as 15'
+
+
+def test_a_locked_block_says_when_it_ends() -> None:
+    app = App({**VALUES, "focus.rules": [rule(firmness="locked", hours=["08:00-17:00"])]})
+    app.desk.alarms.advance(0)
+    for cmd, more in (("focus_stop", {}), ("focus_pass", {"reason": "x"})):
+        assert app.ask(cmd, **more) == {"ok": False, "error": "this block is locked until 17:00", "code": 3}
+
+
+def test_what_the_app_itself_does() -> None:
+    app = App()
+    assert [app.ask(cmd) for cmd in ("raise", "reload", "quit")] == [{"ok": True}] * 3
+    assert app.done == ["show", "reload", "quit"]
+    assert app.ask("report") == {"ok": True, "report": {"adapters": []}}
+    assert app.ask("forget", from_ms=5, to_ms=7) == {"ok": True}
+    assert app.ask("forget", from_ms=0, to_ms=0, all=True) == {"ok": True}
+    assert app.done[3:] == [(5, 7, False), (0, 0, True)]
+
+
+def test_what_the_app_cannot_do_is_answered_once() -> None:
+    app = App()
+    app.broken = DetoxError(plain("Settings"), plain("the file is broken"))
+    assert app.ask("reload") == {"ok": False, "error": "the file is broken", "code": 2}
+
+
+@pytest.mark.parametrize(
+    ("cmd", "more", "said"),
+    [
+        ("dance", {}, 'there is no request "dance"'),
+        ("", {}, 'there is no request ""'),
+        (None, {}, "there is no request"),
+        ("x" * 500, {}, "there is no request"),
+        ("remind", {}, '"name" must be a short text'),
+        ("remind", {"name": 5}, '"name" must be a short text'),
+        ("remind", {"name": " "}, '"name" must be a short text'),
+        ("remind", {"name": "x" * 501}, '"name" must be a short text'),
+        ("hold", {"until": "noon"}, "is not a length of time"),
+        ("hold", {"until": "until noon"}, "is not a time of day"),
+        ("hold", {"until": "999999999999999s"}, "is not a length of time"),
+        ("hold", {}, '"until" must be a short text'),
+        ("focus_start", {"for": "0m"}, "is not a length of time"),
+        ("focus_start", {"for": "25h"}, "is not a length of time"),
+        ("focus_pass", {"reason": 5}, '"reason" must be a short text'),
+        ("forget", {"from_ms": "5", "to_ms": 7}, '"from_ms" must be a whole number'),
+        ("forget", {"from_ms": True, "to_ms": 7}, '"from_ms" must be a whole number'),
+        ("forget", {"from_ms": 5}, '"to_ms" must be a whole number'),
+    ],
+)
+def test_nonsense_is_answered_in_one_line(cmd: object, more: dict[str, object], said: str) -> None:
+    answer = App().ask(cmd, **more)
+    assert (answer["ok"], answer["code"]) == (False, 2)
+    assert said in answer["error"]
+    assert "\n" not in answer["error"]
+
+
+words = st.sampled_from(["cmd", "name", "until", "for", "minutes", "reason", "from_ms", "to_ms", "all", "x"])
+cmds = st.sampled_from(
+    ["status", "remind", "hold", "resume", "focus_start", "focus_stop", "focus_pass", "sync", "forget", "report", "no"]
+)
+values = (
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12) | st.lists(st.integers(), max_size=2)
+)
+
+
+@given(st.lists(st.tuples(cmds, st.dictionaries(words, values, max_size=4)), max_size=6))
+def test_no_request_whatever_breaks_it(asked: list[tuple[str, dict[str, Any]]]) -> None:
+    app = App()
+    for cmd, more in asked:
+        more.pop("cmd", None)
+        answer = app.ask(cmd, **more)
+        assert isinstance(answer["ok"], bool)
+        assert answer["ok"] or answer["error"]
+    assert app.ask("status")["ok"]
