@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from detox.app.adapters import Adapters
 from detox.core.errors import DetoxError
@@ -27,9 +27,13 @@ from detox.system.calls import choose_calls
 from detox.system.choose import Candidate, Null
 from detox.system.choose import choose as pick
 from detox.system.clock import SystemClock
+from detox.system.display import on_wayland, x_display
 from detox.system.notices import notices_candidates
 from detox.system.nulls import NullAutostart, NullIdle, NullNotices, NullProcesses, NullSession, NullWindows
 from detox.system.processes import PsutilProcesses
+
+if TYPE_CHECKING:
+    from detox.system.x11.connection import Connection
 
 T = TypeVar("T")
 
@@ -50,7 +54,11 @@ def choose(folder: Path | None, moved: Callable[[], None]) -> Adapters:
     alarms = SystemAlarms(clock, moved)
     nobody_knows: Processes = NullProcesses()
     processes, of_processes = _first("Processes", "psutil", PsutilProcesses, nobody_knows)
-    windows, idle, choices, stop = _x11(clock, alarms, processes)
+    x11 = _X11(clock, alarms, processes)
+    blind: Windows = NullWindows()
+    windows, of_windows = _first("Windows", "x11", x11.windows, blind, _WINDOWS_REMEDY)
+    timeless: Idle = NullIdle()
+    idle, of_idle = _first("Idle", "x11", x11.idle, timeless, _WINDOWS_REMEDY)
     quiet: Session = NullSession()
     session, of_session = _first("Session", "dbus", lambda: _session(clock, alarms), quiet)
     silent: Notices = NullNotices()
@@ -58,50 +66,54 @@ def choose(folder: Path | None, moved: Callable[[], None]) -> Adapters:
     never: Autostart = NullAutostart()
     autostart, of_autostart = pick("Autostart", autostart_candidates(launch(folder)), Null(never))
     calls, of_calls = choose_calls(clock)
-    every = (*choices, of_session, of_processes, of_notices, of_autostart, of_calls)
+    every = (of_windows, of_idle, of_session, of_processes, of_notices, of_autostart, of_calls)
 
     def stop_all() -> None:
         for port in (windows, idle, session, notices):
             port.stop()
-        stop()
+        x11.close()
         alarms.stop()
 
     return Adapters(clock, alarms, windows, idle, session, processes, calls, notices, autostart, every, stop_all)
 
 
-def _x11(
-    clock: Clock, alarms: Alarms, processes: Processes
-) -> tuple[Windows, Idle, tuple[Choice, Choice], Callable[[], None]]:
-    """Return windows and idle time over one X connection, the choices, and how to close it."""
-    closing: list[Callable[[], None]] = []
+class _X11:
+    """Windows and idle time over one connection, which is made with the first of them."""
 
-    def connect() -> Windows:
-        from detox.system.display import on_wayland, x_display
+    def __init__(self, clock: Clock, alarms: Alarms, processes: Processes) -> None:
+        self._clock, self._alarms, self._processes = clock, alarms, processes
+        self._made: Connection | None = None
 
-        if on_wayland():
-            raise DetoxError(QT_TRANSLATE_NOOP("System", "Tracking"), _WAYLAND)
-        if not x_display():
-            raise DetoxError(QT_TRANSLATE_NOOP("System", "Tracking"), _DISPLAY if sys.platform == "linux" else _NOT_YET)
-        from detox.system.x11.connection import Connection
-        from detox.system.x11.idle import XIdle
+    def windows(self) -> Windows:
+        """Return the adapter. Raises DetoxError with the reason if it cannot work here."""
+        connection = self._connection()
         from detox.system.x11.windows import XWindows
 
-        connection = Connection()
-        closing.append(connection.close)
-        found.append(XIdle(connection, clock))
-        return XWindows(connection, processes, clock, alarms)
+        return XWindows(connection, self._processes, self._clock, self._alarms)
 
-    found: list[Idle] = []
-    blind: Windows = NullWindows()
-    windows, of_windows = _first("Windows", "x11", connect, blind, _WINDOWS_REMEDY)
-    idle = found[0] if found else NullIdle()
-    of_idle = Choice("Idle", idle.name, of_windows.refused)
+    def idle(self) -> Idle:
+        """Return the adapter. Raises DetoxError with the reason if it cannot work here."""
+        connection = self._connection()
+        from detox.system.x11.idle import XIdle
 
-    def close() -> None:
-        for connection in closing:
-            connection()
+        return XIdle(connection, self._clock)
 
-    return windows, idle, (of_windows, of_idle), close
+    def close(self) -> None:
+        """Close the connection if there is one."""
+        if self._made:
+            self._made.close()
+
+    def _connection(self) -> Connection:
+        title = QT_TRANSLATE_NOOP("System", "Tracking")
+        if on_wayland():
+            raise DetoxError(title, _WAYLAND)
+        if not x_display():
+            raise DetoxError(title, _DISPLAY if sys.platform == "linux" else _NOT_YET)
+        if self._made is None:
+            from detox.system.x11.connection import Connection
+
+            self._made = Connection()
+        return self._made
 
 
 def _first(port: str, name: str, make: Callable[[], T], null: T, remedy: Text = _NONE) -> tuple[T, Choice]:
