@@ -87,5 +87,5 @@ class Record:
 
 
 def _git(*args: str) -> str:
-    done = subprocess.run(["git", *args], capture_output=True, text=True, check=False)
+    done = subprocess.run(["git", "-c", "safe.directory=*", *args], capture_output=True, text=True, check=False)
     return done.stdout.strip()
