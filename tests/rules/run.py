@@ -278,7 +278,7 @@ class Run:
                     self._later.append((self.now.boot + self.answer[1], AnswerCard(self.answer[0])))
             case CloseCard():
                 assert self.card, "no card is there to be closed"
-                self.card = None
+                self.card, self._later = None, []
             case Notify(about):
                 self._say(f"notice {about}")
             case ShowSummary(day):
