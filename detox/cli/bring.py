@@ -58,20 +58,32 @@ def bring(context: Context) -> int:
                     if running:
                         wait(PAUSE_SECONDS)
 
-                written, events = read(context, stream, stage, notes, _Target(layer, pause))
-            if written.spans or written.covered_ms or events:
+                came = read(context, stream, stage, notes, _Target(layer, pause))
+            if came.written.spans:
                 layer.finish(context.now.ms, context.now.zone)
     for line in notes.lines():
         print(f"detox-tray: {line.say()}", file=sys.stderr)
-    if not (written.spans or written.covered_ms or events):
+    if not came.useful:
         raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Import", "{file} has nothing that could be used").with_(file=path))
-    _tell(context, path, source, written, events, notes)
+    _tell(context, path, source, came, notes)
     return 0
 
 
 # ---- the two programs
 
-Reading = tuple[Written, int]
+
+@dataclass(frozen=True)
+class _Came:
+    """What a file brought: stretches, events that are new, events that were there."""
+
+    written: Written
+    events: int = 0
+    known_events: int = 0
+
+    @property
+    def useful(self) -> bool:
+        """Whether there was anything of use in the file, new or not."""
+        return bool(self.written.spans or self.written.covered_ms or self.events or self.known_events)
 
 
 @dataclass(frozen=True)
@@ -82,7 +94,7 @@ class _Target:
     pause: Callable[[], None]
 
 
-def _activitywatch(context: Context, stream: JsonStream, stage: Stage, notes: Notes, target: _Target) -> Reading:
+def _activitywatch(context: Context, stream: JsonStream, stage: Stage, notes: Notes, target: _Target) -> _Came:
     catalogue, problems = load_catalogue(context.profile.folder)
     for problem in problems:
         print(f"detox-tray: {problem.line()}", file=sys.stderr)
@@ -90,16 +102,16 @@ def _activitywatch(context: Context, stream: JsonStream, stage: Stage, notes: No
     file.read()
     if not file.known:
         raise _other_file(context, file.detox, "Detox", "detox", '{"buckets": …}')
-    return target.layer.write(owners(file.records()), target.pause), 0
+    return _Came(target.layer.write(owners(file.records()), target.pause))
 
 
-def _detox(context: Context, stream: JsonStream, stage: Stage, notes: Notes, target: _Target) -> Reading:
+def _detox(context: Context, stream: JsonStream, stage: Stage, notes: Notes, target: _Target) -> _Came:
     file = DetoxFile(stream, stage, notes, context.now.ms)
     file.read()
     if not file.known:
         raise _other_file(context, file.activitywatch, "ActivityWatch", "activitywatch", '{"schema": 1, "spans": …}')
     written = target.layer.write(file.stretches(), target.pause)
-    return written, target.layer.append(file.events(target.layer.device), target.pause)
+    return _Came(written, *target.layer.append(file.events(target.layer.device), target.pause))
 
 
 def _other_file(context: Context, known: bool, name: str, word: str, expected: str) -> DetoxError:
@@ -197,7 +209,8 @@ class _Progress:
 # ---- what came of it
 
 
-def _tell(context: Context, path: Path, source: str, written: Written, events: int, notes: Notes) -> None:
+def _tell(context: Context, path: Path, source: str, came: _Came, notes: Notes) -> None:
+    written = came.written
     seconds = {state: length // 1000 for state, length in written.by_state.items()}
     days = [_day(context, ms) for ms in (written.first_ms, written.last_ms) if ms is not None]
     found: Json = {
@@ -206,18 +219,22 @@ def _tell(context: Context, path: Path, source: str, written: Written, events: i
         "source": source,
         "known": False,
         "spans": written.spans,
-        "events": events,
+        "events": came.events,
         "from": days[0].isoformat() if days else None,
         "to": days[-1].isoformat() if days else None,
         "seconds": seconds,
         "known_seconds": written.covered_ms // 1000,
         "problems": [line.say() for line in notes.lines()],
     }
-    if not written.spans:
+    if not written.spans and not came.events:
         context.print(found, [f"Everything in {path.name} was there from earlier imports; nothing has changed."])
         return
     times = ", ".join(f"{state} {duration(length)}" for state, length in seconds.items())
-    lines = [f"Imported from {path.name}: {days[0]} to {days[-1]}, {written.spans} stretches ({times})."]
+    lines = []
+    if written.spans:
+        lines.append(f"Imported from {path.name}: {days[0]} to {days[-1]}, {written.spans} stretches ({times}).")
+    if came.events:
+        lines.append(f"Imported from {path.name}: what happened to cards and doors, {came.events} times.")
     if written.covered_ms >= 1000:
         lines.append(f"{duration(written.covered_ms // 1000)} of it was there from earlier imports and stays as it is.")
     lines.append("What Detox recorded itself wins over it. To take it out again: detox-tray forget")

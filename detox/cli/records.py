@@ -42,7 +42,8 @@ class Records:
             return {"start": local(max(low, start_ms)), "end": local(min(high, end_ms)), **more}
 
         for span in own_first(self._history.spans(low, high)):
-            if span.override == "deleted":
+            # What own spans cut off an imported one may lie outside of the day.
+            if span.override == "deleted" or span.start_ms >= high or span.end_ms <= low:
                 continue
             if span.state != "social":
                 about = {"state": span.state, "platform": span.platform, "zone": span.zone}

@@ -103,15 +103,16 @@ class ImportLayer:
             pause()
         return written
 
-    def append(self, events: Iterable[Event], pause: Callable[[], None]) -> int:
-        """Write events, return how many; those that are there already stay as they are. Raises DetoxError."""
-        count = 0
+    def append(self, events: Iterable[Event], pause: Callable[[], None]) -> tuple[int, int]:
+        """Write events; return how many are new and how many were there, which stay as they are. Raises DetoxError."""
+        seen, before = 0, self._db.total_changes
         coming = iter(events)
         while batch := list(islice(coming, AT_ONCE)):
             self._transact(partial(self._append, batch))
-            count += len(batch)
+            seen += len(batch)
             pause()
-        return count
+        new = self._db.total_changes - before
+        return new, seen - new
 
     def finish(self, at_ms: int, zone: str) -> None:
         """Remember that the file was imported whole. Raises DetoxError."""
