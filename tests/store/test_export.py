@@ -8,13 +8,14 @@ import os
 import stat
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from detox.core.errors import DetoxError
 from detox.store.export import write_rows
 
-DAYS = {"first": date(2026, 11, 20), "last": date(2026, 11, 22)}
+DAYS: dict[str, Any] = {"first": date(2026, 11, 20), "last": date(2026, 11, 22)}
 ROWS = [
     {
         "start": "2026-11-20T09:00:00.000+01:00",
