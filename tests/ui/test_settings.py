@@ -13,6 +13,7 @@ from detox.reminders.settings import AT, SNOOZE
 from detox.summary.settings import AT as SUMMARY_AT
 from detox.ui.look import Looks
 from detox.ui.settings.fields import FlagField, ListField, OneOfField
+from detox.ui.settings.row import SettingRow
 from detox.ui.settings.spins import ClockField, NumberField
 from detox.usage.settings import WORK_HOURS
 from tests.ui.settings_desk import THEME, Desk, type_into
@@ -21,6 +22,16 @@ from tests.ui.settings_desk import THEME, Desk, type_into
 @pytest.fixture
 def desk(looks: Looks) -> Desk:
     return Desk(looks)
+
+
+def active(desk: Desk, row: SettingRow) -> ClockField:
+    """Give the field of ``row`` the keyboard."""
+    assert isinstance(row.field, ClockField)
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    row.field.setFocus()
+    assert row.field.hasFocus()
+    return row.field
 
 
 def test_a_switch_applies_at_once(desk: Desk) -> None:
@@ -76,7 +87,67 @@ def test_a_time_of_day(desk: Desk) -> None:
     assert row.field.text() == "18:15"
     row.field.setFocus()
     QTest.keyClick(row.field, Qt.Key.Key_Up)
-    assert desk.changes[-1] == (SUMMARY_AT.key, time(19, 15))
+    assert desk.changes == [(SUMMARY_AT.key, time(18, 30))]
+    QTest.keyClick(row.field, Qt.Key.Key_Down)
+    QTest.keyClick(row.field, Qt.Key.Key_Down)
+    assert desk.settings[SUMMARY_AT] == time(18)
+    type_into(row.field, "23:50")
+    QTest.keyClick(row.field, Qt.Key.Key_Up)
+    assert desk.settings[SUMMARY_AT] == time(0, 5)  # round midnight
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("19:00", time(19)), ("1900", time(19)), ("19", time(19)), ("7:30", time(7, 30)), ("730", time(7, 30)),
+     ("20.15", time(20, 15))],
+)  # fmt: skip
+def test_a_time_is_typed_as_people_write_it_and_applies_when_finished(desk: Desk, typed: str, meant: time) -> None:
+    field = active(desk, desk.row("summary", SUMMARY_AT.key))
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    for key in typed:
+        QTest.keyClicks(field, key)
+        desk.dialog.refresh(desk.settings)  # the program beats on: it takes nothing from under the fingers
+    assert field.text() == typed
+    assert desk.changes == []
+    field.clearFocus()
+    assert desk.changes == [(SUMMARY_AT.key, meant)]
+    assert field.text() == f"{meant:%H:%M}"
+
+
+def test_typing_in_the_middle_of_a_time_writes_what_is_seen(desk: Desk) -> None:
+    field = active(desk, desk.row("summary", SUMMARY_AT.key))
+    field.lineEdit().setCursorPosition(2)
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    QTest.keyClicks(field, "20")
+    assert field.text() == "20:15"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert desk.changes == [(SUMMARY_AT.key, time(20, 15))]
+
+
+@pytest.mark.parametrize("typed", ["25:99", "24:00", "soon", ""])
+def test_a_wrong_time_is_told_below_the_field_and_the_old_one_stays(desk: Desk, typed: str) -> None:
+    row = desk.row("summary", SUMMARY_AT.key)
+    field = active(desk, row)
+    type_into(row.field, typed)
+    assert row.error.words == f'"{typed}" is not a time of day; write it like "18:15".'
+    assert field.text() == "18:15"
+    assert desk.changes == []
+    type_into(row.field, "19")
+    assert row.error.words == ""
+
+
+def test_a_time_that_is_being_typed_outlives_a_change_from_elsewhere_and_esc_takes_it_back(desk: Desk) -> None:
+    field = active(desk, desk.row("summary", SUMMARY_AT.key))
+    field.lineEdit().selectAll()
+    QTest.keyClicks(field, "19")
+    desk.settings = desk.settings.with_(SUMMARY_AT, time(20))
+    desk.dialog.refresh(desk.settings)
+    assert field.text() == "19"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "20:00"
+    assert desk.dialog.isVisible()
+    assert desk.changes == []
 
 
 def test_times_of_day_as_a_list(desk: Desk) -> None:

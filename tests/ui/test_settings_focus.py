@@ -11,7 +11,7 @@ from detox.core.settings import Settings
 from detox.focus.settings import RULES, Rule
 from detox.ui.look import Looks
 from tests.ui.days import texts
-from tests.ui.settings_desk import Desk
+from tests.ui.settings_desk import Desk, type_into
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_each_part_of_the_rule_changes_that_part_only(looks: Looks) -> None:
     assert now().days == (0, 1, 4)
     panel.start.setFocus()
     QTest.keyClick(panel.start, Qt.Key.Key_Up)
-    assert now().hours == (HourRange(time(21), time(6), "Europe/Paris"), HourRange(time(12), time(13)))
+    assert now().hours == (HourRange(time(20, 15), time(6), "Europe/Paris"), HourRange(time(12), time(13)))
     panel.firmness.setCurrentIndex(2)
     panel.firmness.activated.emit(2)
     assert now().firmness == "locked"
@@ -64,6 +64,28 @@ def test_each_part_of_the_rule_changes_that_part_only(looks: Looks) -> None:
     panel.scope.activated.emit(0)
     assert now().platforms == ("*",)
     assert not panel.chosen.isVisibleTo(panel)
+
+
+def test_hours_are_typed_and_apply_when_finished(desk: Desk) -> None:
+    panel = desk.panel()
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    panel.start.setFocus()
+    panel.start.lineEdit().selectAll()
+    QTest.keyClicks(panel.start, "2030")
+    desk.dialog.refresh(desk.settings)
+    assert panel.start.text() == "2030"
+    assert desk.changes == []
+    QTest.keyClick(panel.start, Qt.Key.Key_Tab)
+    assert desk.settings[RULES][0].hours == (HourRange(time(20, 30), time(7)),)
+    assert panel.start.text() == "20:30"
+    type_into(panel.start, "20.30")  # the same again
+    assert panel.start.text() == "20:30"
+    assert len(desk.changes) == 1
+    desk.refuse = "not now"
+    type_into(panel.end, "8")
+    assert panel.error.words == "Not now."
+    assert panel.end.text() == "07:00"
 
 
 def test_a_rule_for_chosen_platforms_needs_one(desk: Desk) -> None:
@@ -81,9 +103,13 @@ def test_a_rule_for_chosen_platforms_needs_one(desk: Desk) -> None:
 
 def test_a_block_of_no_length_or_a_refused_one_is_told(desk: Desk) -> None:
     panel = desk.panel()
-    panel.start.setTime(panel.end.time())
-    assert panel.error.words == "It has to open at another time than it shuts."
+    type_into(panel.start, "7")
+    assert panel.hours.error.words == "It has to open at another time than it shuts."
     assert panel.start.text() == "19:30"
+    type_into(panel.end, "25:99")
+    assert panel.hours.error.words == '"25:99" is not a time of day; write it like "18:15".'
+    assert panel.end.text() == "07:00"
+    assert desk.changes == []
     desk.refuse = "not now"
     panel.days._pills[5][1].click()
     assert panel.error.words == "Not now."

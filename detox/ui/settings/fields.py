@@ -87,9 +87,14 @@ class ListField(Plain, QLineEdit):
         self.setCursorPosition(0)
 
     @property
+    def typed(self) -> bool:
+        """Whether something else stands there than was shown last."""
+        return self.text() != self._shown
+
+    @property
     def busy(self) -> bool:
         """Whether something was typed that does not hold yet."""
-        return self.text() != self._shown
+        return self.typed
 
     def on_edited(self, callback: Callable[[], None]) -> None:
         """Call back when typing has ended."""

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from detox.core.errors import DetoxError
 from detox.core.hours import HourRange
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP
@@ -89,11 +90,9 @@ class FocusPanel(QWidget):
         """Show what holds now."""
         self._rules = settings[RULES]
         rule = self.rule
-        hours = rule.hours[0] if rule.hours else FIRST.hours[0]
         self.enabled.show_value(rule.enabled)
         self.days.show_value(rule.days)
-        self.start.show_value(hours.start)
-        self.end.show_value(time(0) if hours.end == time.max else hours.end)
+        self._show_hours()
         self.firmness.show_value(rule.firmness)
         self.minutes.show_value(f"{rule.pass_minutes:g}")
         everything = "*" in rule.platforms
@@ -102,6 +101,7 @@ class FocusPanel(QWidget):
         self.chosen.show_value(() if everything else rule.platforms)
         self._note.setVisible(len(self._rules) > 1 or len(rule.hours) > 1)
         self.error.say("")
+        self.hours.error.say("")
 
     def _build(self) -> None:
         looks = self._looks
@@ -110,10 +110,11 @@ class FocusPanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.start, QLabel(tr(_TO)), self.end):
             row.addWidget(widget)
+        self.hours = Row(tr(_HOURS), "", hours, looks)
         rows = (
             Row(tr(_ON), tr(_ON_HELP), self.enabled, looks),
             Row(tr(_DAYS), tr(_DAYS_HELP), self.days, looks),
-            Row(tr(_HOURS), "", hours, looks),
+            self.hours,
             Row(tr(_FIRM), tr(_FIRM_HELP), self.firmness, looks),
             Row(tr(_PASS), "", self.minutes, looks),
             Row(tr(_WHAT), "", self.scope, looks),
@@ -126,6 +127,13 @@ class FocusPanel(QWidget):
         self._lines.addWidget(self.chosen)
         self.error = ErrorLine(looks)
         self._lines.addWidget(self.error)
+
+    def _show_hours(self, *, finished: bool = False) -> None:
+        """Show from and to; what somebody is typing stays until it is ``finished``."""
+        hours = self.rule.hours[0] if self.rule.hours else FIRST.hours[0]
+        for field, at in ((self.start, hours.start), (self.end, time(0) if hours.end == time.max else hours.end)):
+            if finished or not field.busy:
+                field.show_value(at)
 
     def _put(self, **changed: Any) -> None:
         rules = (replace(self.rule, **changed), *self._rules[1:])
@@ -142,10 +150,19 @@ class FocusPanel(QWidget):
         self._put(days=self.days.value())
 
     def _put_hours(self) -> None:
-        start, end = self.start.value(), self.end.value()
-        if start == end:
-            self.refresh(Settings({RULES.key: self._rules}))
-            self.error.say(tr(_SAME))
+        if not (self.start.typed or self.end.typed):  # Esc took it back
+            self._show_hours(finished=True)
+            self.hours.error.say("")
+            return
+        try:
+            start, end = self.start.value(), self.end.value()
+        except DetoxError as error:
+            wrong = tr(error.message)
+        else:
+            wrong = tr(_SAME) if start == end else ""
+        self._show_hours(finished=True)
+        self.hours.error.say(wrong)
+        if wrong or (start, end) == (self.start.value(), self.end.value()):
             return
         zone = self.rule.hours[0].zone if self.rule.hours else None
         self._put(hours=(HourRange(start, end, zone), *self.rule.hours[1:]))

@@ -14,6 +14,7 @@ from detox.core.settings import Setting, Settings
 from detox.ui.look import Looks
 from detox.ui.phrases import sentence
 from detox.ui.settings.fields import Field, ListField, field_for
+from detox.ui.settings.spins import ClockField
 from detox.ui.words import tr
 
 Change = Callable[[Setting[Any], Any], str | None]
@@ -110,14 +111,18 @@ class SettingRow(Row):
         return cls(setting, field, change, looks, words) if field is not None else None
 
     def refresh(self, settings: Settings) -> None:
-        """Show what holds now, unless somebody is typing right here."""
+        """Show what holds now, unless somebody is typing right here: it is shown when they have finished."""
         value = settings[self.setting]
-        if value != self._value or not self.field.busy:
-            self._value = value
+        moved, self._value = value != self._value, value
+        if not self.field.busy or (moved and not self.field.widget.hasFocus()):
             self.field.show_value(value)
             self.error.say("")
 
     def _edited(self) -> None:
+        if isinstance(self.field, (ListField, ClockField)) and not self.field.typed:  # Esc took it back
+            self.field.show_value(self._value)
+            self.error.say("")
+            return
         wrong: str | None
         try:
             value = self.setting.kind.read(self.field.raw())

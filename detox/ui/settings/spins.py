@@ -6,12 +6,18 @@ from collections.abc import Callable
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTime, Signal
-from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
+from detox.core.errors import DetoxError
+from detox.core.hours import parse_time
 from detox.core.settings import Setting, write_time
+from detox.ui.settings.typed import time_typed
 from detox.ui.words import tr
+
+STEP_MINUTES = 15
+"""What an arrow key adds to a time of day or takes from it."""
 
 
 class Plain:
@@ -107,34 +113,76 @@ class NumberField(Plain, QAbstractSpinBox):
             self.edited.emit()
 
 
-class ClockField(Plain, QTimeEdit):
-    """A time of day, HH:mm."""
+class ClockField(Plain, QAbstractSpinBox):
+    """A time of day, local wall time. "19:00", "1900", "19" and "7:30" can be typed; arrow keys go by 15 minutes.
+
+    Nothing applies before typing has ended. Esc takes typing back.
+    """
+
+    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setDisplayFormat("HH:mm")
-        self.setKeyboardTracking(False)
-        self.setWrapping(True)
+        self._shown = ""
         _bare_inside(self)
+        self.editingFinished.connect(self._finished)
 
     def raw(self) -> object:
-        """Return the time as files write it."""
-        return write_time(self.value())
+        """Return the time as files write it, or the words where it is none."""
+        return time_typed(self.text())
 
     def value(self) -> time:
-        """Return the time."""
-        shown = self.time()
-        return time(shown.hour(), shown.minute())
+        """Return the time. Raises DetoxError where the words are none."""
+        return parse_time(time_typed(self.text()))
 
     def show_value(self, value: time) -> None:
         """Show a time."""
-        before = self.blockSignals(True)
-        self.setTime(QTime(value.hour, value.minute))
-        self.blockSignals(before)
+        self._shown = write_time(value)
+        self.lineEdit().setText(self._shown)
+
+    @property
+    def typed(self) -> bool:
+        """Whether something else stands there than was shown last."""
+        return self.text() != self._shown
+
+    @property
+    def busy(self) -> bool:
+        """Whether something was typed and not yet finished."""
+        return self.hasFocus() and self.typed
 
     def on_edited(self, callback: Callable[[], None]) -> None:
-        """Call back after each change."""
-        self.timeChanged.connect(lambda _time: callback())
+        """Call back when typing has ended, after each step, and when typing was taken back."""
+        self.edited.connect(callback)
+
+    def sizeHint(self) -> QSize:
+        """Return room for a time with seconds."""
+        return QSize(max(88, self.fontMetrics().horizontalAdvance("00:00:00") + 28), 34)
+
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
+        """Let anything be typed: what is wrong with it is said below the field, not by silence."""
+        return QValidator.State.Acceptable, text, pos
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Allow both ways: after midnight it starts again."""
+        return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+
+    def stepBy(self, steps: int) -> None:
+        """Go ``steps`` quarters of an hour on or back; nothing where the words are no time."""
+        try:
+            value = self.value()
+        except DetoxError:
+            return
+        minutes = (value.hour * 60 + value.minute + steps * STEP_MINUTES) % (24 * 60)
+        self.lineEdit().setText(write_time(time(minutes // 60, minutes % 60)))
+        self._finished()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take typing back on Esc, if there is any to take back."""
+        if event.key() == Qt.Key.Key_Escape and self.typed:
+            self.lineEdit().setText(self._shown)
+            self.edited.emit()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, unless the field has the keyboard."""
@@ -142,6 +190,10 @@ class ClockField(Plain, QTimeEdit):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _finished(self) -> None:
+        if self.typed:
+            self.edited.emit()
 
 
 def _bare_inside(field: QAbstractSpinBox) -> None:

@@ -1,0 +1,37 @@
+"""Times and hours as people type them ("1900", "7:30", "9-17"), put the way files write them ("19:00", "09:00-17:00").
+
+Local wall time, no zone of its own. What cannot be understood comes back as it was typed: the kind of the setting says
+what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CLOCK = r"(\d{1,2})(?:[:.h]?(\d{2}))?(?::(\d{2}))?"
+_TIME = re.compile(rf"\s*{_CLOCK}\s*")
+_RANGE = re.compile(rf"\s*{_CLOCK}\s*[-–—]\s*{_CLOCK}(\s+\S+)?\s*")
+
+
+def time_typed(text: str) -> str:
+    """Return "19:00" for "19:00", "1900", "19" or "19.00"; anything else, "25:99" too, as it is."""
+    match = _TIME.fullmatch(text)
+    return (_written(match.groups()) if match else None) or text
+
+
+def range_typed(text: str) -> str:
+    """Return "09:00-17:00" for "9-17" or "9:00 - 17:00", zone kept; anything else as it is."""
+    match = _RANGE.fullmatch(text)
+    if match is None:
+        return text
+    parts = match.groups()
+    start, end = _written(parts[0:3]), _written(parts[3:6])
+    zone = f" {parts[6].strip()}" if parts[6] else ""
+    return f"{start}-{end}{zone}" if start and end else text
+
+
+def _written(parts: tuple[str | None, ...]) -> str | None:
+    hour, minute, second = (int(part or 0) for part in parts)
+    if not (hour < 24 and minute < 60 and second < 60) and (hour, minute, second) != (24, 0, 0):
+        return None
+    return f"{hour:02}:{minute:02}" + (f":{second:02}" if second else "")
