@@ -64,3 +64,35 @@ def test_an_own_kind_is_added_unfolded_and_named(desk: Desk, qt: QApplication) -
     QTest.keyClick(again._field, Qt.Key.Key_Return)
     assert again._error.words == "There is one of that name already."
     assert len(desk.changes) == 3
+
+
+def test_esc_leaves_the_entry_and_keeps_the_window(desk: Desk) -> None:
+    add = desk.page("reminders").findChild(AddKind)
+    assert add is not None
+    add._button.click()
+    assert add._field.isVisible()
+    QTest.keyClicks(add._field, "pause")
+    QTest.keyClick(add._field, Qt.Key.Key_Return)
+    assert add._error.words == "There is one of that name already."
+    QTest.keyClick(add._field, Qt.Key.Key_Escape)
+    assert desk.dialog.isVisible()
+    assert not add._field.isVisible()
+    assert add._button.isVisible()
+    assert add._field.text() == add._error.words == ""
+    add._button.click()
+    QTest.keyClick(add._go, Qt.Key.Key_Escape)
+    assert desk.dialog.isVisible()
+    assert not add._go.isVisible()
+    assert desk.changes == []
+
+
+def test_the_button_beside_the_field_adds_too(desk: Desk) -> None:
+    add = desk.page("reminders").findChild(AddKind)
+    assert add is not None
+    add._button.click()
+    assert add._go.text() == "Add"
+    assert not add._go.isEnabled()
+    QTest.keyClicks(add._field, "Stretch")
+    QTest.mouseClick(add._go, Qt.MouseButton.LeftButton)
+    assert desk.changes[0] == (NAME.of("stretch").key, "Stretch")
+    assert len(desk.changes) == 3

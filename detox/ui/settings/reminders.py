@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from detox.core.settings import Setting, Settings, write_time
@@ -29,6 +29,7 @@ _NEVER = QT_TRANSLATE_NOOP("SettingsPages", "no rhythm yet")
 _RHYTHM = QT_TRANSLATE_NOOP("SettingsPages", "Rhythm of {name}")
 _SHOW = QT_TRANSLATE_NOOP("SettingsPages", "Show me this card")
 _ADD = QT_TRANSLATE_NOOP("SettingsPages", "Add your own")
+_GO = QT_TRANSLATE_NOOP("SettingsPages", "Add")
 _CALLED = QT_TRANSLATE_NOOP("SettingsPages", "What shall it be called?")
 _TAKEN = QT_TRANSLATE_NOOP("SettingsPages", "There is one of that name already")
 
@@ -117,7 +118,10 @@ class KindRow(QWidget):
 
 
 class AddKind(QWidget):
-    """A button that becomes a field; Enter makes a kind of that name. ``added`` carries its id."""
+    """A button that becomes a field; Enter or its button makes a kind of that name, Esc leaves it.
+
+    ``added`` carries the id of the new kind.
+    """
 
     added = Signal(str)
 
@@ -137,15 +141,41 @@ class AddKind(QWidget):
         self._field.setMaximumWidth(320)
         self._field.setProperty("ring", 8)
         self._field.returnPressed.connect(self._add)
-        self._field.hide()
+        self._go = QPushButton(tr(_GO))
+        self._go.setEnabled(False)
+        self._go.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._go.clicked.connect(self._add)
+        self._field.textChanged.connect(lambda text: self._go.setEnabled(bool(text.strip())))
+        self._entry = QWidget()
+        beside = QHBoxLayout(self._entry)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(self._field, 1)
+        beside.addWidget(self._go)
+        beside.addStretch(0)
+        self._entry.hide()
         self._error = ErrorLine(looks)
-        for widget in (self._button, self._field, self._error):
+        for widget in (self._button, self._entry, self._error):
             lines.addWidget(widget)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the entry on Esc, and nothing else."""
+        if event.key() == Qt.Key.Key_Escape and not self._entry.isHidden():
+            self._error.say("")
+            self._leave()
+            self._button.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _ask(self) -> None:
         self._button.hide()
-        self._field.show()
+        self._entry.show()
         self._field.setFocus()
+
+    def _leave(self) -> None:
+        self._button.show()  # first: the keyboard must not go elsewhere in between
+        self._field.clear()
+        self._entry.hide()
 
     def _add(self) -> None:
         name = self._field.text().strip()
@@ -158,9 +188,7 @@ class AddKind(QWidget):
                 wrong = self._change(setting, value)
         self._error.say(wrong or "")
         if wrong is None:
-            self._field.clear()
-            self._field.hide()
-            self._button.show()
+            self._leave()
             if name:
                 self.added.emit(member)
 
