@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 
 _MINUTES = QT_TRANSLATE_NOOP("Words", "{minutes} min")
+_LITTLE = QT_TRANSLATE_NOOP("Words", "< 1 min")
 _HOURS = QT_TRANSLATE_NOOP("Words", "{hours} h")
 _HOURS_MINUTES = QT_TRANSLATE_NOOP("Words", "{hours} h {minutes}")
 
@@ -22,7 +23,9 @@ def tr(text: Text) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Return ``seconds`` to the nearest minute: "55 min", "3 h", "3 h 55"."""
+    """Return ``seconds`` to the nearest minute: "55 min", "3 h", "3 h 55"; less than half a minute is "< 1 min"."""
+    if 0 < seconds < 30:
+        return tr(_LITTLE)
     hours, minutes = divmod(int(max(0.0, seconds) + 30) // 60, 60)
     if not hours:
         return tr(_MINUTES.with_(minutes=minutes))

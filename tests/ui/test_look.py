@@ -209,8 +209,8 @@ def test_the_ring_shows_for_keys_and_not_for_the_pointer(looks: Looks) -> None:
 
 
 def test_durations_and_times_as_people_write_them() -> None:
-    assert [duration(s) for s in (0, 29, 31, 3300, 3600, 14100, 14129)] == [
-        "0 min", "0 min", "1 min", "55 min", "1 h", "3 h 55", "3 h 55",
+    assert [duration(s) for s in (-1, 0, 6, 29, 30, 31, 3300, 3600, 14100, 14129)] == [
+        "0 min", "0 min", "< 1 min", "< 1 min", "1 min", "1 min", "55 min", "1 h", "3 h 55", "3 h 55",
     ]  # fmt: skip
     at, zone = datetime(2026, 11, 19, 18, 30, tzinfo=UTC), ZoneInfo("Europe/Berlin")
     assert time_of_day(at, zone) == "19:30"
