@@ -16,10 +16,12 @@ class Deck:
     seed: str = ""
     shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     draws: int = 0
+    less: frozenset[str] = frozenset()  # tips of which the user wanted less: drawn only when nothing else is left
 
     def draw(self, kind: str, tips: Sequence[Tip], part_of_day: str) -> tuple[Deck, Tip | None]:
         """Return the deck after drawing a tip that suits the part of the day, and the tip; None if there is none."""
         fitting = [tip for tip in tips if tip.after is None and (not tip.when or part_of_day in tip.when)]
+        fitting = [tip for tip in fitting if tip.id not in self.less] or fitting
         if not fitting:
             return self, None
         shown = self.shown.get(kind, ())
@@ -32,9 +34,13 @@ class Deck:
         tip = order.choice(sorted(fresh, key=lambda tip: tip.id))
         return replace(self, shown={**self.shown, kind: (*shown, tip.id)}, draws=self.draws + 1), tip
 
+    def lessen(self, tip: str) -> Deck:
+        """Return the deck with less of ``tip``."""
+        return replace(self, less=self.less | {tip})
+
     def saved(self) -> dict[str, object]:
         """Return the deck as JSON."""
-        return {"shown": {kind: list(ids) for kind, ids in self.shown.items()}, "draws": self.draws}
+        return {"shown": {kind: list(ids) for kind, ids in self.shown.items()}, "draws": self.draws, "less": sorted(self.less)}
 
     @staticmethod
     def restored(raw: object, seed: str) -> Deck:

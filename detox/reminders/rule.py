@@ -142,12 +142,17 @@ def _show_due(
         or allowed_from(state, now, now.boot, settings, quiet) > now.boot
     ):
         return replace(state, held=None)
-    joining = [due.kind for due in coming if due.at <= now.boot + settings[COOLDOWN] * 60]
+    joining = [due.kind for due in coming if due.at <= now.boot + _together(settings)]
     joining.sort(key=lambda kind: (-kind.rhythm, kind.id))
     names = tuple(kind.id for kind in joining)
     if facts.held_by is not None:
         return _keep_back(state, now.boot, facts.held_by, names, decisions)
     return _show(replace(state, held=None), facts, settings, tips, names, decisions)
+
+
+def _together(settings: Settings) -> float:
+    """Return how many seconds ahead a kind may be due to join a card: what falls into one second is one moment."""
+    return max(1.0, settings[COOLDOWN] * 60)
 
 
 def _keep_back(state: State, boot: float, by: str, names: tuple[str, ...], decisions: list[Decision]) -> State:
@@ -169,7 +174,7 @@ def _show(
     """Offer the card of ``names[0]``, the others joined; their counters and clock times start anew."""
     now = facts.now
     deck, tip = state.deck.draw(names[0], _tips(tips, names[0]), _part(now))
-    handled = now.ms + round(settings[COOLDOWN] * 60_000)
+    handled = now.ms + round(_together(settings) * 1000)
     state = replace(
         state,
         deck=deck,

@@ -109,10 +109,11 @@ class Model:
     def _offer(self) -> None:
         if not any(self._due(sort, 0) for sort in self.sorts) or not self._allowed():
             return
-        joined = [sort for sort in self.sorts if self._due(sort, self.cooldown)]
+        ahead = max(1.0, self.cooldown)  # what falls into one second is one moment
+        joined = [sort for sort in self.sorts if self._due(sort, ahead)]
         joined.sort(key=lambda sort: (-sort.rhythm, sort.name))
         for sort in joined:
-            sort.counter, sort.later, sort.dealt = 0.0, None, self.now + self.cooldown
+            sort.counter, sort.later, sort.dealt = 0.0, None, self.now + ahead
         self.up = tuple(sort.name for sort in joined)
         self.up_until = self.now + self.answer_after
         self.cards.append((self.now, self.up))
