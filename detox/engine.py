@@ -148,6 +148,8 @@ class Engine:
             block_rule=block.rule if block else "",
             block_name=block.name if block else "",
             block_wait=block.wait_seconds if block else 0,
+            block_open_until=to_second(block.open_until) if block and block.open_until else None,
+            block_ends_at=to_second(block.ends_at) if block and block.ends_at else None,
             block_firmness=block.firmness if block else "",
         )
         return View(tray, doors.doors(self._focus, facts, settings), now.zone)

@@ -141,6 +141,8 @@ def status_json(view: View, now: Instant, tracking: Json) -> Json:
                 "rule": tray.block_rule,
                 "firmness": tray.block_firmness,
                 "wait_seconds": tray.block_wait,
+                "open_until": local(tray.block_open_until) if tray.block_open_until else None,
+                "ends_at": local(tray.block_ends_at) if tray.block_ends_at else None,
             }
             if tray.block_until
             else None

@@ -139,3 +139,10 @@ for list in $lists; do
     stamp "$list" >"$venv/.detox-$list"
     [ "$list" != dev ] || stamp run >"$venv/.detox-run" # all that run.txt holds is in dev.txt too
 done
+
+# The command itself, for this checkout: .venv/bin/detox-tray.
+if [ ! -x "$venv/bin/detox-tray" ]; then
+    printf '#!%s\nimport sys\n\nsys.path.insert(0, "%s")\nfrom detox.__main__ import main\n\nsys.exit(main())\n' \
+        "$venv/bin/python" "$PWD" >"$venv/bin/detox-tray"
+    chmod +x "$venv/bin/detox-tray"
+fi

@@ -70,7 +70,8 @@ def test_status_during_a_hold_and_a_block() -> None:
     status = answer["status"]
     assert status["hold"] == {"until": "2026-11-23T14:00:00+01:00"}
     assert status["focus"] == {
-        "until": "2026-11-23T11:00:00+01:00", "rule": "evening", "firmness": "firm", "wait_seconds": 10,
+        "until": "2026-11-23T11:00:00+01:00", "rule": "evening", "firmness": "firm",
+        "wait_seconds": 10, "open_until": None, "ends_at": None,
     }  # fmt: skip
     assert status["next"][0] == {"at": "2026-11-23T11:00:00+01:00", "kind": "block_end", "name": "evening"}
 

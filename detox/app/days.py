@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from detox.core.days import day_of
 from detox.core.instant import Instant
 from detox.core.settings import Settings
-from detox.core.text import Text
+from detox.core.text import Text, plain
 from detox.engine import SETTINGS
 from detox.reminders.settings import kind_name, kinds
 from detox.report import day_facts
 from detox.store.history import SqliteHistory
 from detox.store.schedules import valid_schedules
 from detox.summary.compose import compose
-from detox.summary.view import SummaryView
+from detox.summary.view import NextStep, SummaryView
 from detox.usage.settings import STARTS_AT
 
 
@@ -40,7 +41,9 @@ class Days:
         which = day or day_of(now.utc, now.zone, starts_at)
         valid = valid_schedules(self._history.schedules(), settings, SETTINGS)
         facts = day_facts(self._history, which, now.zone, starts_at, valid, now.utc)
-        return compose(facts, self._names, min(now.utc, facts.end), self._kind_names(settings))
+        view = compose(facts, self._names, min(now.utc, facts.end), self._kind_names(settings))
+        # A look in between ends in no plan for tomorrow.
+        return view if day else replace(view, step=NextStep(plain("")))
 
     def _kind_names(self, settings: Settings) -> dict[str, Text]:
         """The names of the kinds that come by active time: only those can be asked for half as often."""

@@ -39,6 +39,8 @@ def run(profile: Profile, *, hidden: bool) -> int:
     _log_to(profile)
     from detox.app.house import House
 
+    if sys.stdout.isatty():
+        print("Detox is in your tray now: click the little door. It ends with Quit in its menu, or Ctrl+C here.")
     house = House(profile, lambda: os.urandom(16).hex(), problems)
     try:
         return _live(house, hidden=hidden)

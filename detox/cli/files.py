@@ -91,12 +91,24 @@ def export(context: Context) -> int:
     return 0
 
 
+def _sure() -> bool:
+    """Ask whoever sits at a terminal; a script knows what it does."""
+    print("This cannot be undone. Go on? [y/N] ", end="", flush=True)
+    try:
+        return input().strip().lower() in ("y", "yes")
+    except EOFError:
+        print()
+        return False
+
+
 def forget(context: Context) -> int:
     """Delete history: all of it, or a range of days."""
     arguments = context.arguments
     if arguments.all == bool(arguments.first or arguments.last) or bool(arguments.first) != bool(arguments.last):
         said = QT_TRANSLATE_NOOP("Cli", "say --all, or both --from and --to")
         raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Forget"), said)
+    if sys.stdin.isatty() and not _sure():
+        return 1
     low, high = 0, to_ms(context.now.utc) + 86_400_000
     if not arguments.all:
         starts_at, zone = context.settings[STARTS_AT], context.now.zone

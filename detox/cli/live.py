@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 
 from detox.cli.context import Context, Json
 from detox.core.errors import DetoxError
@@ -38,7 +40,7 @@ def _status_lines(found: Json) -> list[str]:
     if isinstance(hold, dict):
         lines.append(f"Reminders are held until {_clock(hold['until'])}")
     if isinstance(focus, dict):
-        lines.append(f"Door shut until {_clock(focus['until'])}")
+        lines.append(_block(found))
     listed = coming if isinstance(coming, list) else []
     return lines + [f"Next: {_clock(item['at'])} {item['kind'].replace('_', ' ')} {item['name']}" for item in listed]
 
@@ -47,14 +49,15 @@ def _clock(iso: object) -> str:
     return str(iso)[11:16]
 
 
-def _send(context: Context, request: Json, done: str) -> int:
+def _send(context: Context, request: Json, done: str | Callable[[Json], str]) -> int:
     """Send a command, print the outcome, return the exit code the app asks for."""
     answer = context.tell(request)
     if not answer.get("ok"):
         print(f"detox-tray: {answer.get('error')}", file=sys.stderr)
         code = answer.get("code", 1)
         return code if isinstance(code, int) else 1
-    context.print(_dict(answer, "status"), [done])
+    found = _dict(answer, "status")
+    context.print(found, [done(found) if callable(done) else done])
     return 0
 
 
@@ -65,7 +68,12 @@ def remind(context: Context) -> int:
 
 def hold(context: Context) -> int:
     """Hold reminders for a while."""
-    return _send(context, {"cmd": "hold", "until": " ".join(context.arguments.until)}, "Reminders are held.")
+    return _send(context, {"cmd": "hold", "until": " ".join(context.arguments.until)}, _held)
+
+
+def _held(found: Json) -> str:
+    until = found.get("hold")
+    return f"Reminders are held until {_clock(until['until'])}." if isinstance(until, dict) else "Nothing is held."
 
 
 def resume(context: Context) -> int:
@@ -93,20 +101,32 @@ def focus(context: Context) -> int:
 
 
 def _start(context: Context) -> int:
-    return _send(context, {"cmd": "focus_start", "for": context.arguments.length}, "The door is shut.")
+    return _send(context, {"cmd": "focus_start", "for": context.arguments.length}, _block)
+
+
+def _block(found: Json) -> str:
+    """Say what the block does now: until when, whether a pass is open, whether it is about to end."""
+    block = found.get("focus")
+    if not isinstance(block, dict):
+        return "No block is running."
+    line = f"Door shut until {_clock(block['until'])}"
+    if block.get("open_until"):
+        line += f"; open for you until {_clock(block['open_until'])}"
+    if block.get("ends_at"):
+        line += f"; it ends in {block['wait_seconds']} seconds, ask again to keep it"
+    return line + "."
 
 
 def _focus_status(context: Context) -> int:
     answer = context.ask({"cmd": "status"})
     found = _dict(answer, "status") if answer else _nobody()
     block = found.get("focus")
-    line = f"Door shut until {_clock(block['until'])}" if isinstance(block, dict) else "No block is running."
-    context.print({"schema": 1, "focus": block}, [line])
+    context.print({"schema": 1, "focus": block}, [_block(found)])
     return 0
 
 
 def _stop(context: Context) -> int:
-    return _send(context, {"cmd": "focus_stop"}, "The block ends after its wait; ask again to keep it.")
+    return _send(context, {"cmd": "focus_stop"}, _block)
 
 
 def _pass(context: Context) -> int:
@@ -122,7 +142,7 @@ def _pass(context: Context) -> int:
     if ready and isinstance(seconds, int) and seconds:
         print(f"The door opens in {seconds} seconds. Ctrl+C leaves it shut.", file=sys.stderr)
         wait(seconds)
-    return _send(context, request, "The door is open.")
+    return _send(context, request, _block)
 
 
 def _undo(context: Context) -> int:
@@ -136,7 +156,10 @@ def _undo(context: Context) -> int:
     from detox.system.nulls import NullAutostart
 
     done: list[str] = []
-    if context.ask({"cmd": "quit"}):
+    running: Json | None = {}
+    with suppress(DetoxError):
+        running = context.ask({"cmd": "quit"})
+    if running:
         done.append("Detox has quit")
         _wait_until_gone(context)
     history = open_history(context.profile.folder, write=True)
@@ -161,13 +184,15 @@ def _sure() -> bool:
     try:
         return input().strip().lower() in ("y", "yes")
     except EOFError:
+        print()
         return False
 
 
 def _wait_until_gone(context: Context) -> None:
     for _ in range(50):
-        if context.ask({"cmd": "status"}, timeout=1.0) is None:
-            return
+        with suppress(DetoxError):  # an app that is ending may hang up in the middle of a word
+            if context.ask({"cmd": "status"}, timeout=1.0) is None:
+                return
         wait(0.1)
     said = QT_TRANSLATE_NOOP("Cli", "Detox does not quit; end it in your task manager and try again")
     raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Still running"), said)

@@ -65,7 +65,9 @@ def _day_lines(facts: DayFacts, context: Context) -> list[str]:
         lines.append(f"Not tracked  {duration(usage.untracked_seconds)}")
     lines.append(f"Checks       {usage.checks}, longest sitting {duration(usage.longest_seconds)}")
     for row in facts.reminders:
-        lines.append(f"{row.name.capitalize():<12} {row.offered} offered, {row.taken} taken, {row.skipped} skipped")
+        rest = [f"{count} {word}" for word, count in (("put off", row.snoozed), ("missed", row.missed)) if count]
+        told = [f"{row.offered} offered", f"{row.taken} taken", f"{row.skipped} skipped", *rest]
+        lines.append(f"{row.name.capitalize():<12} {', '.join(told)}")
     if focus.blocked_seconds or focus.passes:
         doors = f"opened {len(focus.passes)}, walked away {focus.walked_away}"
         lines.append(f"Door shut    {duration(focus.blocked_seconds)}, {doors}")

@@ -52,6 +52,8 @@ class Block:
     until: datetime
     firmness: str
     wait_seconds: int
+    open_until: datetime | None = None  # a pass is open until then
+    ends_at: datetime | None = None  # somebody asked to end it, and this is when the wait is over
 
 
 @dataclass(frozen=True, slots=True)

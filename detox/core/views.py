@@ -30,6 +30,8 @@ class TrayView:
     block_name: str = ""
     block_firmness: str = ""
     block_wait: int = 0  # seconds that stopping it, or a pass, waits
+    block_open_until: datetime | None = None
+    block_ends_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

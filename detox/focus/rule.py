@@ -59,8 +59,16 @@ def _facts(state: State, now: Instant, following: tuple[datetime, Rule] | None) 
     lease = max(state.leases, key=lambda lease: lease.end_boot, default=None)
     block = None
     if lease:
+        opened = max((until for until in state.passes.values() if until > now.boot), default=None)
+        rule = lease.rule
         block = Block(
-            lease.rule.id, lease.rule.name, now.utc_at(lease.end_boot), lease.rule.firmness, lease.rule.wait_seconds
+            rule.id,
+            rule.name,
+            now.utc_at(lease.end_boot),
+            rule.firmness,
+            rule.wait_seconds,
+            None if opened is None else now.utc_at(opened),
+            None if state.stopping is None else now.utc_at(state.stopping),
         )
     coming = Coming(following[0], "block_start", following[1].id) if following else None
     if lease:

@@ -40,7 +40,11 @@ class Deck:
 
     def saved(self) -> dict[str, object]:
         """Return the deck as JSON."""
-        return {"shown": {kind: list(ids) for kind, ids in self.shown.items()}, "draws": self.draws, "less": sorted(self.less)}
+        return {
+            "shown": {kind: list(ids) for kind, ids in self.shown.items()},
+            "draws": self.draws,
+            "less": sorted(self.less),
+        }
 
     @staticmethod
     def restored(raw: object, seed: str) -> Deck:
@@ -50,8 +54,9 @@ class Deck:
         shown = {
             str(kind): tuple(str(tip) for tip in ids) for kind, ids in raw["shown"].items() if isinstance(ids, list)
         }
-        draws = raw.get("draws")
-        return Deck(seed, shown, draws if isinstance(draws, int) else 0)
+        draws, less = raw.get("draws"), raw.get("less")
+        fewer = frozenset(str(tip) for tip in less) if isinstance(less, list) else frozenset[str]()
+        return Deck(seed, shown, draws if isinstance(draws, int) else 0, fewer)
 
 
 def part_of_day(hour: int, minute: int) -> str:

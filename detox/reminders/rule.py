@@ -107,6 +107,8 @@ def _answer(state: State, now: Instant, answer: str, settings: Settings, decisio
     decisions.append(CloseCard())
     if answer == "later":
         state = _put_off(state, now.boot + settings[SNOOZE] * 60)
+    if answer == "less":
+        state = replace(state, deck=state.deck.lessen(card.tip.id))
     if answer == "done":
         state = replace(state, ticked={**state.ticked, **dict.fromkeys(names, now.boot)})
     return replace(state, up=None, closed=now.boot)

@@ -16,6 +16,8 @@ from detox.summary.view import NextStep
 
 LONG_SITTING = 45 * 60
 """A sitting of this many seconds is worth cutting in two."""
+JUST_BEGUN = 15 * 60
+"""Less than this many seconds of a day were looked at: too little to say anything about it."""
 SMALL_PRIVATE = 15 * 60
 
 
@@ -34,6 +36,8 @@ def sentence(facts: DayFacts, names: Mapping[str, str]) -> Text:
     if focus.passes:
         return QT_TRANSLATE_NOOP("Summary", "The door opened when you needed it to. That is what it is for.")
     if not total(facts) and not focus.attempts:
+        if usage.elapsed_seconds - usage.untracked_seconds < JUST_BEGUN:
+            return QT_TRANSLATE_NOOP("Summary", "Detox has only just begun to look. Nothing to tell yet.")
         if usage.unknown_seconds + usage.untracked_seconds > usage.elapsed_seconds / 2:
             return QT_TRANSLATE_NOOP("Summary", "Most of today could not be seen from here, so there is little to say.")
         return QT_TRANSLATE_NOOP("Summary", "No social window was in front today. The feed managed without you.")
