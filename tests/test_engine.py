@@ -46,13 +46,9 @@ def test_a_span_comes_before_what_ended_it() -> None:
 
 def test_the_tray_says_what_matters_most() -> None:
     run = Run("2026-11-23 09:00", {"focus.rules": [rule(hours=["09:10-22:00"])], "focus.notice": False})
-    assert run.view.tray.state == "run"
-    run.until("09:10")
-    assert (run.view.tray.state, run.view.tray.block_rule, run.view.tray.block_firmness) == ("block", "evening", "firm")
-    run.until("09:59:40")
-    assert run.view.tray.state == "due"
-    run.hold(30)
-    assert run.view.tray.state == "held"
+    states = [run.until(wall).view.tray.state for wall in ("09:09", "09:10", "09:59:40")]
+    assert (run.view.tray.block_rule, run.view.tray.block_firmness) == ("evening", "firm")
+    assert [*states, run.hold(30).view.tray.state] == ["run", "block", "due", "held"]
     assert run.view.zone == "Europe/Berlin"
 
 
