@@ -15,6 +15,7 @@ from detox.ui.look import Looks
 from detox.ui.settings.fields import FlagField, ListField, OneOfField
 from detox.ui.settings.row import SettingRow
 from detox.ui.settings.spins import ClockField, NumberField
+from detox.ui.settings.typed import range_typed
 from detox.usage.settings import WORK_HOURS
 from tests.ui.settings_desk import THEME, Desk, type_into
 
@@ -178,6 +179,35 @@ def test_wrong_hours_are_told_in_place_keep_what_was_typed_and_change_nothing(de
     assert desk.dialog.isVisible()
     type_into(row.field, "20:00-02:00")
     assert desk.settings[monday] == (HourRange(time(20), time(2)),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("9-17", "09:00-17:00"), ("9:00 - 17:00", "09:00-17:00"), ("900-1230, 13.30-24", "09:00-12:30, 13:30-24:00"),
+     ("22-7", "22:00-07:00"), ("9-12 America/Port-au-Prince", "09:00-12:00 America/Port-au-Prince")],
+)  # fmt: skip
+def test_hours_are_typed_as_people_write_them(desk: Desk, typed: str, shown: str) -> None:
+    row = desk.row("hours", WORK_HOURS.of("saturday").key)
+    assert isinstance(row.field, ListField)
+    type_into(row.field, typed)
+    assert row.error.words == ""
+    assert row.field.text() == shown
+    assert ", ".join(str(each) for each in desk.changes[-1][1]) == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("9 – 17", "09:00-17:00"), ("9—17", "09:00-17:00"), ("25-27", "25-27"), ("9-17-", "9-17-")]
+)
+def test_any_dash_parts_hours_and_what_is_none_stays_as_typed(typed: str, meant: str) -> None:
+    assert range_typed(typed) == meant
+
+
+def test_a_day_without_hours_is_called_free(desk: Desk) -> None:
+    for key, words in ((WORK_HOURS.of("sunday").key, "free"), ("quiet.hours", "none")):
+        field = desk.row("hours", key).field
+        assert isinstance(field, ListField)
+        type_into(field, "")
+        assert (field.text(), field.placeholderText()) == ("", words)
 
 
 def test_a_choice(desk: Desk) -> None:

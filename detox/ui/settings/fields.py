@@ -11,10 +11,17 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from detox.core.settings import Setting, write_time
+from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.controls import ChoiceField, Switch
 from detox.ui.look import Looks
 from detox.ui.settings.spins import ClockField, NumberField, Plain
+from detox.ui.settings.typed import range_typed
 from detox.ui.words import tr
+
+_FREE = QT_TRANSLATE_NOOP("SettingsPages", "free")
+_NONE = QT_TRANSLATE_NOOP("SettingsPages", "none")
+_WORK = "work.hours."
+"""Hours of work: a day without any is free. Of other hours there are none then."""
 
 
 class Field(Protocol):
@@ -60,13 +67,18 @@ class FlagField(Plain, Switch):
 
 
 class ListField(Plain, QLineEdit):
-    """Times or ranges with commas between them, or the user's own words (``apart`` False). Esc takes typing back."""
+    """Times or ranges with commas between them, or the user's own words (``apart`` False). Esc takes typing back.
+
+    ``tidy`` puts one part as files write it; ``hint`` says what an empty field means.
+    """
 
     edited = Signal()
 
-    def __init__(self, *, apart: bool, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, apart: bool, hint: str = "", tidy: Callable[[str], str] = str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._apart, self._shown = apart, ""
+        self._apart, self._tidy, self._shown = apart, tidy, ""
         self.setPlaceholderText(hint)
         self.setMinimumWidth(120)
         self.setProperty("ring", 8)
@@ -76,7 +88,7 @@ class ListField(Plain, QLineEdit):
         """Return the list, or the words."""
         if not self._apart:
             return self.text().strip()
-        return [part for each in self.text().replace(";", ",").split(",") if (part := each.strip())]
+        return [self._tidy(part) for each in self.text().replace(";", ",").split(",") if (part := each.strip())]
 
     def show_value(self, value: Any) -> None:
         """Show a list or words."""
@@ -162,7 +174,7 @@ def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
         case "clocks":
             return ListField(apart=True, hint="10:30, 16:00")
         case "hours":
-            return ListField(apart=True, hint="09:00-12:30, 13:30-18:00")
+            return ListField(apart=True, hint=tr(_FREE if setting.key.startswith(_WORK) else _NONE), tidy=range_typed)
         case "words":
             return ListField(apart=False)
         case "choice":
