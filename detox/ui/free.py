@@ -51,7 +51,7 @@ def corner(window: QWidget, screen: QScreen, shadow: QMargins) -> QPoint:
 class FreeWindow(QWidget):
     """Base of windows without a frame. Esc closes it; ``closed`` is said once, however it went.
 
-    ``asked``: the user opened it, so it may take the keyboard. Otherwise it never does by itself.
+    ``asked``: the user opened it, so it takes the keyboard. Otherwise it never does by itself.
     ``composited``: X11 can show half-transparent windows now (elsewhere they always can be); without, the window is cut
     out and has no shadow. Contents go inside ``shape`` (the widget's margins keep the shadow free).
     """
@@ -65,6 +65,7 @@ class FreeWindow(QWidget):
         self._soft = composited or QGuiApplication.platformName() != "xcb"
         self._shadow: QPixmap | None = None
         self._said = False
+        self._asked = asked
         if not asked:
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         if self._soft:
@@ -91,6 +92,9 @@ class FreeWindow(QWidget):
             self.setScreen(screen)
             self.move(corner(self, screen, self.shadow))
         super().showEvent(event)
+        if not event.spontaneous() and self._asked:
+            self.raise_()
+            self.activateWindow()  # window managers give a tool window the keyboard only when it asks for it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""

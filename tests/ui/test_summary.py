@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from detox.core.text import plain
 from detox.summary.view import ArcPiece, NextStep, SummaryView
@@ -148,7 +148,17 @@ def test_leaving_it_as_it_is_is_a_fine_answer(looks: Looks, way: str) -> None:
 def test_it_takes_the_keyboard_only_when_asked_for(looks: Looks) -> None:
     quiet = Qt.WidgetAttribute.WA_ShowWithoutActivating
     assert popup(TYPICAL, looks)[0].testAttribute(quiet)
-    assert not popup(TYPICAL, looks, today=True)[0].testAttribute(quiet)
+    asked, said = popup(TYPICAL, looks, today=True)
+    assert not asked.testAttribute(quiet)
+    home = QWidget()
+    home.show()
+    home.activateWindow()
+    assert QTest.qWaitForWindowActive(home)
+    asked.show()
+    assert QTest.qWaitForWindowActive(asked)
+    QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_Escape)
+    assert said == ["closed"]
+    assert home.isVisible()
 
 
 def test_it_stands_in_the_corner_and_never_leaves_the_screen(looks: Looks, qt: QApplication) -> None:
