@@ -63,9 +63,8 @@ def test_nothing_foreign_in_the_repository() -> None:
     parts = ("pypi" + r"\.org", "pythonhosted" + r"\.org", "npmjs" + r"\.org", "deb" + r"\.debian\.org")
     places = ("/wo" + "rk/", "/ro" + "ot/", "/home/" + "[a-z]", "file:///" + "opt")
     foreign = re.compile("|".join(parts + places))
-    listed = subprocess.run(
-        ["git", "-c", "safe.directory=*", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.split("\n")
+    command = ["git", "-c", "safe.directory=*", "ls-files"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
     found = []
     for name in filter(None, listed):
         path = ROOT / name

@@ -168,8 +168,8 @@ class Desktop:
 
 def _environment(folder: Path, layout: Layout) -> dict[str, str]:
     """Build an environment in which nothing of the real session is left."""
-    foreign = ("XDG_", "DBUS_", "WAYLAND_", "QT_", "GTK_", "GDK_", "SESSION_", "DESKTOP_", "KDE_", "GNOME_", "AT_SPI")
-    foreign += ("PULSE_", "PIPEWIRE_")
+    toolkits = ("QT_", "GTK_", "GDK_", "KDE_", "GNOME_", "AT_SPI", "PULSE_", "PIPEWIRE_")
+    foreign = ("XDG_", "DBUS_", "WAYLAND_", "SESSION_", "DESKTOP_", *toolkits)
     alien = {"DISPLAY", "XAUTHORITY", "PYTHONPATH", "PYTHONHOME", "PYTEST_CURRENT_TEST", "VIRTUAL_ENV", "WINDOWID"}
     env = {key: value for key, value in os.environ.items() if not key.startswith(foreign) and key not in alien}
     home = folder / "home"
