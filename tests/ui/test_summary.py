@@ -161,6 +161,18 @@ def test_it_takes_the_keyboard_only_when_asked_for(looks: Looks) -> None:
     assert home.isVisible()
 
 
+def test_it_asks_the_window_manager_for_the_keyboard_only_when_asked_for(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The offscreen platform gives the keyboard to every new window; openbox gives it to a tool window on request only.
+    wanted: list[str] = []
+    monkeypatch.setattr(SummaryPopup, "activateWindow", lambda self: wanted.append(self.windowTitle()))
+    for today in (False, True):
+        made, _ = popup(TYPICAL, looks, today=today)
+        made.show()
+    assert wanted == ["Detox today"]
+
+
 def test_it_stands_in_the_corner_and_never_leaves_the_screen(looks: Looks, qt: QApplication) -> None:
     area = qt.primaryScreen().availableGeometry()
     for view in (TYPICAL, EMPTY, replace(with_platforms(40), sentence=plain("A long sentence. " * 60))):
