@@ -36,11 +36,12 @@ def test_span_ends_with_its_process(app: App, desktop: Desktop, pointer: Pointer
         process, _ = native(desktop, "Telegram", "notes.txt")
         began = time.monotonic()
         time.sleep(3)
-        true = time.monotonic() - began
+        least = time.monotonic() - began
         end(process)
+        most = time.monotonic() - began
         time.sleep(3)
         counted = _span_seconds(app, "telegram")
-    assert abs(counted - true) < 1, f"{true:.1f} s are true, counted were {counted:.1f} s"
+    assert least - 1 < counted < most + 1, f"{least:.1f} to {most:.1f} s are true, counted were {counted:.1f} s"
 
 
 def test_what_is_due_comes_by_its_time(app: App, pointer: Pointer) -> None:
