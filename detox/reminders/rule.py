@@ -144,7 +144,8 @@ def _show_due(
         or allowed_from(state, now, now.boot, settings, quiet) > now.boot
     ):
         return replace(state, held=None)
-    joining = [due.kind for due in coming if due.at <= now.boot + _together(settings)]
+    # A hair more: counters are sums of fractions, and ten minutes are ten minutes.
+    joining = [due.kind for due in coming if due.at <= now.boot + _together(settings) + 0.001]
     joining.sort(key=lambda kind: (-kind.rhythm, kind.id))
     names = tuple(kind.id for kind in joining)
     if facts.held_by is not None:

@@ -112,6 +112,12 @@ def test_an_overnight_range_belongs_to_the_day_it_starts_on() -> None:
     assert spans_between(friday, utc("2026-11-26T21:00"), utc("2026-11-27T06:00"), "Europe/Berlin") == []
 
 
+def test_an_end_at_the_start_is_the_next_day() -> None:
+    """No text says so, but a value can."""
+    start, end = HourRange(time(9), time(9)).on(date(2026, 11, 23), "UTC")
+    assert end - start == timedelta(days=1)
+
+
 def test_ranges_are_half_open() -> None:
     week = every_day([HourRange(time(9), time(12))])
     nine, noon, second = utc("2026-11-23T08:00"), utc("2026-11-23T11:00"), timedelta(seconds=1)
