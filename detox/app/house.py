@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication, QIcon, QSessionManager
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QSessionManager
 
 from detox.app.accept import accepted
 from detox.app.adapters import Adapters
 from detox.app.choosing import choose
 from detox.app.days import Days
+from detox.app.front import Front
 from detox.app.preferences import Preferences
 from detox.app.screen import Desk, Wanted
 from detox.core.days import day_bounds, day_of
@@ -31,13 +31,10 @@ from detox.store.catalogue_file import load_catalogue
 from detox.store.checkpoint import MappedCheckpoints
 from detox.store.history import open_history
 from detox.store.profile import Profile
-from detox.store.resources import resource
 from detox.store.tips_file import load_tips
 from detox.summary.view import NextStep
 from detox.system.server import Server, open_server
 from detox.ui.look import Looks
-from detox.ui.menu import Actions, Ends
-from detox.ui.tray import Tray
 from detox.usage.settings import IDLE_MINUTES, STARTS_AT
 from detox.usage.tracker import Recorder
 
@@ -46,15 +43,13 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FOCUS_LENGTH = timedelta(hours=2)
-"""A block begun by hand lasts this long."""
-
 
 class House:
     """Everything of one run. ``new_id`` draws 128 random bits as hex; ``problems`` were met before."""
 
-    def __init__(self, profile: Profile, new_id: Callable[[], str], problems: list[DetoxError]) -> None:
-        self._qt = application()
+    def __init__(self, front: Front, profile: Profile, new_id: Callable[[], str], problems: list[DetoxError]) -> None:
+        self._qt, self.tray, self._actions = front.qt, front.tray, front.actions
+        front.tomorrow = self._tomorrow
         self.profile = profile
         self.preferences = Preferences(profile)
         self.history = open_history(profile.folder, write=True)
@@ -86,9 +81,8 @@ class House:
 
     def _desk(self) -> Desk:
         computer = self.computer
-        self._actions = Actions(computer.clock, Ends(self._tomorrow, self._focus_end), self._kind_names())
+        self._actions.set_names(self._kind_names())
         self._actions.quit.connect(self.quit)
-        self.tray = Tray(resource("icons"), computer.clock, self._actions)
         self.looks = Looks()
         return Desk(
             self.tray, self._actions, self.looks, computer.clock, computer.alarms, computer.windows, computer.notices
@@ -119,7 +113,6 @@ class House:
     def start(self, *, hidden: bool) -> None:
         """Listen to the computer, take the first beat, show the icon."""
         computer = self.computer
-        self.tray.start()
         self.pump.post(Started())
         computer.windows.start(self.pump.post)
         computer.idle.start(self.pump.post, self.preferences.now[IDLE_MINUTES] * 60)
@@ -196,9 +189,6 @@ class House:
         now, starts_at = self.computer.clock.now(), self.preferences.now[STARTS_AT]
         return day_bounds(day_of(now.utc, now.zone, starts_at), now.zone, starts_at)[1]
 
-    def _focus_end(self) -> datetime:
-        return self.computer.clock.now().utc + FOCUS_LENGTH
-
     def _tracking(self) -> Json:
         usage, last = self._engine.usage, self.pump.last
         front = usage.front
@@ -230,13 +220,3 @@ class House:
         from detox.core.inputs import ClockMoved
 
         self.pump.post(ClockMoved())
-
-
-def application() -> QApplication:
-    """Return the Qt application: a name for the desktop, and a life that does not end with its last window."""
-    QGuiApplication.setDesktopFileName("detox-tray")
-    QCoreApplication.setApplicationName("detox-tray")
-    qt = QApplication(["detox-tray"])
-    qt.setWindowIcon(QIcon(str(resource("icons") / "detox.svg")))
-    qt.setQuitOnLastWindowClosed(False)
-    return qt

@@ -37,11 +37,14 @@ def run(profile: Profile, *, hidden: bool) -> int:
         return 0 if hidden else _raise_other(profile)
     prepare()
     _log_to(profile)
+    from detox.app.front import Front
+
+    front = Front()  # the icon is up before the rest is even loaded
     from detox.app.house import House
 
     if sys.stdout.isatty():
         print("Detox is in your tray now: click the little door. It ends with Quit in its menu, or Ctrl+C here.")
-    house = House(profile, lambda: os.urandom(16).hex(), problems)
+    house = House(front, profile, lambda: os.urandom(16).hex(), problems)
     try:
         return _live(house, hidden=hidden)
     finally:

@@ -92,6 +92,7 @@ def test_a_profile_that_nobody_can_write(desktop: Desktop) -> None:
     command = [sys.executable, "-m", "detox", "--profile", nowhere, "run", "--hidden"]
     process = desktop.processes.start("nowhere", command, {**desktop.env, "PYTHONPATH": str(ROOT)})
     Tray(desktop.bus, desktop.windows, process.pid).wait(20)
+    wait_until(lambda: "is lost when" in desktop.processes.log("nowhere"), 20, "the last of its warnings")
     process.terminate()
     assert process.wait(10) == 0
     said = desktop.processes.log("nowhere")
