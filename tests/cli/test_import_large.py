@@ -67,6 +67,7 @@ def test_a_hundred_megabytes_in_bounded_memory(tmp_path: Path, length: Lengths) 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 def test_a_terminal_is_told_how_far_it_is(tmp_path: Path) -> None:
+    assert sys.platform != "win32"
     import pty
 
     file = tmp_path / "large.json"
