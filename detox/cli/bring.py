@@ -23,7 +23,7 @@ from detox.store.imports.activitywatch import ActivityWatchFile
 from detox.store.imports.export_file import DetoxFile
 from detox.store.imports.json_stream import JsonStream
 from detox.store.imports.layer import ImportLayer, Written
-from detox.store.imports.notes import Notes
+from detox.store.imports.notes import Notes, shown
 from detox.store.imports.stage import Stage
 from detox.system.clock import wait
 from detox.usage.foreign import Foreign
@@ -39,14 +39,14 @@ _CHUNK = 1024 * 1024
 def bring(context: Context) -> int:
     """Import a file. Exit 0 if anything in it could be used, or was imported before; else 1."""
     path = Path(context.arguments.file)
-    notes = Notes(path.name)
+    notes = Notes(_name(path))
     with _opened(path) as file, _Progress(os.fstat(file.fileno()).st_size) as progress:
         source = f"import:{_check_sum(file, progress)}"
         with closing(ImportLayer(context.profile.folder, source, _zones(context))) as layer:
             if layer.complete():
                 progress.clear()
-                found: Json = {"schema": 1, "file": str(path), "source": source, "spans": 0, "known": True}
-                context.print(found, [f"{path.name} was imported before; nothing has changed."])
+                found: Json = {"schema": 1, "file": _readable(path), "source": source, "spans": 0, "known": True}
+                context.print(found, [f"{_name(path)} was imported before; nothing has changed."])
                 return 0
             with closing(Stage()) as stage:
                 stream = JsonStream(file, progress.reading)
@@ -215,7 +215,7 @@ def _tell(context: Context, path: Path, source: str, came: _Came, notes: Notes) 
     days = [_day(context, ms) for ms in (written.first_ms, written.last_ms) if ms is not None]
     found: Json = {
         "schema": 1,
-        "file": str(path),
+        "file": _readable(path),
         "source": source,
         "known": False,
         "spans": written.spans,
@@ -227,18 +227,27 @@ def _tell(context: Context, path: Path, source: str, came: _Came, notes: Notes) 
         "problems": [line.say() for line in notes.lines()],
     }
     if not written.spans and not came.events:
-        context.print(found, [f"Everything in {path.name} was there from earlier imports; nothing has changed."])
+        context.print(found, [f"Everything in {_name(path)} was there from earlier imports; nothing has changed."])
         return
     times = ", ".join(f"{state} {duration(length)}" for state, length in seconds.items())
     lines = []
     if written.spans:
-        lines.append(f"Imported from {path.name}: {days[0]} to {days[-1]}, {written.spans} stretches ({times}).")
+        lines.append(f"Imported from {_name(path)}: {days[0]} to {days[-1]}, {written.spans} stretches ({times}).")
     if came.events:
-        lines.append(f"Imported from {path.name}: what happened to cards and doors, {came.events} times.")
+        lines.append(f"Imported from {_name(path)}: what happened to cards and doors, {came.events} times.")
     if written.covered_ms >= 1000:
         lines.append(f"{duration(written.covered_ms // 1000)} of it was there from earlier imports and stays as it is.")
     lines.append("What Detox recorded itself wins over it. To take it out again: detox-tray forget")
     context.print(found, lines)
+
+
+def _name(path: Path) -> str:
+    return shown(path.name).say()
+
+
+def _readable(path: Path) -> str:
+    """Return the path as text that can be printed: a name on the disk need not be one."""
+    return str(path).encode("utf-8", "replace").decode()
 
 
 def _day(context: Context, ms: int) -> date:

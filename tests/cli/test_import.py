@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -196,6 +197,12 @@ def test_the_users_own_catalogue_counts(run: Run, tmp_path: Path) -> None:
     (tmp_path / "p" / "catalogue.toml").write_text('[[platform]]\nid = "terminal"\nname = "T"\nlinux_ids = ["kitty"]\n')
     run("import", "activitywatch", sample(tmp_path / "aw.json"))
     assert {row["id"] for row in day(run)["platforms"]} == {"instagram", "linkedin", "terminal"}
+
+
+def test_a_file_may_be_called_anything(run: Run, tmp_path: Path) -> None:
+    file = sample(tmp_path / os.fsdecode(b"caf\xe9 {x}\n.json"))
+    assert run("import", "activitywatch", file)[1].startswith("Imported from caf? {x}?.json: ")
+    assert json.loads(run("import", "activitywatch", file, "--json")[1])["known"]
 
 
 def test_forget_takes_it_out_again(run: Run, tmp_path: Path) -> None:

@@ -65,29 +65,40 @@ def test_a_hundred_megabytes_in_bounded_memory(tmp_path: Path, length: Lengths) 
     check(tmp_path, length("megabytes", 100, 100), length)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
-def test_a_terminal_is_told_how_far_it_is(tmp_path: Path) -> None:
-    assert sys.platform != "win32"
-    import pty
+if sys.platform != "win32":  # no pseudo-terminals there
 
-    file = tmp_path / "large.json"
-    large(file, 1)
-    terminal, end = pty.openpty()
-    command = [sys.executable, "-m", "detox", "--profile", str(tmp_path / "p"), "import", "activitywatch", str(file)]
-    with subprocess.Popen(command, cwd=ROOT, stderr=end, stdout=subprocess.PIPE, text=True) as run:
-        os.close(end)
-        said = b""
-        try:
-            while chunk := os.read(terminal, 4096):
-                said += chunk
-        except OSError:  # the other end is closed
-            pass
-        os.close(terminal)
-        out, _ = run.communicate(timeout=60)
-    assert run.returncode == 0
-    assert out.startswith("Imported from large.json")
-    steps = [int(part.split()[-2]) for part in said.decode().replace("\x1b[K", "").split("\r") if part.endswith("%")]
-    assert steps == sorted(steps)
-    assert len(steps) > 5
-    assert steps[-1] > 90
-    assert said.endswith(b"\r\x1b[K")  # and then the line is taken away
+    def test_a_terminal_is_told_how_far_it_is(tmp_path: Path) -> None:
+        import pty
+
+        file = tmp_path / "large.json"
+        large(file, 1)
+        terminal, end = pty.openpty()
+        command = [
+            sys.executable,
+            "-m",
+            "detox",
+            "--profile",
+            str(tmp_path / "p"),
+            "import",
+            "activitywatch",
+            str(file),
+        ]
+        with subprocess.Popen(command, cwd=ROOT, stderr=end, stdout=subprocess.PIPE, text=True) as run:
+            os.close(end)
+            said = b""
+            try:
+                while chunk := os.read(terminal, 4096):
+                    said += chunk
+            except OSError:  # the other end is closed
+                pass
+            os.close(terminal)
+            out, _ = run.communicate(timeout=60)
+        assert run.returncode == 0
+        assert out.startswith("Imported from large.json")
+        steps = [
+            int(part.split()[-2]) for part in said.decode().replace("\x1b[K", "").split("\r") if part.endswith("%")
+        ]
+        assert steps == sorted(steps)
+        assert len(steps) > 5
+        assert steps[-1] > 90
+        assert said.endswith(b"\r\x1b[K")  # and then the line is taken away
