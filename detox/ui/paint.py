@@ -75,9 +75,7 @@ def focus_ring(painter: QPainter, shape: QRectF, radius: float, colour: str) -> 
     painter.restore()
 
 
-def dot(
-    painter: QPainter, x: float, y: float, r: float, mood: Mood = "open", fill: str = DOT, ink: str = INK
-) -> None:
+def dot(painter: QPainter, x: float, y: float, r: float, mood: Mood = "open", fill: str = DOT, ink: str = INK) -> None:
     """Draw Dot around (x, y): a disc and two eyes. Never a mouth, never sad."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

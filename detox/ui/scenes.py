@@ -85,11 +85,13 @@ class Eyes:
     moving: bool = True
 
 
-EYES: Mapping[str, Eyes] = MappingProxyType({
-    "snack_late": Eyes(90, 362, 29, 0.16, -0.14, moving=False),
-    "win": Eyes(132, 222, 28, 0, 0.16),
-    "scroll": Eyes(182, 312, 27, -0.12, -0.02),
-})
+EYES: Mapping[str, Eyes] = MappingProxyType(
+    {
+        "snack_late": Eyes(90, 362, 29, 0.16, -0.14, moving=False),
+        "win": Eyes(132, 222, 28, 0, 0.16),
+        "scroll": Eyes(182, 312, 27, -0.12, -0.02),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
