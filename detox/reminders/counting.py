@@ -53,7 +53,7 @@ def _return(state: State, when: float, kinds: tuple[Kind, ...], decisions: list[
     for kind in kinds:
         counter = counters.get(kind.id, 0.0)
         if away < kind.rest:
-            counters[kind.id] = max(0.0, counter * (1 - away / kind.rest))
+            counters[kind.id] = counter * (1 - away / kind.rest)
             continue
         ticked_at = ticked.pop(kind.id, None)
         if ticked_at is not None and left - ticked_at <= SOON:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from detox.core.inputs import Alarm
 from tests.rules.run import Run
 from tests.rules.words import a_pass, a_window, rule, visible, window, without
 
@@ -147,6 +148,11 @@ def test_ten_minutes_before_a_block_a_notice_says_so_once() -> None:
         07:00:00 follow off
         19:20:00 notice block
     """)
+
+
+def test_an_alarm_for_something_else_repeats_no_notice() -> None:
+    run = noticed("2026-11-23 19:15", rule()).until("19:25").send(Alarm("focus")).until("19:29")
+    run.expect("19:20:00 notice block")
 
 
 def test_a_start_in_the_last_ten_minutes_says_it_late_and_one_in_the_block_does_not() -> None:

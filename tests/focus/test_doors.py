@@ -53,6 +53,12 @@ def test_a_full_screen_page_is_covered_whole() -> None:
     assert run.view.doors[0].page_top == 0
 
 
+def test_no_window_of_ours_is_behind_a_door_whatever_it_shows() -> None:
+    run = evening()
+    run.engine.use({}, lambda window: Seen(window.id, "instagram", "Instagram", "feed", True, own=True))
+    assert run.send(window("x"), visible("x")).view.doors == ()
+
+
 def test_only_feeds_of_platforms_are_behind_doors() -> None:
     run = evening().send(visible("instagram:work", "whatsapp", "mail", "ours"), window("instagram:work"))
     run.expect("")

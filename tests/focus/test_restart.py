@@ -99,6 +99,12 @@ def test_a_clock_set_back_during_the_block_and_then_a_reboot_make_it_no_longer()
     assert left(run) == 11 * 3600  # half a minute off is not counted, but it is no minute more
 
 
+def test_a_clock_set_forward_and_back_around_a_reboot_counts_from_what_was_seen_last() -> None:
+    """Seen last at 22:00 of a wall that was two hours ahead: nine hours before the end, and so nine are left."""
+    run = evening().move_wall(7200).restart(30, reboot=True, wall=-7200)
+    assert left(run) == 9 * 3600
+
+
 def test_several_reboots_add_up_to_no_more() -> None:
     run, total = evening(), 0.0
     for _ in range(6):
@@ -183,6 +189,12 @@ def test_anything_at_all_is_a_state(raw: Any) -> None:
     now = FakeClock().now()
     found = focus.restored(raw if isinstance(raw, dict) else {"leases": raw, "passes_ms": raw, "noticed_ms": raw}, now)
     assert found.leases == ()
+
+
+def test_a_pass_that_claims_a_century_is_none_of_ours() -> None:
+    now = FakeClock().now()
+    saved = focus.saved(focus.State(passes={"*": now.boot + 900, "x": now.boot + 1801}), now)
+    assert focus.restored(saved, now).passes == {"*": now.boot + 900}
 
 
 def test_a_lease_that_claims_a_century_is_none_of_ours() -> None:

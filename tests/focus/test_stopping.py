@@ -65,6 +65,12 @@ def test_a_block_that_begins_during_the_wait_is_not_stopped_with_the_other(firmn
     assert not [line for line in run.happened if "block_end" in line]
 
 
+def test_a_block_that_was_locked_during_the_wait_stays() -> None:
+    run = evening(rule(firmness="gentle")).send(StopFocus()).wait(2)
+    run.change({"focus.rules": [rule(firmness="locked")]}).until("21:00").expect("20:00:00 notice block")
+    assert run.view.tray.block_firmness == "locked"
+
+
 def test_a_stopped_block_by_hand_does_not_delay_the_evening() -> None:
     run = Run("2026-11-23 19:00", {**QUIET, "focus.rules": [rule()]}).block(60).at("19:10", StopFocus())
     run.until("19:31").expect("""

@@ -45,6 +45,16 @@ def test_a_snooze_ends_no_sooner_than_the_cooldown() -> None:
     """)
 
 
+def test_what_was_put_off_comes_no_sooner_by_its_rhythm() -> None:
+    values = {**ONLY_PAUSE, "reminders.pause.every_minutes": 15, "cards.snooze_minutes": 40}
+    Run("2026-11-23 09:00", values, answer=("later", 5)).until("10:00").expect("""
+        09:15:00 offered pause
+        09:15:05 snoozed pause
+        09:55:05 offered pause
+        09:55:10 snoozed pause
+    """)
+
+
 def test_all_kinds_of_a_card_are_put_off_and_come_back_together() -> None:
     run = Run("2026-11-23 09:00", {**OWN, "reminders.tea.every_minutes": 32}, answer=("later", 8))
     run.until("09:41").expect("""

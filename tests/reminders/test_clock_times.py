@@ -114,6 +114,17 @@ def test_a_rhythm_waits_for_the_end_of_quiet_hours() -> None:
     assert run.beats < 20
 
 
+def test_a_rhythm_that_is_due_at_the_first_quiet_second_waits() -> None:
+    run = Run("2026-11-23 20:00", ONLY_PAUSE, days=True).until("Tue 08:30")
+    run.expect("Tue 08:00:00 offered pause")
+
+
+@pytest.mark.parametrize(("at", "comes"), [("10:59", True), ("11:00", False), ("11:10", False), ("11:30", True)])
+def test_a_clock_time_in_quiet_hours_is_left_out_however_short_they_are(at: str, comes: bool) -> None:
+    values = {**TEA, "summary.enabled": False, "reminders.tea.at": [at], "quiet.hours": ["11:00-11:30"]}
+    Run("2026-11-23 09:00", values).until("13:00").expect(f"{at}:00 offered tea" if comes else "")
+
+
 def test_quiet_hours_by_day_in_pieces() -> None:
     values = {**ONLY_PAUSE, "reminders.pause.every_minutes": 15, "quiet.hours": ["09:10-09:50", "09:50-10:05"]}
     Run("2026-11-23 09:00", values, answer=("done", 0)).until("10:21").expect("""

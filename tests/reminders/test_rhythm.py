@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detox.core.inputs import AnotherTip, AnswerCard, InputSeen, Remind
+from detox.core.inputs import Alarm, AnotherTip, AnswerCard, InputSeen, Remind
 from detox.reminders.card import ShowCard
 from tests.rules.run import Run
 from tests.rules.words import window, without
@@ -202,6 +202,11 @@ def test_nothing_comes_without_the_alarm() -> None:
         "taken",
         "summary",
     ]
+
+
+def test_an_alarm_that_rings_too_early_or_for_nothing_changes_nothing() -> None:
+    run = Run("2026-11-23 09:00", OWN).until("09:29:59").wait(0.5).send(Alarm("reminders")).expect("")
+    run.until("09:30").expect("09:30:00 offered pause").until("10:30").send(Alarm("reminders")).expect("")
 
 
 def test_the_tray_says_so_half_a_minute_before() -> None:

@@ -117,6 +117,12 @@ def test_a_sitting_belongs_whole_to_the_day_it_starts_on() -> None:
     assert before.longest_seconds == 180
 
 
+def test_a_sitting_that_starts_with_the_next_day_belongs_to_it() -> None:
+    spans = [span(0, 60), span(3600, 5000)]
+    assert add_up(spans, [], ALWAYS_PRIVATE, ZERO, ZERO + HOUR).longest_seconds == 60
+    assert add_up(spans, [], ALWAYS_PRIVATE, ZERO + HOUR, ZERO + 2 * HOUR).longest_seconds == 1400
+
+
 def test_platforms_are_sorted_by_their_time() -> None:
     spans = [span(0, 10), span(10, 30, platform="tiktok"), span(30, 40, platform="bluesky")]
     count = add_up(spans, [], ALWAYS_PRIVATE, ZERO, ZERO + HOUR)
