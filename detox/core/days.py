@@ -10,9 +10,13 @@ from detox.core.hours import at_wall
 
 def day_of(moment: datetime, zone: str, starts_at: time) -> date:
     """Return the day that ``moment`` (aware) belongs to in ``zone``; before ``starts_at`` it is still yesterday."""
-    local = moment.astimezone(ZoneInfo(zone))
-    start = at_wall(local.date(), starts_at, ZoneInfo(zone))
-    return local.date() if moment >= start else local.date() - timedelta(days=1)
+    where = ZoneInfo(zone)
+    date_now = moment.astimezone(where).date()
+    # Where clocks go back over midnight, tomorrow can have begun before the wall shows today for the second time.
+    for day in (date_now + timedelta(days=1), date_now):
+        if moment >= at_wall(day, starts_at, where):
+            return day
+    return date_now - timedelta(days=1)
 
 
 def day_bounds(day: date, zone: str, starts_at: time) -> tuple[datetime, datetime]:

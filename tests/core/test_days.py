@@ -95,3 +95,9 @@ def test_a_weeks_name_leads_back_to_its_days(day: date) -> None:
 def test_a_wrong_week_is_a_value_error(text: str) -> None:
     with pytest.raises(ValueError):
         parse_week(text)
+
+
+def test_a_day_that_has_begun_goes_on_when_clocks_go_back_over_midnight() -> None:
+    """St John's, 7 November 2010: a minute past midnight the wall went back to 23:01 of the day before."""
+    second_time = datetime(2010, 11, 6, 23, 30, fold=1, tzinfo=ZoneInfo("America/St_Johns"))
+    assert day_of(second_time, "America/St_Johns", time(0)) == date(2010, 11, 7)
