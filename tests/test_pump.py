@@ -49,6 +49,15 @@ def test_an_alarm_that_moved_is_set_once_more_and_the_old_one_is_gone() -> None:
     assert len(desk.alarms.due) == len(desk.pump.pending())
 
 
+def test_an_alarm_that_rings_too_early_is_set_again_for_the_same_moment() -> None:
+    desk = Desk(without("summary")).start()
+    before = desk.alarms.due
+    number = min(desk.alarms._waiting, key=lambda each: desk.alarms._waiting[each])
+    _, ring = desk.alarms._waiting.pop(number)
+    ring()
+    assert desk.alarms.due == before
+
+
 def test_a_day_of_alarms_never_piles_up() -> None:
     desk = Desk({"focus.rules": [rule()]}).start()
     desk.screen.at_card = lambda: desk.pump.post(AnswerCard("done"))

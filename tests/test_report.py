@@ -129,7 +129,9 @@ def test_a_day_that_is_not_over_ends_now_and_one_to_come_has_no_length() -> None
     found = day_json(facts(a_day(), now="23T08:30"), NAMES)
     assert found["elapsed_seconds"] == 5.5 * 3600
     assert found["seconds"] == {"work": 1800, "private": 0, "on_call": 0}
-    assert day_json(facts(a_day(), date(2026, 12, 24)), NAMES)["elapsed_seconds"] == 0
+    to_come = facts(a_day(), date(2026, 12, 24))
+    assert to_come.start == to_come.end
+    assert day_json(to_come, NAMES)["elapsed_seconds"] == 0
     assert facts(a_day(), now="23T19:00").focus.blocked_seconds == 1800
 
 
@@ -177,6 +179,14 @@ def test_a_block_that_began_long_before_the_day_is_counted() -> None:
     ledger.append(event("20T18:30", "block_start", "weekend", until="2026-11-24T06:00:00+00:00"))
     days = [facts(ledger, MONDAY + timedelta(days=back)).focus.blocked_seconds for back in (-3, -2, -1, 0, 1, 2)]
     assert days == [30_600, 86_400, 86_400, 86_400, 10_800, 0]
+
+
+def test_events_at_the_edges_belong_to_the_day_that_begins() -> None:
+    ledger = Ledger()
+    for at in ("23T02:59:59", "23T03:00:00", "24T02:59:59", "24T03:00:00"):
+        ledger.append(event(at, "taken", "pause"))
+    assert [row.taken for row in facts(ledger).reminders] == [2]
+    assert facts(ledger).taken_at == (to_ms(utc("23T03:00:00")), to_ms(utc("24T02:59:59")))
 
 
 def test_breaks_that_were_taken_are_dots_of_that_day() -> None:

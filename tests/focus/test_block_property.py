@@ -87,7 +87,7 @@ def in_hours(table: Table, moment: datetime, zone: str) -> bool:
 _END, _MIDNIGHT = datetime.max.time(), datetime.min.time()
 
 
-@examples(60, 12_000)
+@examples(60, 6000)
 @example(
     zone="Europe/Berlin", moment=datetime(2026, 11, 27, 12, tzinfo=ZoneInfo("UTC")),
     rules=[{"id": "a", "days": ["fri"], "hours": ["22:00-07:00"], "firmness": "firm"}], acts=[("wait", 14 * 3600)] * 3,
@@ -100,7 +100,7 @@ def test_a_block_is_on_exactly_when_its_hours_say(
     check_hours(zone, moment or datetime(2026, 3, 28, 12, tzinfo=ZoneInfo("UTC")), rules, acts)
 
 
-@examples(60, 12_000)
+@examples(60, 6000)
 @given(zone=zones, rules=tables(), acts=st.lists(calm, max_size=8), data=st.data())
 def test_a_block_is_on_exactly_when_its_hours_say_near_any_change_of_the_clocks(
     zone: str, rules: list[Table], acts: list[Act], data: st.DataObject
@@ -120,7 +120,7 @@ def check_hours(zone: str, moment: datetime, rules: list[Table], acts: list[Act]
     assert run.beats <= 4 * len(edges) + 12 * (len(acts) + 2)  # nothing wakes up in between
 
 
-@examples(80, 12_000)
+@examples(80, 10_000)
 @given(
     zone=zones, rules=tables(), data=st.data(),
     acts=st.lists(st.one_of(calm, st.tuples(st.just("wall"), moves), st.tuples(st.just("zone"), zones)), max_size=10),
