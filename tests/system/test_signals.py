@@ -16,6 +16,9 @@ from tests.system.loop import application, pass_time, until
 def caught() -> Iterator[list[signal.Signals]]:
     application()
     said: list[signal.Signals] = []
+    for number in ENDING:  # whoever starts the tests in the background has them ignored
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signals = Signals(said.append)
     yield said
     signals.restore()
