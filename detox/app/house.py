@@ -35,7 +35,7 @@ from detox.store.tips_file import load_tips
 from detox.summary.view import NextStep
 from detox.system.server import Server, open_server
 from detox.ui.look import Looks
-from detox.usage.settings import IDLE_MINUTES, STARTS_AT
+from detox.usage.settings import ADAPTER, IDLE_MINUTES, STARTS_AT
 from detox.usage.tracker import Recorder
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ class House:
         self._checkpoints = MappedCheckpoints(profile.folder)
         self._catalogue, wrong = load_catalogue(profile.folder)
         tips, wrong_tips = load_tips("en")
-        self.computer: Adapters = choose(None if profile.usual else profile.folder, self._clock_moved)
+        self.computer: Adapters = choose(
+            None if profile.usual else profile.folder, self._clock_moved, self.preferences.now[ADAPTER]
+        )
         self._problems: list[DetoxError] = [*problems, *wrong, *wrong_tips]
         if self._checkpoints.problem:
             self._problems.append(self._checkpoints.problem)

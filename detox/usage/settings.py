@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from detox.core.hours import WEEKDAYS, HourRange, Week
-from detox.core.settings import Setting, Settings, clock, hours, number
+from detox.core.settings import Setting, Settings, clock, hours, number, words
 from detox.core.text import QT_TRANSLATE_NOOP
 
 OFFICE = (HourRange(time(9), time(18)),)
@@ -36,7 +36,17 @@ IDLE_MINUTES = Setting(
     unit=QT_TRANSLATE_NOOP("Settings", "min"),
 )
 
-SETTINGS = (STARTS_AT, WORK_HOURS, IDLE_MINUTES)
+ADAPTER = Setting(
+    "tracking.adapter",
+    words(20),
+    "",
+    QT_TRANSLATE_NOOP("Settings", "Learn of windows only by"),
+    QT_TRANSLATE_NOOP(
+        "Settings", 'Left empty, the best way is taken. "doctor" names the others. Counts from the next start.'
+    ),
+)
+
+SETTINGS = (STARTS_AT, WORK_HOURS, IDLE_MINUTES, ADAPTER)
 
 
 def work_week(settings: Settings) -> Week:

@@ -1,0 +1,64 @@
+"""The ways to learn of windows and idle time, desktop by desktop, in the order in which they are tried."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from detox.core.errors import DetoxError
+from detox.core.ports import Alarms, Clock, Idle, Processes, Windows
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.system.choose import Candidate
+from detox.system.display import on_wayland, x_display
+from detox.system.x11.desk import X11Desk
+
+_TRACKING = QT_TRANSLATE_NOOP("System", "Tracking")
+_DISPLAY = QT_TRANSLATE_NOOP("System", "this adapter needs an X server; DISPLAY is not set")
+_WAYLAND = QT_TRANSLATE_NOOP("System", "this is a Wayland session: X sees only some of its windows")
+_WINDOWS_REMEDY = QT_TRANSLATE_NOOP("System", "Log in to an X11 session; tracking under Wayland is being built.")
+_NOT_YET = QT_TRANSLATE_NOOP("System", "tracking on this system is being built")
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What adapters of windows and idle time are built with."""
+
+    clock: Clock
+    alarms: Alarms
+    processes: Processes
+
+
+class Desks:
+    """All of them. Each makes its connection with the first adapter that is asked for; ``close`` closes them all."""
+
+    def __init__(self, tools: Tools, forced: str = "") -> None:
+        """``forced`` is the adapter that the user insists on: it is tried even where another would be better."""
+        self._forced = forced
+        self._x11 = X11Desk(tools.clock, tools.alarms, tools.processes)
+
+    def windows(self) -> list[Candidate[Windows]]:
+        """Return the adapters of ``Windows``, the best first."""
+        return [Candidate("x11", self._x11_windows, _WINDOWS_REMEDY)]
+
+    def idle(self) -> list[Candidate[Idle]]:
+        """Return the adapters of ``Idle``, the best first."""
+        return [Candidate("x11", self._x11_idle, _WINDOWS_REMEDY)]
+
+    def close(self) -> None:
+        """Close every connection that was made."""
+        self._x11.close()
+
+    def _x11_windows(self) -> Windows:
+        self._only_on_x11()
+        return self._x11.windows()
+
+    def _x11_idle(self) -> Idle:
+        self._only_on_x11()
+        return self._x11.idle()
+
+    def _only_on_x11(self) -> None:
+        """Raises DetoxError where X would tell half the truth: under Wayland it sees only what runs on XWayland."""
+        if on_wayland() and self._forced != "x11":
+            raise DetoxError(_TRACKING, _WAYLAND)
+        if not x_display():
+            raise DetoxError(_TRACKING, _DISPLAY if sys.platform == "linux" else _NOT_YET)
