@@ -38,6 +38,8 @@ lint-now:
 	@$(PYTHON) -m ruff check --quiet
 	@$(PYTHON) -m ruff format --quiet --check || { echo 'These want "make format".'; $(PYTHON) -m ruff format --check; exit 1; }
 	@$(PYTHON) -m mypy --no-error-summary
+	@for system in win32 darwin; do $(PYTHON) -m mypy --no-error-summary --platform $$system \
+		--cache-dir build/.mypy_cache/$$system detox || { echo "That is mypy for $$system."; exit 1; }; done
 	@.venv/bin/lint-imports --no-logo --cache-dir build/.import_linter_cache >build/lint-imports.log 2>&1 || { cat build/lint-imports.log; exit 1; }
 	@echo "lint: clean"
 

@@ -42,10 +42,11 @@ def default_folder() -> Path:
     """
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "Detox"
-    if sys.platform == "darwin":
+    elif sys.platform == "darwin":  # noqa: RET505 - so that a type checker sees each system's own half
         return Path.home() / "Library" / "Application Support" / "Detox"
-    data = os.environ.get("XDG_DATA_HOME", "")
-    return (Path(data) if os.path.isabs(data) else Path.home() / ".local" / "share") / "detox-tray"
+    else:
+        data = os.environ.get("XDG_DATA_HOME", "")
+        return (Path(data) if os.path.isabs(data) else Path.home() / ".local" / "share") / "detox-tray"
 
 
 def profile(folder: str | None) -> Profile:

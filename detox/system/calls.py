@@ -86,21 +86,28 @@ def choose_calls(
     clock: Clock, environment: Mapping[str, str] = os.environ, ignored: frozenset[str] = frozenset()
 ) -> tuple[Calls, Choice]:
     """Return what looks for calls on this computer, and what ``doctor`` says of it."""
-    if sys.platform != "linux":
+    if sys.platform == "linux":
+        return _on_linux(clock, environment, ignored)
+    else:  # noqa: RET505 - so that a type checker for another system sees only its own half
         return NullCalls(), Choice("Calls", NullCalls.name, (Refused("calls", REASON, REMEDY),))
-    from detox.system.calls_microphone import Microphone
-    from detox.system.calls_pipewire import VideoStreams
-    from detox.system.calls_programs import Camera, Programs, Recorders
 
-    programs = Programs()
-    sources = (
-        Microphone(environment),
-        VideoStreams(environment),
-        Camera(programs, without=SESSION_MANAGERS),
-        Recorders(programs),
-    )
-    calls = LinuxCalls(clock, sources, ignored)
-    unseen = [Refused("silent calls", _SILENT, REMEDY)]
-    if not environment.get("WAYLAND_DISPLAY"):
-        unseen.append(Refused("shares through X11", _X11, REMEDY))
-    return calls, calls.choice(*unseen)
+
+if sys.platform == "linux":
+
+    def _on_linux(clock: Clock, environment: Mapping[str, str], ignored: frozenset[str]) -> tuple[Calls, Choice]:
+        from detox.system.calls_microphone import Microphone
+        from detox.system.calls_pipewire import VideoStreams
+        from detox.system.calls_programs import Camera, Programs, Recorders
+
+        programs = Programs()
+        sources = (
+            Microphone(environment),
+            VideoStreams(environment),
+            Camera(programs, without=SESSION_MANAGERS),
+            Recorders(programs),
+        )
+        calls = LinuxCalls(clock, sources, ignored)
+        unseen = [Refused("silent calls", _SILENT, REMEDY)]
+        if not environment.get("WAYLAND_DISPLAY"):
+            unseen.append(Refused("shares through X11", _X11, REMEDY))
+        return calls, calls.choice(*unseen)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Mapping
 
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.calls_source import Deadline, reachable, refuse, runtime_folder
+
+assert sys.platform != "win32", "this is how other systems do it"
 
 _ELSEWHERE = QT_TRANSLATE_NOOP("System", "PULSE_SERVER names a sound server on another computer")
 _NOBODY = QT_TRANSLATE_NOOP("System", "no sound server listens at {path}")

@@ -14,6 +14,8 @@ from contextlib import suppress
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.calls_source import Deadline, refuse, telling
 
+assert sys.platform != "win32", "this is how other systems do it"
+
 _BLIND = QT_TRANSLATE_NOOP("System", "the list of open files in {proc} cannot be read")
 _SANDBOX = QT_TRANSLATE_NOOP("System", "a Flatpak does not see the programs outside of it")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import socket
 import struct
+import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from typing import Self
 
 from detox.system.calls_source import Deadline, telling
 from detox.system.calls_tagged import NotUnderstoodError, Value, bare, first, number, properties, values_of
+
+assert sys.platform != "win32", "this is how other systems do it"
 
 PROTOCOL = 21
 """13 brought property lists, 19 whether a stream is paused; 22 would bring volumes that nobody needs here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from collections.abc import Iterable, Mapping
 from typing import NoReturn, Protocol
 
@@ -51,22 +52,33 @@ def refuse(reason: Text) -> NoReturn:
     raise DetoxError(QT_TRANSLATE_NOOP("System", "Calls"), reason)
 
 
-def runtime_folder(environment: Mapping[str, str]) -> str:
-    """Return the folder of this user's sockets."""
-    return environment.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
+if sys.platform == "win32":
 
+    def runtime_folder(environment: Mapping[str, str]) -> str:  # noqa: ARG001 - the same call as elsewhere
+        """Return "": Windows has no such folder."""
+        return ""
 
-def reachable(path: str) -> bool:
-    """Return whether somebody listens on that socket; without waiting for him."""
-    with socket.socket(socket.AF_UNIX) as line:
-        line.setblocking(False)
-        try:
-            line.connect(path)
-        except BlockingIOError:
-            return True  # many wait already
-        except OSError:
-            return False
-        return True
+    def reachable(path: str) -> bool:  # noqa: ARG001 - the same call as elsewhere
+        """Return False: Python on Windows has no such sockets."""
+        return False
+
+else:
+
+    def runtime_folder(environment: Mapping[str, str]) -> str:
+        """Return the folder of this user's sockets."""
+        return environment.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
+
+    def reachable(path: str) -> bool:
+        """Return whether somebody listens on that socket; without waiting for him."""
+        with socket.socket(socket.AF_UNIX) as line:
+            line.setblocking(False)
+            try:
+                line.connect(path)
+            except BlockingIOError:
+                return True  # many wait already
+            except OSError:
+                return False
+            return True
 
 
 # What runs another program and lends it its own name: there, the name that the program gives itself says more.

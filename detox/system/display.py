@@ -15,8 +15,11 @@ def prepare(environment: MutableMapping[str, str] = os.environ) -> None:
     On Wayland a card cannot be placed and a door cannot cover a window, on XWayland both can. The GTK theme plug-in
     costs 20 MiB of memory; Qt's own ``gnome`` theme follows fonts and dark mode through the settings portal without it.
     """
-    if sys.platform != "linux":
-        return
+    if sys.platform == "linux":
+        _prepare_linux(environment)
+
+
+def _prepare_linux(environment: MutableMapping[str, str]) -> None:
     if environment.get("WAYLAND_DISPLAY") and environment.get("DISPLAY"):
         environment.setdefault("QT_QPA_PLATFORM", "xcb")
     desktops = environment.get("XDG_CURRENT_DESKTOP", "").lower().split(":")
@@ -29,10 +32,9 @@ def prepare(environment: MutableMapping[str, str] = os.environ) -> None:
 
 def has_display(environment: MutableMapping[str, str] = os.environ) -> bool:
     """Whether there is a screen to draw on."""
-    if sys.platform != "linux":
-        return True
     chosen = environment.get("QT_QPA_PLATFORM", "")
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")) or chosen in ("offscreen", "minimal")
+    named = bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+    return sys.platform != "linux" or named or chosen in ("offscreen", "minimal")
 
 
 def on_wayland(environment: MutableMapping[str, str] = os.environ) -> bool:
