@@ -22,6 +22,8 @@ desktop="xvfb dbus-daemon|dbus openbox xfce4-panel trayer xfce4-notifyd dunst xt
     fonts-liberation2|fonts-liberation adwaita-icon-theme"
 # Other window managers, which the tests of doors and windows want too; what `make bench` compares with.
 managers="xfwm4 metacity"
+# A Wayland compositor without a screen, its X server, a terminal and a camera for it.
+wayland="sway xwayland foot grim"
 # A microphone that is none, and a program that records from it: calls hold cards.
 sound="pulseaudio pulseaudio-utils"
 peers="?workrave ?rsibreak ?safeeyes ?gir1.2-ayatanaappindicator3-0.1 ?xprintidle" # ? = left out where the distribution has none
@@ -30,7 +32,7 @@ bundle="binutils"
 case $what in
 run) wanted=$qt; lists="build run"; [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted="$qt $desktop" ;;
 lint) wanted=; lists="build dev" ;;
-test) wanted="$qt $desktop $managers $sound"; lists="build dev" ;;
+test) wanted="$qt $desktop $managers $wayland $sound"; lists="build dev" ;;
 bench) wanted="$qt $desktop $peers"; lists="build dev" ;;
 package) wanted="$qt $desktop $bundle"; lists="build dev package" ;;
 *) die "unknown part \"$what\"; it is one of run, lint, test, bench, package" ;;

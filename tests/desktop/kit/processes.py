@@ -32,6 +32,8 @@ PACKAGES = {
     "convert": "imagemagick",
     "parec": "pulseaudio-utils",
     "pactl": "pulseaudio-utils",
+    "swaymsg": "sway",
+    "Xwayland": "xwayland",
 }
 
 

@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Self
 
 from tests.desktop.kit.bus import Bus
+from tests.desktop.kit.compositors import COMPOSITORS
 from tests.desktop.kit.processes import DesktopError, Processes, program
 from tests.desktop.kit.shots import Camera
 from tests.desktop.kit.waiting import wait_until
@@ -63,7 +64,7 @@ class Layout:
     """What stands on the desktop; "none" leaves a part out."""
 
     size: str = "1280x800"
-    manager: str = "openbox"
+    manager: str = "openbox"  # or a Wayland compositor (compositors.py), which brings its own X server: XWayland
     tray: str = "xfce4-panel"  # StatusNotifierItem and XEmbed; "trayer" knows XEmbed only
     notices: str = "xfce4-notifyd"
     zone: str = ""  # TZ of everything on it; empty: as the machine has it
@@ -88,19 +89,27 @@ class Desktop:
 
     def _start(self) -> None:
         env = _environment(self.folder, self.layout)
-        server = XServer(self.processes, self.folder, env, self.layout.size)
-        env |= {"DISPLAY": server.display, "XAUTHORITY": str(server.authority), "DETOX_DESKTOP": self.processes.mark}
-        self.server = server
+        env |= {"DETOX_DESKTOP": self.processes.mark}
+        compositor = COMPOSITORS.get(self.layout.manager)
+        if compositor:
+            self.compositor = compositor(self.processes, self.folder, env, self.layout.size)
+            env |= self.compositor.env
+        else:
+            self.server = XServer(self.processes, self.folder, env, self.layout.size)
+            env |= {"DISPLAY": self.server.display, "XAUTHORITY": str(self.server.authority)}
         self.bus = Bus(self.processes, "bus", self.folder, env)
         # Programs ask the system bus for logind and find none, here as in a container.
         self.system_bus = Bus(self.processes, "system-bus", self.folder, env)
         env |= {"DBUS_SESSION_BUS_ADDRESS": self.bus.address, "DBUS_SYSTEM_BUS_ADDRESS": self.system_bus.address}
         self.env = env
-        self.windows = Windows(server.display, server.authority)
-        self.windows.paint(0x3D5A66)
-        self.camera = Camera(env)
+        self.windows = Windows(env["DISPLAY"], Path(env["XAUTHORITY"]))
+        if compositor:
+            self.camera = self.compositor.camera(env)
+        else:
+            self.windows.paint(0x3D5A66)
+            self.camera = Camera(env)
         self._tray: subprocess.Popen[bytes] | None = None
-        if self.layout.manager != "none":
+        if not compositor and self.layout.manager != "none":
             self._start_manager(self.layout.manager)
         self.start_tray(self.layout.tray)
         if self.layout.notices != "none":

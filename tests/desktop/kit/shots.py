@@ -18,7 +18,16 @@ class Camera:
     def take(self, file: Path, window: int | None = None) -> Path:
         """Write a PNG of the whole screen, or of one window with what covers it, and return its path."""
         file.parent.mkdir(parents=True, exist_ok=True)
-        what = "root" if window is None else hex(window)
-        command = [program("import"), "-silent", "-window", what, f"png:{file}"]
-        subprocess.run(command, env=self._env, check=True, capture_output=True, timeout=60)
+        subprocess.run(self._command(file, window), env=self._env, check=True, capture_output=True, timeout=60)
         return file
+
+    def _command(self, file: Path, window: int | None) -> list[str]:
+        what = "root" if window is None else hex(window)
+        return [program("import"), "-silent", "-window", what, f"png:{file}"]
+
+
+class GrimCamera(Camera):
+    """Takes screenshots of a wlroots compositor with ``grim``: always of the whole screen."""
+
+    def _command(self, file: Path, _window: int | None) -> list[str]:
+        return [program("grim"), "-t", "png", str(file)]

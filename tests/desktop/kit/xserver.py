@@ -14,6 +14,7 @@ from tests.desktop.kit.processes import DesktopError, Processes, program
 
 # Families of Xauth.h.
 _LOCAL, _ANY = 256, 0xFFFF
+ANY_DISPLAY = (_ANY, "", "")
 
 
 class XServer:
@@ -23,7 +24,7 @@ class XServer:
         cookie = secrets.token_bytes(16)
         self.authority = folder / "xauthority"
         self.authority.touch(mode=0o600)
-        self.authority.write_bytes(_entry(_ANY, "", "", cookie))
+        self.authority.write_bytes(cookie_entry(*ANY_DISPLAY, cookie))
         read, write = os.pipe()
         command = [
             program("Xvfb"),
@@ -45,10 +46,10 @@ class XServer:
         self.display = f":{number}"
         # Clients of their own make, such as python-xlib, know no "any": now that the number is known, by name.
         with self.authority.open("ab") as file:
-            file.write(_entry(_LOCAL, socket.gethostname(), number, cookie))
+            file.write(cookie_entry(_LOCAL, socket.gethostname(), number, cookie))
 
 
-def _entry(family: int, address: str, number: str, cookie: bytes) -> bytes:
-    """One record of an Xauthority file: family, address, display number, name and data of the key."""
+def cookie_entry(family: int, address: str, number: str, cookie: bytes) -> bytes:
+    """Return one record of an Xauthority file: family, address, display number, name and data of the key."""
     parts = (address.encode(), number.encode(), b"MIT-MAGIC-COOKIE-1", cookie)
     return struct.pack(">H", family) + b"".join(struct.pack(">H", len(part)) + part for part in parts)
