@@ -19,6 +19,7 @@ class Seen:
     """What a window is: a platform, or something that is none. ``counted`` is False for messengers and untracked tools.
 
     ``page_top`` is how many pixels at 100 % the door leaves free at the top: a browser's tabs; 0 covers it whole.
+    ``known`` is False for a browser whose page nobody can tell: its time is unknown, never guessed.
     """
 
     window_id: int

@@ -19,6 +19,7 @@ class Window:
     app_ids    WM_CLASS instance and class, Wayland app_id, bundle id: most specific first
     role       WM_WINDOW_ROLE (Chromium's app windows say ``pop-up``)
     own        the window is ours
+    title_known  False where the desktop keeps titles from us (macOS without Accessibility): "" says nothing then
     """
 
     id: int
@@ -30,6 +31,7 @@ class Window:
     role: str = ""
     full_screen: bool = False
     own: bool = False
+    title_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

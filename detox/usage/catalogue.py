@@ -6,7 +6,8 @@ Rules, in this order (resources/social_catalogue.toml says why):
 2. a browser is known by its program, else by its class; in it
    a. an app window carries its host: that decides alone;
    b. a page that is still loading shows ``host/path`` as its title: its host decides alone;
-   c. else the cleaned title is searched with the platforms' patterns, in file order, first hit wins;
+   c. where the desktop keeps titles from us, nobody can tell: unknown;
+   d. else the cleaned title is searched with the platforms' patterns, in file order, first hit wins;
 3. any other window is a platform's app if its class says so, and "other" if not. Its title is never looked at.
 
 Hosts are compared whole or behind a dot, never as a part of a word: ``dropbox.com`` is not ``x.com``.
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from detox.core.facts import Seen
@@ -152,6 +153,8 @@ class Catalogue:
             host = _host_of_instance(app_ids)
         if host is not None:
             return _seen(window, self._by_host(host), 0)
+        if not window.title_known:
+            return replace(_seen(window, None, browser.top_px), known=False)
         title, suffixed = clean_title(window.title, browser.suffixes, browser.extras)
         if suffixed and browser.loading_host and (loading := _LOADING.fullmatch(title)):
             return _seen(window, self._by_host(loading.group("host")), browser.top_px)

@@ -140,6 +140,8 @@ def _owner(tracker: Tracker, covered: frozenset[int]) -> Owner:
         return Owner("door", front.platform)
     if front.platform and front.counted:
         return Owner("social", front.platform, front.surface or "feed")
+    if not front.known:
+        return Owner("unknown")
     return Owner("other", front.platform)
 
 

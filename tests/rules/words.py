@@ -49,7 +49,7 @@ def classify(window: Window) -> Seen:
         return Seen(window.id, platform, platform.title(), where, counted=True, page_top=96)
     if platform == "whatsapp":
         return Seen(window.id, platform, "WhatsApp", "feed")
-    return Seen(window.id, own=window.own)
+    return Seen(window.id, own=window.own, known=window.title_known)
 
 
 def visible(*titles: str) -> VisibleWindows:

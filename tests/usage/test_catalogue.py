@@ -282,3 +282,25 @@ def test_any_window_is_something(title: str, program: str, app_ids: list[str], r
 @given(some.text(max_size=60))
 def test_no_title_makes_a_terminal_social(title: str) -> None:
     assert look(title, program="xterm", app_ids=("xterm", "XTerm")) == Seen(7)
+
+
+class TestTitlesKeptFromUs:
+    """macOS tells titles only with the permission Accessibility."""
+
+    def test_a_browsers_page_is_unknown(self) -> None:
+        for bundle in ("com.google.Chrome", "org.mozilla.firefox", "com.apple.Safari"):
+            seen = look("", app_ids=(bundle,), title_known=False)
+            assert (seen.known, seen.platform, seen.page_top) == (False, None, 96), bundle
+
+    def test_any_other_program_is_told_as_ever(self) -> None:
+        assert look("", app_ids=("com.apple.TextEdit",), title_known=False).known
+        seen = look("", app_ids=("net.whatsapp.WhatsApp",), title_known=False)
+        assert (seen.known, seen.platform) == (True, "whatsapp")
+
+    def test_an_app_window_says_its_host_all_the_same(self) -> None:
+        ids = ("chrome-www.instagram.com__-Default",)
+        seen = look("", program="chrome", app_ids=ids, title_known=False)
+        assert (seen.known, seen.platform) == (True, "instagram")
+
+    def test_an_empty_title_that_is_known_is_other(self) -> None:
+        assert look("", **CHROMIUM).known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detox.core.decisions import SaveSpan
 from detox.core.inputs import (
+    ActiveWindow,
     Cut,
     IdleStarted,
     InputSeen,
@@ -11,6 +12,7 @@ from detox.core.inputs import (
     Stop,
     Sync,
     WalkAway,
+    Window,
     WindowsUnknown,
 )
 from tests.rules.run import Run
@@ -212,6 +214,24 @@ def test_a_restart_leaves_a_hole_and_no_overlap() -> None:
     run.expect_spans("""
         09:00:00 09:10:00 social instagram feed
         09:11:00 09:12:00 social instagram feed
+    """)
+
+
+def test_a_page_that_nobody_can_tell_is_unknown_and_never_other() -> None:
+    hidden = ActiveWindow(Window(9, title_known=False))
+    run = a_run().send(window("mail")).at("09:05", hidden).at("09:10", window("instagram")).at("09:12", Stop())
+    run.expect_spans("""
+        09:00:00 09:05:00 other
+        09:05:00 09:10:00 unknown
+        09:10:00 09:12:00 social instagram feed
+    """)
+
+
+def test_nobody_is_there_before_a_page_that_nobody_can_tell() -> None:
+    run = a_run().send(ActiveWindow(Window(9, title_known=False))).until("09:13").away(180).at("09:20", Stop())
+    run.expect_spans("""
+        09:00:00 09:10:00 unknown
+        09:10:00 09:20:00 idle
     """)
 
 
