@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from detox.app.watch import Watch
 from detox.core.ports import Alarms, Autostart, Calls, Choice, Clock, Idle, Notices, Processes, Session, Windows
 
 
@@ -14,12 +15,26 @@ class Adapters:
 
     clock: Clock
     alarms: Alarms
-    windows: Windows
-    idle: Idle
+    watch: Watch
     session: Session
     processes: Processes
     calls: Calls
     notices: Notices
     autostart: Autostart
-    choices: tuple[Choice, ...]
+    fixed: tuple[Choice, ...]
     stop: Callable[[], None]
+
+    @property
+    def windows(self) -> Windows:
+        """Windows, by whichever adapter there is now."""
+        return self.watch.windows
+
+    @property
+    def idle(self) -> Idle:
+        """Idle time, by whichever adapter there is now."""
+        return self.watch.idle
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Which adapter each port has now, and why not the others."""
+        return (*self.watch.choices, *self.fixed)

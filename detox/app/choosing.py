@@ -8,16 +8,15 @@ from typing import TypeVar
 
 from detox.app.adapters import Adapters
 from detox.app.desks import Desks, Tools
+from detox.app.watch import Watch
 from detox.core.ports import (
     Alarms,
     Autostart,
     Choice,
     Clock,
-    Idle,
     Notices,
     Processes,
     Session,
-    Windows,
 )
 from detox.core.text import Text, plain
 from detox.system.alarms import SystemAlarms
@@ -27,7 +26,7 @@ from detox.system.choose import Candidate, Null
 from detox.system.choose import choose as pick
 from detox.system.clock import SystemClock
 from detox.system.notices import notices_candidates
-from detox.system.nulls import NullAutostart, NullIdle, NullNotices, NullProcesses, NullSession, NullWindows
+from detox.system.nulls import NullAutostart, NullNotices, NullProcesses, NullSession
 from detox.system.processes import PsutilProcesses
 
 T = TypeVar("T")
@@ -45,11 +44,8 @@ def choose(folder: Path | None, moved: Callable[[], None], only: str = "") -> Ad
     alarms = SystemAlarms(clock, moved)
     nobody_knows: Processes = NullProcesses()
     processes, of_processes = _first("Processes", "psutil", PsutilProcesses, nobody_knows)
-    desks = Desks(Tools(clock, alarms, processes), only)
-    blind: Windows = NullWindows()
-    windows, of_windows = pick("Windows", desks.windows(), Null(blind), only)
-    timeless: Idle = NullIdle()
-    idle, of_idle = pick("Idle", desks.idle(), Null(timeless))
+    tools = Tools(clock, alarms, processes)
+    watch = Watch(clock, alarms, lambda forced: Desks(tools, forced), only)
     quiet: Session = NullSession()
     session, of_session = _first("Session", "dbus", lambda: _session(clock, alarms), quiet)
     silent: Notices = NullNotices()
@@ -57,15 +53,15 @@ def choose(folder: Path | None, moved: Callable[[], None], only: str = "") -> Ad
     never: Autostart = NullAutostart()
     autostart, of_autostart = pick("Autostart", autostart_candidates(launch(folder)), Null(never))
     calls, of_calls = choose_calls(clock)
-    every = (of_windows, of_idle, of_session, of_processes, of_notices, of_autostart, of_calls)
+    every = (of_session, of_processes, of_notices, of_autostart, of_calls)
 
     def stop_all() -> None:
-        for port in (windows, idle, session, notices):
-            port.stop()
-        desks.close()
+        watch.stop()
+        session.stop()
+        notices.stop()
         alarms.stop()
 
-    return Adapters(clock, alarms, windows, idle, session, processes, calls, notices, autostart, every, stop_all)
+    return Adapters(clock, alarms, watch, session, processes, calls, notices, autostart, every, stop_all)
 
 
 def _first(port: str, name: str, make: Callable[[], T], null: T, remedy: Text = _NONE) -> tuple[T, Choice]:

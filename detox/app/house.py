@@ -166,6 +166,7 @@ class House:
     def _settings_changed(self) -> None:
         settings = self.preferences.now
         self.pump.settings = settings
+        self.computer.watch.prefer(settings[ADAPTER])
         self.computer.idle.start(self.pump.post, settings[IDLE_MINUTES] * 60)
         self._actions.set_names(self._kind_names())
         self.pump.post(SettingsChanged())

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from detox.core.text import Text
+
 # --- observations: what the computer did ---------------------------------------------------------------------------
 
 
@@ -49,6 +51,16 @@ class WindowsUnknown:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """The last word of an adapter of windows or idle time: its desktop (X server, compositor, bus) went away.
+
+    Whoever keeps the adapters (``app.watch``) looks for another then; nobody else hears of it.
+    """
+
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
 class VisibleWindows:
     """The windows that can be seen right now, active or not (only while the engine asked for them)."""
 
@@ -89,6 +101,7 @@ class SettingsChanged:
 Observation = (
     ActiveWindow
     | WindowsUnknown
+    | Lost
     | VisibleWindows
     | IdleStarted
     | InputSeen

@@ -59,7 +59,10 @@ class Windows(Protocol):
     name: str
 
     def start(self, sink: Sink) -> None:
-        """Report ``ActiveWindow`` for now and for each change of focus or title. Raises DetoxError if it cannot."""
+        """Report ``ActiveWindow`` for now and for each change of focus or title. Raises DetoxError if it cannot.
+
+        When the desktop goes away, ``Lost`` is the adapter's last word.
+        """
         ...
 
     def follow_visible(self, wanted: bool) -> None:
@@ -93,7 +96,10 @@ class Idle(Protocol):
     name: str
 
     def start(self, sink: Sink, limit_seconds: float) -> None:
-        """Report ``IdleStarted`` when nothing was touched for the limit, then ``InputSeen``; again: another limit."""
+        """Report ``IdleStarted`` when nothing was touched for the limit, then ``InputSeen``; again: another limit.
+
+        When the desktop goes away, ``Lost`` is the adapter's last word.
+        """
         ...
 
     def seconds(self) -> float | None:

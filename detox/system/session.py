@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from detox.core.errors import DetoxError
 from detox.core.inputs import SessionChanged
 from detox.core.ports import Alarms, Cancel, Clock, Sink
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.system.again import Again
 from detox.system.bus import Bus, Which, sender_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 LOGIND = "org.freedesktop.login1"
 MANAGER, SESSION, USER = f"{LOGIND}.Manager", f"{LOGIND}.Session", f"{LOGIND}.User"
 PROPERTIES = "org.freedesktop.DBus.Properties"
+
+log = logging.getLogger(__name__)
 
 # Bus name, which is the interface too, and object path.
 SAVERS = (
@@ -144,7 +148,10 @@ class ScreenSavers:
 
 
 class DBusSession:
-    """Reports from the event loop; a session that is locked already is reported soon after the start."""
+    """Reports from the event loop; a session that is locked already is reported soon after the start.
+
+    A bus that goes away is asked for again until it is back; what it said last counts no longer meanwhile.
+    """
 
     def __init__(self, clock: Clock, alarms: Alarms) -> None:
         """Connect to what there is. Raises DetoxError, with all the reasons, if there is nothing."""
@@ -152,17 +159,19 @@ class DBusSession:
         self._alarms = alarms
         self._sink: Sink | None = None
         self._said = SessionChanged()
-        self._buses: list[Bus] = []
+        self._buses: dict[Which, Bus] = {}
+        self._gone: set[Which] = set()
+        self._again = Again(clock, alarms, self._try)
         self._logind: Logind | None = None
         self._savers: ScreenSavers | None = None
         refusals = []
         try:
-            self._logind = Logind(self._bus("system", self._lost_logind), clock, alarms, self._changed)
+            self._logind = self._find_logind()
         except DetoxError as error:
             refusals.append(error.message)
             self._hang_up()
         try:
-            self._savers = ScreenSavers(self._bus("session", self._lost_savers), self._changed)
+            self._savers = self._find_savers()
         except DetoxError as error:
             refusals.append(error.message)
         parts = {"logind": self._logind, "screen saver": self._savers}
@@ -180,25 +189,49 @@ class DBusSession:
     def stop(self) -> None:
         """End all reports, and hang up; any number of times."""
         self._sink = None
+        self._again.stop()
         self._hang_up()
-        self._lost_logind()
-
-    def _bus(self, which: Which, lost: Callable[[], None]) -> Bus:
-        bus = Bus(which, lost)
-        self._buses.append(bus)
-        return bus
-
-    def _hang_up(self) -> None:
-        for bus in self._buses:
-            bus.close()
-
-    def _lost_logind(self) -> None:
         if self._logind:
             self._logind.forget()
 
-    def _lost_savers(self) -> None:
-        if self._savers:
-            self._savers.forget()
+    def _find_logind(self) -> Logind:
+        """Raises DetoxError."""
+        return Logind(self._bus("system"), self._clock, self._alarms, self._changed)
+
+    def _find_savers(self) -> ScreenSavers:
+        """Raises DetoxError."""
+        return ScreenSavers(self._bus("session"), self._changed)
+
+    def _bus(self, which: Which) -> Bus:
+        bus = Bus(which, lambda: self._lost(which))
+        self._buses[which] = bus
+        return bus
+
+    def _hang_up(self) -> None:
+        for bus in self._buses.values():
+            bus.close()
+
+    def _lost(self, which: Which) -> None:
+        part = self._logind if which == "system" else self._savers
+        if part:
+            part.forget()
+            self._gone.add(which)
+            self._again.begin()
+
+    def _try(self) -> bool:
+        """Connect again to what is gone; return whether all of it is back."""
+        for which in tuple(self._gone):
+            try:
+                if which == "system":
+                    self._logind = self._find_logind()
+                else:
+                    self._savers = self._find_savers()
+            except DetoxError:
+                self._buses[which].close()  # the bus may be there before logind is
+            else:
+                self._gone.discard(which)
+                log.warning("The %s bus is back.", which)
+        return not self._gone
 
     def _changed(self) -> None:
         logind, savers = self._logind, self._savers

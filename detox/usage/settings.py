@@ -41,9 +41,7 @@ ADAPTER = Setting(
     words(20),
     "",
     QT_TRANSLATE_NOOP("Settings", "Learn of windows only by"),
-    QT_TRANSLATE_NOOP(
-        "Settings", 'Left empty, the best way is taken. "doctor" names the others. Counts from the next start.'
-    ),
+    QT_TRANSLATE_NOOP("Settings", 'Left empty, the best way is taken. "doctor" names the others.'),
 )
 
 SETTINGS = (STARTS_AT, WORK_HOURS, IDLE_MINUTES, ADAPTER)

@@ -6,6 +6,7 @@ import pytest
 
 from detox.core.inputs import Observation
 from detox.core.ports import Clock, Idle
+from detox.system.kept import KeptIdle
 from detox.system.nulls import NullIdle
 from tests.contracts.idle import IdleContract, IdleStage, TellingIdleContract
 from tests.fakes.alarms import FakeAlarms
@@ -16,8 +17,9 @@ from tests.fakes.idle import FakeIdle
 class FakeStage:
     limit = 2.0
 
-    def __init__(self, port: Idle, alarms: FakeAlarms) -> None:
+    def __init__(self, port: Idle, alarms: FakeAlarms, hand: FakeIdle | None = None) -> None:
         self.port = port
+        self._hand = hand
         self.clock: Clock = alarms.clock
         self.said: list[Observation] = []
         self._alarms = alarms
@@ -33,15 +35,26 @@ class FakeStage:
         self._alarms.advance(seconds)
 
     def touch(self) -> None:
-        if isinstance(self.port, FakeIdle):
-            self.port.touch()
+        if self._hand:
+            self._hand.touch()
 
 
 class TestFakeIdle(TellingIdleContract):
     @pytest.fixture
     def stage(self) -> IdleStage:
         alarms = FakeAlarms(FakeClock())
-        return FakeStage(FakeIdle(alarms), alarms)
+        idle = FakeIdle(alarms)
+        return FakeStage(idle, alarms, idle)
+
+
+class TestKeptIdle(TellingIdleContract):
+    """What stands between an adapter and its users is an adapter to them."""
+
+    @pytest.fixture
+    def stage(self) -> IdleStage:
+        alarms = FakeAlarms(FakeClock())
+        idle = FakeIdle(alarms)
+        return FakeStage(KeptIdle(idle, lambda _: None), alarms, idle)
 
 
 class TestNullIdle(IdleContract):

@@ -5,8 +5,10 @@ from itertools import count
 
 import pytest
 
-from detox.core.inputs import ActiveWindow, Observation, Window, WindowsUnknown
+from detox.core.inputs import ActiveWindow, Lost, Observation, Window, WindowsUnknown
 from detox.core.ports import Frame, Windows
+from detox.core.text import plain
+from detox.system.kept import KeptWindows
 from detox.system.nulls import NullWindows
 from tests.contracts.windows import TellingWindowsContract, WindowsContract, WindowsStage
 from tests.fakes.windows import FakeWindows
@@ -54,7 +56,16 @@ class TestFakeWindows(TellingWindowsContract):
         said: list[Observation] = []
         fake.start(said.append)
         fake.lose("gone")
-        assert said == [ActiveWindow(None), WindowsUnknown("gone")]
+        assert said == [ActiveWindow(None), Lost(plain("gone"))]
+
+
+class TestKeptWindows(TellingWindowsContract):
+    """What stands between an adapter and its users is an adapter to them."""
+
+    @pytest.fixture
+    def stage(self) -> WindowsStage:
+        fake = FakeWindows()
+        return FakeStage(KeptWindows(fake, lambda _: None), fake)
 
 
 class TestNullWindows(WindowsContract):

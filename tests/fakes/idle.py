@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from detox.core.inputs import IdleStarted, InputSeen
+from detox.core.inputs import IdleStarted, InputSeen, Lost
 from detox.core.ports import Cancel, Sink
+from detox.core.text import plain
 from tests.fakes.alarms import FakeAlarms
 
 
@@ -47,6 +48,11 @@ class FakeIdle:
             if self._sink:
                 self._sink(InputSeen())
         self._arm()
+
+    def lose(self, reason: str = "the desktop went away") -> None:
+        """The desktop goes away, and the adapter with it."""
+        if self._sink:
+            self._sink(Lost(plain(reason)))
 
     def _arm(self) -> None:
         if self._cancel:

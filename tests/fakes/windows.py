@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from detox.core.inputs import ActiveWindow, VisibleWindows, Window, WindowsUnknown
+from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, Window
 from detox.core.ports import Cancel, Frame, Sink
+from detox.core.text import plain
 
 FRAME = Frame(100, 80, 800, 600)
 
@@ -113,9 +114,9 @@ class FakeWindows:
         self._leave(window_id)
 
     def lose(self, reason: str = "the desktop went away") -> None:
-        """The desktop tells nothing any more."""
+        """The desktop goes away, and the adapter with it."""
         if self._sink:
-            self._sink(WindowsUnknown(reason))
+            self._sink(Lost(plain(reason)))
 
     # --- inside ----------------------------------------------------------------------------------------------------
 

@@ -242,3 +242,32 @@ def test_stop_hangs_up(stage: Stage) -> None:
     stage.properties(LockedHint=True)
     assert stage.said == []
     assert all(bus.closed for bus in stage.buses.values())
+
+
+@pytest.mark.logs
+def test_a_bus_that_restarts_is_listened_to_again(monkeypatch: pytest.MonkeyPatch, caplog: Any) -> None:
+    stage = Stage(monkeypatch, GetSessionByPID=(PATH,))
+    stage.logind.say(session.SESSION, "Lock")
+    old = stage.logind
+    there = old.answers.pop("GetSessionByPID")
+    old.lost()
+    assert stage.said == [SessionChanged(locked=True), SessionChanged()]
+    stage.alarms.advance(100)  # the bus is back, logind is not: asked for after 1, 3, 7, 15, 31, 63 s
+    assert stage.logind.closed
+    assert stage.said[2:] == []
+    stage.logind.answers["GetSessionByPID"] = there
+    stage.alarms.advance(60)
+    assert stage.logind is not old
+    stage.logind.say(session.MANAGER, "PrepareForSleep", True)
+    assert stage.said[2:] == [SessionChanged(asleep=True)]
+    assert [record.getMessage() for record in caplog.records] == ["The system bus is back."]
+    assert stage.alarms.due == []
+
+
+@pytest.mark.logs
+def test_a_stopped_session_asks_for_no_bus(stage: Stage) -> None:
+    bus = stage.logind
+    bus.lost()
+    stage.port.stop()
+    stage.alarms.advance(1000)
+    assert stage.logind is bus

@@ -7,14 +7,16 @@ wait is followed by a look into that queue.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 
 from detox.core.ports import Cancel
+from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.x11 import wire
 from detox.system.x11.transport import Transport
+
+LOST = QT_TRANSLATE_NOOP("System", "the X server went away")
 
 Handler = Callable[[wire.Event], None]
 
@@ -205,7 +207,6 @@ class Connection:
                 return
 
     def _lose(self) -> None:
-        logging.getLogger(__name__).warning("The X server closed the connection: nothing is known of windows now.")
         users = tuple(self._users)
         self.close()
         for lost in users:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class X11Desk:
-    """The X server of $DISPLAY. What speaks to it is imported when it is needed: xcffib costs 6 MiB."""
+    """The X server of $DISPLAY, anew after it went away. Imported when it is needed: xcffib costs 6 MiB."""
 
     def __init__(self, clock: Clock, alarms: Alarms, processes: Processes) -> None:
         self._clock, self._alarms, self._processes = clock, alarms, processes
@@ -37,7 +37,7 @@ class X11Desk:
             self._made.close()
 
     def _connection(self) -> Connection:
-        if self._made is None:
+        if self._made is None or not self._made.is_open:
             from detox.system.x11.connection import Connection
 
             self._made = Connection()

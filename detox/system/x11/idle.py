@@ -7,11 +7,11 @@ it falls back below; neither rings for a key press while the user is active, nor
 from __future__ import annotations
 
 from detox.core.errors import DetoxError
-from detox.core.inputs import IdleStarted, InputSeen
+from detox.core.inputs import IdleStarted, InputSeen, Lost
 from detox.core.ports import Cancel, Clock, Sink
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.x11 import wire
-from detox.system.x11.connection import Connection, Handler
+from detox.system.x11.connection import LOST, Connection, Handler
 
 SYNC, SAVER = "SYNC", "MIT-SCREEN-SAVER"
 
@@ -58,8 +58,10 @@ class XIdle:
         self._x.release(self._lost)
 
     def _lost(self) -> None:
-        self._sink = None
+        sink, self._sink = self._sink, None
         self._alarms.clear()
+        if sink:
+            sink(Lost(LOST))
 
     def _arm(self, test: int, rang: Handler) -> None:
         alarm = self._x.new_id()

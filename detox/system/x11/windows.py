@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detox.core.inputs import ActiveWindow, VisibleWindows, WindowsUnknown
+from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, WindowsUnknown
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
 from detox.system.x11 import hints, wire
 from detox.system.x11.active import ActiveWatch
-from detox.system.x11.connection import Connection
+from detox.system.x11.connection import LOST, Connection
 from detox.system.x11.frames import FrameWatch
 from detox.system.x11.reader import Reader
 from detox.system.x11.visible import VisibleWatch
-
-LOST = "the X server went away"
 
 KNOWN_SECONDS = 0.2
 """A window manager has taken a new window in by then; what it is told before is lost."""
@@ -93,7 +91,7 @@ class XWindows:
         sink = self._sink
         self._end()
         if sink:
-            sink(WindowsUnknown(LOST))
+            sink(Lost(LOST))
 
     def _say(self, observation: ActiveWindow | WindowsUnknown | VisibleWindows) -> None:
         if self._sink:
