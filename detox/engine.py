@@ -22,6 +22,7 @@ from detox.reminders import state as reminder_state
 from detox.summary import rule as summary
 from detox.summary import settings as summary_settings
 from detox.usage import settings as usage_settings
+from detox.usage import switch as meaning
 from detox.usage import tracker as usage
 from detox.usage.settings import STARTS_AT
 
@@ -32,6 +33,9 @@ SETTINGS: tuple[Setting[Any], ...] = (
     *summary_settings.SETTINGS,
 )
 """Every key there is, feature by feature."""
+
+STATES = (focus.OWNER, meaning.OWNER, reminders.OWNER, summary.OWNER)
+"""The features that remember something across a restart (``Engine.saved``)."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,7 @@ class Engine:
             if "reminders" in mine
             else reminder_state.State.begin(now, fixed.seed)
         )
+        self._meaning = meaning.State.restored(mine.get(meaning.OWNER, {}), now)
         self._summary = (
             summary.State.restored(mine["summary"])
             if "summary" in mine
@@ -88,21 +93,24 @@ class Engine:
         facts = facts.with_focus(focused.facts)
         tracked = fixed.recorder.record(self._usage, facts, settings)
         facts = facts.with_usage(tracked.facts)
+        meant = meaning.step(self._meaning, facts, tracked.state, settings)
         reminded = reminders.step(self._reminders, facts, settings, fixed.tips)
         facts = replace(facts, card_up=reminded.state.up is not None)
         summed = summary.step(self._summary, facts, settings, starts_at)
-        self._usage, self._focus, self._reminders, self._summary = (
+        self._usage, self._focus, self._meaning, self._reminders, self._summary = (
             tracked.state,
             focused.state,
+            meant.state,
             reminded.state,
             summed.state,
         )
         ended = isinstance(facts.input, Stop)
         return Beat(
-            (*tracked.decisions, *focused.decisions, *reminded.decisions, *summed.decisions),
+            (*tracked.decisions, *focused.decisions, *meant.decisions, *reminded.decisions, *summed.decisions),
             {
                 usage.OWNER: None if ended else tracked.due,
                 focus.OWNER: None if ended else focused.due,
+                meaning.OWNER: None if ended else meant.due,
                 reminders.OWNER: None if ended else reminded.due,
                 summary.OWNER: None if ended else summed.due,
             },
@@ -123,6 +131,7 @@ class Engine:
         """Return what a later run needs to go on, as JSON by feature."""
         return {
             focus.OWNER: focus_state.saved(self._focus, now),
+            meaning.OWNER: self._meaning.saved(now),
             reminders.OWNER: self._reminders.saved(now),
             summary.OWNER: self._summary.saved(),
         }
@@ -151,6 +160,8 @@ class Engine:
             block_open_until=to_second(block.open_until) if block and block.open_until else None,
             block_ends_at=to_second(block.ends_at) if block and block.ends_at else None,
             block_firmness=block.firmness if block else "",
+            meant=self._meaning.meant,
+            day_starts_at=settings[STARTS_AT],
         )
         return View(tray, doors.doors(self._focus, facts, settings), now.zone)
 

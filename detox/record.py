@@ -12,7 +12,7 @@ from detox.core.hours import WEEKDAYS
 from detox.core.instant import Instant
 from detox.core.ports import History
 from detox.core.settings import Settings
-from detox.usage.settings import STARTS_AT, WORK_HOURS
+from detox.usage.settings import STARTS_AT, WORK_HOURS, WORK_SURFACES
 from detox.usage.tracker import SaveCheckpoint
 
 
@@ -72,4 +72,5 @@ def hours_toml(settings: Settings) -> str:
     for name in WEEKDAYS:
         hours = WORK_HOURS.of(name)
         lines.append(f"{hours.key} = {json.dumps([str(one) for one in settings[hours]])}")
+    lines.append(f"{WORK_SURFACES.key} = {json.dumps(settings[WORK_SURFACES])}")
     return "\n".join(lines) + "\n"

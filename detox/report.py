@@ -16,7 +16,7 @@ from detox.preview import Planned
 from detox.reminders import tally as reminder_tally
 from detox.usage.day import add_up
 from detox.usage.layers import own_first
-from detox.usage.meaning import Valid
+from detox.usage.meaning import Valid, after_hours
 
 Json = dict[str, object]
 SCHEMA = 1
@@ -30,6 +30,7 @@ def day_facts(
 ) -> DayFacts:
     """Return the facts of ``day`` in ``zone`` as far as ``now`` (aware): an unfinished day ends there."""
     start, end = day_bounds(day, zone, starts_at)
+    over = after_hours(to_ms(start), to_ms(end), zone, valid)
     end = max(start, min(end, now))
     low, high = to_ms(start), to_ms(end)
     around = round(_AROUND.total_seconds() * 1000)
@@ -41,7 +42,7 @@ def day_facts(
         zone,
         start,
         end,
-        add_up(spans, events, valid, low, high),
+        add_up(spans, events, valid, low, high, over),
         reminder_tally.tally(today),
         focus_tally.tally(events, low, high),
         reminder_tally.taken_at(today),
@@ -98,6 +99,7 @@ def _usage(usage: UsageCount, names: Mapping[str, str]) -> Json:
         "untracked_seconds": usage.untracked_seconds,
         "checks": usage.checks,
         "longest_seconds": usage.longest_seconds,
+        "leak_seconds": usage.leak_seconds,
         "platforms": [
             {
                 "id": row.id,

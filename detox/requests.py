@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 from detox.core.decisions import Refuse
 from detox.core.durations import parse_length, parse_until
 from detox.core.errors import DetoxError
-from detox.core.inputs import Hold, Input, OpenPass, Remind, Resume, StartFocus, StopFocus, Sync
+from detox.core.inputs import Hold, Input, Means, MeansNothing, OpenPass, Remind, Resume, StartFocus, StopFocus, Sync
 from detox.core.instant import Instant
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import View
 from detox.pump import Pump
 from detox.usage.settings import STARTS_AT
+from detox.usage.switch import MEANINGS
 
 Json = dict[str, object]
 Reply = Callable[[Json], None]
@@ -89,6 +90,8 @@ class Requests:
                 return StopFocus()
             case "focus_pass":
                 return OpenPass(_word(request, "reason", empty=True), minutes=_minutes(request))
+            case "means":
+                return _means(request)
         said = QT_TRANSLATE_NOOP("Requests", 'there is no request "{cmd}"')
         raise DetoxError(_TITLE, said.with_(cmd=cmd[:40]))
 
@@ -114,6 +117,17 @@ def _minutes(request: Mapping[str, object]) -> float | None:
     return float(value)
 
 
+def _means(request: Mapping[str, object]) -> Input:
+    wanted, length = request.get("as"), request.get("for")
+    if wanted is None:
+        return MeansNothing()
+    for meaning in MEANINGS:
+        if wanted == meaning:
+            minutes = None if length is None else parse_length(_word(request, "for")).total_seconds() / 60
+            return Means(meaning, minutes, since_sitting=request.get("since_sitting") is True)
+    raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Requests", '"as" must be "work", "private" or null'))
+
+
 def _number(request: Mapping[str, object], key: str) -> int:
     value = request.get(key)
     if not isinstance(value, int) or isinstance(value, bool):
@@ -135,6 +149,15 @@ def status_json(view: View, now: Instant, tracking: Json) -> Json:
         "tracking": tracking,
         "next": [{"at": local(item.at), "kind": item.kind, "name": item.name} for item in tray.next],
         "hold": {"until": local(tray.hold_until)} if tray.hold_until else None,
+        "meaning": (
+            {
+                "as": tray.meant.meaning,
+                "since": local(tray.meant.since),
+                "until": local(tray.meant.until),
+            }
+            if tray.meant
+            else None
+        ),
         "focus": (
             {
                 "until": local(tray.block_until),

@@ -92,6 +92,7 @@ def test_a_day_is_one_documented_object() -> None:
         "untracked_seconds": 86_400 - 3600 - 1800 - 660 - 300 - 600 - 120,
         "checks": 2,
         "longest_seconds": 3600,
+        "leak_seconds": 1800,
         "platforms": [
             {
                 "id": "instagram", "name": "Instagram", "seconds": {"work": 3600, "private": 0, "on_call": 0},

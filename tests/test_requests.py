@@ -58,6 +58,7 @@ def test_status_is_as_documented() -> None:
             {"at": "2026-11-23T18:15:00+01:00", "kind": "summary", "name": "2026-11-23"},
         ],
         "hold": None,
+        "meaning": None,
         "focus": None,
     }
 
@@ -83,6 +84,27 @@ def test_lengths_count_from_now_not_from_the_last_thing_that_happened() -> None:
     assert app.ask("hold", until="30m")["status"]["hold"] == {"until": "2026-11-23T10:30:00+01:00"}
     app.desk.clock.advance(HOUR)
     assert app.ask("focus_start", **{"for": "1h30m"})["status"]["focus"]["until"] == "2026-11-23T12:30:00+01:00"
+
+
+def test_what_this_time_means() -> None:
+    app = App()
+    app.desk.clock.advance(HOUR)
+    answer = app.ask("means", **{"as": "work", "for": "30m"})
+    assert answer["status"]["meaning"] == {
+        "as": "work", "since": "2026-11-23T10:00:00+01:00", "until": "2026-11-23T10:30:00+01:00",
+    }  # fmt: skip
+    answer = app.ask("means", **{"as": "private", "since_sitting": True})
+    assert answer["status"]["meaning"]["until"] == "2026-11-24T04:00:00+01:00"
+    assert app.ask("means", **{"as": None})["status"]["meaning"] is None
+    assert app.ask("means")["ok"]  # nothing is on: fine too
+    for more, said in (
+        ({"as": "mine"}, '"work"'),
+        ({"as": "work", "for": "25h"}, "25h"),
+        ({"as": "work", "for": 3}, '"for"'),
+    ):
+        answer = app.ask("means", **more)
+        assert (answer["ok"], answer["code"]) == (False, 2)
+        assert said in answer["error"]
 
 
 def test_remind_resume_stop_pass_sync() -> None:
@@ -173,9 +195,24 @@ def test_nonsense_is_answered_in_one_line(cmd: object, more: dict[str, object], 
     assert "\n" not in answer["error"]
 
 
-words = st.sampled_from(["cmd", "name", "until", "for", "minutes", "reason", "from_ms", "to_ms", "all", "x"])
+words = st.sampled_from(
+    ["cmd", "name", "until", "for", "as", "since_sitting", "minutes", "reason", "from_ms", "to_ms", "all", "x"]
+)
 cmds = st.sampled_from(
-    ["status", "remind", "hold", "resume", "focus_start", "focus_stop", "focus_pass", "sync", "forget", "report", "no"]
+    [
+        "status",
+        "remind",
+        "hold",
+        "resume",
+        "focus_start",
+        "focus_stop",
+        "focus_pass",
+        "means",
+        "sync",
+        "forget",
+        "report",
+        "no",
+    ]
 )
 values = (
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12) | st.lists(st.integers(), max_size=2)

@@ -22,7 +22,7 @@ from detox.core.days import day_bounds, day_of
 from detox.core.errors import DetoxError
 from detox.core.inputs import Cut, SettingsChanged, Started, Stop, Sync
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
-from detox.engine import Engine, Fixed
+from detox.engine import STATES, Engine, Fixed
 from detox.pump import Computer, Pump
 from detox.record import Record
 from detox.reminders.settings import kind_name, kinds
@@ -64,7 +64,7 @@ class House:
             self._problems.append(self._checkpoints.problem)
         now = self.computer.clock.now()
         fixed = Fixed(self._catalogue.classify, Recorder(self.history.device, new_id), tips, self.history.device)
-        saved = {name: state for name in ("focus", "reminders", "summary") if (state := self.history.load_state(name))}
+        saved = {name: state for name in STATES if (state := self.history.load_state(name))}
         engine = Engine(fixed, self.preferences.now, now, saved, self.history.last_end_ms())
         self._engine = engine
         self.desk = self._desk()

@@ -22,7 +22,8 @@ def status(context: Context) -> int:
 
 def _nobody() -> Json:
     tracking = {"adapter": None, "platform": None, "idle_seconds": None, "last_observation": None}
-    return {"schema": 1, "running": False, "tracking": tracking, "next": [], "hold": None, "focus": None}
+    return {"schema": 1, "running": False, "tracking": tracking, "next": [], "hold": None, "meaning": None,
+            "focus": None}  # fmt: skip
 
 
 def _dict(answer: Json, key: str) -> Json:
@@ -39,6 +40,8 @@ def _status_lines(found: Json) -> list[str]:
         lines.append(f"Tracking: {tracking.get('adapter')}, in front: {tracking.get('platform') or 'nothing social'}")
     if isinstance(hold, dict):
         lines.append(f"Reminders are held until {_clock(hold['until'])}")
+    if found.get("meaning"):
+        lines.append(_meant(found))
     if isinstance(focus, dict):
         lines.append(_block(found))
     listed = coming if isinstance(coming, list) else []
@@ -79,6 +82,22 @@ def _held(found: Json) -> str:
 def resume(context: Context) -> int:
     """End the hold."""
     return _send(context, {"cmd": "resume"}, "Reminders are back.")
+
+
+def mean(context: Context) -> int:
+    """Say what this time means, or that the hours decide again."""
+    asked = context.arguments
+    if asked.meaning == "off":
+        return _send(context, {"cmd": "means", "as": None}, "Your work hours decide again.")
+    request: Json = {"cmd": "means", "as": asked.meaning, "for": asked.length, "since_sitting": asked.since_sitting}
+    return _send(context, request, _meant)
+
+
+def _meant(found: Json) -> str:
+    meant = found.get("meaning")
+    if not isinstance(meant, dict):
+        return "Your work hours decide."
+    return f"Social time counts as {meant['as']} from {_clock(meant['since'])} until {_clock(meant['until'])}."
 
 
 def leave(context: Context) -> int:

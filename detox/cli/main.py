@@ -19,6 +19,7 @@ COMMANDS = {
     "remind": "live.remind",
     "hold": "live.hold",
     "resume": "live.resume",
+    "mean": "live.mean",
     "quit": "live.leave",
     "focus": "live.focus",
     "today": "read.today",

@@ -56,6 +56,11 @@ def _running(commands: argparse._SubParsersAction[Parser]) -> None:
     hold = commands.add_parser("hold", help="hold reminders; every hold has an end")
     hold.add_argument("until", nargs="+", metavar='30m|2h|"until 14:00"|tomorrow')
     commands.add_parser("resume", help="end the hold")
+    mean = commands.add_parser("mean", help="say what this time means, whatever your work hours say")
+    mean.add_argument("meaning", choices=("work", "private", "off"))
+    mean.add_argument("--for", dest="length", metavar="30m|2h", help="how long; else until the day ends")
+    mean.add_argument("--since-sitting", action="store_true", help="back from the start of this sitting")
+    _json(mean)
     commands.add_parser("quit", help="end the running app")
 
 

@@ -64,6 +64,8 @@ def _day_lines(facts: DayFacts, context: Context) -> list[str]:
     if usage.untracked_seconds:
         lines.append(f"Not tracked  {duration(usage.untracked_seconds)}")
     lines.append(f"Checks       {usage.checks}, longest sitting {duration(usage.longest_seconds)}")
+    if usage.leak_seconds:
+        lines.append(f"After hours  {duration(usage.leak_seconds)} of it private, after the last work hours of the day")
     for row in facts.reminders:
         rest = [f"{count} {word}" for word, count in (("put off", row.snoozed), ("missed", row.missed)) if count]
         told = [f"{row.offered} offered", f"{row.taken} taken", f"{row.skipped} skipped", *rest]

@@ -32,8 +32,8 @@ class Records:
     def add(self, facts: DayFacts) -> None:
         """Add a day: social stretches with what they meant, the other time, and what happened."""
         low, high, zone = to_ms(facts.start), to_ms(facts.end), ZoneInfo(facts.zone)
-        events = self._history.events(low - DAY_MS, high + DAY_MS)
-        passes = [event for event in events if event.kind == "pass"]
+        events = self._history.events(low - 2 * DAY_MS, high + DAY_MS)  # a word of the user's lasts a day and a bit
+        meant = [event for event in events if event.kind in ("pass", "means")]
 
         def local(ms: int) -> str:
             return from_ms(ms).astimezone(zone).isoformat(timespec="milliseconds")
@@ -49,10 +49,10 @@ class Records:
                 about = {"state": span.state, "platform": span.platform, "zone": span.zone}
                 self.rest.append(row(span.start_ms, span.end_ms, **about))
                 continue
-            for piece in pieces([span], passes, self._valid):
+            for piece in pieces([span], meant, self._valid):
                 if piece.start_ms < high and piece.end_ms > low:
-                    meant = {"platform": piece.platform, "context": piece.context}
-                    self.spans.append(row(piece.start_ms, piece.end_ms, **meant, **_more(span)))
+                    about = {"platform": piece.platform, "context": piece.context}
+                    self.spans.append(row(piece.start_ms, piece.end_ms, **about, **_more(span)))
         for event in events:
             if event.kind in KEPT_EVENTS and low <= event.at_ms < high:
                 about = {"id": event.id, "at": local(event.at_ms), "zone": event.zone}

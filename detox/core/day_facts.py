@@ -84,6 +84,7 @@ class UsageCount:
     checks: int = 0
     longest_seconds: int = 0
     longest_start_ms: int = 0
+    leak_seconds: int = 0  # private time after work was over for the day (``usage.meaning.after_hours``)
     platforms: tuple[PlatformTime, ...] = ()
     pieces: tuple[Piece, ...] = ()
 

@@ -43,7 +43,8 @@ class Event:
     """Something that happened at one moment: a command, or a decision of a rule. ``data`` is plain JSON.
 
     kinds: offered taken skipped snoozed missed seen (name = reminder; ``data.with`` the kinds that joined),
-    hold resume, block_start block_end door walked_away pass (name = rule or platform), summary, clock_moved, gap.
+    hold resume, block_start block_end door walked_away pass (name = rule or platform), summary, clock_moved, gap,
+    means (name = work, private or nothing; ``data.from_ms``, ``data.until_ms``).
     """
 
     id: str

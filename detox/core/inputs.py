@@ -175,6 +175,23 @@ class WalkAway:
 
 
 @dataclass(frozen=True, slots=True)
+class Means:
+    """What this time means, whatever the hours say: for ``minutes`` from now, None: until the day ends.
+
+    ``since_sitting``: back from the start of the sitting that runs; without ``minutes``, what is on keeps its end.
+    """
+
+    meaning: Literal["work", "private"]
+    minutes: float | None = None
+    since_sitting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeansNothing:
+    """From now on the hours decide again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sync:
     """Write what is open to the history, so that a reader sees everything up to now."""
 
@@ -190,7 +207,20 @@ class Stop:
 
 
 Command = (
-    Remind | AnswerCard | AnotherTip | Hold | Resume | StartFocus | StopFocus | OpenPass | WalkAway | Sync | Cut | Stop
+    Remind
+    | AnswerCard
+    | AnotherTip
+    | Hold
+    | Resume
+    | StartFocus
+    | StopFocus
+    | OpenPass
+    | WalkAway
+    | Means
+    | MeansNothing
+    | Sync
+    | Cut
+    | Stop
 )
 
 # --- time ------------------------------------------------------------------------------------------------------------

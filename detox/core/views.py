@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Literal
 
 TrayState = Literal["run", "held", "block", "due"]
@@ -16,6 +16,16 @@ class Coming:
     at: datetime
     kind: Literal["reminder", "block_start", "block_end", "summary"]
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What the user said of [``since``, ``until``), aware UTC; ``minutes`` were asked for, None: until the day ends."""
+
+    meaning: Literal["work", "private"]
+    since: datetime
+    until: datetime
+    minutes: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,8 @@ class TrayView:
     block_wait: int = 0  # seconds that stopping it, or a pass, waits
     block_open_until: datetime | None = None
     block_ends_at: datetime | None = None
+    meant: Meant | None = None
+    day_starts_at: time = time(4)  # when the next day begins, and "until I say" ends at the latest
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +18,7 @@ from detox.core.inputs import Hold, Remind, Resume, StartFocus, StopFocus
 from detox.core.ports import Clock
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
+from detox.ui.meaning import SIDES, Side
 from detox.ui.phrases import Names
 from detox.ui.words import time_of_day, tr
 
@@ -27,6 +28,7 @@ _REMIND = QT_TRANSLATE_NOOP("Menu", "Remind me now")
 _HOLD = QT_TRANSLATE_NOOP("Menu", "Hold reminders")
 _RESUME = QT_TRANSLATE_NOOP("Menu", "Resume reminders (held until {time})")
 _FOCUS = QT_TRANSLATE_NOOP("Menu", "Focus block")
+_COUNT_AS = QT_TRANSLATE_NOOP("Menu", "Count this as")
 _SETTINGS = QT_TRANSLATE_NOOP("Menu", "Settings…")
 _QUIT = QT_TRANSLATE_NOOP("Menu", "Quit")
 _HOLDS: tuple[tuple[Text, timedelta | None], ...] = (
@@ -73,7 +75,11 @@ class Actions(QObject):
         self.resume = self._action(partial(self.commands.emit, Resume()))
         self.holds = tuple(self._action(partial(self._hold, length)) for _, length in _HOLDS)
         self.reminds: tuple[QAction, ...] = ()
+        self.meanings = tuple(
+            Side(meaning, (words, until), self._action, self.commands.emit) for meaning, words, until in SIDES
+        )
         self._menus: WeakSet[QMenu] = WeakSet()
+        self._sides: WeakKeyDictionary[QMenu, Side] = WeakKeyDictionary()
         self.set_names(names)
         self.render(TrayView())
 
@@ -106,6 +112,9 @@ class Actions(QObject):
         menu.addMenu(self.hold_menu(menu))
         menu.addAction(self.focus)
         menu.addSeparator()
+        for side in self.meanings:
+            menu.addMenu(self._side_menu(side, menu))
+        menu.addSeparator()
         menu.addAction(self.settings)
         menu.addAction(self.leave)
         menu.setDefaultAction(self.home)
@@ -123,6 +132,22 @@ class Actions(QObject):
         menu = QMenu(tr(_HOLD), parent)
         menu.addAction(self.resume)
         menu.addActions(self.holds)
+        return menu
+
+    def meaning_menu(self, parent: QWidget) -> QMenu:
+        """Return a menu of the switch, both sides of it."""
+        menu = QMenu(tr(_COUNT_AS), parent)
+        for side in self.meanings:
+            menu.addMenu(self._side_menu(side, menu))
+        return menu
+
+    def _side_menu(self, side: Side, parent: QWidget) -> QMenu:
+        menu = QMenu(side.title, parent)
+        menu.addAction(side.end)
+        menu.addActions(side.lengths)
+        menu.addSeparator()
+        menu.addAction(side.sitting)
+        self._sides[menu] = side
         return menu
 
     def _action(self, clicked: Callable[[], object]) -> QAction:
@@ -151,4 +176,9 @@ class Actions(QObject):
         ):
             action.setText(tr(words).replace("&", "&&"))
         end, zone = self._view.hold_until, ZoneInfo(self._clock.now().zone)
+        for side in self.meanings:
+            side.render(self._view, zone)
+        for menu, side in self._sides.items():
+            if isValid(menu):
+                menu.setTitle(side.title)
         self.resume.setText(tr(_RESUME.with_(time=time_of_day(end, zone))) if end else tr(_RESUME.with_(time="–")))

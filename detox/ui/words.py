@@ -5,7 +5,7 @@ Times come in as aware datetimes and are shown in the zone given; durations are 
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import datetime, time, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
@@ -38,6 +38,11 @@ def time_of_day(at: datetime, zone: tzinfo, locale: QLocale | None = None) -> st
     """Return the time of ``at`` (aware) in ``zone`` as the locale writes it, without seconds: "19:30", "7:30 PM"."""
     local = at.astimezone(zone)
     return (locale or QLocale()).toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+
+def clock_time(at: time, locale: QLocale | None = None) -> str:
+    """Return a time of day as the locale writes it, without seconds: "04:00", "4:00 AM"."""
+    return (locale or QLocale()).toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
 def weekday(at: datetime, zone: tzinfo, locale: QLocale | None = None) -> str:

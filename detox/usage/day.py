@@ -15,11 +15,17 @@ _ROOM = {"other": "other", "door": "other", "idle": "idle", "away": "away", "unk
 
 
 def add_up(
-    spans: Sequence[Span], events: Sequence[Event], valid: Sequence[Valid], start_ms: int, end_ms: int
+    spans: Sequence[Span],
+    events: Sequence[Event],
+    valid: Sequence[Valid],
+    start_ms: int,
+    end_ms: int,
+    over_ms: int | None = None,
 ) -> UsageCount:
     """Return the count of [start_ms, end_ms), UTC. ``spans`` may reach beyond it: checks and sittings look around.
 
-    A sitting belongs whole to the day it starts on; everything else is cut at the day's edges.
+    A sitting belongs whole to the day it starts on; everything else is cut at the day's edges. ``over_ms`` is when
+    work was over for that day (``meaning.after_hours``): private time from then on is the after-hours leak.
     """
     every = pieces(spans, events, valid)
     inside = [piece for piece in (_clip(piece, start_ms, end_ms) for piece in every) if piece]
@@ -43,10 +49,11 @@ def add_up(
             PlatformTime(platform, seconds, checks.get(platform, 0), _longest(own, start_ms, end_ms)[1] // 1000)
         )
     platforms.sort(key=lambda row: (-row.total, row.id))
+    seconds = {context: sum(row.seconds[context] for row in platforms) for context in CONTEXTS}
     first, length = _longest(longest, start_ms, end_ms)
     return UsageCount(
         elapsed_seconds=round(elapsed / 1000),
-        seconds={context: sum(row.seconds[context] for row in platforms) for context in CONTEXTS},
+        seconds=seconds,
         other_seconds=whole.get(("", "other"), 0),
         idle_seconds=whole.get(("", "idle"), 0),
         away_seconds=whole.get(("", "away"), 0),
@@ -55,9 +62,16 @@ def add_up(
         checks=sum(checks.values()),
         longest_seconds=length // 1000,
         longest_start_ms=first,
+        leak_seconds=0 if over_ms is None else min(seconds["private"], _leak(inside, over_ms)),
         platforms=tuple(platforms),
         pieces=tuple(inside),
     )
+
+
+def _leak(inside: Iterable[Piece], over_ms: int) -> int:
+    """Return the private seconds from ``over_ms`` on: neither work nor on call, and the working day was over."""
+    private = (piece for piece in inside if piece.context == "private")
+    return sum(max(0, piece.end_ms - max(piece.start_ms, over_ms)) for piece in private) // 1000
 
 
 def _length(piece: Piece) -> int:

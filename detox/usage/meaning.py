@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from detox.core.day_facts import Context, Piece
-from detox.core.history import Event, Span
+from detox.core.history import Event, Span, Surface
 from detox.core.hours import spans_between
 from detox.core.instant import from_ms, to_ms
 from detox.core.settings import Settings
-from detox.usage.settings import work_week
+from detox.usage.settings import WORK_SURFACES, work_week
 
 Stretch = tuple[int, int]
+
+_SAID: dict[str | None, Context] = {"work": "work", "private": "private"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,13 @@ class Valid:
     settings: Settings
 
 
-def work_stretches(start_ms: int, end_ms: int, zone: str, valid: Sequence[Valid]) -> list[Stretch]:
-    """Return the work hours of [start_ms, end_ms) in ``zone``, by the schedules that were valid in their time."""
+def work_stretches(
+    start_ms: int, end_ms: int, zone: str, valid: Sequence[Valid], surface: Surface | None = None
+) -> list[Stretch]:
+    """Return the work hours of [start_ms, end_ms) in ``zone``, by the schedules that were valid in their time.
+
+    A work ``surface`` is work at any hour as long as the settings of that time do not leave it to the hours.
+    """
     found: list[Stretch] = []
     for index, row in enumerate(valid):
         # What was tracked before the first row has no schedule of its own: the first one speaks for it.
@@ -33,8 +40,37 @@ def work_stretches(start_ms: int, end_ms: int, zone: str, valid: Sequence[Valid]
         high = min(end_ms, valid[index + 1].from_ms) if index + 1 < len(valid) else end_ms
         if low >= high:
             continue
+        if surface == "work" and row.settings[WORK_SURFACES] == "work":
+            found.append((low, high))
+            continue
         for first, until in spans_between(row.settings.derived(work_week), from_ms(low), from_ms(high), zone):
             found.append((max(low, to_ms(first)), min(high, to_ms(until))))
+    return found
+
+
+def after_hours(start_ms: int, end_ms: int, zone: str, valid: Sequence[Valid]) -> int | None:
+    """Return when work was over for the day [start_ms, end_ms): the last end of work hours inside it, None without any.
+
+    What is private from then on leaked into the time after hours. ``end_ms`` is the end of the whole day, also while it
+    still runs: a lunch break is not the evening. A shift that goes on past the day's end is over in the next day, in
+    the morning. On a day in which no work ends there is no evening to guard.
+    """
+    return max((end for _, end in work_stretches(start_ms, end_ms, zone, valid) if end < end_ms), default=None)
+
+
+def said_stretches(events: Iterable[Event]) -> dict[str, list[tuple[Stretch, Context]]]:
+    """Return what the user said of which time with the switch, by device, the newest word first.
+
+    A newer word ends an older one at the moment it was said; where it reaches back, it wins.
+    """
+    found: dict[str, list[tuple[Stretch, Context]]] = {}
+    for event in sorted((one for one in events if one.kind == "means"), key=lambda one: (one.at_ms, one.id)):
+        older = found.get(event.device, [])
+        words = [((low, min(high, event.at_ms)), context) for (low, high), context in older if low < event.at_ms]
+        low, high = event.data.get("from_ms"), event.data.get("until_ms")
+        if event.name in _SAID and isinstance(low, int) and isinstance(high, int) and low < high:
+            words.insert(0, ((low, high), _SAID[event.name]))
+        found[event.device] = words
     return found
 
 
@@ -53,40 +89,37 @@ def pass_stretches(events: Iterable[Event]) -> list[tuple[Stretch, str, Context]
 def pieces(spans: Iterable[Span], events: Sequence[Event], valid: Sequence[Valid]) -> list[Piece]:
     """Return the social spans cut where their meaning changes. Deleted spans are left out.
 
-    Precedence: override, pass, work surface, work hours, private (on-call shifts, calls and crisis come in between
-    as soon as they exist).
+    Precedence: what the user made of a span afterwards (``override``) or said at the time with the switch, a rule of
+    the user's own, a pass, a work surface, work hours, private. A rule's word is an ``override`` of a span that
+    nobody edited since. On-call shifts and calls belong between rule and pass, as voices of their own, once there are
+    events that tell of them.
     """
-    passes = pass_stretches(events)
+    said, passes = said_stretches(events), pass_stretches(events)
     found: list[Piece] = []
     for span in spans:
         if span.state != "social" or span.platform is None or span.override == "deleted":
             continue
-        if span.override in ("work", "private"):
-            found.append(
-                Piece(span.start_ms, span.end_ms, span.platform, "work" if span.override == "work" else "private")
-            )
-            continue
-        found += _cut(span, span.platform, passes, valid)
+        whole: Stretch = (span.start_ms, span.end_ms)
+        told = [(whole, _SAID[span.override])] if span.override in _SAID else []
+        by_hand = told if span.source != "app" else []
+        switched = said.get(span.device, [])
+        let_in = [(stretch, context) for stretch, whose, context in passes if whose in (span.platform, "*")]
+        hours = work_stretches(span.start_ms, span.end_ms, span.zone, valid, span.surface)
+        work: list[tuple[Stretch, Context]] = [(stretch, "work") for stretch in hours]
+        found += _cut(span, span.platform, [*by_hand, *switched, *told, *let_in, *work])
     return found
 
 
-def _cut(span: Span, platform: str, passes: list[tuple[Stretch, str, Context]], valid: Sequence[Valid]) -> list[Piece]:
-    let_in = [(stretch, context) for stretch, whose, context in passes if whose in (platform, "*")]
-    work = [(span.start_ms, span.end_ms)] if span.surface == "work" else _work(span, valid)
+def _cut(span: Span, platform: str, voices: Sequence[tuple[Stretch, Context]]) -> list[Piece]:
+    """Cut the span where its meaning changes: each part means what the first voice about it says, else private."""
     edges = {span.start_ms, span.end_ms}
-    for low, high in [stretch for stretch, _ in let_in] + work:
-        edges |= {edge for edge in (low, high) if span.start_ms < edge < span.end_ms}
-    ordered = sorted(edges)
+    for stretch, _ in voices:
+        edges |= {edge for edge in stretch if span.start_ms < edge < span.end_ms}
     found: list[Piece] = []
-    for low, high in pairwise(ordered):
-        context: Context = "work" if any(start <= low < end for start, end in work) else "private"
-        context = next((meant for (start, end), meant in let_in if start <= low < end), context)
+    for low, high in pairwise(sorted(edges)):
+        context: Context = next((meant for (start, end), meant in voices if start <= low < end), "private")
         if found and found[-1].context == context:
             found[-1] = Piece(found[-1].start_ms, high, platform, context)
         else:
             found.append(Piece(low, high, platform, context))
     return found
-
-
-def _work(span: Span, valid: Sequence[Valid]) -> list[Stretch]:
-    return work_stretches(span.start_ms, span.end_ms, span.zone, valid)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from detox.core.hours import WEEKDAYS, HourRange, Week
-from detox.core.settings import Setting, Settings, clock, hours, number, words
+from detox.core.settings import Setting, Settings, choice, clock, hours, number, words
 from detox.core.text import QT_TRANSLATE_NOOP
 
 OFFICE = (HourRange(time(9), time(18)),)
@@ -27,6 +27,19 @@ WORK_HOURS = Setting(
     defaults=tuple((name, OFFICE if index < 5 else ()) for index, name in enumerate(WEEKDAYS)),
 )
 
+WORK_SURFACES = Setting(
+    "tracking.work_surfaces",
+    choice(
+        ("work", QT_TRANSLATE_NOOP("Settings", "work, at any hour")),
+        ("schedule", QT_TRANSLATE_NOOP("Settings", "what the hours say")),
+    ),
+    "work",
+    QT_TRANSLATE_NOOP("Settings", "Business suites, studios and schedulers count as"),
+    QT_TRANSLATE_NOOP(
+        "Settings", "Meta Business Suite, YouTube Studio, Hootsuite and the like; no door shuts on them."
+    ),
+)
+
 IDLE_MINUTES = Setting(
     "tracking.idle_minutes",
     number(0.05, 60),
@@ -44,7 +57,7 @@ ADAPTER = Setting(
     QT_TRANSLATE_NOOP("Settings", 'Left empty, the best way is taken. "doctor" names the others.'),
 )
 
-SETTINGS = (STARTS_AT, WORK_HOURS, IDLE_MINUTES, ADAPTER)
+SETTINGS = (STARTS_AT, WORK_HOURS, WORK_SURFACES, IDLE_MINUTES, ADAPTER)
 
 
 def work_week(settings: Settings) -> Week:

@@ -49,6 +49,8 @@ def one_line(run: subprocess.CompletedProcess[str], *, code: int) -> str:
         (("forget",), 1, "--all"),
         (("remind", "water"), 1, "not running"),
         (("focus", "start"), 1, "not running"),
+        (("mean", "work", "--for", "2h", "--since-sitting"), 1, "not running"),
+        (("mean", "mine"), 2, "private"),
         (("run",), 1, "DISPLAY"),
     ],
 )

@@ -64,7 +64,14 @@ def test_it_says_so_where_there_is_no_tray(looks: Looks) -> None:
 def test_every_action_of_the_menu_is_here(looks: Looks, qt: QApplication) -> None:
     window, actions, said = home(looks)
     buttons = {button.text(): button for button in window.findChildren(QPushButton)}
-    assert list(buttons) == ["Remind me now  ▾", "Hold reminders  ▾", "Today so far", "Settings…", "Quit"]
+    assert list(buttons) == [
+        "Remind me now  ▾",
+        "Hold reminders  ▾",
+        "Count this as  ▾",
+        "Today so far",
+        "Settings…",
+        "Quit",
+    ]
     for words in ("Today so far", "Settings…", "Quit"):
         QTest.mouseClick(buttons[words], Qt.MouseButton.LeftButton)
     assert said == ["open_today", "open_settings", "quit"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from detox.core.inputs import Hold, Remind, Resume, StartFocus, StopFocus
+from detox.core.inputs import Hold, Means, MeansNothing, Remind, Resume, StartFocus, StopFocus
 from detox.core.text import QT_TRANSLATE_NOOP, plain
-from detox.core.views import Coming, TrayState, TrayView
+from detox.core.views import Coming, Meant, TrayState, TrayView
 from detox.ui import tray as tray_module
 from detox.ui.menu import Actions, Ends
 from detox.ui.tray import Tray
@@ -97,14 +97,18 @@ def test_the_menu_is_exactly_what_was_promised() -> None:
     actions, _ = made()
     menu = actions.menu()
     assert texts(menu) == [
-        "Open", "Today so far", "Remind me now", "Hold reminders", "Focus block", "Settings…", "Quit",
+        "Open", "Today so far", "Remind me now", "Hold reminders", "Focus block", "This is work", "This is mine",
+        "Settings…", "Quit",
     ]  # fmt: skip
     assert menu.defaultAction() is actions.home
-    remind, hold = (action.menu() for action in menu.actions() if action.menu() is not None)
+    remind, hold, work, mine = (action.menu() for action in menu.actions() if action.menu() is not None)
     assert isinstance(remind, QMenu)
     assert isinstance(hold, QMenu)
     assert texts(remind) == ["Pause", "Snack", "Water", "Call Mum && Dad"]
     assert texts(hold) == ["30 min", "1 h", "2 h", "Until tomorrow"]
+    for side in (work, mine):
+        assert isinstance(side, QMenu)
+        assert texts(side) == ["30 min", "2 h", "Until I say, at most until 04:00", "Since this sitting began"]
     assert actions.focus.isCheckable()
     assert not actions.focus.isChecked()
 
@@ -143,6 +147,35 @@ def test_the_check_mark_of_the_block_shows_what_runs_and_never_moves_by_itself()
     actions.focus.trigger()
     assert actions.focus.isChecked()
     assert said == [StartFocus(FOCUS_END), StopFocus()]
+
+
+def test_the_switch_says_what_is_meant_and_its_check_mark_shows_what_is_on() -> None:
+    actions, said = made()
+    menu = actions.menu()
+    work, mine = (action.menu() for action in menu.actions() if action.text().startswith("This is"))
+    assert isinstance(work, QMenu)
+    assert isinstance(mine, QMenu)
+    for entry in (*work.actions(), *mine.actions()):
+        if entry.isVisible() and not entry.isSeparator():
+            entry.trigger()
+            assert not entry.isChecked()
+    assert said == [
+        Means("work", 30), Means("work", 120), Means("work"), Means("work", since_sitting=True),
+        Means("private", 30), Means("private", 120), Means("private"), Means("private", since_sitting=True),
+    ]  # fmt: skip
+    said.clear()
+    actions.render(TrayView(meant=Meant("work", START, START + timedelta(hours=2), 120)))
+    assert texts(menu)[5:7] == ["This is work (until 11:00)", "This is mine"]
+    assert [entry.text() for entry in work.actions() if entry.isChecked()] == ["2 h"]
+    assert not any(entry.isChecked() for entry in mine.actions())
+    assert texts(work)[0] == "End it: my hours decide again"
+    work.actions()[0].trigger()
+    assert said == [MeansNothing()]
+    actions.render(TrayView(meant=Meant("private", START, TOMORROW), day_starts_at=time(5, 30)))
+    assert texts(menu)[5:7] == ["This is work", "This is mine (until 04:00)"]
+    assert [entry.text() for entry in mine.actions() if entry.isChecked()] == ["Until I say, at most until 05:30"]
+    actions.render(TrayView(meant=Meant("private", START, START + timedelta(minutes=45), 45)))  # by the command line
+    assert not any(entry.isChecked() for entry in mine.actions())
 
 
 def test_new_kinds_come_into_menus_that_exist_already() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 
@@ -79,6 +80,37 @@ def test_several_ranges_overnight_and_in_a_clients_zone() -> None:
 
 def test_a_work_surface_is_work_at_any_hour() -> None:
     assert told([span("22T23:00", "22T23:30", surface="work")]) == ["23:00:00-23:30:00 work"]
+
+
+def test_a_work_surface_may_be_left_to_the_hours_and_only_from_then_on() -> None:
+    valid = [Valid(0, Settings()), Valid(ms("22T23:10"), settings_of({"tracking.work_surfaces": "schedule"}))]
+    assert told([span("22T23:00", "22T23:30", surface="work")], valid=valid) == [
+        "23:00:00-23:10:00 work",
+        "23:10:00-23:30:00 private",
+    ]
+    assert told([span("23T17:30", "23T18:30", surface="work")], valid=valid) == [
+        "17:30:00-18:00:00 work",
+        "18:00:00-18:30:00 private",
+    ]
+
+
+def a_word(at: str, meaning: str, start: str, end: str) -> Event:
+    data = {"from_ms": ms(start), "until_ms": ms(end)}
+    return Event(f"{next(numbers):032x}", "d" * 32, ms(at), "UTC", "means", meaning, data)
+
+
+def test_a_word_wins_over_pass_surface_hours_and_rules_and_an_edit_over_the_word() -> None:
+    word = a_word("23T20:00", "private", "23T20:00", "23T20:30")
+    assert told([span("23T20:00", "23T21:00")], [word, a_pass("23T20:20")]) == [
+        "20:00:00-20:30:00 private",
+        "20:30:00-20:35:00 on_call",
+        "20:35:00-21:00:00 private",
+    ]
+    assert told([span("23T20:00", "23T21:00", surface="work")], [word])[1] == "20:30:00-21:00:00 work"
+    by_rule = span("23T20:00", "23T21:00", override="work")
+    assert told([by_rule], [word]) == ["20:00:00-20:30:00 private", "20:30:00-21:00:00 work"]
+    for source in ("edit", f"import:{'0' * 64}"):
+        assert told([replace(by_rule, source=source)], [word]) == ["20:00:00-21:00:00 work"]
 
 
 @pytest.mark.parametrize(

@@ -193,8 +193,12 @@ class Home(QWidget):
         flow = Flow(box, gap=8, line=8)
         remind = QPushButton()
         remind.setProperty("role", "pri")
-        hold = QPushButton()
-        for button, menu in ((remind, self._actions.remind_menu(self)), (hold, self._actions.hold_menu(self))):
+        hold, meaning = QPushButton(), QPushButton()
+        for button, menu in (
+            (remind, self._actions.remind_menu(self)),
+            (hold, self._actions.hold_menu(self)),
+            (meaning, self._actions.meaning_menu(self)),
+        ):
             _open_from(button, menu)
             flow.addWidget(button)
         for action in (self._actions.today, self._actions.settings, self._actions.leave):
