@@ -22,8 +22,8 @@ desktop="xvfb dbus-daemon|dbus openbox xfce4-panel trayer xfce4-notifyd dunst xt
     fonts-liberation2|fonts-liberation adwaita-icon-theme"
 # Other window managers, which the tests of doors and windows want too; what `make bench` compares with.
 managers="xfwm4 metacity"
-# A Wayland compositor without a screen, its X server, a terminal and a camera for it.
-wayland="sway xwayland foot grim"
+# Wayland compositors without a screen, their X server, a terminal and a camera for them.
+wayland="sway kwin-wayland xwayland foot grim"
 # A microphone that is none, and a program that records from it: calls hold cards.
 sound="pulseaudio pulseaudio-utils"
 peers="?workrave ?rsibreak ?safeeyes ?gir1.2-ayatanaappindicator3-0.1 ?xprintidle" # ? = left out where the distribution has none

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from detox.core.errors import DetoxError
 from detox.core.ports import Alarms, Clock, Idle, Processes, Windows
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.store.resources import resource
 from detox.system.choose import Candidate
 from detox.system.display import on_wayland, x_display
+from detox.system.kwin.desk import KWinDesk
 from detox.system.x11.desk import X11Desk
 
 _TRACKING = QT_TRANSLATE_NOOP("System", "Tracking")
 _DISPLAY = QT_TRANSLATE_NOOP("System", "this adapter needs an X server; DISPLAY is not set")
 _WAYLAND = QT_TRANSLATE_NOOP("System", "this is a Wayland session: X sees only some of its windows")
 _WINDOWS_REMEDY = QT_TRANSLATE_NOOP("System", "Log in to an X11 session; tracking under Wayland is being built.")
+_KWIN_REMEDY = QT_TRANSLATE_NOOP("System", "On Plasma, log out and in again; elsewhere nothing is missing.")
 _NOT_YET = QT_TRANSLATE_NOOP("System", "tracking on this system is being built")
 
 
@@ -34,11 +37,15 @@ class Desks:
     def __init__(self, tools: Tools, forced: str = "") -> None:
         """``forced`` is the adapter that the user insists on: it is tried even where another would be better."""
         self._forced = forced
+        self._kwin = KWinDesk(resource("kwin/windows.js"), tools.clock, tools.alarms, tools.processes)
         self._x11 = X11Desk(tools.clock, tools.alarms, tools.processes)
 
     def windows(self) -> list[Candidate[Windows]]:
-        """Return the adapters of ``Windows``, the best first."""
-        return [Candidate("x11", self._x11_windows, _WINDOWS_REMEDY)]
+        """Return the adapters of ``Windows``, the best first; those of Wayland only on it, or if forced."""
+        found = [Candidate("kwin", self._kwin.windows, _KWIN_REMEDY)]
+        wayland = on_wayland()
+        found = [each for each in found if wayland or each.name == self._forced]
+        return [*found, Candidate("x11", self._x11_windows, _WINDOWS_REMEDY)]
 
     def idle(self) -> list[Candidate[Idle]]:
         """Return the adapters of ``Idle``, the best first."""

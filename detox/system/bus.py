@@ -5,6 +5,7 @@ jeepney knows the protocol; QtDBus does not do here, since from Python it cannot
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 from collections import deque
@@ -46,6 +47,7 @@ class Bus:
         self._open = True
         self._waiting: dict[int, Answered] = {}
         self._ears: list[tuple[str, str, Callable[[Message], None]]] = []
+        self._answer_call: Callable[[Message], Message] | None = None
         self._heard: deque[Message] = deque()
         self._post = _Post()
         self._post.wanted.connect(self._read, Qt.ConnectionType.QueuedConnection)
@@ -89,6 +91,15 @@ class Bus:
 
         return cancel
 
+    @property
+    def name(self) -> str:
+        """The unique name by which others on the bus may call us."""
+        return str(self._c.unique_name)
+
+    def serve(self, answer: Callable[[Message], Message] | None) -> None:
+        """Let others call us: ``answer`` gets each call, and returns what is sent back. None: nobody answers."""
+        self._answer_call = answer
+
     def close(self) -> None:
         """Hang up; any number of times."""
         if self._open:
@@ -97,6 +108,7 @@ class Bus:
             self._notifier.deleteLater()
             self._waiting.clear()
             self._ears.clear()
+            self._answer_call = None
             self._c.close()
 
     # --- inside ----------------------------------------------------------------------------------------------------
@@ -148,10 +160,21 @@ class Bus:
             for interface, member, heard in tuple(self._ears):
                 if (interface, member) == said:
                     heard(message)
+        elif message.header.message_type is MessageType.method_call:
+            self._called(message)
         else:
             answered = self._waiting.pop(_answers(message), None)
             if answered:
                 answered(None if message.header.message_type is MessageType.error else message)
+
+    def _called(self, message: Message) -> None:
+        from jeepney import MessageFlag, new_error
+
+        answer = self._answer_call
+        reply = answer(message) if answer else new_error(message, "org.freedesktop.DBus.Error.UnknownObject")
+        if self._open and not message.header.flags & MessageFlag.no_reply_expected:
+            with contextlib.suppress(OSError):  # the notifier will find out
+                self._c.send(reply)
 
 
 def sender_of(message: Message) -> str:

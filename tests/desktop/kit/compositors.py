@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from tests.desktop.kit.kwin import KWin
 from tests.desktop.kit.processes import Processes
 from tests.desktop.kit.shots import Camera
 from tests.desktop.kit.sway import Sway
@@ -29,4 +30,4 @@ class Makes(Protocol):
         """``folder`` is the desktop's, ``size`` is WIDTHxHEIGHT."""
 
 
-COMPOSITORS: Mapping[str, Makes] = {"sway": Sway}
+COMPOSITORS: Mapping[str, Makes] = {"sway": Sway, "kwin": KWin}

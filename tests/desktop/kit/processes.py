@@ -33,6 +33,7 @@ PACKAGES = {
     "parec": "pulseaudio-utils",
     "pactl": "pulseaudio-utils",
     "swaymsg": "sway",
+    "kwin_wayland": "kwin-wayland",
     "Xwayland": "xwayland",
 }
 

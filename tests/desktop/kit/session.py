@@ -90,6 +90,10 @@ class Desktop:
     def _start(self) -> None:
         env = _environment(self.folder, self.layout)
         env |= {"DETOX_DESKTOP": self.processes.mark}
+        self.bus = Bus(self.processes, "bus", self.folder, env)
+        # Programs ask the system bus for logind and find none, here as in a container.
+        self.system_bus = Bus(self.processes, "system-bus", self.folder, env)
+        env |= {"DBUS_SESSION_BUS_ADDRESS": self.bus.address, "DBUS_SYSTEM_BUS_ADDRESS": self.system_bus.address}
         compositor = COMPOSITORS.get(self.layout.manager)
         if compositor:
             self.compositor = compositor(self.processes, self.folder, env, self.layout.size)
@@ -97,10 +101,6 @@ class Desktop:
         else:
             self.server = XServer(self.processes, self.folder, env, self.layout.size)
             env |= {"DISPLAY": self.server.display, "XAUTHORITY": str(self.server.authority)}
-        self.bus = Bus(self.processes, "bus", self.folder, env)
-        # Programs ask the system bus for logind and find none, here as in a container.
-        self.system_bus = Bus(self.processes, "system-bus", self.folder, env)
-        env |= {"DBUS_SESSION_BUS_ADDRESS": self.bus.address, "DBUS_SYSTEM_BUS_ADDRESS": self.system_bus.address}
         self.env = env
         self.windows = Windows(env["DISPLAY"], Path(env["XAUTHORITY"]))
         if compositor:

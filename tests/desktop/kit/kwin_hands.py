@@ -1,0 +1,84 @@
+"""Hands on KWin's windows: each movement is a script of the tests, which answers over D-Bus."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_method_call, new_method_return
+from jeepney.io.blocking import open_dbus_connection
+
+from tests.desktop.kit.waiting import wait_until
+
+_SCRIPT = """
+const windows = workspace.windowList ? workspace.windowList() : workspace.clientList();
+function short(window) {{ return String(window.internalId).replace(/[{{}}-]/g, "").slice(0, 15); }}
+function find(id) {{ return windows.find(window => short(window) === id); }}
+const answer = (function () {{ {body} }})();
+callDBus("{to}", "/hands", "org.detox_tray.Hands", "Done", JSON.stringify(answer === undefined ? null : answer));
+"""
+
+
+class KWinHands:
+    """Windows are named as Detox names them: by the first 60 bits of KWin's id."""
+
+    def __init__(self, address: str, folder: Path) -> None:
+        self._connection = open_dbus_connection(address)
+        self._folder = folder
+        self._numbers = itertools.count(1)
+
+    def do(self, body: str) -> Any:
+        """Run the body of a JavaScript function inside KWin and return what it returns."""
+        name = f"hands-{next(self._numbers)}"
+        file = self._folder / f"{name}.js"
+        file.write_text(_SCRIPT.format(body=body, to=self._connection.unique_name), encoding="utf-8")
+        number = self._call("/Scripting", "org.kde.kwin.Scripting", "loadScript", str(file), name)[0]
+        run = new_method_call(DBusAddress(f"/{number}", "org.kde.KWin", "org.kde.kwin.Script"), "run")
+        self._connection.send(run)
+        try:
+            return json.loads(self._heard(time.monotonic() + 10).body[0])
+        finally:
+            self._call("/Scripting", "org.kde.kwin.Scripting", "unloadScript", name)
+            file.unlink()
+
+    def find(self, title: str, seconds: float = 15) -> int:
+        """Wait for a window with that title and return its number."""
+        body = f"const it = windows.find(one => one.caption === {json.dumps(title)}); return it ? short(it) : null;"
+        return int(wait_until(lambda: self.do(body), seconds, f"the window {title!r}", every=0.1), 16)
+
+    def focus(self, window: int) -> None:
+        """Turn to a window, also to a minimised one."""
+        self.do(f"const it = {self._find(window)}; it.minimized = false; workspace.activeClient = it;")
+
+    def place(self, window: int, x: int, y: int, width: int, height: int) -> None:
+        """Move and resize a window."""
+        frame = f"{{x: {x}, y: {y}, width: {width}, height: {height}}}"
+        self.do(f"{self._find(window)}.frameGeometry = {frame};")
+
+    def has(self, window: int) -> bool:
+        """Return whether a window is there."""
+        return bool(self.do(f"return Boolean({self._find(window)});"))
+
+    def close(self) -> None:
+        """Hang up."""
+        self._connection.close()
+
+    def _find(self, window: int) -> str:
+        return f'find("{window:015x}")'
+
+    def _call(self, path: str, interface: str, method: str, *words: str) -> tuple[Any, ...]:
+        to = DBusAddress(path, "org.kde.KWin", interface)
+        message = new_method_call(to, method, "s" * len(words), words)
+        answer = self._connection.send_and_get_reply(message, timeout=10)
+        assert answer.header.message_type is MessageType.method_return, answer.body
+        return tuple(answer.body)
+
+    def _heard(self, deadline: float) -> Message:
+        while True:
+            message = self._connection.receive(timeout=deadline - time.monotonic())
+            if message.header.fields.get(HeaderFields.member) == "Done":
+                self._connection.send(new_method_return(message))
+                return message
