@@ -3,50 +3,100 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from detox.core.day_facts import DayFacts, ReminderCount, UsageCount
+from detox.core.day_facts import DayFacts, ReminderCount, Rolled, UsageCount
 from detox.core.days import day_bounds, week_name
+from detox.core.history import Event, Span
 from detox.core.instant import EPOCH, from_ms, to_ms
 from detox.core.ports import History
 from detox.focus import tally as focus_tally
 from detox.focus.lease import LONGEST
 from detox.preview import Planned
 from detox.reminders import tally as reminder_tally
-from detox.usage.day import add_up
+from detox.usage.day import GAP_MS, add_up, reach
 from detox.usage.layers import own_first
 from detox.usage.meaning import Valid, after_hours
 
 Json = dict[str, object]
 SCHEMA = 1
 
-_AROUND = timedelta(days=1)
-"""Checks and sittings look this far beyond the day's edges."""
+_AROUND_MS = 86_400_000
+"""A sitting that runs on over the end of its day is followed this far."""
 
 
 def day_facts(
     history: History, day: date, zone: str, starts_at: time, valid: Sequence[Valid], now: datetime
 ) -> DayFacts:
     """Return the facts of ``day`` in ``zone`` as far as ``now`` (aware): an unfinished day ends there."""
-    start, end = day_bounds(day, zone, starts_at)
-    over = after_hours(to_ms(start), to_ms(end), zone, valid)
-    end = max(start, min(end, now))
+    start, end = _bounds(day, zone, starts_at, now)
     low, high = to_ms(start), to_ms(end)
-    around = round(_AROUND.total_seconds() * 1000)
-    spans = own_first(history.spans(low - around, high + around))
-    events = history.events(low - to_ms(EPOCH + LONGEST), high + around)  # a block may have begun so long ago
+    events = _events(history, low, high)
     today = [event for event in events if low <= event.at_ms < high]
     return DayFacts(
         day,
         zone,
         start,
         end,
-        add_up(spans, events, valid, low, high, over),
+        add_up(_spans(history, low, high), events, valid, low, high, _over(day, zone, starts_at, valid)),
         reminder_tally.tally(today),
         focus_tally.tally(events, low, high),
         reminder_tally.taken_at(today),
     )
+
+
+def usage_by_day(
+    history: History, first: date, last: date, zone: str, starts_at: time, valid: Sequence[Valid], now: datetime
+) -> list[tuple[date, UsageCount]]:
+    """Return what the days from ``first`` to ``last`` added up to, without their pieces; those to come are left out.
+
+    A finished day is counted once: the history keeps the sum until anything changes that it was made of.
+    """
+    kept = {one.day: one for one in history.rolled(first, last)}
+    found, fresh = [], []
+    for day in (first + timedelta(days=index) for index in range((last - first).days + 1)):
+        start, end = _bounds(day, zone, starts_at, now)
+        if start >= end:
+            break
+        low, high, one = to_ms(start), to_ms(end), kept.get(day)
+        if one and (one.zone, one.low_ms, one.high_ms) == (zone, low, high):
+            found.append((day, one.usage))
+            continue
+        spans = _spans(history, low, high)
+        over = _over(day, zone, starts_at, valid)
+        counted = add_up(spans, _events(history, low, high), valid, low, high, over)
+        usage = replace(counted, pieces=())
+        found.append((day, usage))
+        if end < now:
+            fresh.append(Rolled(day, zone, low, high, low - GAP_MS, reach(spans, high), usage))
+    history.roll(fresh)
+    return found
+
+
+def _bounds(day: date, zone: str, starts_at: time, now: datetime) -> tuple[datetime, datetime]:
+    """Return when the day starts and ends, or how far it has come; they are the same for one that has not begun."""
+    start, end = day_bounds(day, zone, starts_at)
+    return start, max(start, min(end, now))
+
+
+def _over(day: date, zone: str, starts_at: time, valid: Sequence[Valid]) -> int | None:
+    """Return when work was over for the whole day, also while it still runs."""
+    start, end = day_bounds(day, zone, starts_at)
+    return after_hours(to_ms(start), to_ms(end), zone, valid)
+
+
+def _spans(history: History, low: int, high: int) -> list[Span]:
+    """Return the spans that [low, high) depends on, whole: a minute around it, more where a sitting runs on."""
+    spans = own_first(history.spans(low - GAP_MS, high + GAP_MS))
+    if reach(spans, high) > high + GAP_MS:
+        spans = own_first(history.spans(low - GAP_MS, high + _AROUND_MS))
+    return spans
+
+
+def _events(history: History, low: int, high: int) -> list[Event]:
+    return history.events(low - to_ms(EPOCH + LONGEST), high + _AROUND_MS)  # a block may have begun so long ago
 
 
 def day_json(facts: DayFacts, names: Mapping[str, str], spans: bool = False) -> Json:

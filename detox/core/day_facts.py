@@ -90,6 +90,22 @@ class UsageCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Rolled:
+    """A finished day's usage, without its pieces, as it is kept: no need to count it again.
+
+    [low_ms, high_ms) is the day in ``zone``, [from_ms, to_ms) all of the history that the count depends on.
+    """
+
+    day: date
+    zone: str
+    low_ms: int
+    high_ms: int
+    from_ms: int
+    to_ms: int
+    usage: UsageCount
+
+
+@dataclass(frozen=True, slots=True)
 class DayFacts:
     """A whole day (or what there is of it): ``zone`` is the one at its end."""
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
-from detox.core.history import Event, Schedule, Span
+from detox.core.day_facts import Rolled
+from detox.core.history import Event, Override, Schedule, Span
 from detox.core.inputs import Observation
 from detox.core.instant import Instant
 from detox.core.text import Text
@@ -227,6 +229,10 @@ class History(Protocol):
         """Cut this device's own record at ``from_ms``, drop what came after, write ``spans``: all of it or nothing."""
         ...
 
+    def mend(self, from_ms: int, to_ms: int, override: Override | None) -> None:
+        """Say what the social time of the range was: ``override``, or, for None, what was recorded."""
+        ...
+
     def append(self, event: Event) -> None:
         """Write an event."""
         ...
@@ -245,6 +251,14 @@ class History(Protocol):
 
     def schedules(self) -> list[Schedule]:
         """Return all of them, by time."""
+        ...
+
+    def rolled(self, first: date, last: date) -> list[Rolled]:
+        """Return the days from ``first`` to ``last`` that were counted before and have not changed since, by day."""
+        ...
+
+    def roll(self, days: Sequence[Rolled]) -> None:
+        """Keep days that were counted since ``rolled`` was asked, unless somebody wrote meanwhile. Never raises."""
         ...
 
     def load_state(self, feature: str) -> Mapping[str, object] | None:

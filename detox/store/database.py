@@ -12,6 +12,7 @@ from detox.core.errors import DetoxError, Problem
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.store.rows import EVENT_COLUMNS, SPAN_COLUMNS
 from detox.store.schema import VERSION, statements
+from detox.store.upgrades import STEPS, remove_copies, upgrade, version_of
 
 NAME = "history.sqlite"
 BESIDE = ("-wal", "-shm", "-journal")
@@ -56,7 +57,8 @@ def open_for_writing(profile: Path) -> Opened:
     """Open or begin the history in ``profile``. Never raises for a bad file or folder: problems are in the result.
 
     A damaged file is renamed to ``history.sqlite.damaged-N`` and a new one is begun. A file of a later version, one
-    that cannot be written and one that stays locked are read as they are, and what is new is kept in memory.
+    that cannot be written and one that stays locked are read as they are, and what is new is kept in memory. So is one
+    of an older version whose upgrade fails.
     """
     path = profile / NAME
     problems: list[Problem] = []
@@ -110,7 +112,8 @@ def put_aside(path: Path) -> Problem:
 
 
 def remove_asides(profile: Path) -> None:
-    """Delete the damaged files that were kept. One that cannot be deleted stays."""
+    """Delete damaged files that were kept, and copies from before upgrades. One that cannot be deleted stays."""
+    remove_copies(profile / NAME)
     for aside in profile.glob(f"{NAME}.damaged-*"):
         with contextlib.suppress(OSError):
             os.unlink(aside)
@@ -135,7 +138,7 @@ def _prepare(profile: Path, path: Path) -> None:
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
     try:
-        if _version(connection) == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        if version_of(connection) == 0 and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
             connection.execute("PRAGMA journal_mode = WAL")
             _begin(connection)
         _check(connection)
@@ -149,6 +152,7 @@ def _connect(path: Path) -> sqlite3.Connection:
             "secure_delete = ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
+        upgrade(connection, STEPS, path)
     except BaseException:
         connection.close()
         raise
@@ -161,6 +165,7 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(query, uri=True, timeout=BUSY_MS / 1000, isolation_level=None)
         try:
             _check(connection)
+            connection = _as_new(connection)
             connection.execute("PRAGMA cache_size = -512")
         except sqlite3.DatabaseError as raised:
             connection.close()
@@ -173,6 +178,21 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
     raise failure or AssertionError
 
 
+def _as_new(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return the connection, or, if its file is of an older version, one to a copy in memory that is upgraded."""
+    if version_of(connection) >= VERSION:
+        return connection
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.backup(copy)
+        upgrade(copy, STEPS)
+    except BaseException:
+        copy.close()
+        raise
+    connection.close()
+    return copy
+
+
 def _read_only_ways(path: Path) -> tuple[str, ...]:
     uri = path.absolute().as_uri()
     # Without a write-ahead log "immutable" misses nothing, and it works in a folder that nobody may write to.
@@ -180,15 +200,11 @@ def _read_only_ways(path: Path) -> tuple[str, ...]:
     return (f"{uri}?mode=ro", f"{uri}?immutable=1") if quiet else (f"{uri}?mode=ro",)
 
 
-def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
 def _begin(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if _version(connection) == 0:  # another process may have been faster
-            for statement in _split(statements()):
+        if version_of(connection) == 0:  # another process may have been faster
+            for statement in statements():
                 connection.execute(statement)
             connection.execute("INSERT INTO meta VALUES ('device', ?)", (os.urandom(16),))
             connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -199,19 +215,8 @@ def _begin(connection: sqlite3.Connection) -> None:
         raise
 
 
-def _split(script: str) -> list[str]:
-    """Return the statements of a script: ``executescript`` would commit the transaction they belong to."""
-    found, current = [], ""
-    for part in script.split(";"):
-        current += part + ";"
-        if sqlite3.complete_statement(current):
-            found.append(current)
-            current = ""
-    return found
-
-
 def _check(connection: sqlite3.Connection) -> None:
-    if _version(connection) > VERSION:
+    if version_of(connection) > VERSION:
         raise _NewerError
     try:
         for table, columns in _TABLES.items():

@@ -11,12 +11,14 @@ import contextlib
 import sqlite3
 from collections import deque
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
+from detox.core.day_facts import Rolled
 from detox.core.errors import DetoxError, Problem
-from detox.core.history import Event, Schedule, Span
+from detox.core.history import Event, Override, Schedule, Span
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.store import writes
+from detox.store import rollup, writes
 from detox.store.checkpoint import clear_checkpoint, read_checkpoint
 from detox.store.database import (
     BUSY_MS,
@@ -70,6 +72,7 @@ class SqliteHistory:
         self._waiting: deque[tuple[str, writes.Write]] = deque()
         self._told = False
         self._begun = 1
+        self._seen = 0
         self.problems: list[Problem] = []
         self.device = ""
         self._take(open_for_writing(profile) if write else open_for_reading(profile))
@@ -94,6 +97,10 @@ class SqliteHistory:
     def rewrite(self, from_ms: int, spans: Sequence[Span]) -> None:
         """Cut this device's own record at ``from_ms``, drop what came after, write ``spans``: all of it or nothing."""
         self._do("rewrite", writes.rewrite_spans(from_ms, [span_row(span, self.device) for span in spans]))
+
+    def mend(self, from_ms: int, to_ms: int, override: Override | None) -> None:
+        """Say what the social time of the range was: ``override``, or, for None, what was recorded."""
+        self._do("mend", writes.mend(from_ms, to_ms, override))
 
     def append(self, event: Event) -> None:
         """Write an event; one that is there already stays as it is."""
@@ -193,13 +200,14 @@ class SqliteHistory:
 
     def spans(self, from_ms: int, to_ms: int) -> list[Span]:
         """Return the spans that touch the range, whole, by start. Raises DetoxError if the file cannot be read."""
-        found = self._spans(from_ms, to_ms)
-        if self._write or self.memory:
-            return found
-        checkpoint = read_checkpoint(self._profile)
-        lost = lost_span(checkpoint, self._near(checkpoint.span)) if checkpoint else None
+        found, lost = self._spans(from_ms, to_ms), self._lost()
         touches = lost is not None and lost.start_ms < to_ms and lost.end_ms > from_ms
-        return merged(found, lost if touches else None)
+        return merged(found, lost) if touches else found
+
+    def _lost(self) -> Span | None:
+        """Return what a kill left that the file does not hold; a writer has saved it at its start."""
+        checkpoint = None if self._write or self.memory else read_checkpoint(self._profile)
+        return lost_span(checkpoint, self._near(checkpoint.span)) if checkpoint else None
 
     def _near(self, span: Span) -> list[Span]:
         return self._spans(span.start_ms, max(span.end_ms, span.start_ms + 1))
@@ -232,6 +240,28 @@ class SqliteHistory:
         rows = self._rows(sql, (feature,))
         return from_json(rows[0][0]) if rows else None
 
+    def rolled(self, first: date, last: date) -> list[Rolled]:
+        """Return the days from ``first`` to ``last`` that were counted before and have not changed since, by day.
+
+        Raises DetoxError if the file cannot be read.
+        """
+        if self._from:  # two databases read as one: neither knows of the other's spans
+            return []
+        self._rows("SELECT 1", ())  # what waits is written first
+        try:
+            self._seen = rollup.data_version(self._db)
+            found = rollup.find(self._db, first, last)
+        except sqlite3.DatabaseError as failure:
+            raise self._unreadable(failure) from failure
+        lost = self._lost()
+        return [one for one in found if lost is None or lost.start_ms >= one.to_ms or lost.end_ms <= one.from_ms]
+
+    def roll(self, days: Sequence[Rolled]) -> None:
+        """Keep days that were counted since ``rolled`` was asked, unless somebody wrote meanwhile. Never raises."""
+        if days and self._write and not self._waiting and not self._from:
+            with contextlib.suppress(sqlite3.Error):  # a cache: next time, then
+                writes.transact(self._db, rollup.keep(days, self._seen))
+
     def last_end_ms(self) -> int:
         """Return where this device's own record ends, 0 if there is none."""
         sql = f"SELECT end_ms FROM {self._from}span WHERE {writes.OWN} ORDER BY start_ms DESC LIMIT 1"  # noqa: S608
@@ -246,8 +276,11 @@ class SqliteHistory:
         except sqlite3.DatabaseError as failure:
             if is_corrupt(failure) and self._may_begin_again():
                 return []
-            text = QT_TRANSLATE_NOOP("History", "{file} cannot be read ({reason}).")
-            raise error(text, file=self._profile / NAME, reason=failure) from failure
+            raise self._unreadable(failure) from failure
+
+    def _unreadable(self, failure: sqlite3.Error) -> DetoxError:
+        text = QT_TRANSLATE_NOOP("History", "{file} cannot be read ({reason}).")
+        return error(text, file=self._profile / NAME, reason=failure)
 
     def close(self) -> None:
         """Close cleanly. Raises DetoxError if something still could not be written."""

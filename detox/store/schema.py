@@ -1,4 +1,4 @@
-"""The schema of ``history.sqlite``, version 1, as SQL.
+"""The schema of ``history.sqlite``, version 2, as SQL. What older files become: ``store.upgrades``.
 
 All times are UTC milliseconds since 1970, ranges are half-open, ids are 128 random bits (16-byte BLOBs). ``device`` is
 such an id too, or NULL for the device whose file this is (``meta.device``): a seventh of the bytes of a row saved.
@@ -6,11 +6,15 @@ such an id too, or NULL for the device whose file this is (``meta.device``): a s
 ``span``      one stretch of one state. ``zone`` is the IANA zone the user was in; ``source`` is ``app`` (recorded),
               ``edit`` (changed by hand) or ``import:<sha256>``; the first two are the layer *own*, the last is the
               layer *import*, and own wins when read. ``platform`` is a catalogue id, ``surface`` feed or work,
-              ``override`` work, private or deleted. Within one device and layer no two spans overlap: triggers refuse
-              it, as a CHECK may hold no subquery (https://www.sqlite.org/lang_createtable.html#check_constraints).
+              ``override`` work, private or deleted; ``recorded`` is NULL but in a span that was changed by hand: there
+              it is what ``override`` was before ('' for none), so that every edit can be undone. Within one device and
+              layer no two spans overlap: triggers refuse it, as a CHECK may hold no subquery
+              (https://www.sqlite.org/lang_createtable.html#check_constraints).
 ``event``     one thing that happened, ``data`` is a JSON object.
 ``schedule``  what hours meant from a moment on: the settings of then, as TOML.
-``rollup``    a cache by local day; rows of days near a changed span are dropped by triggers. Not filled yet.
+``rollup``    a cache by local day: the usage of [low_ms, high_ms) in ``zone``, as JSON, counted by the version
+              ``rules`` of the program from what lies in [from_ms, to_ms). Triggers drop it when anything in there
+              changes: a span, an event that gives time its meaning, the schedule.
 ``state``     what each feature remembers across a restart, as JSON.
 ``meta``      ``device``: the id of this device.
 
@@ -22,9 +26,11 @@ reaches into a range from before it is found without a scan.
 
 from __future__ import annotations
 
+import sqlite3
+
 from detox.core.history import STATES
 
-VERSION = 1
+VERSION = 2
 DAY_MS = 86_400_000
 
 _TABLES = """
@@ -38,7 +44,7 @@ CREATE TABLE span(
     state TEXT NOT NULL,
     platform TEXT,
     surface TEXT,
-    override TEXT,
+    override TEXT, recorded TEXT,
     PRIMARY KEY(start_ms, id)
 ) WITHOUT ROWID;
 CREATE INDEX span_long ON span(end_ms) WHERE end_ms - start_ms > {day};
@@ -53,7 +59,16 @@ CREATE TABLE event(
     PRIMARY KEY(at_ms, id)
 ) WITHOUT ROWID;
 CREATE TABLE schedule(from_ms INTEGER PRIMARY KEY, zone TEXT NOT NULL, toml TEXT NOT NULL);
-CREATE TABLE rollup(day TEXT NOT NULL, about TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY(day, about)) WITHOUT ROWID;
+CREATE TABLE rollup(
+    day TEXT PRIMARY KEY,
+    zone TEXT NOT NULL,
+    low_ms INTEGER NOT NULL,
+    high_ms INTEGER NOT NULL,
+    from_ms INTEGER NOT NULL,
+    to_ms INTEGER NOT NULL,
+    rules TEXT NOT NULL,
+    data TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE state(feature TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 """
@@ -82,29 +97,63 @@ CREATE TRIGGER span_{name} BEFORE {when} ON span BEGIN
 END;
 """
 
-# A local day is at most 14 hours off the UTC date and a day may start late: two days on each side are safe.
+# Found by the key first: a local day is at most 14 hours off the UTC date and may start late, and what is counted lies
+# at most a day beyond its end.
 _ROLLUP_DROP = """
 CREATE TRIGGER rollup_{name} AFTER {when} ON span BEGIN
     DELETE FROM rollup WHERE day BETWEEN
-        date({row}.start_ms / 1000 - 172800, 'unixepoch') AND date({row}.end_ms / 1000 + 172800, 'unixepoch');
+        date({row}.start_ms / 1000 - 518400, 'unixepoch') AND date({row}.end_ms / 1000 + 172800, 'unixepoch')
+        AND from_ms < {row}.end_ms AND to_ms > {row}.start_ms;
 END;
 """
+# A pass reaches as far as the longest block (``focus.lease.LONGEST``, five days), a word of the user some hours back.
+_ROLLUP_EVENT = """
+CREATE TRIGGER rollup_event_{name} AFTER {when} ON event WHEN {row}.kind NOT IN ({silent}) BEGIN
+    DELETE FROM rollup WHERE from_ms < {row}.at_ms + 432000001 AND to_ms > {row}.at_ms - 172800000;
+END;
+"""
+# The first schedule speaks for all time before it, too.
+_ROLLUP_SCHEDULE = """
+CREATE TRIGGER rollup_schedule_{name} AFTER {when} ON schedule BEGIN
+    DELETE FROM rollup WHERE to_ms > {row}.from_ms
+        OR NOT EXISTS(SELECT 1 FROM schedule WHERE from_ms < {row}.from_ms);
+END;
+"""
+_SILENT = (
+    "offered", "taken", "skipped", "snoozed", "missed", "seen", "hold", "resume", "block_start", "block_end", "door",
+    "walked_away", "summary", "clock_moved", "gap", "import", "mend",
+)  # fmt: skip
+"""Kinds of events that say nothing about what a minute meant. Any other kind drops the days near it."""
 
 
-def statements() -> str:
-    """Return the whole schema as one script, without transaction and version."""
+def statements() -> list[str]:
+    """Return the whole schema, statement by statement, without transaction and version."""
     states = ", ".join(f"'{state}'" for state in STATES)
     own = {"self_id": "NEW.id", "self_start": "NEW.start_ms"}
     old = {"self_id": "OLD.id", "self_start": "OLD.start_ms"}
-    return "".join(
-        (
-            _TABLES.format(day=DAY_MS),
-            # An upsert of a known id runs the INSERT trigger first: the row it is about to replace is not in its way.
-            _SPAN_CHECK.format(name="insert", when="INSERT", states=states, **own),
-            _SPAN_CHECK.format(name="update", when="UPDATE", states=states, **old),
-            _ROLLUP_DROP.format(name="insert", when="INSERT", row="NEW"),
-            _ROLLUP_DROP.format(name="update", when="UPDATE", row="NEW"),
-            _ROLLUP_DROP.format(name="shorten", when="UPDATE", row="OLD"),
-            _ROLLUP_DROP.format(name="delete", when="DELETE", row="OLD"),
-        )
-    )
+    silent = ", ".join(f"'{kind}'" for kind in _SILENT)
+    parts = [
+        _TABLES.format(day=DAY_MS),
+        # An upsert of a known id runs the INSERT trigger first: the row it is about to replace is not in its way.
+        _SPAN_CHECK.format(name="insert", when="INSERT", states=states, **own),
+        _SPAN_CHECK.format(name="update", when="UPDATE", states=states, **old),
+        _ROLLUP_DROP.format(name="insert", when="INSERT", row="NEW"),
+        _ROLLUP_DROP.format(name="update", when="UPDATE", row="NEW"),
+        _ROLLUP_DROP.format(name="shorten", when="UPDATE", row="OLD"),
+        _ROLLUP_DROP.format(name="delete", when="DELETE", row="OLD"),
+    ]
+    for name, when, row in (("insert", "INSERT", "NEW"), ("update", "UPDATE", "NEW"), ("delete", "DELETE", "OLD")):
+        parts.append(_ROLLUP_EVENT.format(name=name, when=when, row=row, silent=silent))
+        parts.append(_ROLLUP_SCHEDULE.format(name=name, when=when, row=row))
+    return split("".join(parts))
+
+
+def split(script: str) -> list[str]:
+    """Return the statements of a script: ``executescript`` would commit the transaction they belong to."""
+    found, current = [], ""
+    for part in script.split(";"):
+        current += part + ";"
+        if sqlite3.complete_statement(current):
+            found.append(current.strip())
+            current = ""
+    return found

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from detox.store.rows import EVENT_COLUMNS, SPAN_COLUMNS, Row
+from detox.store.schema import DAY_MS
 
 Write = Callable[[sqlite3.Connection], None]
 
@@ -87,21 +88,77 @@ def save_states(rows: Sequence[Row]) -> Write:
     return write
 
 
+def mend(from_ms: int, to_ms: int, override: str | None) -> Write:
+    """Say what the social time of the range was: ``override``, or, for None, what was recorded.
+
+    A span is cut at the edges; the part inside becomes ``edit``, but one that was imported stays in its layer. Undone,
+    the parts of what was one span are one again.
+    """
+
+    def write(db: sqlite3.Connection) -> None:
+        inside = "start_ms >= ?1 AND start_ms < ?2 AND end_ms <= ?2 AND state = 'social'"
+        for edge in (from_ms, to_ms):
+            _cut(db, edge, "state = 'social'")
+        if override is None:
+            db.execute(
+                f"UPDATE span SET override = nullif(recorded, ''), recorded = NULL, "  # noqa: S608
+                f"source = CASE source WHEN 'edit' THEN 'app' ELSE source END WHERE recorded IS NOT NULL AND {inside}",
+                (from_ms, to_ms),
+            )
+            _join(db, from_ms, to_ms)
+            return
+        db.execute(
+            f"UPDATE span SET recorded = coalesce(recorded, override, ''), override = ?3, "  # noqa: S608
+            f"source = CASE source WHEN 'app' THEN 'edit' ELSE source END WHERE {inside}",
+            (from_ms, to_ms, override),
+        )
+
+    return write
+
+
+_ALL = f"{SPAN_COLUMNS}, recorded"
+_REACHING = (
+    f"SELECT {_ALL} FROM span WHERE start_ms >= ?1 - {DAY_MS} AND start_ms < ?1 AND end_ms > ?1 UNION "  # noqa: S608
+    f"SELECT {_ALL} FROM span WHERE end_ms - start_ms > {DAY_MS} AND end_ms > ?1 AND start_ms < ?1"
+)
+
+
+def _cut(db: sqlite3.Connection, at_ms: int, those: str = "1") -> None:
+    """Make two spans of each that reaches over ``at_ms``; the second has a new id."""
+    for row in db.execute(f"SELECT * FROM ({_REACHING}) WHERE {those}", (at_ms,)).fetchall():  # noqa: S608
+        db.execute("UPDATE span SET end_ms = ? WHERE start_ms = ? AND id = ?", (at_ms, row[3], row[0]))
+        db.execute(
+            f"INSERT INTO span({_ALL}) VALUES (?,?,?,?,?,?,?,?,?,?,?)",  # noqa: S608
+            (os.urandom(16), *row[1:3], at_ms, *row[4:]),
+        )
+
+
+def _join(db: sqlite3.Connection, from_ms: int, to_ms: int) -> None:
+    """Make one span of those around the range that meet and differ in nothing else."""
+    rows = db.execute(
+        f"SELECT {_ALL} FROM span WHERE start_ms >= ? - {DAY_MS} AND start_ms <= ? AND end_ms >= ? ORDER BY start_ms",  # noqa: S608
+        (from_ms, to_ms, from_ms),
+    ).fetchall()
+    last: dict[Row, Row] = {}  # by what must be the same
+    for row in rows:
+        same = (*row[1:3], *row[5:])
+        before = last.get(same)
+        if before and before[4] == row[3] and row[6] == "social":
+            db.execute("DELETE FROM span WHERE start_ms = ? AND id = ?", (row[3], row[0]))
+            db.execute("UPDATE span SET end_ms = ? WHERE start_ms = ? AND id = ?", (row[4], before[3], before[0]))
+            row = (*before[:4], *row[4:])  # noqa: PLW2901 - the two are one now
+        last[same] = row
+
+
 def forget_range(from_ms: int, to_ms: int) -> Write:
-    """Delete spans and events of the range; a span that reaches over an edge keeps what lies outside of it."""
+    """Delete spans, events and cached days of the range; a span that reaches over an edge keeps what lies outside."""
 
     def write(db: sqlite3.Connection) -> None:
         db.execute("DELETE FROM event WHERE at_ms >= ? AND at_ms < ?", (from_ms, to_ms))
-        touching = db.execute(
-            f"SELECT {SPAN_COLUMNS} FROM span WHERE start_ms < ? AND end_ms > ?",  # noqa: S608
-            (to_ms, from_ms),
-        ).fetchall()
-        db.executemany("DELETE FROM span WHERE start_ms = ? AND id = ?", [(row[3], row[0]) for row in touching])
-        for row in touching:
-            if row[3] < from_ms:
-                db.execute(_SPAN, (*row[:4], from_ms, *row[5:]))
-            if row[4] > to_ms:
-                db.execute(_SPAN, (os.urandom(16), *row[1:3], to_ms, *row[4:]))
+        for edge in (from_ms, to_ms):
+            _cut(db, edge)
+        db.execute("DELETE FROM span WHERE start_ms >= ? AND end_ms <= ?", (from_ms, to_ms))
+        db.execute("DELETE FROM rollup WHERE low_ms < ? AND high_ms > ?", (to_ms, from_ms))
 
     return write
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
 
 from detox.core.day_facts import CONTEXTS, Context, Piece, PlatformTime, UsageCount
 from detox.core.history import Event, Span
@@ -81,6 +82,47 @@ def _length(piece: Piece) -> int:
 def _clip(piece: Piece, start_ms: int, end_ms: int) -> Piece | None:
     low, high = max(piece.start_ms, start_ms), min(piece.end_ms, end_ms)
     return Piece(low, high, piece.platform, piece.context) if low < high else None
+
+
+def reach(spans: Sequence[Span], end_ms: int) -> int:
+    """Return how far beyond ``end_ms`` spans, by start, can matter to what ends there: a sitting runs on till a gap.
+
+    Idle and such count as gaps of their length; so does what was deleted.
+    """
+    last = end_ms
+    for span in spans:
+        if span.end_ms > last and span.start_ms < last + GAP_MS and span.state == "social":
+            last = span.end_ms
+    return last + GAP_MS
+
+
+def together(counts: Iterable[UsageCount]) -> UsageCount:
+    """Return the sum of days; the longest sitting is the longest of them all. Pieces are left out."""
+    total: dict[str, int] = dict.fromkeys(_ADDED, 0)
+    rows: dict[str, PlatformTime] = {}
+    longest = (0, 0)
+    for count in counts:
+        for name in _ADDED:
+            total[name] += getattr(count, name)
+        longest = max(longest, (count.longest_seconds, count.longest_start_ms), key=lambda one: one[0])
+        for row in count.platforms:
+            before = rows.get(row.id)
+            rows[row.id] = _with(before, row) if before else row
+    platforms = sorted(rows.values(), key=lambda row: (-row.total, row.id))
+    seconds = {context: sum(row.seconds[context] for row in platforms) for context in CONTEXTS}
+    whole = UsageCount(
+        seconds=seconds, platforms=tuple(platforms), longest_seconds=longest[0], longest_start_ms=longest[1]
+    )
+    return replace(whole, **total)  # type: ignore[arg-type] # numbers all of them
+
+
+_ADDED = tuple(one.name for one in fields(UsageCount) if one.type == "int" and not one.name.startswith("longest"))
+
+
+def _with(one: PlatformTime, other: PlatformTime) -> PlatformTime:
+    seconds: dict[Context, int] = {context: one.seconds[context] + other.seconds[context] for context in CONTEXTS}
+    longest = max(one.longest_seconds, other.longest_seconds)
+    return PlatformTime(one.id, seconds, one.checks + other.checks, longest)
 
 
 def whole_seconds(parts: Mapping[tuple[str, str], int], total: int) -> dict[tuple[str, str], int]:

@@ -95,6 +95,9 @@ def pieces(spans: Iterable[Span], events: Sequence[Event], valid: Sequence[Valid
     events that tell of them.
     """
     said, passes = said_stretches(events), pass_stretches(events)
+    spans = list(spans)
+    low, high = min((span.start_ms for span in spans), default=0), max((span.end_ms for span in spans), default=0)
+    worked: dict[tuple[str, Surface | None], list[Stretch]] = {}  # found once, not once a span
     found: list[Piece] = []
     for span in spans:
         if span.state != "social" or span.platform is None or span.override == "deleted":
@@ -104,8 +107,9 @@ def pieces(spans: Iterable[Span], events: Sequence[Event], valid: Sequence[Valid
         by_hand = told if span.source != "app" else []
         switched = said.get(span.device, [])
         let_in = [(stretch, context) for stretch, whose, context in passes if whose in (span.platform, "*")]
-        hours = work_stretches(span.start_ms, span.end_ms, span.zone, valid, span.surface)
-        work: list[tuple[Stretch, Context]] = [(stretch, "work") for stretch in hours]
+        if (span.zone, span.surface) not in worked:
+            worked[span.zone, span.surface] = work_stretches(low, high, span.zone, valid, span.surface)
+        work: list[tuple[Stretch, Context]] = [(stretch, "work") for stretch in worked[span.zone, span.surface]]
         found += _cut(span, span.platform, [*by_hand, *switched, *told, *let_in, *work])
     return found
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import count, pairwise
 
+from detox.core.day_facts import Rolled
 from detox.core.decisions import Decision, Log, RewriteSpans, SaveSpan
 from detox.core.errors import DetoxError
-from detox.core.history import Event, Schedule, Span
+from detox.core.history import Event, Override, Schedule, Span
 from detox.core.instant import Instant
 
 
@@ -20,6 +22,7 @@ class Ledger:
         self.failing: DetoxError | None = None
         self.states: dict[str, Mapping[str, object]] = {}
         self.saves = 0
+        self.mended: list[tuple[int, int, Override | None]] = []
         self.closed = False
         self._spans: dict[str, Span] = {}
         self._events: list[Event] = []
@@ -54,6 +57,11 @@ class Ledger:
         for span in spans:
             self.save(span)
 
+    def mend(self, from_ms: int, to_ms: int, override: Override | None) -> None:
+        """Remember what was asked for: what comes of it is the store's business."""
+        self._may_write()
+        self.mended.append((from_ms, to_ms, override))
+
     def append(self, event: Event) -> None:
         """Write an event."""
         self._may_write()
@@ -76,6 +84,13 @@ class Ledger:
     def schedules(self) -> list[Schedule]:
         """Return all of them."""
         return list(self._schedules)
+
+    def rolled(self, first: date, last: date) -> list[Rolled]:  # noqa: ARG002 - the port's signature
+        """Keep nothing."""
+        return []
+
+    def roll(self, days: Sequence[Rolled]) -> None:
+        """Keep nothing."""
 
     def load_state(self, feature: str) -> Mapping[str, object] | None:
         """Return what was saved last."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -221,30 +221,6 @@ def test_the_device_and_the_end_of_its_record(history: SqliteHistory, tmp_path: 
     assert history.last_end_ms() == BASE + 10 * MINUTE
     with closing(open_history(tmp_path / "other", write=True)) as other:
         assert other.device != history.device
-
-
-def test_a_cached_day_is_dropped_when_a_span_near_it_changes(history: SqliteHistory) -> None:
-    def days() -> list[str]:
-        return [row[0] for row in history._db.execute("SELECT day FROM rollup ORDER BY day")]
-
-    def fill() -> None:
-        history._db.executemany(
-            "INSERT OR REPLACE INTO rollup VALUES (?, 'x', '{}')", [(f"2026-11-{n:02d}",) for n in range(1, 31)]
-        )
-
-    one = span(history, 0, 10)  # 2026-11-18 UTC
-    near = {"2026-11-17", "2026-11-18", "2026-11-19"}
-    changes: tuple[Callable[[], None], ...] = (
-        lambda: history.save(one),
-        lambda: history.save(replace(one, override="work")),
-        lambda: history.rewrite(one.start_ms, []),
-    )
-    for change in changes:
-        fill()
-        change()
-        left = set(days())
-        assert near.isdisjoint(left)
-        assert len(left) == 25
 
 
 @given(

@@ -109,7 +109,7 @@ def test_a_newer_file_is_read_and_not_written(tmp_path: Path) -> None:
     ids = filled(tmp_path, 5)
     with closing(sqlite3.connect(tmp_path / "history.sqlite")) as raw:
         raw.execute("ALTER TABLE span ADD COLUMN mood TEXT")
-        raw.execute("PRAGMA user_version = 2")
+        raw.execute("PRAGMA user_version = 99")
     before = (tmp_path / "history.sqlite").read_bytes()
     for write in (True, False):
         with closing(open_history(tmp_path, write=write)) as history:
