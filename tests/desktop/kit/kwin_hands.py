@@ -62,6 +62,10 @@ class KWinHands:
         """Return whether a window is there."""
         return bool(self.do(f"return Boolean({self._find(window)});"))
 
+    def has_script(self, name: str) -> bool:
+        """Return whether a script of that name is loaded."""
+        return bool(self._call("/Scripting", "org.kde.kwin.Scripting", "isScriptLoaded", name)[0])
+
     def close(self) -> None:
         """Hang up."""
         self._connection.close()

@@ -107,9 +107,8 @@ class Browser:
         windows = self._desktop.windows
         before = {window.id: window.title for window in windows.find(title=title)}
         left, top, width, height = self._place
-        command = [program("chromium", "chromium-browser", "google-chrome"), "--no-sandbox", *_QUIET]
-        command += [
-            f"--user-data-dir={self._folder}",
+        command = [
+            *chromium(self._folder),
             f"--window-position={left},{top}",
             f"--window-size={width},{height}",
         ]
@@ -130,6 +129,12 @@ class Browser:
         window = wait_until(shown, seconds, missed)[-1]
         _bring_to_front(self._desktop, window)
         return window
+
+
+def chromium(folder: Path) -> list[str]:
+    """Return the beginning of a command line for a Chromium that asks nobody anything and keeps its files there."""
+    found = program("chromium", "chromium-browser", "google-chrome")
+    return [found, "--no-sandbox", *_QUIET, f"--user-data-dir={folder}"]
 
 
 def terminal(desktop: Desktop, title: str, place: str = "60x14+40+40") -> Window:
