@@ -29,14 +29,15 @@ _DOUBT_BODY = QT_TRANSLATE_NOOP(
 
 def busy(facts: Facts, settings: Settings) -> Busy | None:
     """Return what must not be interrupted now. A full-screen social page in private time holds nothing."""
-    if facts.busy is not None and facts.busy.by not in settings[IGNORED]:
+    if facts.busy is not None:
         return facts.busy
     front, sitting = facts.usage.front, facts.usage.sitting
     if front is None or not front.full_screen or front.own or not settings[FULL_SCREEN]:
         return None
     if front.counted and sitting is not None and sitting.is_private:
         return None
-    return None if front.program in settings[IGNORED] else Busy(front.program, "full_screen")
+    ignored = {name.casefold() for name in settings[IGNORED]}
+    return None if front.program.casefold() in ignored else Busy(front.program, "full_screen")
 
 
 def keep_back(state: State, facts: Facts, by: Busy, names: tuple[str, ...], decisions: list[Decision]) -> State:
