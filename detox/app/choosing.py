@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from detox.app.adapters import Adapters
 from detox.app.desks import Desks, Tools
-from detox.app.watch import Watch
+from detox.app.mac_desks import MacDesks
+from detox.app.watch import Watch, Ways
 from detox.core.ports import (
     Alarms,
     Autostart,
@@ -45,9 +47,9 @@ def choose(folder: Path | None, moved: Callable[[], None], only: str = "") -> Ad
     nobody_knows: Processes = NullProcesses()
     processes, of_processes = _first("Processes", "psutil", PsutilProcesses, nobody_knows)
     tools = Tools(clock, alarms, processes)
-    watch = Watch(clock, alarms, lambda forced: Desks(tools, forced), only)
+    watch = Watch(clock, alarms, lambda forced: _ways(tools, forced), only)
     quiet: Session = NullSession()
-    session, of_session = _first("Session", "dbus", lambda: _session(clock, alarms), quiet)
+    session, of_session = pick("Session", _sessions(tools, alarms, moved), Null(quiet))
     silent: Notices = NullNotices()
     notices, of_notices = pick("Notices", notices_candidates(), Null(silent))
     never: Autostart = NullAutostart()
@@ -69,7 +71,23 @@ def _first(port: str, name: str, make: Callable[[], T], null: T, remedy: Text = 
     return pick(port, [Candidate(name, make, remedy)], Null(null))
 
 
-def _session(clock: Clock, alarms: Alarms) -> Session:
+def _ways(tools: Tools, forced: str) -> Ways:
+    """Return this system's adapters of windows and idle time."""
+    if sys.platform == "darwin":
+        return MacDesks(tools, forced)
+    else:  # noqa: RET505 - mypy looks into both only so
+        return Desks(tools, forced)
+
+
+def _sessions(tools: Tools, alarms: SystemAlarms, moved: Callable[[], None]) -> list[Candidate[Session]]:
+    """Return this system's adapters of ``Session``; ``moved`` is for those that also hear of a clock that was set."""
+    if sys.platform == "darwin":
+        return MacDesks(tools).session(alarms.realign, moved)
+    else:  # noqa: RET505 - see above
+        return [Candidate("dbus", lambda: _dbus_session(tools.clock, tools.alarms))]
+
+
+def _dbus_session(clock: Clock, alarms: Alarms) -> Session:
     from detox.system.session import DBusSession
 
     return DBusSession(clock, alarms)

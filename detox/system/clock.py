@@ -4,7 +4,10 @@ Where the clocks come from:
     Linux    boot CLOCK_BOOTTIME, awake CLOCK_MONOTONIC (clock_gettime(2)),
              boot id /proc/sys/kernel/random/boot_id (random(4))
     Windows  boot QueryInterruptTime, awake QueryUnbiasedInterruptTime (realtimeapiset.h), both in units of 100 ns
-    macOS    boot CLOCK_MONOTONIC, awake CLOCK_UPTIME_RAW (clock_gettime(3)), boot id sysctl kern.bootsessionuuid
+    macOS    boot CLOCK_MONOTONIC ("will continue to increment while the system is asleep"), awake CLOCK_UPTIME_RAW
+             ("does not increment while the system is asleep": mach_absolute_time, which is also all that Python's
+             time.monotonic reads there), both clock_gettime(3); boot id sysctl kern.bootsessionuuid. Not
+             CLOCK_MONOTONIC_RAW: it is free of corrections by NTP and drifts from the wall
 """
 
 from __future__ import annotations

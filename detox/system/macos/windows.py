@@ -1,0 +1,96 @@
+"""The ``Windows`` port on macOS: everything by events, nothing polls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detox.core.inputs import ActiveWindow, VisibleWindows
+from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
+from detox.system.macos.active import ActiveWatch
+from detox.system.macos.api import Api
+from detox.system.macos.places import FrameWatch, VisibleWatch
+from detox.system.macos.reader import Reader
+
+
+class MacWindows:
+    """The active window, the visible ones, and where a window is.
+
+    Without the permission Accessibility only programs are known: no titles, so the pages of browsers are unknown
+    (``Window.title_known``). When the permission is given or taken back, that changes by itself.
+    """
+
+    name = "macos"
+
+    def __init__(self, api: Api, processes: Processes, clock: Clock, alarms: Alarms) -> None:
+        self._api = api
+        self._sink: Sink | None = None
+        self._stopped = False
+        self._reader = Reader(api, processes)
+        self._active = ActiveWatch(api, self._reader, clock, alarms, self._say)
+        self._visible = VisibleWatch(api, self._reader, clock, alarms, self._say)
+        self._frames: dict[object, FrameWatch] = {}
+
+    def start(self, sink: Sink) -> None:
+        """Report the active window for now and for each change of focus, title or state."""
+        self._sink = sink
+        self._active.start()
+
+    def follow_visible(self, wanted: bool) -> None:
+        """Report the visible windows as well, or no more."""
+        if wanted and not self._stopped:
+            self._visible.start()
+        else:
+            self._visible.stop()
+
+    def watch_frame(self, window_id: int, moved: Callable[[Frame | None], None]) -> Cancel:
+        """Call ``moved`` with the window's place, now and at each change."""
+        whose = self._reader.whose(window_id)
+        if self._stopped or whose is None:
+            if not self._stopped:
+                moved(None)
+            return _nothing
+        key = object()
+        self._frames[key] = FrameWatch(self._api, *whose, moved)
+
+        def cancel() -> None:
+            watch = self._frames.pop(key, None)
+            if watch:
+                watch.stop()
+
+        return cancel
+
+    def minimise(self, window_id: int) -> None:
+        """Put the window into the Dock; one of a program that we may not ask is hidden with its program."""
+        whose = self._reader.whose(window_id)
+        if whose is None:
+            return
+        pid, element = whose
+        if element is None:
+            self._api.hide(pid)
+        else:
+            self._api.minimise(element)
+
+    def unlist(self, window_id: int) -> None:
+        """Do nothing: macOS lists programs, and ours has no place in the Dock."""
+
+    def composited(self) -> bool:
+        """Return True: the window server always is."""
+        return True
+
+    def stop(self) -> None:
+        """End all reports; any number of times."""
+        self._stopped = True
+        self._sink = None
+        self._active.stop()
+        self._visible.stop()
+        for watch in self._frames.values():
+            watch.stop()
+        self._frames.clear()
+
+    def _say(self, observation: ActiveWindow | VisibleWindows) -> None:
+        if self._sink:
+            self._sink(observation)
+
+
+def _nothing() -> None:
+    """Cancel what never began."""
