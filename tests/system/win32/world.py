@@ -4,6 +4,7 @@
 argument too many or a pointer to the wrong thing fails the test, as it would crash on the real thing.
 """
 
+# ruff: noqa: N802 - these are the names that Windows gives
 from __future__ import annotations
 
 from collections import deque
