@@ -84,7 +84,7 @@ class _System:
 
 def _system(tools: Tools, realign: Callable[[], None], moved: Callable[[], None]) -> _System:
     if sys.platform == "win32":
-        from detox.app.desks_windows import WindowsDesks
+        from detox.app.windows_desks import WindowsDesks
         from detox.system.win32.desk import Win32Desk
 
         desk = Win32Desk(tools.clock, tools.alarms, tools.processes)

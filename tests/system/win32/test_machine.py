@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from detox.app.desks_windows import WindowsDesks
+from detox.app.windows_desks import WindowsDesks
 from detox.core.errors import DetoxError
 from detox.core.inputs import IdleStarted, InputSeen, SessionChanged
 from detox.system.win32 import api
@@ -247,9 +247,10 @@ def test_elsewhere_than_on_windows_one_plain_sentence_says_so() -> None:
         pytest.skip("this is Windows")
     alarms = FakeAlarms(FakeClock())
     desks = WindowsDesks(Win32Desk(alarms.clock, alarms, FakeProcesses()))
-    for candidate in (*desks.windows(), *desks.idle(), *desks.session(lambda: None, lambda: None)):
-        assert candidate.name == "win32"
+    (windows,), (idle,), (session,) = desks.windows(), desks.idle(), desks.session(lambda: None, lambda: None)
+    assert {windows.name, idle.name, session.name} == {"win32"}
+    for make in (windows.make, idle.make, session.make):
         with pytest.raises(DetoxError) as refused:
-            candidate.make()
+            make()
         assert refused.value.message.say() == "this adapter is for Windows"
     desks.close()
