@@ -21,6 +21,7 @@ from detox.reminders import settings as reminder_settings
 from detox.reminders import state as reminder_state
 from detox.summary import rule as summary
 from detox.summary import settings as summary_settings
+from detox.usage import keeping
 from detox.usage import settings as usage_settings
 from detox.usage import switch as meaning
 from detox.usage import tracker as usage
@@ -77,6 +78,7 @@ class Engine:
             if "reminders" in mine
             else reminder_state.State.begin(now, fixed.seed)
         )
+        self._keeping = keeping.State()
         self._meaning = meaning.State.restored(mine.get(meaning.OWNER, {}), now)
         self._summary = (
             summary.State.restored(mine["summary"])
@@ -93,6 +95,7 @@ class Engine:
         facts = facts.with_focus(focused.facts)
         tracked = fixed.recorder.record(self._usage, facts, settings)
         facts = facts.with_usage(tracked.facts)
+        kept = keeping.step(self._keeping, facts, settings)
         meant = meaning.step(self._meaning, facts, tracked.state, settings)
         reminded = reminders.step(self._reminders, facts, settings, fixed.tips)
         facts = replace(facts, card_up=reminded.state.up is not None)
@@ -104,15 +107,24 @@ class Engine:
             reminded.state,
             summed.state,
         )
+        self._keeping = kept.state
         ended = isinstance(facts.input, Stop)
         return Beat(
-            (*tracked.decisions, *focused.decisions, *meant.decisions, *reminded.decisions, *summed.decisions),
+            (
+                *tracked.decisions,
+                *focused.decisions,
+                *meant.decisions,
+                *reminded.decisions,
+                *summed.decisions,
+                *kept.decisions,
+            ),
             {
                 usage.OWNER: None if ended else tracked.due,
                 focus.OWNER: None if ended else focused.due,
                 meaning.OWNER: None if ended else meant.due,
                 reminders.OWNER: None if ended else reminded.due,
                 summary.OWNER: None if ended else summed.due,
+                keeping.OWNER: None if ended else kept.due,
             },
             self._view(facts, settings, reminded.facts),
             facts.usage.presence == "active",

@@ -233,6 +233,10 @@ class History(Protocol):
         """Say what the social time of the range was: ``override``, or, for None, what was recorded."""
         ...
 
+    def forget_before(self, ms: int) -> None:
+        """Delete all that lies before ``ms``, so that no byte of it is left in any file."""
+        ...
+
     def append(self, event: Event) -> None:
         """Write an event."""
         ...

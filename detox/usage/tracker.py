@@ -19,6 +19,7 @@ from detox.core.inputs import (
     Cut,
     IdleStarted,
     InputSeen,
+    Mend,
     SessionChanged,
     Stop,
     Sync,
@@ -29,6 +30,7 @@ from detox.core.inputs import (
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.steps import Step
+from detox.usage.mending import mended
 from detox.usage.settings import IDLE_MINUTES
 from detox.usage.timeline import Timeline
 
@@ -170,7 +172,7 @@ class Recorder:
             since = now.boot
         ended = isinstance(facts.input, Stop)
         changed = (
-            isinstance(facts.input, Cut)
+            isinstance(facts.input, (Cut, Mend))
             or tracker.open is None
             or tracker.open.owner != owner
             or tracker.open.zone != now.zone
@@ -186,6 +188,8 @@ class Recorder:
         elif isinstance(facts.input, Sync) and tracker.open:
             span = self._span(tracker, tracker.open, now.boot)
             decisions += [SaveSpan(span)] if span else []
+        if isinstance(facts.input, Mend):
+            decisions += mended(facts.input, now)
         tracker = replace(tracker, timeline=tracker.timeline.observed(now))
         tracker = self._checkpoint(tracker, facts, settings, changed, decisions)
         return Step(tracker, tracker.facts, tuple(decisions), tracker.checkpoint_due)
