@@ -19,6 +19,7 @@ from detox.focus import state as focus_state
 from detox.reminders import rule as reminders
 from detox.reminders import settings as reminder_settings
 from detox.reminders import state as reminder_state
+from detox.reminders.showing import Tips
 from detox.summary import rule as summary
 from detox.summary import settings as summary_settings
 from detox.usage import keeping
@@ -55,7 +56,7 @@ class Fixed:
 
     classify: usage.Classify
     recorder: usage.Recorder
-    tips: reminders.Tips
+    tips: Tips
     seed: str = ""
 
 
@@ -97,7 +98,7 @@ class Engine:
         facts = facts.with_usage(tracked.facts)
         kept = keeping.step(self._keeping, facts, settings)
         meant = meaning.step(self._meaning, facts, tracked.state, settings)
-        reminded = reminders.step(self._reminders, facts, settings, fixed.tips)
+        reminded = reminders.step(self._reminders, facts, settings, fixed.tips, starts_at)
         facts = replace(facts, card_up=reminded.state.up is not None)
         summed = summary.step(self._summary, facts, settings, starts_at)
         self._usage, self._focus, self._meaning, self._reminders, self._summary = (
@@ -130,7 +131,7 @@ class Engine:
             facts.usage.presence == "active",
         )
 
-    def use(self, tips: reminders.Tips, classify: usage.Classify) -> None:
+    def use(self, tips: Tips, classify: usage.Classify) -> None:
         """Take other tips or another catalogue from the next beat on."""
         self._fixed = replace(self._fixed, tips=tips, classify=classify)
 
@@ -165,6 +166,8 @@ class Engine:
             state=state,
             next=tuple(replace(item, at=to_second(item.at)) for item in sorted(coming, key=lambda item: item.at)),
             hold_until=hold,
+            waiting=reminders.waiting(self._reminders, facts),
+            skips_left=reminders.skips(self._reminders, facts, settings, settings[STARTS_AT]),
             block_until=to_second(block.until) if block else None,
             block_rule=block.rule if block else "",
             block_name=block.name if block else "",

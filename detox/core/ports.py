@@ -6,11 +6,12 @@ contract test that all of them pass.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from detox.core.busy import Busy
 from detox.core.day_facts import Rolled
 from detox.core.history import Event, Override, Schedule, Span
 from detox.core.inputs import Observation
@@ -153,8 +154,11 @@ class Calls(Protocol):
 
     name: str
 
-    def held_by(self) -> str | None:
-        """Return the name of a program that must not be interrupted, None if there is none."""
+    def busy(self, ignored: Collection[str] = ()) -> Busy | None:
+        """Return a program that must not be interrupted and why, None if there is none.
+
+        ``ignored`` are names of programs that the user does not count; upper and lower case are the same.
+        """
         ...
 
 

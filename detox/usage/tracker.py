@@ -96,7 +96,7 @@ class Tracker:
             presence, since = "away", self.away_since
         elif self.idle_since is not None:
             presence, since = "idle", self.idle_since
-        return UsageFacts(presence, since, self.front, self.visible, self.gap)
+        return UsageFacts(presence, since, self.front, self.visible, gap=self.gap)
 
 
 def observe(tracker: Tracker, facts: Facts, classify: Classify) -> Tracker:
