@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detox.core.inputs import ActiveWindow, WindowsUnknown
+from detox.core.inputs import ActiveWindow
 from detox.core.ports import Alarms, Cancel, Clock
+from detox.system.pace import Pace
 from detox.system.wayland.connection import Connection
 from detox.system.wayland.describe import Describer
 from detox.system.wayland.toplevels import Told, Toplevels
 
 # A window may lose the focus a moment before another one gets it.
 BLIP_SECONDS = 0.08
-# A title is said at once; one that goes on changing (a spinner) ever more seldom, until it was calm for a second.
-PACE_SECONDS, SLOWEST_PACE = 0.1, 0.8
-CALM_SECONDS = 1.0
 # Who owns a new window comes by another way than the window itself, and may be a little behind.
 OWNER_SECONDS = 0.05
-
-ENDED = "the compositor says no more which windows there are"
-
-Report = Callable[[ActiveWindow | WindowsUnknown], None]
 
 
 class ActiveWatch:
@@ -28,7 +22,7 @@ class ActiveWatch:
 
     def __init__(
         self, connection: Connection, toplevels: Toplevels, describer: Describer, clock: Clock, alarms: Alarms,
-        report: Report,
+        report: Callable[[ActiveWindow], None],
     ) -> None:  # fmt: skip
         self._x = connection
         self._toplevels = toplevels
@@ -36,41 +30,39 @@ class ActiveWatch:
         self._clock = clock
         self._alarms = alarms
         self._report = report
-        self._running = False
+        self._wanted = False
         self._number = 0
         self._seen = Told()
         self._waited = False
-        self._said: ActiveWindow | WindowsUnknown | None = None
-        self._said_at = self._changed_at = -CALM_SECONDS
-        self._pace = PACE_SECONDS
+        self._said: ActiveWindow | None = None
+        self._pace = Pace(clock, alarms, self._say_now)
         self._cancel: dict[str, Cancel] = {}
 
     def start(self) -> None:
         """Report what is active now, once the compositor has listed its windows, and each change."""
+        self._wanted = True
         self._x.sync(self._begin)
 
     def stop(self) -> None:
         """Say nothing more."""
-        self._running = False
+        self._wanted = False
+        self._pace.stop()
         for cancel in self._cancel.values():
             cancel()
         self._cancel.clear()
 
     def _begin(self) -> None:
-        self._running = True
-        self._cancel["toplevels"] = self._toplevels.listen(self._changed)
-        self._cancel["owners"] = self._describer.listen(self._changed)
-        self._look()
+        if self._wanted and not self._cancel:
+            self._cancel["toplevels"] = self._toplevels.listen(self._changed)
+            self._cancel["owners"] = self._describer.listen(self._owners_changed)
+            self._look()
 
     def _changed(self) -> None:
         """Look once all events at hand are known: a change of focus is several."""
         self._x.later(self._look)
 
     def _look(self) -> None:
-        if not self._running:
-            return
-        if self._toplevels.ended:
-            self._say(WindowsUnknown(ENDED))
+        if not self._wanted:
             return
         front = self._toplevels.front()
         if front is None:
@@ -84,10 +76,16 @@ class ActiveWatch:
             self._leave()
             self._number = number
             self._say_front(told)
-        elif told.title == self._seen.title:
+        elif told.title != self._seen.title:
+            self._seen = told
+            self._pace.changed()
+        elif told != self._seen:
             self._say_front(told)
-        else:
-            self._title_changed(told)
+
+    def _owners_changed(self) -> None:
+        said = self._said.window if self._said else None
+        if "owner" in self._cancel or (said and said.id == self._number and said.pid is None):
+            self._say_now()
 
     def _settle(self) -> None:
         self._cancel.pop("blip", None)
@@ -95,38 +93,19 @@ class ActiveWatch:
             self._say(ActiveWindow(None))
 
     def _leave(self) -> None:
-        """Turn away from the window: the first title of the next one counts at once."""
-        self._call_off("title")
+        """Turn away from the window."""
+        self._pace.begin()
         self._call_off("owner")
         self._number = 0
         self._waited = False
-        self._said_at = -CALM_SECONDS
-        self._pace = PACE_SECONDS
 
-    def _title_changed(self, told: Told) -> None:
-        now = self._clock.now().boot
-        if now - self._changed_at >= CALM_SECONDS:
-            self._pace = PACE_SECONDS
-        self._changed_at = now
-        self._seen = told
-        if "title" in self._cancel:
-            return
-        due = self._said_at + self._pace
-        self._pace = min(2 * self._pace, SLOWEST_PACE)
-        if due <= now:
-            self._say_title()
-        else:
-            self._cancel["title"] = self._alarms.at(due, self._say_title)
-
-    def _say_title(self) -> None:
-        self._call_off("title")
-        self._said_at = self._clock.now().boot
+    def _say_now(self) -> None:
         front = self._toplevels.front()
         if front and front[0] == self._number:
             self._say_front(front[1])
 
     def _say_front(self, told: Told) -> None:
-        """Report the active window: a pending title goes with it, and a new window's owner is waited for a moment."""
+        """Report the active window with its newest title; a new window's owner is waited for a moment."""
         self._seen = told
         window, owned = self._describer.window(self._number, told)
         if not owned and not self._waited:
@@ -140,14 +119,14 @@ class ActiveWatch:
 
     def _wait_no_more(self) -> None:
         self._waited = True
-        self._look()
+        self._say_now()
 
     def _call_off(self, what: str) -> None:
         cancel = self._cancel.pop(what, None)
         if cancel:
             cancel()
 
-    def _say(self, observation: ActiveWindow | WindowsUnknown) -> None:
+    def _say(self, observation: ActiveWindow) -> None:
         if observation != self._said:
             self._said = observation
             self._report(observation)

@@ -8,8 +8,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 
 from detox.core.ports import Cancel
+from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.wayland import wire
 from detox.system.wayland.transport import FIRST_SYNC, REGISTRY, greet, socket_path
+
+LOST = QT_TRANSLATE_NOOP("System", "the Wayland compositor went away")
 
 Handler = Callable[[int, wire.Args], None]
 """Takes an event's opcode and arguments."""
@@ -165,7 +168,7 @@ class Connection:
         try:
             finished = self._handle()
         except wire.WireError as error:
-            self._lose(f"it said {error}")
+            self._quarrel(str(error))
         finally:
             if not finished and self.is_open:
                 self._soon()
@@ -179,7 +182,7 @@ class Connection:
                 if handler:  # else an event that was under way when its object was destroyed
                     handler(opcode, args)
             if received is None:
-                self._lose("it closed the connection")
+                self._lose()
             elif not received:
                 break
         while self._after:
@@ -195,7 +198,7 @@ class Connection:
                 self._free.append(gone)
         elif opcode == wire.DISPLAY_ERROR:
             target, code = args.number(), args.number()
-            self._lose(f"object {target}, error {code}: {args.text()}")
+            self._quarrel(f"error {code} of object {target}, {args.text()}")
 
     def _registry(self, opcode: int, args: wire.Args) -> None:
         name = args.number()
@@ -206,10 +209,11 @@ class Connection:
         for changed in tuple(self._listeners):
             changed()
 
-    def _lose(self, why: str) -> None:
-        if not self.is_open:
-            return
-        logging.getLogger(__name__).warning("Nothing is known of windows now: the Wayland compositor is lost, %s.", why)
+    def _quarrel(self, why: str) -> None:
+        logging.getLogger(__name__).warning("The Wayland compositor and Detox misunderstand each other: %s", why)
+        self._lose()
+
+    def _lose(self) -> None:
         users = tuple(self._users)
         self.close()
         for lost in users:

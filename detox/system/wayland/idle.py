@@ -7,17 +7,14 @@ Both say "idle" when a time of our choice has passed since the last input (or si
 from __future__ import annotations
 
 from detox.core.errors import DetoxError
-from detox.core.inputs import IdleStarted, InputSeen
+from detox.core.inputs import IdleStarted, InputSeen, Lost
 from detox.core.ports import Alarms, Cancel, Clock, Sink
-from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.wayland import wire
-from detox.system.wayland.connection import Connection, Handler
-from detox.system.wayland.transport import TITLE
+from detox.system.wayland.connection import LOST, Connection, Handler
+from detox.system.wayland.transport import NO_IDLE, TITLE
 
 QUIET_SECONDS = 15.0
 """What we have the compositor tell: long enough that it does not wake us while somebody works, short enough to know."""
-
-_UNKNOWN = QT_TRANSLATE_NOOP("System", "this compositor does not say when nobody touches anything")
 
 
 class WaylandIdle:
@@ -42,7 +39,7 @@ class WaylandIdle:
         self._input_only = bool(self._ext) and connection.version(wire.IDLE) >= 2
         self._kde = 0 if self._ext else connection.bind(wire.KDE_IDLE, 1, _deaf)
         if not self._ext and not self._kde:
-            raise DetoxError(TITLE, _UNKNOWN)
+            raise DetoxError(TITLE, NO_IDLE)
         self._seat = self._seat_name = 0
         self._sink: Sink | None = None
         self._limit = QUIET_SECONDS
@@ -93,9 +90,11 @@ class WaylandIdle:
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _lost(self) -> None:
-        self._sink = None
+        sink, self._sink = self._sink, None
         self._notices.clear()
         self._disarm()
+        if sink:
+            sink(Lost(LOST))
 
     def _ask(self) -> None:
         """Have the compositor tell us of silence, at least as long as the limit if that is shorter."""

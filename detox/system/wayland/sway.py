@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from struct import pack, unpack_from
@@ -138,6 +139,8 @@ def sway_tree(environment: Mapping[str, str] = os.environ) -> SwayTree | None:
 
 def _same_namespace(descriptor: int) -> bool:
     """Whether the other side has a process id here: else the ids that it tells are of another namespace."""
+    if sys.platform != "linux":
+        return False
     with socket.socket(fileno=os.dup(descriptor)) as line:
         return bool(unpack_from("=i", line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))[0])
 

@@ -11,11 +11,11 @@ from detox.core.ports import Cancel
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.wayland import wire
 from detox.system.wayland.connection import Connection
-from detox.system.wayland.transport import TITLE
+from detox.system.wayland.transport import NO_WINDOWS, TITLE
 
 NEWEST = 3
 
-_SILENT = QT_TRANSLATE_NOOP("System", "this compositor does not say which window is active")
+ENDED = QT_TRANSLATE_NOOP("System", "the compositor tells no more which windows there are")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,18 @@ class Toplevel:
 class Toplevels:
     """Keeps the list. Whoever listens is called, from the loop, after each change of it."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Raises DetoxError if the compositor does not have the protocol."""
+    def __init__(self, connection: Connection, ended: Callable[[], None]) -> None:
+        """``ended`` is called, from the loop, when the compositor will tell no more.
+
+        Raises DetoxError if it does not have the protocol.
+        """
         self._x = connection
         self._manager = connection.bind(wire.TOPLEVELS, NEWEST, self._manager_says)
         if not self._manager:
-            raise DetoxError(TITLE, _SILENT)
-        self.ended = False
+            raise DetoxError(TITLE, NO_WINDOWS)
+        self._ended = ended
+        self._telling = True
+        self._offer = connection.listen(self._offer_changed)
         self._windows: dict[int, Toplevel] = {}
         self._numbers = self._turns = 0
         self._listeners: list[Callable[[], None]] = []
@@ -98,17 +103,24 @@ class Toplevels:
 
     def stop(self) -> None:
         """Hear no more of windows."""
-        if not self.ended:
+        if self._telling:
             self._x.request(self._manager, wire.TOPLEVELS_STOP)
-        self._end()
+            self._end()
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _end(self) -> None:
-        self.ended = True
+        self._telling = False
+        self._offer()
+        self._listeners.clear()
         self._x.drop(self._manager)
         for window in tuple(self._windows.values()):
             self._forget(window)
+
+    def _offer_changed(self) -> None:
+        if not self._x.version(wire.TOPLEVELS):
+            self.stop()
+            self._ended()
 
     def _manager_says(self, opcode: int, args: wire.Args) -> None:
         if opcode == wire.TOPLEVELS_TOPLEVEL:
@@ -118,7 +130,7 @@ class Toplevels:
             self._x.adopt(window.object, partial(self._window_says, window))
         elif opcode == wire.TOPLEVELS_FINISHED:
             self._end()
-            self._tell()
+            self._ended()
 
     def _window_says(self, window: Toplevel, opcode: int, args: wire.Args) -> None:
         if opcode == wire.TOPLEVEL_TITLE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from collections.abc import Mapping
 
 from detox.core.errors import DetoxError
@@ -11,6 +12,8 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.wayland import wire
 
 TITLE = QT_TRANSLATE_NOOP("System", "No Wayland desktop")
+NO_WINDOWS = QT_TRANSLATE_NOOP("System", "this compositor does not say which window is active")
+NO_IDLE = QT_TRANSLATE_NOOP("System", "this compositor does not say when nobody touches anything")
 _NONE = QT_TRANSLATE_NOOP("System", "this is no Wayland session: WAYLAND_DISPLAY is not set")
 _NOBODY = QT_TRANSLATE_NOOP("System", "no compositor answers at WAYLAND_DISPLAY={display}")
 
@@ -26,6 +29,8 @@ class Transport:
 
     def __init__(self, path: str) -> None:
         """Connect. Raises OSError."""
+        if sys.platform == "win32":
+            raise OSError("no Wayland here")
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self.is_open = True
         self._unsent = bytearray()

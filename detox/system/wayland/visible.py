@@ -53,7 +53,7 @@ class VisibleWatch:
 
     def _look(self) -> None:
         self._alarm = None
-        if self._cancel is None or self._toplevels.ended:
+        if self._cancel is None:
             return
         seen = (self._describer.window(number, told)[0] for number, told in self._toplevels.all() if not told.minimised)
         self._say(VisibleWindows(tuple(seen)))

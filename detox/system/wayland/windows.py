@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detox.core.inputs import ActiveWindow, VisibleWindows, WindowsUnknown
+from detox.core.inputs import ActiveWindow, Lost, VisibleWindows
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
+from detox.core.text import Text
 from detox.system.wayland.active import ActiveWatch
-from detox.system.wayland.connection import Connection
+from detox.system.wayland.connection import LOST, Connection
 from detox.system.wayland.describe import Describer
 from detox.system.wayland.sway import SwayTree
-from detox.system.wayland.toplevels import Toplevels
+from detox.system.wayland.toplevels import ENDED, Toplevels
 from detox.system.wayland.visible import VisibleWatch
-
-LOST = "the Wayland compositor went away"
 
 
 class WlrootsWindows:
@@ -31,7 +30,7 @@ class WlrootsWindows:
         """``tree`` says whose windows they are, where there is one. Raises DetoxError without the protocol."""
         self._x = connection
         self._sink: Sink | None = None
-        self._toplevels = Toplevels(connection)
+        self._toplevels = Toplevels(connection, self._ended)
         self._describer = Describer(self._toplevels, processes, tree)
         parts = (connection, self._toplevels, self._describer, clock, alarms)
         self._active = ActiveWatch(*parts, self._say)
@@ -53,7 +52,7 @@ class WlrootsWindows:
 
     def watch_frame(self, window_id: int, moved: Callable[[Frame | None], None]) -> Cancel:  # noqa: ARG002
         """Say once, from the loop, that nobody knows where the window is."""
-        wanted = [moved]
+        wanted = [] if self._stopped else [moved]
 
         def say() -> None:
             for each in wanted:
@@ -79,20 +78,25 @@ class WlrootsWindows:
         self._x.release(self._lost)
 
     def _end(self) -> None:
-        if not self._stopped:
-            self._toplevels.stop()
         self._stopped = True
+        self._toplevels.stop()
         self._sink = None
         self._active.stop()
         self._visible.stop()
         self._describer.close()
 
     def _lost(self) -> None:
+        self._last_word(LOST)
+
+    def _ended(self) -> None:
+        self._last_word(ENDED)
+
+    def _last_word(self, reason: Text) -> None:
         sink = self._sink
         self._end()
         if sink:
-            sink(WindowsUnknown(LOST))
+            sink(Lost(reason))
 
-    def _say(self, observation: ActiveWindow | WindowsUnknown | VisibleWindows) -> None:
+    def _say(self, observation: ActiveWindow | VisibleWindows) -> None:
         if self._sink:
             self._sink(observation)
