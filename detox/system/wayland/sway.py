@@ -22,6 +22,10 @@ from detox.system.wayland.transport import Transport
 _MAGIC = b"i3-ipc"
 _SUBSCRIBE, _GET_TREE = 2, 4
 _WINDOW_EVENT = 0x80000003
+if sys.platform == "linux":
+    _PEER = socket.SO_PEERCRED
+else:
+    _PEER = 0  # never used there
 _HEADER = len(_MAGIC) + 8
 
 
@@ -139,10 +143,8 @@ def sway_tree(environment: Mapping[str, str] = os.environ) -> SwayTree | None:
 
 def _same_namespace(descriptor: int) -> bool:
     """Whether the other side has a process id here: else the ids that it tells are of another namespace."""
-    if sys.platform != "linux":
-        return False
     with socket.socket(fileno=os.dup(descriptor)) as line:
-        return bool(unpack_from("=i", line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))[0])
+        return bool(unpack_from("=i", line.getsockopt(socket.SOL_SOCKET, _PEER, 12))[0])
 
 
 def _message(kind: int, body: bytes = b"") -> bytes:

@@ -20,6 +20,10 @@ _NOBODY = QT_TRANSLATE_NOOP("System", "no compositor answers at WAYLAND_DISPLAY=
 PATIENCE_SECONDS = 2.0
 """A compositor that says nothing to the first question for so long is none."""
 
+if sys.platform == "win32":
+    _FAMILY = socket.AF_UNSPEC  # never used there
+else:
+    _FAMILY = socket.AF_UNIX
 _CHUNK = 1 << 16
 REGISTRY, FIRST_SYNC = 2, 3
 
@@ -29,9 +33,7 @@ class Transport:
 
     def __init__(self, path: str) -> None:
         """Connect. Raises OSError."""
-        if sys.platform == "win32":
-            raise OSError("no Wayland here")
-        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._socket = socket.socket(_FAMILY, socket.SOCK_STREAM)
         self.is_open = True
         self._unsent = bytearray()
         try:
