@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from detox.app.watch import Watch
+from detox.core.media import Media
 from detox.core.ports import Alarms, Autostart, Calls, Choice, Clock, Idle, Notices, Processes, Session, Windows
 
 
@@ -19,6 +20,7 @@ class Adapters:
     session: Session
     processes: Processes
     calls: Calls
+    media: Media
     notices: Notices
     autostart: Autostart
     fixed: tuple[Choice, ...]

@@ -6,12 +6,11 @@ contract test that all of them pass.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from detox.core.busy import Busy
 from detox.core.day_facts import Rolled
 from detox.core.history import Event, Override, Schedule, Span
 from detox.core.inputs import Observation
@@ -148,17 +147,18 @@ class Processes(Protocol):
         """Return whether that very process still runs (same pid, same creation time, no zombie)."""
         ...
 
+    def ancestors(self, pid: int) -> Sequence[Program]:
+        """Return who started it, who started that one, and so on, the nearest first; never without end."""
+        ...
+
 
 class Calls(Protocol):
     """Calls, recordings and screen shares. Asked when a card is due, never polled."""
 
     name: str
 
-    def busy(self, ignored: Collection[str] = ()) -> Busy | None:
-        """Return a program that must not be interrupted and why, None if there is none.
-
-        ``ignored`` are names of programs that the user does not count; upper and lower case are the same.
-        """
+    def held_by(self) -> str | None:
+        """Return the name of a program that must not be interrupted, None if there is none."""
         ...
 
 
@@ -235,10 +235,6 @@ class History(Protocol):
 
     def mend(self, from_ms: int, to_ms: int, override: Override | None) -> None:
         """Say what the social time of the range was: ``override``, or, for None, what was recorded."""
-        ...
-
-    def forget_before(self, ms: int) -> None:
-        """Delete all that lies before ``ms``, so that no byte of it is left in any file."""
         ...
 
     def append(self, event: Event) -> None:

@@ -43,7 +43,7 @@ class Bus:
         """Connect, within a second. ``lost`` is called once if the bus goes away. Raises DetoxError."""
         self._which = which
         self._lost = lost
-        self._c = _connect(which)
+        self._c = connect(which)
         self._open = True
         self._waiting: dict[int, Answered] = {}
         self._ears: list[tuple[str, str, Callable[[Message], None]]] = []
@@ -202,12 +202,15 @@ def _daemon() -> DBusAddress:
     return DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
 
 
-def _connect(which: Which) -> Any:
-    """Open a connection by jeepney, which is loaded now and not earlier. Raises DetoxError."""
+def connect(which: Which, seconds: float = CALL_SECONDS, *, with_files: bool = False) -> Any:
+    """Open a connection by jeepney, which is loaded now and not earlier; ``with_files``: one that hands on open files.
+
+    Raises DetoxError.
+    """
     try:
         from jeepney.io.blocking import open_dbus_connection
 
-        return open_dbus_connection(_address(which), auth_timeout=CALL_SECONDS)
+        return open_dbus_connection(_address(which), with_files, seconds)
     except (ImportError, OSError, RuntimeError, ValueError, LookupError) as error:
         reason = QT_TRANSLATE_NOOP("System", "the {which} bus cannot be reached ({error})")
         raise DetoxError(_TITLE, reason.with_(which=which, error=str(error) or type(error).__name__)) from error

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import NoReturn, Protocol
 
-from detox.core.busy import Why
 from detox.core.errors import DetoxError
 from detox.core.ports import Clock
 from detox.core.text import QT_TRANSLATE_NOOP, Text
@@ -34,13 +33,9 @@ class Deadline:
 
 
 class Source(Protocol):
-    """One way to see that a program must not be interrupted, and what it does then.
-
-    ``remedy`` is what helps where the source is not ready.
-    """
+    """One way to see that a program must not be interrupted. ``remedy`` is what helps where it is not ready."""
 
     name: str
-    why: Why
     remedy: Text
 
     def ready(self) -> None:
@@ -86,11 +81,11 @@ else:
             return True
 
 
-# What runs another program and lends it its own name: there, the name that the program gives itself says more.
-_HOSTS = ("python", "java", "electron", "node", "perl", "ruby", "wine", "gjs", "bwrap")
+HOSTS = ("python", "java", "electron", "node", "perl", "ruby", "wine", "gjs", "bwrap")
+"""They run another program and lend it their own name: there, the name that the program gives itself says more."""
 
 
 def telling(binary: str, otherwise: str) -> str:
     """Return the name of a program that a person knows: its file's, else what it calls itself."""
     name = binary.rsplit("/", 1)[-1].removesuffix(" (deleted)")
-    return otherwise if otherwise and (not name or name.startswith(_HOSTS)) else name
+    return otherwise if otherwise and (not name or name.startswith(HOSTS)) else name

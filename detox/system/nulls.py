@@ -1,10 +1,11 @@
-"""Adapters for a computer that tells nothing: harmless, and honest about it. ``NullCalls`` and ``NullSites`` have files
-of their own.
+"""Adapters for a computer that tells nothing: harmless, and honest about it.
+
+``NullCalls``, ``NullMedia`` and ``NullSites`` have files of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from detox.core.errors import DetoxError
 from detox.core.inputs import WindowsUnknown
@@ -86,6 +87,10 @@ class NullProcesses:
     def alive(self, program: Program) -> bool:  # noqa: ARG002
         """Return False: what nobody knows does not run."""
         return False
+
+    def ancestors(self, pid: int) -> Sequence[Program]:  # noqa: ARG002
+        """Return nobody."""
+        return ()
 
 
 class NullNotices:

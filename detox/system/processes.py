@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from detox.core.ports import Program
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 # A creation time is worked out from the wall clock, which may be set: two readings of one process can differ a little.
 TOLERANCE_SECONDS = 2.0
 REMEMBERED = 64
+GENERATIONS = 12
+"""A browser's sound comes from its child or grandchild; further up there are shells and the session."""
 
 
 class PsutilProcesses:
@@ -63,6 +66,33 @@ class PsutilProcesses:
             return _runs(process)
         except (psutil.Error, OSError, ValueError, OverflowError):
             return False
+
+    def ancestors(self, pid: int) -> Sequence[Program]:
+        """Return who started it, the nearest first, at most ``GENERATIONS`` and never the first process of all."""
+        import psutil
+
+        found: list[Program] = []
+        try:
+            process: psutil.Process | None = psutil.Process(pid)
+            while process and len(found) < GENERATIONS and (process := _parent(process)):
+                program = self.identify(process.pid)
+                if program is None:
+                    break
+                found.append(program)
+        except (psutil.Error, OSError, ValueError, OverflowError):
+            pass
+        return found
+
+
+def _parent(process: psutil.Process) -> psutil.Process | None:
+    import psutil
+
+    try:
+        pid = process.ppid()
+        found = psutil.Process(pid) if pid > 1 else None  # 0 and 1 are nobody's doing
+        return found if found and found.create_time() <= process.create_time() else None
+    except (psutil.Error, OSError):
+        return None
 
 
 def _runs(process: psutil.Process) -> bool:

@@ -47,6 +47,21 @@ class ProcessesContract:
         if program:
             assert not stage.port.alive(replace(program, created=program.created - 3600))
 
+    def test_knows_who_started_it_the_nearest_first(self, stage: ProcessesStage) -> None:
+        pid = stage.run("sleep")
+        found = stage.port.ancestors(pid)
+        if stage.knows:
+            assert found
+            assert pid not in {program.pid for program in found}
+            assert [stage.port.identify(program.pid) for program in found] == list(found)
+            assert list(stage.port.ancestors(found[0].pid)) == list(found[1:])
+        else:
+            assert not found
+
+    def test_nobody_started_nobody(self, stage: ProcessesStage) -> None:
+        for pid in (NOBODY, -1):
+            assert not stage.port.ancestors(pid)
+
     def test_nobody_is_nobody(self, stage: ProcessesStage) -> None:
         for pid in (NOBODY, -1):
             assert stage.port.identify(pid) is None

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from detox.core.ports import Program
+from detox.system import processes
 from detox.system.nulls import NullProcesses
-from detox.system.processes import PsutilProcesses
+from detox.system.processes import GENERATIONS, PsutilProcesses
 from tests.contracts.processes import ProcessesContract, ProcessesStage
 from tests.fakes.processes import FakeProcesses
 
@@ -19,7 +20,9 @@ class TestFakeProcesses(ProcessesContract):
     @pytest.fixture
     def stage(self) -> ProcessesStage:
         port, pids = FakeProcesses(), count(100)
-        return ProcessesStage(port, True, lambda name: port.run(next(pids), name).pid, port.end)
+        port.run(7, "shell")
+        port.run(8, "shell", parent=7)
+        return ProcessesStage(port, True, lambda name: port.run(next(pids), name, parent=8).pid, port.end)
 
 
 class TestNullProcesses(ProcessesContract):
@@ -48,6 +51,28 @@ class TestPsutilProcesses(ProcessesContract):
         yield ProcessesStage(PsutilProcesses(), True, run, end)
         for pid in list(started):
             end(pid)
+
+    def test_the_nearest_ancestor_is_this_process(self, stage: ProcessesStage) -> None:
+        found = stage.port.ancestors(stage.run("sleep"))
+        assert found[0].pid == os.getpid()
+        assert 1 not in {program.pid for program in found}
+
+    def test_a_long_line_of_ancestors_has_an_end(self, stage: ProcessesStage, monkeypatch: Any) -> None:
+        import psutil
+
+        parent = psutil.Process(stage.run("sleep"))
+        monkeypatch.setattr(processes, "_parent", lambda _: parent)
+        assert len(stage.port.ancestors(stage.run("sleep"))) == GENERATIONS
+
+    def test_who_came_later_is_no_ancestor(self, stage: ProcessesStage, monkeypatch: Any) -> None:
+        """A parent that is gone, and its pid used again."""
+        import psutil
+
+        old, young = stage.run("sleep"), stage.run("sleep")
+        created = {old: 100.0, young: 200.0}
+        monkeypatch.setattr(psutil.Process, "create_time", lambda process: created[process.pid])
+        monkeypatch.setattr(psutil.Process, "ppid", lambda _: young)
+        assert not stage.port.ancestors(old)
 
     def test_a_zombie_does_not_run(self) -> None:
         port = PsutilProcesses()

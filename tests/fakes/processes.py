@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from detox.core.ports import Program
 
 
@@ -10,6 +12,7 @@ class FakeProcesses:
 
     def __init__(self) -> None:
         self.running: dict[int, Program] = {}
+        self.parents: dict[int, int] = {}
         self.asked = 0
 
     def identify(self, pid: int) -> Program | None:
@@ -21,8 +24,16 @@ class FakeProcesses:
         """Return whether that very process runs."""
         return self.running.get(program.pid) == program
 
-    def run(self, pid: int, name: str, created: float = 1_700_000_000.0) -> Program:
-        """A process starts."""
+    def ancestors(self, pid: int) -> Sequence[Program]:
+        """Return who started it, up to the first that nobody started."""
+        found = []
+        while (pid := self.parents.get(pid, 0)) in self.running:
+            found.append(self.running[pid])
+        return found
+
+    def run(self, pid: int, name: str, created: float = 1_700_000_000.0, parent: int = 0) -> Program:
+        """A process starts, of its own accord or by that parent."""
+        self.parents[pid] = parent
         program = Program(pid, name, created)
         self.running[pid] = program
         return program

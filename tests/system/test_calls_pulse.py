@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from detox.core.errors import DetoxError
 from detox.system.calls_microphone import Microphone, server_path
-from detox.system.calls_pulse import NOTHING, Recording, RefusedError, recordings
+from detox.system.calls_pulse import Recording, recordings
 from detox.system.calls_source import Deadline
 from detox.system.calls_tagged import NotUnderstoodError, bare, number, properties, values_of
 from detox.system.clock import SystemClock, boot_seconds
+from detox.system.pulse import NOTHING, RefusedError
 from tests.system.pulse_server import PulseServer, client, frame, output, source, text
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="calls on Linux")

@@ -24,6 +24,9 @@ class Programs:
     def alive(self, program: Program) -> bool:
         return bool(program)
 
+    def ancestors(self, pid: int) -> tuple[Program, ...]:
+        return () if pid == 1 else (self.identify(1),)
+
 
 class MacStage:
     """``MacWindows`` on a fake Mac. ``one_program``: all windows are of one, else each of its own."""
