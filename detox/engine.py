@@ -19,10 +19,8 @@ from detox.focus import state as focus_state
 from detox.reminders import rule as reminders
 from detox.reminders import settings as reminder_settings
 from detox.reminders import state as reminder_state
-from detox.reminders.showing import Tips
 from detox.summary import rule as summary
 from detox.summary import settings as summary_settings
-from detox.usage import keeping
 from detox.usage import settings as usage_settings
 from detox.usage import switch as meaning
 from detox.usage import tracker as usage
@@ -56,7 +54,7 @@ class Fixed:
 
     classify: usage.Classify
     recorder: usage.Recorder
-    tips: Tips
+    tips: reminders.Tips
     seed: str = ""
 
 
@@ -79,7 +77,6 @@ class Engine:
             if "reminders" in mine
             else reminder_state.State.begin(now, fixed.seed)
         )
-        self._keeping = keeping.State()
         self._meaning = meaning.State.restored(mine.get(meaning.OWNER, {}), now)
         self._summary = (
             summary.State.restored(mine["summary"])
@@ -90,15 +87,14 @@ class Engine:
     def beat(self, facts: Facts, settings: Settings) -> Beat:
         """Take one beat. ``facts`` holds the time, the input, and what was asked of the computer for it."""
         fixed, starts_at = self._fixed, settings[STARTS_AT]
-        self._usage = usage.observe(self._usage, facts, fixed.classify)
+        self._usage = usage.observe(self._usage, facts, fixed.classify, settings)
         facts = facts.with_usage(self._usage.facts)
         focused = focus.step(self._focus, facts, settings)
         facts = facts.with_focus(focused.facts)
         tracked = fixed.recorder.record(self._usage, facts, settings)
         facts = facts.with_usage(tracked.facts)
-        kept = keeping.step(self._keeping, facts, settings)
         meant = meaning.step(self._meaning, facts, tracked.state, settings)
-        reminded = reminders.step(self._reminders, facts, settings, fixed.tips, starts_at)
+        reminded = reminders.step(self._reminders, facts, settings, fixed.tips)
         facts = replace(facts, card_up=reminded.state.up is not None)
         summed = summary.step(self._summary, facts, settings, starts_at)
         self._usage, self._focus, self._meaning, self._reminders, self._summary = (
@@ -108,30 +104,21 @@ class Engine:
             reminded.state,
             summed.state,
         )
-        self._keeping = kept.state
         ended = isinstance(facts.input, Stop)
         return Beat(
-            (
-                *tracked.decisions,
-                *focused.decisions,
-                *meant.decisions,
-                *reminded.decisions,
-                *summed.decisions,
-                *kept.decisions,
-            ),
+            (*tracked.decisions, *focused.decisions, *meant.decisions, *reminded.decisions, *summed.decisions),
             {
                 usage.OWNER: None if ended else tracked.due,
                 focus.OWNER: None if ended else focused.due,
                 meaning.OWNER: None if ended else meant.due,
                 reminders.OWNER: None if ended else reminded.due,
                 summary.OWNER: None if ended else summed.due,
-                keeping.OWNER: None if ended else kept.due,
             },
             self._view(facts, settings, reminded.facts),
             facts.usage.presence == "active",
         )
 
-    def use(self, tips: Tips, classify: usage.Classify) -> None:
+    def use(self, tips: reminders.Tips, classify: usage.Classify) -> None:
         """Take other tips or another catalogue from the next beat on."""
         self._fixed = replace(self._fixed, tips=tips, classify=classify)
 
@@ -166,8 +153,6 @@ class Engine:
             state=state,
             next=tuple(replace(item, at=to_second(item.at)) for item in sorted(coming, key=lambda item: item.at)),
             hold_until=hold,
-            waiting=reminders.waiting(self._reminders, facts),
-            skips_left=reminders.skips(self._reminders, facts, settings, settings[STARTS_AT]),
             block_until=to_second(block.until) if block else None,
             block_rule=block.rule if block else "",
             block_name=block.name if block else "",

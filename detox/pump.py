@@ -15,8 +15,9 @@ from typing import Protocol
 from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse
 from detox.core.errors import DetoxError
 from detox.core.facts import Facts
-from detox.core.inputs import ActiveWindow, Alarm, Input, Started, Stop, Sync
+from detox.core.inputs import ActiveWindow, Alarm, IdleStarted, Input, Started, Stop, Sync, Window
 from detox.core.instant import Instant
+from detox.core.media import Evidence, Media
 from detox.core.ports import Alarms, Calls, Cancel, Clock, Idle, Processes, Program, Windows
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
@@ -24,7 +25,6 @@ from detox.core.views import View
 from detox.engine import Beat, Engine
 from detox.record import Record
 from detox.reminders.rule import OWNER as REMINDERS
-from detox.reminders.settings import IGNORED
 from detox.summary.rule import OWNER as SUMMARY
 from detox.usage.tracker import OWNER as USAGE
 
@@ -67,6 +67,7 @@ class Computer:
     idle: Idle
     processes: Processes
     calls: Calls
+    media: Media
 
 
 @dataclass
@@ -89,6 +90,7 @@ class Pump:
         self._waiting: deque[tuple[Input, Callable[[Refuse | None], None] | None]] = deque()
         self._busy = False
         self._armed: dict[str, _Armed] = {}
+        self._window: Window | None = None
         self._front: Program | None = None
         self._saved_at = self.last.boot
         self._stopped = False
@@ -134,22 +136,35 @@ class Pump:
     def _facts(self, now: Instant, woke: Input) -> Facts:
         """Ask the computer what this beat needs to know: only in the beats that need it, nothing polls."""
         computer = self._computer
-        busy, untouched, alive = None, None, True
+        held, untouched, alive = None, None, True
         if isinstance(woke, ActiveWindow):
-            window = woke.window
+            window = self._window = woke.window
             known = window is not None and window.pid is not None and window.program is not None
             self._front = (
                 Program(window.pid or 0, window.program or "", window.created or 0.0) if window and known else None
             )
         if isinstance(woke, Alarm):
             if woke.owner in (REMINDERS, SUMMARY):
-                ignored = self.settings[IGNORED]
-                busy = computer.calls.busy(ignored)
-            if woke.owner in (REMINDERS, USAGE):
-                untouched = computer.idle.seconds()
+                held = computer.calls.held_by()
             if woke.owner == USAGE:
+                untouched = computer.idle.seconds()
                 alive = self._front is None or computer.processes.alive(self._front)
-        return Facts(now, woke, busy=busy, untouched=untouched, front_alive=alive)
+        return Facts(now, woke, held_by=held, untouched=untouched, front_alive=alive, playing=self._playing(now, woke))
+
+    def _playing(self, now: Instant, woke: Input) -> Evidence | None:
+        """Ask whether the front window plays: when nobody touches anything, and its time is social only if it does."""
+        usage, window = self._engine.usage, self._window
+        match woke:
+            case IdleStarted():
+                matters = usage.front is not None and usage.front.counted
+            case ActiveWindow():
+                front = usage.front.window_id if usage.front else None
+                matters = now.boot < usage.watchable and window is not None and window.id != front
+            case Alarm(owner):
+                matters = owner == USAGE and usage.watching is not None
+            case _:
+                return None
+        return self._computer.media.plays(window) if matters and window else None
 
     def _carry_out(self, beat: Beat, now: Instant) -> Refuse | None:
         refusal = None

@@ -114,7 +114,7 @@ def test_whoever_gave_a_command_hears_how_it_went() -> None:
     desk.pump.post(OpenPass("x"), heard.append)
     assert [one.code if one else None for one in heard] == [2, None, 1]
     assert heard[0]
-    assert heard[0].why.say() == 'there is no reminder "nap"; there are: late, pause, scroll, snack, water'
+    assert heard[0].why.say() == 'there is no reminder "nap"; there are: pause, snack, water'
 
 
 def test_the_screen_is_told_only_what_is_new() -> None:
@@ -190,3 +190,42 @@ def test_the_mapped_span_knows_when_something_was_touched_last() -> None:
     assert mapped.span.end_ms - mapped.last_input_ms == 24_000
     desk.pump.post(window("mail"))
     assert desk.checkpoints.now is None
+
+
+def test_what_plays_is_asked_about_only_while_nobody_touches_a_social_window() -> None:
+    desk = Desk(without("reminders summary")).start()
+    desk.idle.start(desk.pump.post, 180)
+    desk.media.evidence = "sound"
+    desk.pump.post(window("mail"))
+    desk.alarms.advance(HOUR)  # nobody is there, and a film plays
+    assert desk.media.asked == []
+    desk.idle.touch()
+    desk.pump.post(window("instagram"))
+    desk.idle.touch()
+    desk.alarms.advance(179)
+    assert desk.media.asked == []
+    desk.alarms.advance(61)  # at three minutes, and every 12 s from there on
+    number = a_window("instagram").id
+    assert desk.media.asked == [number] * 6
+    assert desk.engine.usage.watching == "sound"
+    desk.idle.touch()
+    desk.alarms.advance(170)
+    assert len(desk.media.asked) == 6
+
+
+def test_a_window_that_comes_in_front_by_itself_is_asked_about_once_and_its_titles_never() -> None:
+    desk = Desk(without("reminders summary")).start()
+    desk.idle.start(desk.pump.post, 180)
+    desk.pump.post(window("instagram"))
+    desk.alarms.advance(200)
+    assert len(desk.media.asked) == 1
+    desk.media.evidence = "player"
+    for title in ("tiktok", "tiktok", "linkedin"):
+        desk.pump.post(window(title, 7))
+    assert desk.media.asked == [a_window("instagram").id, 7]
+    before = desk.engine.usage.watching
+    desk.pump.post(ActiveWindow(None))
+    assert (before, desk.engine.usage.watching) == ("player", None)
+    desk.alarms.advance(HOUR)
+    desk.pump.post(window("tiktok", 8))  # an hour after the last touch nothing is watched any more
+    assert desk.media.asked == [a_window("instagram").id, 7]

@@ -25,7 +25,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.engine import STATES, Engine, Fixed
 from detox.pump import Computer, Pump
 from detox.record import Record
-from detox.reminders.kinds import kind_name, kinds
+from detox.reminders.settings import kind_name, kinds
 from detox.requests import Json, Requests, Services
 from detox.store.catalogue_file import load_catalogue
 from detox.store.checkpoint import MappedCheckpoints
@@ -72,7 +72,7 @@ class House:
             engine,
             Computer(
                 self.computer.clock, self.computer.alarms, self.computer.windows,
-                self.computer.idle, self.computer.processes, self.computer.calls,
+                self.computer.idle, self.computer.processes, self.computer.calls, self.computer.media,
             ),
             Record(self.history, self._checkpoints, new_id),
             self.desk,
@@ -199,6 +199,7 @@ class House:
         return {
             "adapter": self.computer.windows.name,
             "platform": front.platform if front else None,
+            "watching": usage.watching,
             "idle_seconds": None if idle is None else int(idle),
             "last_observation": last.utc.astimezone(ZoneInfo(last.zone)).isoformat(timespec="seconds"),
         }

@@ -49,15 +49,15 @@ IDLE_MINUTES = Setting(
     unit=QT_TRANSLATE_NOOP("Settings", "min"),
 )
 
-KEEP_DAYS = Setting(
-    "history.keep_days",
-    number(0, 36_500),
-    0.0,
-    QT_TRANSLATE_NOOP("Settings", "Keep the history for"),
+WATCHING_MINUTES = Setting(
+    "tracking.watching_minutes",
+    number(0, 600),
+    60.0,
+    QT_TRANSLATE_NOOP("Settings", "A video counts without a touch for"),
     QT_TRANSLATE_NOOP(
-        "Settings", "What is older is deleted for good, once a day. 0 keeps it for ever: a year is about 12 megabytes."
+        "Settings", "While a social window plays, its time counts for so long after the last touch. 0: never."
     ),
-    unit=QT_TRANSLATE_NOOP("Settings", "days"),
+    unit=QT_TRANSLATE_NOOP("Settings", "min"),
 )
 
 ADAPTER = Setting(
@@ -68,7 +68,7 @@ ADAPTER = Setting(
     QT_TRANSLATE_NOOP("Settings", 'Left empty, the best way is taken. "doctor" names the others.'),
 )
 
-SETTINGS = (STARTS_AT, WORK_HOURS, WORK_SURFACES, IDLE_MINUTES, KEEP_DAYS, ADAPTER)
+SETTINGS = (STARTS_AT, WORK_HOURS, WORK_SURFACES, IDLE_MINUTES, WATCHING_MINUTES, ADAPTER)
 
 
 def work_week(settings: Settings) -> Week:

@@ -22,6 +22,7 @@ from tests.fakes.alarms import FakeAlarms
 from tests.fakes.calls import FakeCalls
 from tests.fakes.clock import FakeClock
 from tests.fakes.idle import FakeIdle
+from tests.fakes.media import FakeMedia
 from tests.fakes.processes import FakeProcesses
 from tests.fakes.windows import FakeWindows
 from tests.rules.ledger import Ledger
@@ -83,6 +84,7 @@ class Desk:
         self.idle = FakeIdle(self.alarms)
         self.processes = FakeProcesses()
         self.calls = FakeCalls()
+        self.media = FakeMedia()
         self.screen = Screen()
         self.history: Any = history or Ledger()
         self.checkpoints = Checkpoints()
@@ -91,7 +93,7 @@ class Desk:
         record = Record(self.history, self.checkpoints, lambda: f"{next(ids):032x}")
         recorder = Recorder(self.history.device, lambda: f"{next(ids):032x}")
         self.engine = Watched(Fixed(classify, recorder, TIPS), self.settings, self.clock.now(), {})
-        computer = Computer(self.clock, self.alarms, self.windows, self.idle, self.processes, self.calls)
+        computer = Computer(self.clock, self.alarms, self.windows, self.idle, self.processes, self.calls, self.media)
         self.pump = Pump(self.engine, computer, record, self.screen, self.settings)
 
     def start(self) -> Desk:

@@ -15,12 +15,12 @@ from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from detox.core.busy import Busy
 from detox.core.checkpoint import Checkpoint
 from detox.core.decisions import CloseCard, Decision, FollowVisible, Log, Minimise, Notify, Refuse, ShowSummary
 from detox.core.facts import Facts
 from detox.core.hours import at_wall, parse_time
 from detox.core.inputs import (
+    ActiveWindow,
     Alarm,
     AnotherTip,
     Answer,
@@ -74,10 +74,10 @@ class Run:
         self.logged: list[tuple[Instant, Log]] = []
         self.card: Card | None = None
         self.answer = answer
-        self.busy: Busy | None = None
-        self.typing: float | None = None
+        self.held_by: str | None = None
         self.untouched: float | None = 0.0
         self.front_alive = True
+        self.plays = False
         self.mapped: Checkpoint | None = None
         self.alarms = True
         self.beats = 0
@@ -233,9 +233,10 @@ class Run:
         facts = Facts(
             self.now,
             woke,
-            busy=self.busy if alarm in ("reminders", "summary") else None,
-            untouched={"usage": self.untouched, "reminders": self.typing}.get(alarm),
+            held_by=self.held_by if alarm in ("reminders", "summary") else None,
+            untouched=self.untouched if alarm == "usage" else None,
             front_alive=self.front_alive or alarm != "usage",
+            playing="player" if self._plays(woke) else None,
         )
         beat = self.engine.beat(facts, self.settings)
         self.beats += 1
@@ -251,6 +252,13 @@ class Run:
                 self.logged.append((self.now, decision))
             self._tell(decision, woke)
         self.states()
+
+    def _plays(self, woke: Input) -> bool:
+        """What is in front plays or does not; asked in the beats in which the pump asks."""
+        usage = self.engine.usage
+        if isinstance(woke, Alarm):
+            return self.plays and woke.owner == "usage" and usage.watching is not None
+        return self.plays and isinstance(woke, (IdleStarted, ActiveWindow))
 
     def _promises(self, beat: Beat, woke: Input) -> None:
         assert all(due is None or math.isfinite(due) for due in beat.due.values())
