@@ -28,17 +28,20 @@ from detox.system.choose import Candidate, Null
 from detox.system.choose import choose as pick
 from detox.system.clock import SystemClock
 from detox.system.media import choose_media
-from detox.system.notices import notices_candidates
+from detox.system.notices import ShowMessage, notices_candidates
 from detox.system.nulls import NullAutostart, NullNotices, NullProcesses, NullSession
 from detox.system.processes import PsutilProcesses
 
 T = TypeVar("T")
 
 _NONE = plain("")
+_BY_ICON = sys.platform == "darwin"
 
 
-def choose(folder: Path | None, moved: Callable[[], None], only: str = "") -> Adapters:
+def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, only: str = "") -> Adapters:
     """Return the adapters of this computer. ``moved`` is called when somebody sets the wall clock.
+
+    ``say`` is the tray icon's own way to show a message: on macOS notices come so.
 
     ``folder`` is the profile, None for the usual one: autostart names it. ``only`` is the adapter of windows and idle
     time that the user insists on, "" for the best one.
@@ -52,7 +55,7 @@ def choose(folder: Path | None, moved: Callable[[], None], only: str = "") -> Ad
     quiet: Session = NullSession()
     session, of_session = pick("Session", _sessions(tools, alarms, moved), Null(quiet))
     silent: Notices = NullNotices()
-    notices, of_notices = pick("Notices", notices_candidates(), Null(silent))
+    notices, of_notices = pick("Notices", notices_candidates(show_message=say if _BY_ICON else None), Null(silent))
     never: Autostart = NullAutostart()
     autostart, of_autostart = pick("Autostart", autostart_candidates(launch(folder)), Null(never))
     calls, of_calls = choose_calls(clock)

@@ -33,6 +33,7 @@ from detox.store.history import open_history
 from detox.store.profile import Profile
 from detox.store.tips_file import load_tips
 from detox.summary.view import NextStep
+from detox.system.notices import PlyerNotices
 from detox.system.server import Server, open_server
 from detox.ui.look import Looks
 from detox.usage.settings import ADAPTER, IDLE_MINUTES, STARTS_AT
@@ -57,8 +58,10 @@ class House:
         self._catalogue, wrong = load_catalogue(profile.folder)
         tips, wrong_tips = load_tips("en")
         self.computer: Adapters = choose(
-            None if profile.usual else profile.folder, self._clock_moved, self.preferences.now[ADAPTER]
+            None if profile.usual else profile.folder, self._clock_moved, self.tray.say, self.preferences.now[ADAPTER]
         )
+        if isinstance(self.computer.notices, PlyerNotices):
+            self.tray.message_clicked.connect(self.computer.notices.clicked)
         self._problems: list[DetoxError] = [*problems, *wrong, *wrong_tips]
         if self._checkpoints.problem:
             self._problems.append(self._checkpoints.problem)

@@ -31,6 +31,7 @@ class Tray(QObject):
     """
 
     availability_changed = Signal(bool)
+    message_clicked = Signal()
 
     def __init__(self, icons: Path, clock: Clock, actions: Actions, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +72,11 @@ class Tray(QObject):
         self._actions.render(view)
         self._draw()
 
+    def say(self, title: str, body: str, milliseconds: int) -> None:
+        """Show a message beside the icon, if there is one: how notices come on macOS."""
+        if self._tray is not None:
+            self._tray.showMessage(title, body, self._icon(), milliseconds)
+
     @property
     def tooltip(self) -> str:
         """What the pointer is told: state and next, never minutes, since screens get shared."""
@@ -104,6 +110,7 @@ class Tray(QObject):
         self._tray.setToolTip(self.tooltip)
         self._tray.setContextMenu(self._menu)
         self._tray.activated.connect(self._activated)
+        self._tray.messageClicked.connect(self.message_clicked)
         self._tray.show()
 
     def _take_down(self) -> None:

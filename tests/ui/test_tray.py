@@ -210,12 +210,14 @@ class FakeHosts(QObject):
 class FakeIcon(QObject):
     ActivationReason = QSystemTrayIcon.ActivationReason
     activated = Signal(object)
+    messageClicked = Signal()  # noqa: N815 - Qt's name
     alive: ClassVar[list[FakeIcon]] = []
 
     def __init__(self, icon: QIcon, parent: QObject) -> None:
         super().__init__(parent)
         self.icon, self.words, self.shown = icon, "", False
         self.menu: QMenu | None = None
+        self.messages: list[tuple[str, str, int]] = []
 
     def setIcon(self, icon: QIcon) -> None:  # noqa: N802 - Qt's name
         self.icon = icon
@@ -225,6 +227,10 @@ class FakeIcon(QObject):
 
     def setContextMenu(self, menu: QMenu) -> None:  # noqa: N802 - Qt's name
         self.menu = menu
+
+    def showMessage(self, title: str, body: str, icon: QIcon, ms: int) -> None:  # noqa: N802 - Qt's name
+        assert not icon.isNull()
+        self.messages.append((title, body, ms))
 
     def show(self) -> None:
         self.alive.append(self)
@@ -315,6 +321,18 @@ def test_a_click_opens_today_and_nothing_else_does(tray: Any) -> None:
     for reason in (reasons.Context, reasons.MiddleClick, reasons.DoubleClick, reasons.Trigger):
         FakeIcon.alive[0].activated.emit(reason)
     assert said == ["open_today"]
+
+
+def test_a_message_stands_beside_the_icon_and_its_click_is_told(tray: Any) -> None:
+    made_tray, hosts, _ = tray
+    clicks: list[str] = []
+    made_tray.message_clicked.connect(lambda: clicks.append("click"))
+    made_tray.say("Nobody", "sees this", 1000)
+    hosts.available = True
+    made_tray.start()
+    made_tray.say("The day", "is done", 20_000)
+    FakeIcon.alive[0].messageClicked.emit()
+    assert (FakeIcon.alive[0].messages, clicks) == ([("The day", "is done", 20_000)], ["click"])
 
 
 def test_the_tray_loads_no_window_and_no_svg() -> None:
