@@ -19,8 +19,10 @@ from detox.focus import state as focus_state
 from detox.reminders import rule as reminders
 from detox.reminders import settings as reminder_settings
 from detox.reminders import state as reminder_state
+from detox.reminders.showing import Tips
 from detox.summary import rule as summary
 from detox.summary import settings as summary_settings
+from detox.usage import keeping
 from detox.usage import settings as usage_settings
 from detox.usage import switch as meaning
 from detox.usage import tracker as usage
@@ -54,7 +56,7 @@ class Fixed:
 
     classify: usage.Classify
     recorder: usage.Recorder
-    tips: reminders.Tips
+    tips: Tips
     seed: str = ""
 
 
@@ -77,6 +79,7 @@ class Engine:
             if "reminders" in mine
             else reminder_state.State.begin(now, fixed.seed)
         )
+        self._keeping = keeping.State()
         self._meaning = meaning.State.restored(mine.get(meaning.OWNER, {}), now)
         self._summary = (
             summary.State.restored(mine["summary"])
@@ -93,8 +96,9 @@ class Engine:
         facts = facts.with_focus(focused.facts)
         tracked = fixed.recorder.record(self._usage, facts, settings)
         facts = facts.with_usage(tracked.facts)
+        kept = keeping.step(self._keeping, facts, settings)
         meant = meaning.step(self._meaning, facts, tracked.state, settings)
-        reminded = reminders.step(self._reminders, facts, settings, fixed.tips)
+        reminded = reminders.step(self._reminders, facts, settings, fixed.tips, starts_at)
         facts = replace(facts, card_up=reminded.state.up is not None)
         summed = summary.step(self._summary, facts, settings, starts_at)
         self._usage, self._focus, self._meaning, self._reminders, self._summary = (
@@ -104,21 +108,30 @@ class Engine:
             reminded.state,
             summed.state,
         )
+        self._keeping = kept.state
         ended = isinstance(facts.input, Stop)
         return Beat(
-            (*tracked.decisions, *focused.decisions, *meant.decisions, *reminded.decisions, *summed.decisions),
+            (
+                *tracked.decisions,
+                *focused.decisions,
+                *meant.decisions,
+                *reminded.decisions,
+                *summed.decisions,
+                *kept.decisions,
+            ),
             {
                 usage.OWNER: None if ended else tracked.due,
                 focus.OWNER: None if ended else focused.due,
                 meaning.OWNER: None if ended else meant.due,
                 reminders.OWNER: None if ended else reminded.due,
                 summary.OWNER: None if ended else summed.due,
+                keeping.OWNER: None if ended else kept.due,
             },
             self._view(facts, settings, reminded.facts),
             facts.usage.presence == "active",
         )
 
-    def use(self, tips: reminders.Tips, classify: usage.Classify) -> None:
+    def use(self, tips: Tips, classify: usage.Classify) -> None:
         """Take other tips or another catalogue from the next beat on."""
         self._fixed = replace(self._fixed, tips=tips, classify=classify)
 
@@ -153,6 +166,8 @@ class Engine:
             state=state,
             next=tuple(replace(item, at=to_second(item.at)) for item in sorted(coming, key=lambda item: item.at)),
             hold_until=hold,
+            waiting=reminders.waiting(self._reminders, facts),
+            skips_left=reminders.skips(self._reminders, facts, settings, settings[STARTS_AT]),
             block_until=to_second(block.until) if block else None,
             block_rule=block.rule if block else "",
             block_name=block.name if block else "",

@@ -57,7 +57,7 @@ class _Script:
         facts = Facts(self.now, woke, usage=UsageFacts())
         focused = focus.step(self._focus, facts, self._settings)
         facts = facts.with_focus(focused.facts)
-        reminded = reminders.step(self._reminders, facts, self._settings, _TIPS)
+        reminded = reminders.step(self._reminders, facts, self._settings, _TIPS, self._settings[STARTS_AT])
         summed = summary.step(self._summary, facts, self._settings, self._settings[STARTS_AT])
         self._focus, self._reminders, self._summary = focused.state, reminded.state, summed.state
         self._due = {focus.OWNER: focused.due, reminders.OWNER: reminded.due, summary.OWNER: summed.due}

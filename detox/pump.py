@@ -25,6 +25,7 @@ from detox.core.views import View
 from detox.engine import Beat, Engine
 from detox.record import Record
 from detox.reminders.rule import OWNER as REMINDERS
+from detox.reminders.settings import IGNORED
 from detox.summary.rule import OWNER as SUMMARY
 from detox.usage.tracker import OWNER as USAGE
 
@@ -136,7 +137,7 @@ class Pump:
     def _facts(self, now: Instant, woke: Input) -> Facts:
         """Ask the computer what this beat needs to know: only in the beats that need it, nothing polls."""
         computer = self._computer
-        held, untouched, alive = None, None, True
+        busy, untouched, alive = None, None, True
         if isinstance(woke, ActiveWindow):
             window = self._window = woke.window
             known = window is not None and window.pid is not None and window.program is not None
@@ -145,11 +146,13 @@ class Pump:
             )
         if isinstance(woke, Alarm):
             if woke.owner in (REMINDERS, SUMMARY):
-                held = computer.calls.held_by()
-            if woke.owner == USAGE:
+                ignored = self.settings[IGNORED]
+                busy = computer.calls.busy(ignored)
+            if woke.owner in (REMINDERS, USAGE):
                 untouched = computer.idle.seconds()
+            if woke.owner == USAGE:
                 alive = self._front is None or computer.processes.alive(self._front)
-        return Facts(now, woke, held_by=held, untouched=untouched, front_alive=alive, playing=self._playing(now, woke))
+        return Facts(now, woke, busy=busy, untouched=untouched, front_alive=alive, playing=self._playing(now, woke))
 
     def _playing(self, now: Instant, woke: Input) -> Evidence | None:
         """Ask whether the front window plays: when nobody touches anything, and its time is social only if it does."""

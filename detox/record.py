@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from detox.core.checkpoint import Checkpoint, Checkpoints
-from detox.core.decisions import Decision, Log, RewriteSpans, SaveSpan
+from detox.core.decisions import Decision, ForgetBefore, Log, MendSpans, RewriteSpans, SaveSpan
 from detox.core.history import Event, Schedule, Span
 from detox.core.hours import WEEKDAYS
 from detox.core.instant import Instant
@@ -33,6 +33,10 @@ class Record:
                 self._save(span)
             case RewriteSpans(from_ms, spans):
                 self._history.rewrite(from_ms, spans)
+            case MendSpans(from_ms, to_ms, override):
+                self._history.mend(from_ms, to_ms, override)
+            case ForgetBefore(ms):
+                self._history.forget_before(ms)
             case SaveCheckpoint(checkpoint):
                 self._map(checkpoint)
             case Log(kind, name, data):

@@ -10,11 +10,25 @@ from zoneinfo import ZoneInfo
 from detox.core.decisions import Refuse
 from detox.core.durations import parse_length, parse_until
 from detox.core.errors import DetoxError
-from detox.core.inputs import Hold, Input, Means, MeansNothing, OpenPass, Remind, Resume, StartFocus, StopFocus, Sync
+from detox.core.history import Override
+from detox.core.inputs import (
+    Hold,
+    Input,
+    Means,
+    MeansNothing,
+    Mend,
+    OpenPass,
+    Remind,
+    Resume,
+    StartFocus,
+    StopFocus,
+    Sync,
+)
 from detox.core.instant import Instant
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import View
 from detox.pump import Pump
+from detox.usage.mending import WORDS
 from detox.usage.settings import STARTS_AT
 from detox.usage.switch import MEANINGS
 
@@ -90,6 +104,8 @@ class Requests:
                 return StopFocus()
             case "focus_pass":
                 return OpenPass(_word(request, "reason", empty=True), minutes=_minutes(request))
+            case "mend":
+                return Mend(_number(request, "from_ms"), _number(request, "to_ms"), _override(request))
             case "means":
                 return _means(request)
         said = QT_TRANSLATE_NOOP("Requests", 'there is no request "{cmd}"')
@@ -126,6 +142,14 @@ def _means(request: Mapping[str, object]) -> Input:
             minutes = None if length is None else parse_length(_word(request, "for")).total_seconds() / 60
             return Means(meaning, minutes, since_sitting=request.get("since_sitting") is True)
     raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Requests", '"as" must be "work", "private" or null'))
+
+
+def _override(request: Mapping[str, object]) -> Override | None:
+    word = request.get("as")
+    if not isinstance(word, str) or word not in WORDS:
+        said = QT_TRANSLATE_NOOP("Requests", '"as" must be one of {words}').with_(words=plain(", ".join(WORDS)))
+        raise DetoxError(_TITLE, said)
+    return WORDS[word]
 
 
 def _number(request: Mapping[str, object], key: str) -> int:

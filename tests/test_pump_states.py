@@ -20,6 +20,7 @@ from detox.core.inputs import (
     Sync,
 )
 from detox.core.text import plain
+from detox.engine import STATES
 from tests.rules.desk import HOUR, Desk, Watched
 from tests.rules.words import rule, window, without
 
@@ -44,7 +45,7 @@ def test_states_are_saved_when_something_happened_and_now_and_then() -> None:
         desk.idle.touch()
         desk.alarms.advance(50)
     assert desk.history.saves == 4 + 1 + 11  # at the end of the hold, then every five minutes
-    assert set(desk.history.states) == {"focus", "reminders", "summary"}
+    assert set(desk.history.states) == set(STATES)
 
 
 def test_what_nobody_touched_for_a_minute_is_not_saved_again() -> None:

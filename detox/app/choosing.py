@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from detox.app.adapters import Adapters
 from detox.app.desks import Desks, Tools
-from detox.app.mac_desks import MacDesks
 from detox.app.watch import Watch, Ways
 from detox.core.ports import (
     Alarms,
@@ -29,7 +29,7 @@ from detox.system.choose import choose as pick
 from detox.system.clock import SystemClock
 from detox.system.media import choose_media
 from detox.system.notices import ShowMessage, notices_candidates
-from detox.system.nulls import NullAutostart, NullNotices, NullProcesses, NullSession
+from detox.system.nulls import NullAutostart, NullNotices, NullProcesses, NullSession, nothing
 from detox.system.processes import PsutilProcesses
 
 T = TypeVar("T")
@@ -51,9 +51,10 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     nobody_knows: Processes = NullProcesses()
     processes, of_processes = _first("Processes", "psutil", PsutilProcesses, nobody_knows)
     tools = Tools(clock, alarms, processes)
-    watch = Watch(clock, alarms, lambda forced: _ways(tools, forced), only)
+    system = _system(tools, alarms.realign, moved)
+    watch = Watch(clock, alarms, system.ways, only)
     quiet: Session = NullSession()
-    session, of_session = pick("Session", _sessions(tools, alarms, moved), Null(quiet))
+    session, of_session = pick("Session", system.sessions, Null(quiet))
     silent: Notices = NullNotices()
     notices, of_notices = pick("Notices", notices_candidates(show_message=say if _BY_ICON else None), Null(silent))
     never: Autostart = NullAutostart()
@@ -66,6 +67,7 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
         watch.stop()
         session.stop()
         notices.stop()
+        system.close()
         alarms.stop()
 
     return Adapters(clock, alarms, watch, session, processes, calls, media, notices, autostart, every, stop_all)
@@ -76,23 +78,33 @@ def _first(port: str, name: str, make: Callable[[], T], null: T, remedy: Text = 
     return pick(port, [Candidate(name, make, remedy)], Null(null))
 
 
-def _ways(tools: Tools, forced: str) -> Ways:
-    """Return this system's adapters of windows and idle time."""
-    if sys.platform == "darwin":
-        return MacDesks(tools, forced)
-    else:  # noqa: RET505 - mypy looks into both only so
-        return Desks(tools, forced)
+@dataclass(frozen=True)
+class _System:
+    """What one operating system has: ways to windows and idle time, to the session, and an end to all of it."""
+
+    ways: Callable[[str], Ways]
+    sessions: list[Candidate[Session]]
+    close: Callable[[], None] = nothing
 
 
-def _sessions(tools: Tools, alarms: SystemAlarms, moved: Callable[[], None]) -> list[Candidate[Session]]:
-    """Return this system's adapters of ``Session``; ``moved`` is for those that also hear of a clock that was set."""
-    if sys.platform == "darwin":
-        return MacDesks(tools).session(alarms.realign, moved)
-    else:  # noqa: RET505 - see above
-        return [Candidate("dbus", lambda: _dbus_session(tools.clock, tools.alarms))]
+def _system(tools: Tools, realign: Callable[[], None], moved: Callable[[], None]) -> _System:
+    if sys.platform == "win32":
+        from detox.app.windows_desks import WindowsDesks
+        from detox.system.win32.desk import Win32Desk
+
+        desk = Win32Desk(tools.clock, tools.alarms, tools.processes)
+        desks = WindowsDesks(desk)
+        return _System(lambda _: desks, desks.session(realign, moved), desk.close)
+    elif sys.platform == "darwin":  # noqa: RET505 - so that a type checker sees each system's own half
+        from detox.app.mac_desks import MacDesks
+
+        return _System(lambda forced: MacDesks(tools, forced), MacDesks(tools).session(realign, moved))
+    else:
+        dbus = Candidate("dbus", lambda: _session(tools.clock, tools.alarms))
+        return _System(lambda forced: Desks(tools, forced), [dbus])
 
 
-def _dbus_session(clock: Clock, alarms: Alarms) -> Session:
+def _session(clock: Clock, alarms: Alarms) -> Session:
     from detox.system.session import DBusSession
 
     return DBusSession(clock, alarms)

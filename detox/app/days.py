@@ -11,7 +11,7 @@ from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.text import Text, plain
 from detox.engine import SETTINGS
-from detox.reminders.settings import kind_name, kinds
+from detox.reminders.kinds import kind_name, kinds
 from detox.report import day_facts
 from detox.store.history import SqliteHistory
 from detox.store.schedules import valid_schedules

@@ -12,12 +12,16 @@ from detox.store.resources import resource
 from detox.system.choose import Candidate
 from detox.system.display import on_wayland, x_display
 from detox.system.kwin.desk import KWinDesk
+from detox.system.wayland.desk import WaylandDesk
 from detox.system.x11.desk import X11Desk
 
 _TRACKING = QT_TRANSLATE_NOOP("System", "Tracking")
 _DISPLAY = QT_TRANSLATE_NOOP("System", "this adapter needs an X server; DISPLAY is not set")
 _WAYLAND = QT_TRANSLATE_NOOP("System", "this is a Wayland session: X sees only some of its windows")
-_WINDOWS_REMEDY = QT_TRANSLATE_NOOP("System", "Log in to an X11 session; tracking under Wayland is being built.")
+_X11_REMEDY = QT_TRANSLATE_NOOP("System", "An X11 session, if the log-in screen offers one, tells everything.")
+_WLROOTS_REMEDY = QT_TRANSLATE_NOOP(
+    "System", "Sway, river, labwc, Wayfire and Hyprland tell it; so does an X11 session."
+)
 _KWIN_REMEDY = QT_TRANSLATE_NOOP("System", "On Plasma, log out and in again; elsewhere nothing is missing.")
 _NOT_YET = QT_TRANSLATE_NOOP("System", "tracking on this system is being built")
 
@@ -37,22 +41,29 @@ class Desks:
     def __init__(self, tools: Tools, forced: str = "") -> None:
         """``forced`` is the adapter that the user insists on: it is tried even where another would be better."""
         self._forced = forced
+        self._wayland = WaylandDesk(tools.clock, tools.alarms, tools.processes)
         self._kwin = KWinDesk(resource("kwin/windows.js"), tools.clock, tools.alarms, tools.processes)
         self._x11 = X11Desk(tools.clock, tools.alarms, tools.processes)
 
     def windows(self) -> list[Candidate[Windows]]:
         """Return the adapters of ``Windows``, the best first; those of Wayland only on it, or if forced."""
-        found = [Candidate("kwin", self._kwin.windows, _KWIN_REMEDY)]
-        wayland = on_wayland()
-        found = [each for each in found if wayland or each.name == self._forced]
-        return [*found, Candidate("x11", self._x11_windows, _WINDOWS_REMEDY)]
+        found: list[Candidate[Windows]] = [
+            Candidate("wlroots", self._wayland.windows, _WLROOTS_REMEDY),
+            Candidate("kwin", self._kwin.windows, _KWIN_REMEDY),
+        ]
+        found = [each for each in found if on_wayland() or each.name == self._forced]
+        return [*found, Candidate("x11", self._x11_windows, _X11_REMEDY)]
 
     def idle(self) -> list[Candidate[Idle]]:
         """Return the adapters of ``Idle``, the best first."""
-        return [Candidate("x11", self._x11_idle, _WINDOWS_REMEDY)]
+        found: list[Candidate[Idle]] = (
+            [Candidate("wayland-idle", self._wayland.idle, _X11_REMEDY)] if on_wayland() else []
+        )
+        return [*found, Candidate("x11", self._x11_idle, _X11_REMEDY)]
 
     def close(self) -> None:
         """Close every connection that was made."""
+        self._wayland.close()
         self._x11.close()
 
     def _x11_windows(self) -> Windows:

@@ -25,7 +25,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.engine import STATES, Engine, Fixed
 from detox.pump import Computer, Pump
 from detox.record import Record
-from detox.reminders.settings import kind_name, kinds
+from detox.reminders.kinds import kind_name, kinds
 from detox.requests import Json, Requests, Services
 from detox.store.catalogue_file import load_catalogue
 from detox.store.checkpoint import MappedCheckpoints

@@ -17,7 +17,7 @@ from detox.core.settings import Settings
 from detox.core.text import Text
 from detox.core.views import View
 from detox.reminders.card import ShowCard
-from detox.reminders.settings import kind_name
+from detox.reminders.kinds import kind_name
 from detox.store.resources import resource
 from detox.summary.view import NextStep, SummaryView
 from detox.system.display import on_wayland

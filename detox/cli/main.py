@@ -31,6 +31,7 @@ COMMANDS = {
     "export": "files.export",
     "import": "bring.bring",
     "forget": "files.forget",
+    "mend": "mending.mend",
 }
 """Where each command is. Imported when it is asked for: the app itself, which stays in memory, needs none of them."""
 

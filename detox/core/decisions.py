@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from detox.core.history import Span
+from detox.core.history import Override, Span
 from detox.core.text import Text
 
 
@@ -24,6 +24,22 @@ class RewriteSpans:
 
     from_ms: int
     spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MendSpans:
+    """Say what the social time of [from_ms, to_ms) was; None: what was recorded."""
+
+    from_ms: int
+    to_ms: int
+    override: Override | None
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetBefore:
+    """Delete all history before that moment (UTC milliseconds) for good."""
+
+    ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +99,17 @@ class Extra:
     """Base of the decisions that a feature defines because they carry its own values (``reminders.ShowCard``)."""
 
 
-Decision = SaveSpan | RewriteSpans | Log | CloseCard | Notify | ShowSummary | Minimise | FollowVisible | Refuse | Extra
+Decision = (
+    SaveSpan
+    | RewriteSpans
+    | MendSpans
+    | ForgetBefore
+    | Log
+    | CloseCard
+    | Notify
+    | ShowSummary
+    | Minimise
+    | FollowVisible
+    | Refuse
+    | Extra
+)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from detox.core.busy import Busy
 from detox.core.history import Surface
 from detox.core.inputs import Alarm, Input
 from detox.core.instant import Instant
@@ -32,6 +33,24 @@ class Seen:
     full_screen: bool = False
     own: bool = False
     known: bool = True
+    program: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Social time in one go, counted up to this beat: gaps under a minute are bridged and not counted.
+
+    start       boot-clock second at which it began
+    seconds     social seconds so far; ``private`` those of them that were neither work nor on call
+    running     a social window is in front right now, and somebody is there
+    is_private  what is counted right now is private
+    """
+
+    start: float
+    seconds: float
+    private: float
+    running: bool
+    is_private: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +61,7 @@ class UsageFacts:
     since: float = 0.0
     front: Seen | None = None
     visible: tuple[Seen, ...] = ()
+    sitting: Sitting | None = None
     gap: tuple[float, float] | None = None  # an absence found out in this beat: the computer slept and nobody said so
     watching: Evidence | None = None  # nobody touches anything, but what is in front plays: as good as active
     watchable: float = 0.0  # nobody touches anything, but up to this boot second another window may yet be watched
@@ -77,8 +97,8 @@ class Facts:
     input: Input
     usage: UsageFacts = UsageFacts()
     focus: FocusFacts = FocusFacts()
-    held_by: str | None = None  # the program whose call or recording must not be interrupted
-    untouched: float | None = None  # seconds since the last input, asked for in the beats of usage's own alarm
+    busy: Busy | None = None  # who must not be interrupted, asked for in the beats that may show something
+    untouched: float | None = None  # seconds since the last input, asked for in beats of usage's and reminders' alarms
     playing: Evidence | None = None  # what says that the window in front plays; asked for while nobody touches anything
     card_up: bool = False  # a card is on the screen; known once reminders have had their turn
     front_alive: bool = True  # whether the process behind the front window still runs, asked for likewise

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from detox.core.history import Override
 from detox.core.text import Text
 
 # --- observations: what the computer did ---------------------------------------------------------------------------
@@ -202,6 +203,15 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """What social time of [from_ms, to_ms), UTC, was; ``override`` None: what was recorded. The open span ends here."""
+
+    from_ms: int
+    to_ms: int
+    override: Override | None
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """Close everything: the program ends."""
 
@@ -220,6 +230,7 @@ Command = (
     | MeansNothing
     | Sync
     | Cut
+    | Mend
     | Stop
 )
 

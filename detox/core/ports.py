@@ -6,11 +6,12 @@ contract test that all of them pass.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from detox.core.busy import Busy
 from detox.core.day_facts import Rolled
 from detox.core.history import Event, Override, Schedule, Span
 from detox.core.inputs import Observation
@@ -34,7 +35,6 @@ class Alarms(Protocol):
 
     def at(self, boot: float, callback: Callable[[], None]) -> Cancel:
         """Call ``callback`` once, at or after boot-clock second ``boot``; soon (from the loop) if it has passed.
-
         The returned function takes it back, any number of times, also from inside the callback or after ``stop``.
         """
         ...
@@ -62,7 +62,6 @@ class Windows(Protocol):
 
     def start(self, sink: Sink) -> None:
         """Report ``ActiveWindow`` for now and for each change of focus or title. Raises DetoxError if it cannot.
-
         When the desktop goes away, ``Lost`` is the adapter's last word.
         """
         ...
@@ -99,7 +98,6 @@ class Idle(Protocol):
 
     def start(self, sink: Sink, limit_seconds: float) -> None:
         """Report ``IdleStarted`` when nothing was touched for the limit, then ``InputSeen``; again: another limit.
-
         When the desktop goes away, ``Lost`` is the adapter's last word.
         """
         ...
@@ -157,8 +155,10 @@ class Calls(Protocol):
 
     name: str
 
-    def held_by(self) -> str | None:
-        """Return the name of a program that must not be interrupted, None if there is none."""
+    def busy(self, ignored: Collection[str] = ()) -> Busy | None:
+        """Return a program that must not be interrupted and why, None if there is none.
+        ``ignored`` are names of programs that the user does not count; upper and lower case are the same.
+        """
         ...
 
 
@@ -235,6 +235,10 @@ class History(Protocol):
 
     def mend(self, from_ms: int, to_ms: int, override: Override | None) -> None:
         """Say what the social time of the range was: ``override``, or, for None, what was recorded."""
+        ...
+
+    def forget_before(self, ms: int) -> None:
+        """Delete all that lies before ``ms``, so that no byte of it is left in any file."""
         ...
 
     def append(self, event: Event) -> None:

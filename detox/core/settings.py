@@ -8,7 +8,7 @@ from datetime import time
 from typing import Any, Generic, TypeVar, cast
 
 from detox.core.errors import DetoxError
-from detox.core.hours import HourRange, parse_range, parse_time
+from detox.core.hours import SHORT_DAYS, HourRange, parse_range, parse_time
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 
 T = TypeVar("T")
@@ -104,6 +104,38 @@ def hours() -> Kind[tuple[HourRange, ...]]:
         return tuple(parse_range(item) for item in raw)
 
     return Kind("hours", read, lambda value: [str(item) for item in value])
+
+
+def days() -> Kind[tuple[int, ...]]:
+    """A list of days of the week such as ["mon", "sat"]; 0 is Monday, as ``date.weekday()`` counts."""
+
+    def read(raw: object) -> tuple[int, ...]:
+        if not isinstance(raw, list) or not all(name in SHORT_DAYS for name in raw):
+            listed = plain(", ".join(f'"{name}"' for name in SHORT_DAYS))
+            raise expected(QT_TRANSLATE_NOOP("Settings", "a list of days out of {names}").with_(names=listed), raw)
+        return tuple(sorted({SHORT_DAYS.index(name) for name in raw}))
+
+    return Kind("days", read, lambda value: [SHORT_DAYS[day] for day in value])
+
+
+def ids() -> Kind[tuple[str, ...]]:
+    """A list of names as files use them (``is_id``) such as ["water", "eyes"]."""
+    return _list_of(QT_TRANSLATE_NOOP("Settings", 'a list of names such as ["water", "eyes"]'), is_id)
+
+
+def texts(longest: int = 80) -> Kind[tuple[str, ...]]:
+    """A list of the user's own words, each at most ``longest`` characters."""
+    what = QT_TRANSLATE_NOOP("Settings", "a list of texts of at most {n} characters").with_(n=longest)
+    return _list_of(what, lambda text: 0 < len(text) <= longest)
+
+
+def _list_of(what: Text, fits: Callable[[str], bool]) -> Kind[tuple[str, ...]]:
+    def read(raw: object) -> tuple[str, ...]:
+        if not isinstance(raw, list) or not all(isinstance(item, str) and fits(item) for item in raw):
+            raise expected(what, raw)
+        return tuple(dict.fromkeys(raw))
+
+    return Kind("texts", read, list)
 
 
 def choice(*options: tuple[str, Text]) -> Kind[str]:

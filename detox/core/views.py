@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Literal
 
+from detox.core.busy import Why
+
 TrayState = Literal["run", "held", "block", "due"]
 
 
@@ -29,12 +31,23 @@ class Meant:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """What a due card waits for: the program ("" for the desktop itself), what it does, since when (aware UTC)."""
+
+    by: str
+    why: Why
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class TrayView:
     """Icon, tooltip and menu. Never minutes: screens get shared."""
 
     state: TrayState = "run"
     next: tuple[Coming, ...] = ()
     hold_until: datetime | None = None
+    waiting: Waiting | None = None
+    skips_left: int = 0
     block_until: datetime | None = None
     block_rule: str = ""
     block_name: str = ""

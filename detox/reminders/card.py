@@ -10,12 +10,17 @@ from detox.reminders.tips import Tip
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card: the kind it is about, the kinds that joined it, and its tip. ``night`` chooses the night palette."""
+    """One card: the kind it is about, the kinds that joined it, and its tip. ``night`` chooses the night palette.
+
+    ``themes`` are the decks that another tip may come from, the dearest first; ``place`` varies where it stands.
+    """
 
     kind: str
     joined: tuple[str, ...]
     tip: Tip
     night: bool = False
+    themes: tuple[tuple[str, ...], ...] = ()
+    place: int = 0
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from detox.core.decisions import Decision, Log
 from detox.core.facts import Facts
-from detox.reminders.state import Kind, State
+from detox.reminders.kinds import Kind
+from detox.reminders.state import State
 
 WORTH_A_REST = 60.0
 """Only a counter past this many seconds had something to rest from; a shorter absence than that is not logged."""

@@ -1,43 +1,46 @@
-"""When each kind is due, and when a card may come at all."""
+"""When each kind is due, and when its card can come."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from detox.core.hours import at_wall, every_day, spans_between
+from detox.core.facts import Facts
+from detox.core.hours import at_wall
 from detox.core.instant import Instant, from_ms
-from detox.core.settings import Settings
-from detox.reminders.settings import COOLDOWN, QUIET
-from detox.reminders.state import Kind, State
-
-LAPSE = timedelta(hours=1)
-"""A clock time that nobody could be reminded of for this long has lapsed: the snack of eleven is no snack at one."""
+from detox.reminders.kinds import Kind
+from detox.reminders.openings import LAPSE, Openings
+from detox.reminders.state import State
 
 NEVER = float("inf")
-
-Stretch = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A kind and the boot-clock second at which it is due."""
+    """A kind, the boot-clock second at which it is due, and the one from which on nothing forbids its card."""
 
     kind: Kind
     at: float
+    opens: float
 
 
-def dues(
-    state: State, now: Instant, kinds: tuple[Kind, ...], settings: Settings, quiet: Sequence[Stretch]
-) -> list[Due]:
-    """Return when each kind is due if the user stays active, earliest first; what is ripe lies in the past."""
-    found = [
-        Due(kind, min(_active(state, kind), _clock(state, now, kind, settings, quiet), _snoozed(state, kind)))
-        for kind in kinds
-    ]
-    return sorted((due for due in found if due.at < NEVER), key=lambda due: (due.at, due.kind.id))
+def dues(state: State, facts: Facts, kinds: tuple[Kind, ...], shut: Openings, cooldown: float) -> list[Due]:
+    """Return when each kind is due if the user goes on like this, the first card first; what is ripe lies in the past.
+
+    ``cooldown`` is in seconds.
+    """
+    now, found = facts.now, list[Due]()
+    for kind in kinds:
+        at = min(
+            _active(state, kind),
+            _clock(state, facts, kind, shut, cooldown),
+            _scroll(state, facts, kind),
+            state.snoozed.get(kind.id, NEVER),
+        )
+        if at < NEVER:
+            found.append(Due(kind, at, shut.opens(kind, max(at, now.boot), state, cooldown)))
+    return sorted(found, key=lambda due: (due.opens, due.at, due.kind.id))
 
 
 def _active(state: State, kind: Kind) -> float:
@@ -46,22 +49,38 @@ def _active(state: State, kind: Kind) -> float:
     return state.counted + kind.every - state.counters.get(kind.id, 0.0)
 
 
-def _snoozed(state: State, kind: Kind) -> float:
-    return state.snoozed.get(kind.id, NEVER)
-
-
-def _clock(state: State, now: Instant, kind: Kind, settings: Settings, quiet: Sequence[Stretch]) -> float:
-    if not kind.at:
+def _scroll(state: State, facts: Facts, kind: Kind) -> float:
+    """Return when the sitting that goes on is long enough; never while something else is in front, or at work."""
+    sitting = facts.usage.sitting
+    if not kind.scroll or sitting is None or not sitting.running or kind.id in state.snoozed:
         return NEVER
-    handled = from_ms(max(state.clock_ms.get(kind.id, 0), state.started_ms))
-    earliest = max(handled, now.utc - LAPSE)
-    for moment in clock_moments(kind, earliest, now):
+    if not kind.at_work and not sitting.is_private:
+        return NEVER
+    so_far = sitting.seconds if kind.at_work else sitting.private
+    start, told = state.scrolled.get(kind.id, (sitting.start, 0.0))
+    if start == sitting.start:
+        so_far -= told
+    return facts.now.boot + kind.scroll - so_far
+
+
+def _clock(state: State, facts: Facts, kind: Kind, shut: Openings, cooldown: float) -> float:
+    now, block = facts.now, facts.focus.coming
+    moments = clock_moments(kind, _not_before(state, kind, now), now) if kind.at else []
+    if kind.before and block is not None and block.kind == "block_start" and block.at > now.utc:
+        moment = block.at - timedelta(seconds=kind.before)
+        moments = sorted([*moments, moment]) if moment > _not_before(state, kind, now) else moments
+    for moment in moments:
         at = now.boot_at(moment)
         # What a hold or the cooldown keeps away until it has lapsed is not to be promised.
-        in_time = allowed_from(state, now, max(at, now.boot), settings, quiet) - at < LAPSE.total_seconds()
-        if in_time and not any(start <= moment < end for start, end in quiet):
+        in_time = shut.opens(kind, max(at, now.boot), state, cooldown) - at < LAPSE.total_seconds()
+        if in_time and not shut.is_quiet(kind, moment):
             return at
     return NEVER
+
+
+def _not_before(state: State, kind: Kind, now: Instant) -> datetime:
+    """Return the moment up to which the kind's clock times are dealt with, or have lapsed."""
+    return max(from_ms(max(state.clock_ms.get(kind.id, 0), state.started_ms)), now.utc - LAPSE)
 
 
 def clock_moments(kind: Kind, after: datetime, now: Instant) -> list[datetime]:
@@ -74,21 +93,3 @@ def clock_moments(kind: Kind, after: datetime, now: Instant) -> list[datetime]:
         found += [moment for moment in (at_wall(day, at, zone) for at in kind.at) if moment > after]
         day += timedelta(days=1)
     return sorted(found)
-
-
-def quiet_around(now: Instant, settings: Settings) -> list[Stretch]:
-    """Return the quiet stretches from an hour ago to two days from now, as UTC moments."""
-    ranges = settings[QUIET]
-    return spans_between(every_day(ranges), now.utc - LAPSE, now.utc + timedelta(days=2), now.zone)
-
-
-def allowed_from(state: State, now: Instant, at: float, settings: Settings, quiet: Sequence[Stretch]) -> float:
-    """Return the first boot-clock second from ``at`` on at which no cooldown, hold or quiet hours forbid a card."""
-    if state.closed is not None:
-        at = max(at, state.closed + settings[COOLDOWN] * 60)
-    if state.hold is not None:
-        at = max(at, now.boot_at(state.hold))
-    for start, end in quiet:
-        if now.boot_at(start) <= at < now.boot_at(end):
-            at = now.boot_at(end)
-    return at

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time
+from datetime import date, datetime
 
+from detox.core.busy import Busy
 from detox.core.instant import Instant, from_ms
 from detox.reminders.card import Card
 from detox.reminders.deck import Deck
@@ -21,31 +22,48 @@ RESTART_AWAY_SECONDS = 1800.0
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of reminder: every so many active seconds (0: never), at these times of day.
+class Held:
+    """A card that is due waits: for what, since when, and when that was last asked (boot clock)."""
 
-    ``rest`` seconds away count as taken.
-    """
-
-    id: str
-    every: float
-    at: tuple[time, ...]
-    rest: float
-
-    @property
-    def rhythm(self) -> float:
-        """Seconds between two of its cards, for comparing: the longest rhythm names the card."""
-        clock = 86_400 / len(self.at) if self.at else 0.0
-        return min(self.every, clock) if self.every and clock else self.every or clock
+    busy: Busy
+    since: float
+    asked: float
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A card that is due waits for the end of a call: whose, since when, and when that was last asked (boot clock)."""
+class Today:
+    """What counts by the day: cards by kind, and how many were waved away."""
 
-    by: str
-    since: float
-    asked: float
+    day: date | None = None
+    cards: Mapping[str, int] = field(default_factory=dict)
+    skips: int = 0
+
+    def of(self, day: date, kind: str) -> int:
+        """Return how many cards of that kind came on that day."""
+        return self.cards.get(kind, 0) if day == self.day else 0
+
+    def skipped_on(self, day: date) -> int:
+        """Return how many cards were waved away on that day."""
+        return self.skips if day == self.day else 0
+
+    def on(self, day: date) -> Today:
+        """Return the counts of that day: these, or new ones."""
+        return self if day == self.day else Today(day)
+
+    def saved(self) -> dict[str, object]:
+        """Return the counts as JSON."""
+        return {"day": self.day.isoformat() if self.day else None, "cards": dict(self.cards), "skips": self.skips}
+
+    @staticmethod
+    def restored(raw: object) -> Today:
+        """Return the counts of a restart; raises nothing."""
+        data = raw if isinstance(raw, Mapping) else {}
+        skips = _moment(data.get("skips"))
+        try:
+            day = date.fromisoformat(str(data.get("day")))
+        except ValueError:
+            return Today()
+        return Today(day, {kind: int(n) for kind, n in _numbers(data.get("cards")).items()}, skips or 0)
 
 
 @dataclass(frozen=True)
@@ -59,7 +77,11 @@ class State:
     up         the card on the screen; ``closed`` when the last one went
     hold       no cards before this moment (UTC)
     held       what a due card waits for; not kept across a restart, where it is asked anew
+    ripe       since when a due card waits for hands to rest
     ticked     when "done" was last clicked, by kind, until a rest was seen for it
+    scrolled   the sitting (its start) and the social seconds in it at which a kind's card last came
+    today      what counts by the day
+    call_ended when the last call or recording that held a card was over
     """
 
     counted: float
@@ -72,6 +94,11 @@ class State:
     closed: float | None = None
     hold: datetime | None = None
     held: Held | None = None
+    ripe: float | None = None
+    scrolled: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    today: Today = field(default_factory=Today)
+    call_ended: float | None = None
+    doubted: frozenset[str] = frozenset()  # programs about whose long call was asked already
     ticked: Mapping[str, float] = field(default_factory=dict)
     deck: Deck = field(default_factory=Deck)
 
@@ -96,6 +123,7 @@ class State:
             "absent_ms": _wall(self.absent, now),
             "hold_ms": None if self.hold is None else round(self.hold.timestamp() * 1000),
             "deck": self.deck.saved(),
+            "today": self.today.saved(),
         }
 
     @staticmethod
@@ -122,6 +150,7 @@ class State:
             absent=_boot(_moment(data.get("absent_ms")), now),
             hold=from_ms(hold) if hold is not None and hold > now.ms else None,
             deck=Deck.restored(data.get("deck"), seed),
+            today=Today.restored(data.get("today")),
         )
 
 

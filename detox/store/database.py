@@ -111,6 +111,18 @@ def put_aside(path: Path) -> Problem:
     return Problem(TITLE, text.with_(file=path, aside=aside.name))
 
 
+def scrub(connection: sqlite3.Connection, profile: Path | None, *more: str) -> None:
+    """Leave no byte of what was forgotten: delete the copies in ``profile``, run ``more``, cut off the log.
+
+    Freed pages of the file itself are overwritten with zeros as they are freed (secure_delete).
+    """
+    if profile is not None:
+        remove_asides(profile)
+    for statement in (*more, "PRAGMA wal_checkpoint(TRUNCATE)"):
+        with contextlib.suppress(sqlite3.OperationalError):  # another program reads: it is cut off at the next close
+            connection.execute(statement)
+
+
 def remove_asides(profile: Path) -> None:
     """Delete damaged files that were kept, and copies from before upgrades. One that cannot be deleted stays."""
     remove_copies(profile / NAME)

@@ -29,7 +29,7 @@ from detox.store.database import (
     open_for_reading,
     open_for_writing,
     put_aside,
-    remove_asides,
+    scrub,
 )
 from detox.store.recovery import lost_span, merged
 from detox.store.rows import (
@@ -116,19 +116,21 @@ class SqliteHistory:
         self._do("states:" + ",".join(sorted(states)), writes.save_states(rows))
 
     def forget(self, from_ms: int, to_ms: int, *, everything: bool = False) -> None:
-        """Delete the range, or all of the history with what was kept aside of it; its bytes are overwritten.
+        """Delete the range, or all of the history; its bytes are overwritten. Copies of the file go with it.
 
         What features remember (a running block) and settings stay. Raises DetoxError if the file cannot be written.
         """
         self._do("forget", writes.forget_everything() if everything else writes.forget_range(from_ms, to_ms))
         if everything and not self.memory:
-            remove_asides(self._profile)
             clear_checkpoint(self._profile)
-        with contextlib.suppress(
-            sqlite3.OperationalError
-        ):  # another program reads: the log is cut off at the next close
-            self._db.execute("VACUUM")
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        scrub(self._db, None if self.memory else self._profile, "VACUUM")
+
+    def forget_before(self, ms: int) -> None:
+        """Delete all that lies before ``ms``, so that no byte of it is left in any file; quick if there is nothing."""
+        older = "SELECT 1 FROM (SELECT min(start_ms) AS ms FROM span UNION SELECT min(at_ms) FROM event) WHERE ms < ?"
+        if not self._from and self._rows(older, (ms,)):
+            self._do("forget", writes.forget_before(ms))
+            scrub(self._db, None if self.memory else self._profile)
 
     def recover(self) -> None:
         """Save what a kill left in the checkpoint, and clear it."""

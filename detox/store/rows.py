@@ -42,9 +42,21 @@ def event_row(event: Event, own: str) -> Row:
 def read_events(rows: Iterable[Row], own: str) -> list[Event]:
     """Return the events of rows in the order of ``EVENT_COLUMNS``."""
     return [
-        Event(event.hex(), device.hex() if device else own, at_ms, zone, kind, name, from_json(data) or {})
+        Event(
+            event.hex(),
+            device.hex() if device else own,
+            at_ms,
+            zone,
+            kind,
+            name,
+            _data(data),
+        )
         for event, device, at_ms, zone, kind, name, data in rows
     ]
+
+
+def _data(text: object) -> Mapping[str, object]:
+    return {} if text == "{}" else from_json(text) or {}  # most are empty, and a year has many
 
 
 def read_schedules(rows: Iterable[Row]) -> list[Schedule]:

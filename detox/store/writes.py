@@ -163,6 +163,17 @@ def forget_range(from_ms: int, to_ms: int) -> Write:
     return write
 
 
+def forget_before(ms: int) -> Write:
+    """Delete what lies before ``ms``, and what hours meant before then."""
+    spans_and_events = forget_range(0, ms)
+
+    def write(db: sqlite3.Connection) -> None:
+        spans_and_events(db)
+        db.execute("DELETE FROM schedule WHERE from_ms < (SELECT max(from_ms) FROM schedule WHERE from_ms <= ?)", (ms,))
+
+    return write
+
+
 def forget_everything() -> Write:
     """Delete all spans, events and cached days, and what hours meant before now; what features remember stays."""
 

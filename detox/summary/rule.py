@@ -64,7 +64,7 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time) -> Ste
     now = facts.now
     decisions: list[Decision] = []
     day, due = _next(state, now, settings, starts_at)
-    there = facts.usage.presence == "active" and facts.held_by is None and not facts.card_up
+    there = facts.usage.presence == "active" and facts.busy is None and not facts.card_up
     if facts.alarm(OWNER) and settings[ENABLED] and due <= now.utc and there:
         decisions += [Log("summary", day.isoformat()), ShowSummary(day)]
         state = replace(state, shown=day)
@@ -74,7 +74,7 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time) -> Ste
             decisions.append(Notify("summary", _WAITS, _WAITS_BODY))
         state = replace(state, told=day)
     if facts.alarm(OWNER):
-        state = replace(state, asked=now.boot if facts.held_by else None)
+        state = replace(state, asked=now.boot if facts.busy else None)
     return Step(state, None, tuple(decisions), _alarm(state, facts, due, day, settings, starts_at))
 
 

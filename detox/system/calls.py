@@ -8,9 +8,10 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from detox.core.busy import Busy
 from detox.core.errors import DetoxError
 from detox.core.ports import Calls, Choice, Clock, Refused
 from detox.core.text import QT_TRANSLATE_NOOP
@@ -36,35 +37,31 @@ class NullCalls:
 
     name = "none"
 
-    def held_by(self) -> str | None:
+    def busy(self, ignored: Collection[str] = ()) -> Busy | None:  # noqa: ARG002
         """Return None: nobody can know."""
         return None
 
 
 class LinuxCalls:
-    """Asks its sources one after the other, each time anew: a sound server may come long after us.
-
-    ``ignored`` are names of programs that the user does not count as calls; upper and lower case are the same.
-    """
+    """Asks its sources one after the other, each time anew: a sound server may come long after us."""
 
     name = "linux"
 
-    def __init__(self, clock: Clock, sources: Sequence[Source], ignored: frozenset[str] = frozenset()) -> None:
+    def __init__(self, clock: Clock, sources: Sequence[Source]) -> None:
         self._clock = clock
         self._sources = tuple(sources)
-        self._ignored = frozenset(name.casefold() for name in ignored)
 
-    def held_by(self) -> str | None:
+    def busy(self, ignored: Collection[str] = ()) -> Busy | None:
         """Return the first program found, None if there is none or nobody can know; within ``LIMIT_SECONDS``."""
         from detox.system.calls_source import Deadline
 
-        deadline = Deadline(self._clock, LIMIT_SECONDS)
+        deadline, without = Deadline(self._clock, LIMIT_SECONDS), {name.casefold() for name in ignored}
         for source in self._sources:
             try:
                 rest = deadline if source is self._sources[-1] else deadline.half()
                 for program in source.users(rest):
-                    if program.casefold() not in self._ignored:
-                        return program
+                    if program.casefold() not in without:
+                        return Busy(program, source.why)
             except (OSError, ValueError) as error:
                 logging.getLogger(__name__).info("%s: nobody can know (%s)", source.name, error)
         return None
@@ -82,19 +79,17 @@ class LinuxCalls:
         return Choice("Calls", ", ".join(ready) or "none", (*refused, *unseen))
 
 
-def choose_calls(
-    clock: Clock, environment: Mapping[str, str] = os.environ, ignored: frozenset[str] = frozenset()
-) -> tuple[Calls, Choice]:
+def choose_calls(clock: Clock, environment: Mapping[str, str] = os.environ) -> tuple[Calls, Choice]:
     """Return what looks for calls on this computer, and what ``doctor`` says of it."""
     if sys.platform == "linux":
-        return _on_linux(clock, environment, ignored)
+        return _on_linux(clock, environment)
     else:  # noqa: RET505 - so that a type checker for another system sees only its own half
         return NullCalls(), Choice("Calls", NullCalls.name, (Refused("calls", REASON, REMEDY),))
 
 
 if sys.platform == "linux":
 
-    def _on_linux(clock: Clock, environment: Mapping[str, str], ignored: frozenset[str]) -> tuple[Calls, Choice]:
+    def _on_linux(clock: Clock, environment: Mapping[str, str]) -> tuple[Calls, Choice]:
         from detox.system.calls_microphone import Microphone
         from detox.system.calls_pipewire import VideoStreams
         from detox.system.calls_programs import Camera, Programs, Recorders
@@ -106,7 +101,7 @@ if sys.platform == "linux":
             Camera(programs, without=SESSION_MANAGERS),
             Recorders(programs),
         )
-        calls = LinuxCalls(clock, sources, ignored)
+        calls = LinuxCalls(clock, sources)
         unseen = [Refused("silent calls", _SILENT, REMEDY)]
         if not environment.get("WAYLAND_DISPLAY"):
             unseen.append(Refused("shares through X11", _X11, REMEDY))

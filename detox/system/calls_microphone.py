@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 
+from detox.core.busy import Why
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.calls_source import Deadline, reachable, refuse, runtime_folder
 
@@ -22,6 +23,7 @@ class Microphone:
     """Programs that record sound. What the computer itself plays counts, too: that is a recording of the screen."""
 
     name = "microphone"
+    why: Why = "microphone"
     remedy = QT_TRANSLATE_NOOP("System", "start PulseAudio, or PipeWire with pipewire-pulse; Detox looks each time")
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:

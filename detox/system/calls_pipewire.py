@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 
+from detox.core.busy import Why
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.calls_source import Deadline, reachable, refuse, runtime_folder, telling
 
@@ -28,6 +29,7 @@ class VideoStreams:
     """Programs with a running stream of video into them."""
 
     name = "screen"
+    why: Why = "screen"
     remedy = QT_TRANSLATE_NOOP("System", "shares under Wayland need PipeWire and its pw-dump; Detox looks each time")
 
     def __init__(self, environment: Mapping[str, str]) -> None:

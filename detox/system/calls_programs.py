@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
+from detox.core.busy import Why
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.calls_source import Deadline, refuse, telling
 
@@ -98,6 +99,7 @@ class Camera:
     """Programs that have a camera open; ``without`` those who only hold it for others."""
 
     name = "camera"
+    why: Why = "camera"
     remedy = _SANDBOX_REMEDY
 
     def __init__(
@@ -137,6 +139,7 @@ class Recorders:
     """Programs known to record the screen while they have a video file open for writing."""
 
     name = "recorders"
+    why: Why = "screen"
     remedy = _SANDBOX_REMEDY
 
     def __init__(self, programs: Programs) -> None:

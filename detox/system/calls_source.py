@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import NoReturn, Protocol
 
+from detox.core.busy import Why
 from detox.core.errors import DetoxError
 from detox.core.ports import Clock
 from detox.core.text import QT_TRANSLATE_NOOP, Text
@@ -33,9 +34,13 @@ class Deadline:
 
 
 class Source(Protocol):
-    """One way to see that a program must not be interrupted. ``remedy`` is what helps where it is not ready."""
+    """One way to see that a program must not be interrupted, and what it does then.
+
+    ``remedy`` is what helps where the source is not ready.
+    """
 
     name: str
+    why: Why
     remedy: Text
 
     def ready(self) -> None:

@@ -13,20 +13,38 @@ Json = dict[str, object]
 def outlook(environment: Mapping[str, str] = os.environ) -> Iterator[Json]:
     """Yield one object a port: what would be chosen, and what stands in the way."""
     linux = sys.platform == "linux"
-    display, wayland = environment.get("DISPLAY"), environment.get("WAYLAND_DISPLAY")
-    blocked = ""
-    if linux and wayland:
-        blocked = "this is a Wayland session: X sees only some of its windows"
-    elif linux and not display:
-        blocked = "there is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set"
-    elif not linux:
+    if linux and environment.get("WAYLAND_DISPLAY"):
+        yield from _on_wayland(environment)
+    else:
         blocked = "tracking on this system is being built"
-    for port in ("Windows", "Idle"):
-        yield _port(port, "x11", "xcffib", blocked, "log in to a desktop session and look again")
+        if linux:
+            nowhere = "there is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set"
+            blocked = "" if environment.get("DISPLAY") else nowhere
+        for port in ("Windows", "Idle"):
+            yield _port(port, "x11", "xcffib", blocked, "log in to a desktop session and look again")
     bus = "" if environment.get("DBUS_SESSION_BUS_ADDRESS") or os.path.exists(_bus(environment)) else "no session bus"
     yield _port("Session", "dbus", "jeepney", bus if linux else "tracking on this system is being built", "")
     yield _port("Processes", "psutil", "psutil", "", "")
     yield _port("Notices", "plyer", "plyer", bus if linux else "", "start a session bus (package dbus)")
+
+
+def _on_wayland(environment: Mapping[str, str]) -> Iterator[Json]:
+    """Ask the compositor what it offers; that takes a moment and starts nothing."""
+    from detox.core.errors import DetoxError
+    from detox.system.wayland import transport, wire
+
+    offered: set[str] = set()
+    windows, idle = transport.NO_WINDOWS.say(), transport.NO_IDLE.say()
+    try:
+        line, on_offer, _ = transport.greet(transport.socket_path(environment))
+    except DetoxError as error:
+        windows = idle = error.message.say()
+    else:
+        line.close()
+        offered = {interface for interface, _ in on_offer.values()}
+    remedy = "log in to an X11 session if the log-in screen offers one"
+    yield _port("Windows", "wlroots", "socket", "" if wire.TOPLEVELS in offered else windows, remedy)
+    yield _port("Idle", "wayland-idle", "socket", "" if offered & {wire.IDLE, wire.KDE_IDLE} else idle, remedy)
 
 
 def _bus(environment: Mapping[str, str]) -> str:

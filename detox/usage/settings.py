@@ -49,6 +49,17 @@ IDLE_MINUTES = Setting(
     unit=QT_TRANSLATE_NOOP("Settings", "min"),
 )
 
+KEEP_DAYS = Setting(
+    "history.keep_days",
+    number(0, 36_500),
+    0.0,
+    QT_TRANSLATE_NOOP("Settings", "Keep the history for"),
+    QT_TRANSLATE_NOOP(
+        "Settings", "What is older is deleted for good, once a day. 0 keeps it for ever: a year is about 12 megabytes."
+    ),
+    unit=QT_TRANSLATE_NOOP("Settings", "days"),
+)
+
 WATCHING_MINUTES = Setting(
     "tracking.watching_minutes",
     number(0, 600),
@@ -68,7 +79,7 @@ ADAPTER = Setting(
     QT_TRANSLATE_NOOP("Settings", 'Left empty, the best way is taken. "doctor" names the others.'),
 )
 
-SETTINGS = (STARTS_AT, WORK_HOURS, WORK_SURFACES, IDLE_MINUTES, WATCHING_MINUTES, ADAPTER)
+SETTINGS = (STARTS_AT, WORK_HOURS, WORK_SURFACES, IDLE_MINUTES, WATCHING_MINUTES, KEEP_DAYS, ADAPTER)
 
 
 def work_week(settings: Settings) -> Week:

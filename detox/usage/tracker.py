@@ -19,6 +19,7 @@ from detox.core.inputs import (
     Cut,
     IdleStarted,
     InputSeen,
+    Mend,
     SessionChanged,
     Stop,
     Sync,
@@ -29,6 +30,7 @@ from detox.core.inputs import (
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.steps import Step
+from detox.usage.mending import mended
 from detox.usage.owner import Owner, is_social, owner_of
 from detox.usage.settings import IDLE_MINUTES, WATCHING_MINUTES
 from detox.usage.timeline import Timeline
@@ -89,8 +91,8 @@ class Tracker:
             presence, since = "idle", self.idle_from
         there = self.quiet if self.away_since is None else None
         return UsageFacts(
-            presence, since, self.front, self.visible, self.gap,
-            there.by if there else None, there.until if there else 0.0,
+            presence, since, self.front, self.visible, gap=self.gap,
+            watching=there.by if there else None, watchable=there.until if there else 0.0,
         )  # fmt: skip
 
     @property
@@ -196,7 +198,7 @@ class Recorder:
             tracker = self._close(tracker, now.boot, decisions)
             tracker = replace(tracker, timeline=tracker.timeline.anchored(now))
         changed = (
-            isinstance(facts.input, Cut)
+            isinstance(facts.input, (Cut, Mend))
             or tracker.open is None
             or tracker.open.owner != owner
             or tracker.open.zone != now.zone
@@ -207,6 +209,8 @@ class Recorder:
         elif isinstance(facts.input, Sync) and tracker.open:
             span = self._span(tracker, tracker.open, now.boot)
             decisions += [SaveSpan(span)] if span else []
+        if isinstance(facts.input, Mend):
+            decisions += mended(facts.input, now)
         tracker = replace(tracker, timeline=tracker.timeline.observed(now))
         tracker = self._checkpoint(tracker, facts, settings, changed, decisions)
         return Step(tracker, tracker.facts, tuple(decisions), tracker.checkpoint_due)

@@ -45,6 +45,9 @@ class IdleContract:
 class TellingIdleContract(IdleContract):
     """What an adapter keeps to that knows of input."""
 
+    counts_from_the_first = True
+    """Whether it knows of a silence from its first second on; else only once that has lasted for the limit."""
+
     def test_says_idle_after_the_limit_and_dates_it_back(self, stage: IdleStage) -> None:
         stage.touch()
         touched = stage.clock.now().boot
@@ -73,10 +76,23 @@ class TellingIdleContract(IdleContract):
         stage.wait(0.3)
         seconds = stage.port.seconds()
         assert seconds is not None
-        assert 0.2 < seconds < 2
+        assert (0.2 if self.counts_from_the_first else -0.01) < seconds < 2
         stage.touch()
         stage.wait(0.01)
-        assert (stage.port.seconds() or 0) < seconds
+        assert (stage.port.seconds() or 0) < (seconds or 0.01)
+
+    def test_seconds_of_a_silence_that_was_said_are_exact(self, stage: IdleStage) -> None:
+        stage.touch()
+        touched = stage.clock.now().boot
+        stage.port.start(stage.said.append, stage.limit)
+        stage.until(lambda: bool(stage.said))
+        stage.wait(stage.limit / 2)
+        seconds = stage.port.seconds()
+        assert seconds is not None
+        assert abs(seconds - (stage.clock.now().boot - touched)) < 0.2
+        stage.touch()
+        stage.until(lambda: len(stage.said) == 2)
+        assert (stage.port.seconds() or 0) < stage.limit
 
     def test_the_limit_may_be_changed(self, stage: IdleStage) -> None:
         stage.touch()

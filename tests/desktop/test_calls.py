@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from detox.core.busy import Busy
 from detox.core.ports import Calls
 from detox.system.calls import LIMIT_SECONDS, LinuxCalls
 from detox.system.calls_microphone import Microphone
@@ -64,10 +65,10 @@ class TestCallsOnPulseAudio(CallsContract, TellingCallsContract):
 
 
 def test_a_program_that_is_ignored_hides_no_other(sound: Sound) -> None:
-    calls = LinuxCalls(SystemClock(), (Microphone(sound.env),), frozenset({RECORDER.upper()}))
+    calls = LinuxCalls(SystemClock(), (Microphone(sound.env),))
     sound.record()
-    assert LinuxCalls(SystemClock(), (Microphone(sound.env),)).held_by() == RECORDER
-    assert calls.held_by() is None
+    assert LinuxCalls(SystemClock(), (Microphone(sound.env),)).busy() == Busy(RECORDER, "microphone")
+    assert calls.busy([RECORDER.upper()]) is None
 
 
 def test_a_sound_server_that_hangs_is_no_call_and_costs_no_second(sound: Sound) -> None:
@@ -75,10 +76,10 @@ def test_a_sound_server_that_hangs_is_no_call_and_costs_no_second(sound: Sound) 
     sound.record()
     sound.pause_server(paused=True)
     before = time.monotonic()
-    assert calls.held_by() is None
+    assert calls.busy() is None
     assert time.monotonic() - before < LIMIT_SECONDS + 0.5
     sound.pause_server(paused=False)
-    wait_until(lambda: calls.held_by() == RECORDER, 5, "the server to answer again")
+    wait_until(lambda: calls.busy() == Busy(RECORDER, "microphone"), 5, "the server to answer again")
 
 
 def test_a_due_card_waits_for_the_end_of_a_recording(app: App, desktop: Desktop, pointer: Pointer) -> None:

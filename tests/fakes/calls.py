@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from detox.core.busy import Busy
+
 
 class FakeCalls:
     """``holder`` is the program that must not be interrupted; ``asked`` counts the questions."""
@@ -12,7 +16,8 @@ class FakeCalls:
         self.holder = holder
         self.asked = 0
 
-    def held_by(self) -> str | None:
-        """Return the holder."""
+    def busy(self, ignored: Collection[str] = ()) -> Busy | None:
+        """Return the holder, who uses a microphone."""
         self.asked += 1
-        return self.holder
+        known = {name.casefold() for name in ignored}
+        return Busy(self.holder, "microphone") if self.holder and self.holder.casefold() not in known else None

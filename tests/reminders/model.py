@@ -47,6 +47,8 @@ class Model:
     snooze: float
     answer: str
     answer_after: float
+    skips: int = 5
+    skipped: tuple[float, int] = (0.0, 0)
     now: float = 0.0
     away: float | None = None
     back: float = 0.0
@@ -101,10 +103,17 @@ class Model:
 
     def _answer(self) -> None:
         if self.up and self.up_until <= self.now + TINY:
+            back = self.answer == "later" or (self.answer == "skip" and self._skip() > self.skips)
             for sort in self.sorts:
-                if sort.name in self.up and self.answer == "later":
+                if sort.name in self.up and back:
                     sort.later = self.now + self.snooze
             self.up, self.closed = (), self.now
+
+    def _skip(self) -> int:
+        """Count one more card that was waved away since four o'clock; return how many that were."""
+        day = max(four for day in self._days() if (four := self._seconds(day, time(4))) <= self.now + TINY)
+        self.skipped = (day, self.skipped[1] + 1 if self.skipped[0] == day else 1)
+        return self.skipped[1]
 
     def _offer(self) -> None:
         if not any(self._due(sort, 0) for sort in self.sorts) or not self._allowed():
@@ -113,7 +122,9 @@ class Model:
         joined = [sort for sort in self.sorts if self._due(sort, ahead)]
         joined.sort(key=lambda sort: (-sort.rhythm, sort.name))
         for sort in joined:
-            sort.counter, sort.later, sort.dealt = 0.0, None, self.now + ahead
+            # What was put off counts already towards the next one, up to half of it.
+            sort.counter = 0.0 if sort.later is None else min(sort.counter, sort.every / 2)
+            sort.later, sort.dealt = None, self.now + ahead
         self.up = tuple(sort.name for sort in joined)
         self.up_until = self.now + self.answer_after
         self.cards.append((self.now, self.up))

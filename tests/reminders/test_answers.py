@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from detox.core.busy import Busy
 from detox.core.decisions import Log
 from detox.core.inputs import AnswerCard, Hold, Resume, SettingsChanged
 from tests.rules.run import Run
@@ -27,11 +28,11 @@ def test_later_is_ten_minutes_after_the_answer() -> None:
     """)
     )
     run.answer = ("done", 1)
-    run.until("10:31").expect("""
+    run.until("10:16").expect("""
         10:00:24 offered pause
         10:00:25 taken pause
-        10:30:24 offered pause
-        10:30:25 taken pause
+        10:15:24 offered pause
+        10:15:25 taken pause
     """)
 
 
@@ -175,22 +176,22 @@ def test_a_hold_that_has_passed_holds_nothing() -> None:
 
 def test_a_call_holds_the_card_and_its_end_lets_it_come() -> None:
     run = Run("2026-11-23 09:00", {**OWN, "reminders.tea.every_minutes": 45})
-    run.held_by = "zoom"
+    run.busy = Busy("zoom", "microphone")
     run.until("09:47:10").expect("09:30:00 held pause")
-    run.held_by = None
+    run.busy = None
     run.until("09:48").expect("09:47:30 offered tea+pause")
 
 
 def test_a_hold_by_a_call_is_told_once_with_the_program() -> None:
     run = Run("2026-11-23 09:00", OWN)
-    run.held_by = "zoom"
+    run.busy = Busy("zoom", "microphone")
     run.until("09:40")
     assert [each for each in run.decisions if isinstance(each, Log)] == [
-        Log("held", "pause", {"with": [], "by": "zoom"})
+        Log("held", "pause", {"with": [], "by": "zoom", "why": "microphone"})
     ]
-    run.held_by = None
+    run.busy = None
     run.until("09:41").send(AnswerCard("done")).until("10:05")
-    run.held_by = "meet"
+    run.busy = Busy("meet", "microphone")
     run.until("10:11").expect("""
         09:30:00 held pause
         09:40:30 offered pause
@@ -201,12 +202,12 @@ def test_a_hold_by_a_call_is_told_once_with_the_program() -> None:
 
 def test_what_happens_during_a_call_does_not_make_it_be_asked_about_sooner() -> None:
     run = Run("2026-11-23 09:00", OWN)
-    run.held_by = "zoom"
+    run.busy = Busy("zoom", "microphone")
     due = run.until("09:30:10").due["reminders"]
     for _ in range(9):
         run.wait(2).send(SettingsChanged())
         assert run.due["reminders"] == due
-    run.held_by = None
+    run.busy = None
     run.until("09:31").expect("""
         09:30:00 held pause
         09:30:30 offered pause
@@ -215,7 +216,7 @@ def test_what_happens_during_a_call_does_not_make_it_be_asked_about_sooner() -> 
 
 def test_somebody_who_walks_away_during_a_call_has_had_the_break() -> None:
     run = Run("2026-11-23 09:00", OWN)
-    run.held_by = "zoom"
+    run.busy = Busy("zoom", "microphone")
     run.until("09:31").away()
     run.until("09:37").back()
     run.until("10:08").expect("""
@@ -227,7 +228,7 @@ def test_somebody_who_walks_away_during_a_call_has_had_the_break() -> None:
 
 def test_a_call_is_asked_about_every_half_minute_and_only_when_a_card_is_due() -> None:
     run = Run("2026-11-23 09:00", OWN)
-    run.held_by = "zoom"
+    run.busy = Busy("zoom", "microphone")
     before = run.until("09:29").beats
     run.until("09:40")
     assert run.beats - before == 2 + 20  # the notice, the moment itself, then every 30 s

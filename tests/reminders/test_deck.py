@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count, pairwise
 from typing import Any
 
@@ -10,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detox.core.history import Event
-from detox.reminders.deck import Deck, part_of_day
-from detox.reminders.settings import ENABLED
+from detox.reminders.deck import Deck, Wish, part_of_day
+from detox.reminders.kind_settings import ENABLED
 from detox.reminders.tally import taken_at, tally
 from detox.reminders.tips import Tip
 from tests.rules.run import Run
@@ -24,30 +25,45 @@ def tip(id_: str, *when: str, after: str | None = None) -> Tip:
     return Tip(id_, "pause", "en", "hook", ("beat",), "@x", (), "plain", "desk", when, after)
 
 
-def draw(deck: Deck, tips: list[Tip], times: int, part: str = "noon") -> tuple[Deck, list[str]]:
+DAY = 86_400_000
+
+
+def draw(
+    deck: Deck, tips: list[Tip], times: int, part: str = "noon", since: int = 0, every: int = 1000
+) -> tuple[Deck, list[str]]:
+    """Draw so often, one every so many milliseconds."""
     found = []
-    for _ in range(times):
-        deck, drawn = deck.draw("pause", tips, part)
+    for number in range(times):
+        deck, drawn = deck.draw(Wish((tips,), part, since + number * every))
         assert drawn
         found.append(drawn.id)
     return deck, found
 
 
-@given(st.text(max_size=8), st.integers(2, 12), st.integers(1, 4))
-def test_nothing_comes_twice_before_the_deck_is_used_up_nor_twice_in_a_row(seed: str, size: int, rounds: int) -> None:
+@given(st.text(max_size=8), st.integers(2, 40), st.integers(1, 5), st.integers(30, 90))
+def test_nothing_comes_twice_within_a_fortnight_while_anything_else_fits(
+    seed: str, size: int, a_day: int, days: int
+) -> None:
     tips = [tip(f"t{n}") for n in range(size)]
-    _, found = draw(Deck(seed), tips, size + (rounds - 1) * (size - 1))
-    assert set(found[:size]) == {one.id for one in tips}
-    assert all(one != other for one, other in pairwise(found))
-    # The last of a round is the first of the next one's used: from then on a round has one less.
-    for start in range(size, len(found), size - 1):
-        assert len(set(found[start : start + size - 1])) == len(found[start : start + size - 1])
+    _, found = draw(Deck(seed), tips, a_day * days, every=DAY // a_day)
+    for number, one in enumerate(found):
+        fortnight = found[max(0, number - 14 * a_day + 1) : number]
+        if one in fortnight:  # then it was the one that was shown longest ago
+            assert set(fortnight) == {other.id for other in tips}
+            assert one not in found[number - size + 1 : number]
+
+
+def test_a_deck_that_is_large_enough_has_no_repeat() -> None:
+    tips = [tip(f"t{n}") for n in range(7 * 14)]
+    _, found = draw(Deck("s"), tips, 7 * 60, every=DAY // 7)
+    for number in range(len(found) - 97):
+        assert len(set(found[number : number + 98])) == 98
 
 
 def test_a_deck_of_one_and_of_none() -> None:
     assert draw(Deck(), [tip("only")], 3)[1] == ["only"] * 3
-    assert Deck().draw("pause", [], "noon") == (Deck(), None)
-    assert Deck().draw("pause", [tip("late", "late")], "noon")[1] is None
+    assert Deck().draw(Wish(((),), "noon", 0)) == (Deck(), None)
+    assert Deck().draw(Wish(([tip("late", "late")],), "noon", 0))[1] is None
 
 
 def test_a_tip_comes_at_its_time_of_day() -> None:
@@ -56,8 +72,33 @@ def test_a_tip_comes_at_its_time_of_day() -> None:
     assert set(draw(Deck(), tips, 6, "late")[1]) == {"any", "late"}
 
 
-def test_a_tip_that_answers_something_waits_for_it() -> None:
-    assert set(draw(Deck(), [tip("any"), tip("after", after="instagram")], 6)[1]) == {"any"}
+def test_a_tip_that_answers_something_waits_for_it_and_then_comes_first() -> None:
+    tips = [tip("after", after="scroll"), *(tip(f"any{n}") for n in range(5))]
+    assert "after" not in draw(Deck(), tips, 6)[1]
+    first = 0
+    for number in range(40):
+        _, found = Deck(str(number)).draw(Wish((tips,), "noon", 0, frozenset({"scroll"})))
+        first += found is not None and found.id == "after"
+    assert 12 <= first <= 34  # six times as likely as each of the five others
+
+
+def test_what_joined_a_card_lends_its_tips_when_the_first_has_none_left() -> None:
+    water, pause = [tip("w0"), tip("w1")], [tip("p0"), tip("p1")]
+    deck, found = Deck("s"), []
+    for number in range(6):
+        deck, drawn = deck.draw(Wish((water, pause), "noon", number * 1000))
+        assert drawn
+        found.append(drawn.id)
+    assert set(found[:2]) == {"w0", "w1"}
+    assert set(found[2:4]) == {"p0", "p1"}
+    assert found[4:] == found[:2]
+
+
+def test_form_and_drawing_vary() -> None:
+    tips = [replace(tip(f"{tone}{n}"), tone=tone, scene=tone) for tone in ("dry", "warm") for n in range(200)]
+    _, found = draw(Deck("s"), tips, 200)
+    same = sum(one[:3] == other[:3] for one, other in pairwise(found))
+    assert same < 40  # a coin would give half of them
 
 
 def test_each_user_has_an_order_of_their_own_and_the_same_one_again() -> None:
@@ -69,13 +110,30 @@ def test_each_user_has_an_order_of_their_own_and_the_same_one_again() -> None:
 def test_a_deck_goes_on_after_a_restart() -> None:
     tips = [tip(f"t{n}") for n in range(6)]
     deck, first = draw(Deck("s"), tips, 3)
-    _, rest = draw(Deck.restored(deck.saved(), "s"), tips, 3)
+    again = Deck.restored(deck.saved(), "s")
+    assert again == replace(deck, last=None)
+    _, rest = draw(again, tips, 3, since=5000)
     assert len({*first, *rest}) == 6
-    assert Deck.restored(deck.saved(), "s") == deck
+
+
+def test_a_wall_clock_that_was_wrong_keeps_no_tip_away() -> None:
+    tips = [tip(f"t{n}") for n in range(3)]
+    deck, _ = draw(Deck("s"), tips, 3, since=10**13)
+    deck, found = draw(deck, tips, 3)
+    assert len(set(found)) == 3
+    assert set(deck.shown.values()) == {0, 1000, 2000}
 
 
 @pytest.mark.parametrize(
-    "raw", [None, 5, {}, {"shown": 5}, {"shown": {"pause": 5}}, {"shown": {"pause": [1, None]}, "draws": "x"}]
+    "raw",
+    [
+        None,
+        5,
+        {},
+        {"shown": 5},
+        {"shown": {"pause": 5}},
+        {"shown": {"a": [1, None]}, "draws": "x", "themes": 7, "less": 1},
+    ],
 )
 def test_any_deck_that_is_none_is_a_new_one(raw: Any) -> None:
     assert draw(Deck.restored(raw, "s"), [tip("a"), tip("b")], 2)[1]

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
+from detox.core.busy import Busy
 from detox.core.hours import HourRange, every_day, spans_between
 from detox.core.inputs import Answer, InputSeen, SessionChanged
 from detox.core.instant import Instant
@@ -218,12 +219,12 @@ def test_no_card_where_none_may_be_whatever_happens(number: int) -> None:
         lambda: run.move_wall(draw.choice((60, -60, 3600, -3600, 86_400, -86_400))),
         lambda: run.travel(draw.choice(ZONES)),
         lambda: run.restart(draw.choice((5, 600, 4000)), reboot=draw.random() < 0.3, kill=draw.random() < 0.3),
-        lambda: setattr(run, "held_by", "zoom"),
-        lambda: setattr(run, "held_by", None),
+        lambda: setattr(run, "busy", Busy("zoom", "microphone")),
+        lambda: setattr(run, "busy", None),
     )
     for _ in range(draw.randrange(5, 40)):
         told = len(run.logged)
         run.wait(draw.choice((30, 600, 4000, 20_000)) * draw.random())
-        assert run.held_by is None or not [log for _, log in run.logged[told:] if log.kind == "offered"]
+        assert run.busy is None or not [log for _, log in run.logged[told:] if log.kind == "offered"]
         draw.choice(acts)()
     check_promises(run, user)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import count, pairwise
 
 from detox.core.day_facts import Rolled
-from detox.core.decisions import Decision, Log, RewriteSpans, SaveSpan
+from detox.core.decisions import Decision, ForgetBefore, Log, MendSpans, RewriteSpans, SaveSpan
 from detox.core.errors import DetoxError
 from detox.core.history import Event, Override, Schedule, Span
 from detox.core.instant import Instant
@@ -22,6 +22,7 @@ class Ledger:
         self.failing: DetoxError | None = None
         self.states: dict[str, Mapping[str, object]] = {}
         self.saves = 0
+        self.forgotten: list[int] = []
         self.mended: list[tuple[int, int, Override | None]] = []
         self.closed = False
         self._spans: dict[str, Span] = {}
@@ -61,6 +62,11 @@ class Ledger:
         """Remember what was asked for: what comes of it is the store's business."""
         self._may_write()
         self.mended.append((from_ms, to_ms, override))
+
+    def forget_before(self, ms: int) -> None:
+        """Remember what was asked for."""
+        self._may_write()
+        self.forgotten.append(ms)
 
     def append(self, event: Event) -> None:
         """Write an event."""
@@ -115,6 +121,10 @@ class Ledger:
                 self.save(span)
             case RewriteSpans(from_ms, spans):
                 self.rewrite(from_ms, spans)
+            case MendSpans(from_ms, to_ms, override):
+                self.mend(from_ms, to_ms, override)
+            case ForgetBefore(ms):
+                self.forget_before(ms)
             case Log(kind, name, data):
                 self.append(Event(f"{next(self._ids):032x}", self.device, now.ms, now.zone, kind, name, data))
 

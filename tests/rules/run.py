@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from detox.core.busy import Busy
 from detox.core.checkpoint import Checkpoint
 from detox.core.decisions import CloseCard, Decision, FollowVisible, Log, Minimise, Notify, Refuse, ShowSummary
 from detox.core.facts import Facts
@@ -74,7 +75,8 @@ class Run:
         self.logged: list[tuple[Instant, Log]] = []
         self.card: Card | None = None
         self.answer = answer
-        self.held_by: str | None = None
+        self.busy: Busy | None = None
+        self.typing: float | None = None
         self.untouched: float | None = 0.0
         self.front_alive = True
         self.plays = False
@@ -233,8 +235,8 @@ class Run:
         facts = Facts(
             self.now,
             woke,
-            held_by=self.held_by if alarm in ("reminders", "summary") else None,
-            untouched=self.untouched if alarm == "usage" else None,
+            busy=self.busy if alarm in ("reminders", "summary") else None,
+            untouched={"usage": self.untouched, "reminders": self.typing}.get(alarm),
             front_alive=self.front_alive or alarm != "usage",
             playing="player" if self._plays(woke) else None,
         )

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from detox.core.checkpoint import Checkpoint
+from detox.core.day_facts import PlatformTime, Rolled, UsageCount
 from detox.core.history import Schedule
-from detox.store.history import open_history
+from detox.store.checkpoint import MappedCheckpoints
+from detox.store.history import SqliteHistory, open_history
 from tests.store.spans import BASE, MINUTE, event, span
+from tests.store.upgrades.old import make_old
 
 ALWAYS = (0, 1 << 60)
+REASON = "the planted reason nobody else may read"
+PLATFORM = "planted-platform"
 
 
 def test_forgetting_a_range_cuts_at_its_edges(tmp_path: Path) -> None:
@@ -26,21 +36,82 @@ def test_forgetting_a_range_cuts_at_its_edges(tmp_path: Path) -> None:
         assert [(one.at_ms - BASE) // MINUTE for one in history.events(*ALWAYS)] == [4, 25]
 
 
-def test_forgetting_leaves_no_byte_behind(tmp_path: Path) -> None:
-    planted = "the planted reason nobody else may read"
-    (tmp_path / "history.sqlite.damaged-1").write_text(planted)
-    with closing(open_history(tmp_path, write=True)) as history:
-        history.save(span(history, 0, 10, platform="planted-platform"))
-        for minute in range(200):
-            history.append(event(history, minute, kind="pass", data={"reason": planted}))
-        history.save_states({"focus": {"until": 7}})
-        history.add_schedule(Schedule(BASE, "UTC", f"# {planted}"))
-        history.add_schedule(Schedule(BASE + 1, "UTC", "now"))
-        history.forget(0, 1, everything=True)
+def planted(profile: Path) -> SqliteHistory:
+    """A profile in which the reason stands wherever something of a history may stand."""
+    make_old(profile / "history.sqlite", 1)  # with the copy that its upgrade leaves
+    (profile / "history.sqlite.damaged-1").write_text(REASON)
+    (profile / "history.sqlite.damaged-1-wal").write_text(REASON)
+    (profile / "history.sqlite.before-v2-wal").write_text(REASON)
+    history = open_history(profile, write=True)
+    history.save(span(history, 0, 10, platform=PLATFORM))
+    history.mend(BASE, BASE + MINUTE, "deleted")
+    for minute in range(200):
+        history.append(event(history, minute, kind="pass", data={"reason": REASON}))
+    history.save_states({"focus": {"until": 7}})
+    history.add_schedule(Schedule(BASE - MINUTE, "UTC", f"# {REASON}"))
+    history.add_schedule(Schedule(BASE + 1, "UTC", "now"))
+    history.rolled(date.min, date.max)
+    usage = UsageCount(platforms=(PlatformTime(PLATFORM, {"work": 60, "private": 0, "on_call": 0}),))
+    history.roll([Rolled(date(2026, 11, 18), "UTC", BASE, BASE + 10 * MINUTE, BASE, BASE + 10 * MINUTE, usage)])
+    assert len(history.rolled(date.min, date.max)) == 1
+    files = {path.name: path.read_bytes() for path in profile.iterdir()}
+    assert REASON.encode() in files["history.sqlite-wal"]
+    assert b"the client called" in files["history.sqlite.before-v2"]
+    return history
+
+
+FORGET: dict[str, Callable[[SqliteHistory], None]] = {
+    "all": lambda history: history.forget(0, 1, everything=True),
+    "the range": lambda history: history.forget(0, BASE + 300 * MINUTE),
+    "what is too old": lambda history: history.forget_before(BASE + 300 * MINUTE),
+}
+
+
+@pytest.mark.parametrize("how", FORGET)
+def test_forgetting_leaves_no_byte_behind(tmp_path: Path, how: str) -> None:
+    with closing(planted(tmp_path)) as history:
+        FORGET[how](history)
+        if how == "the range":  # what hours meant stays: other days may need it
+            history._db.execute("DELETE FROM schedule WHERE toml GLOB '#*'")
+            history._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         content = b"".join(path.read_bytes() for path in tmp_path.iterdir())
-        assert planted.encode() not in content
-        assert b"planted-platform" not in content
+        for word in (REASON, PLATFORM, "the client called"):
+            assert word.encode() not in content, word
         assert history.spans(*ALWAYS) == []
         assert history.events(*ALWAYS) == []
-        assert [schedule.toml for schedule in history.schedules()] == ["now"]
+        assert history.rolled(date.min, date.max) == []
+        assert [schedule.toml for schedule in history.schedules()][-1] == "now"
         assert history.load_state("focus") == {"until": 7}
+
+
+def test_the_checkpoint_of_the_open_span_is_forgotten_too(tmp_path: Path) -> None:
+    with closing(open_history(tmp_path, write=True)) as history:
+        checkpoints = MappedCheckpoints(tmp_path)
+        one = span(history, 0, 10, platform=PLATFORM)
+        checkpoints.write(Checkpoint(one, one.end_ms, 180_000, "boot", 1.0))
+        checkpoints.close()
+        assert any(PLATFORM.encode() in path.read_bytes() for path in tmp_path.iterdir())
+        history.forget(0, 1, everything=True)
+        assert not any(PLATFORM.encode() in path.read_bytes() for path in tmp_path.iterdir())
+
+
+def test_what_is_not_too_old_stays_and_so_do_copies_while_nothing_is(tmp_path: Path) -> None:
+    with closing(open_history(tmp_path, write=True)) as history:
+        copy = tmp_path / "history.sqlite.before-v2"
+        copy.write_text("kept")
+        history.save(span(history, 0, 10))
+        history.append(event(history, 5))
+        history.add_schedule(Schedule(BASE - 9 * MINUTE, "UTC", "older"))
+        history.add_schedule(Schedule(BASE - 8 * MINUTE, "UTC", "valid at the edge"))
+        history.forget_before(BASE)
+        assert copy.exists()
+        assert len(history.spans(*ALWAYS)) == len(history.events(*ALWAYS)) == 1
+        history.forget_before(BASE + 4 * MINUTE)
+        assert not copy.exists()
+        assert [(one.start_ms, one.end_ms) for one in history.spans(*ALWAYS)] == [
+            (BASE + 4 * MINUTE, BASE + 10 * MINUTE)
+        ]
+        assert [one.toml for one in history.schedules()] == ["valid at the edge"]
+        history.forget_before(BASE + 20 * MINUTE)
+        assert not history.spans(*ALWAYS)
+        assert not history.events(*ALWAYS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from detox.core.busy import Busy
 from detox.core.inputs import AnswerCard, Remind, SessionChanged
 from tests.rules.run import Run
 from tests.rules.words import rule, without
@@ -144,9 +145,9 @@ def test_a_restart_repeats_nothing_and_loses_nothing() -> None:
 
 def test_a_call_holds_it_and_is_asked_about_every_half_minute() -> None:
     run = a_run("2026-11-23 18:00")
-    run.held_by = "zoom"
+    run.busy = Busy("zoom", "microphone")
     run.until("Mon 18:20:10").expect("")
-    run.held_by = None
+    run.busy = None
     run.until("Mon 23:00").expect("Mon 18:20:30 summary 2026-11-23")
 
 

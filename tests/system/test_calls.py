@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from detox.core.busy import Busy, Why
 from detox.core.ports import Choice, Refused
 from detox.core.text import plain
 from detox.system.calls import LIMIT_SECONDS, LinuxCalls, NullCalls, choose_calls
@@ -19,6 +20,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="calls on Linux"
 class Stub:
     """A source that takes so long, then says or raises what it is told."""
 
+    why: Why = "screen"
     remedy = plain("plug it in")
 
     def __init__(
@@ -46,13 +48,13 @@ class Stub:
 
 def test_the_first_who_is_found_holds() -> None:
     calls = LinuxCalls(FakeClock(), (Stub("a"), Stub("b", "zoom", "meet"), Stub("c", "obs")))
-    assert calls.held_by() == "zoom"
+    assert calls.busy() == Busy("zoom", "screen")
 
 
 def test_ignored_programs_hold_nothing_whatever_their_letters() -> None:
-    calls = LinuxCalls(FakeClock(), (Stub("a", "Zoom"), Stub("b", "steam", "obs")), frozenset({"zoom", "STEAM"}))
-    assert calls.held_by() == "obs"
-    assert LinuxCalls(FakeClock(), (Stub("a", "Zoom"),), frozenset({"zoom"})).held_by() is None
+    calls = LinuxCalls(FakeClock(), (Stub("a", "Zoom"), Stub("b", "steam", "obs")))
+    assert calls.busy({"zoom", "STEAM"}) == Busy("obs", "screen")
+    assert LinuxCalls(FakeClock(), (Stub("a", "Zoom"),)).busy(["zoom"]) is None
 
 
 @pytest.mark.parametrize("wrong", [OSError("gone"), TimeoutError("slow"), ValueError("gibberish")])
@@ -61,8 +63,8 @@ def test_a_source_that_fails_hides_no_other_and_says_nothing_loud(
 ) -> None:
     caplog.set_level(logging.INFO)
     calls = LinuxCalls(FakeClock(), (Stub("a", wrong=wrong), Stub("b", "zoom")))
-    assert calls.held_by() == "zoom"
-    assert LinuxCalls(FakeClock(), (Stub("a", wrong=wrong),)).held_by() is None
+    assert calls.busy() == Busy("zoom", "screen")
+    assert LinuxCalls(FakeClock(), (Stub("a", wrong=wrong),)).busy() is None
     assert {record.levelno for record in caplog.records} == {logging.INFO}
 
 
@@ -71,10 +73,10 @@ def test_sources_that_hang_leave_time_for_the_others_and_all_end_within_a_second
     last = Stub("c", "obs")
     before = clock.now().boot
     calls = LinuxCalls(clock, (Stub("a", clock=clock), Stub("b", clock=clock), last))
-    assert calls.held_by() == "obs"
+    assert calls.busy() == Busy("obs", "screen")
     assert last.given == [pytest.approx(LIMIT_SECONDS / 4)]
     calls = LinuxCalls(clock, (Stub("a", clock=clock), Stub("b", clock=clock), Stub("c", clock=clock)))
-    assert calls.held_by() is None
+    assert calls.busy() is None
     assert clock.now().boot - before == pytest.approx(LIMIT_SECONDS * 0.75 + LIMIT_SECONDS)
 
 

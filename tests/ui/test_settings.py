@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from detox.core.hours import HourRange
-from detox.reminders.settings import AT, SNOOZE
+from detox.reminders.kind_settings import AT
+from detox.reminders.settings import SNOOZE
 from detox.summary.settings import AT as SUMMARY_AT
 from detox.ui.look import Looks
 from detox.ui.settings.fields import FlagField, ListField, OneOfField

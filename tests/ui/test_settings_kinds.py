@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from detox.core.inputs import Remind
-from detox.reminders.settings import AT, ENABLED, EVERY, NAME
+from detox.reminders.kind_settings import AT, ENABLED, EVERY, NAME
 from detox.ui.look import Looks
 from detox.ui.settings.fields import FlagField
 from detox.ui.settings.reminders import AddKind

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from detox.core.settings import Setting, Settings, flag
 from detox.core.text import plain
@@ -9,6 +10,7 @@ from detox.ui.look import LIGHT, Looks
 from detox.ui.settings.fields import field_for
 from detox.ui.settings.pages import PAGES, Family, entries, page_of
 from detox.ui.settings.reminders import ident
+from detox.ui.settings.typed import day_names, day_typed
 
 
 def keys(page_id: str) -> list[str]:
@@ -44,9 +46,10 @@ def test_a_key_without_a_page_of_its_own_goes_to_the_last_one() -> None:
 
 def test_a_family_has_its_built_in_members_and_those_of_the_file() -> None:
     family = next(entry for entry in entries(PAGES[0], SETTINGS) if isinstance(entry, Family))
-    assert family.members(Settings()) == ("pause", "snack", "water")
+    built_in = ("pause", "snack", "water", "scroll", "late", "eyes", "move")
+    assert family.members(Settings()) == built_in
     own = Settings({"reminders.call_mum.every_minutes": 90.0})
-    assert family.members(own) == ("pause", "snack", "water", "call_mum")
+    assert family.members(own) == (*built_in, "call_mum")
     every = family.setting(".every_minutes", "call_mum")
     assert every is not None
     assert own[every] == 90.0
@@ -68,3 +71,22 @@ def test_every_kind_of_value_has_an_editor_or_a_panel() -> None:
 )  # fmt: skip
 def test_names_become_ids(name: str, made: str) -> None:
     assert ident(name) == made
+
+
+@pytest.mark.parametrize(
+    ("typed", "file"),
+    [("Mon", "mon"), ("mo", "mon"), ("Thursday", "thu"), ("sun.", "sun"), ("m", "m"), ("noday", "noday")],
+)
+def test_days_are_understood_by_their_first_letters(typed: str, file: str) -> None:
+    assert day_typed(typed) == file
+
+
+def test_days_are_told_in_the_language_of_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("detox.ui.settings.typed.QLocale", French)
+    assert day_names((0, 6)) == ["lun", "dim"]
+    assert [day_typed(name) for name in ("lundi", "jeu", "sat")] == ["mon", "thu", "sat"]
+
+
+class French(QLocale):
+    def __init__(self) -> None:
+        super().__init__(QLocale.Language.French)

@@ -15,7 +15,8 @@ from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import TrayView
 from detox.focus.settings import RULES
-from detox.reminders.settings import ENABLED, kind_name
+from detox.reminders.kind_settings import ENABLED
+from detox.reminders.kinds import kind_name
 from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
 from detox.ui.phrases import next_up, sentence

@@ -15,7 +15,7 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.controls import ChoiceField, Switch
 from detox.ui.look import Looks
 from detox.ui.settings.spins import ClockField, NumberField, Plain
-from detox.ui.settings.typed import range_typed
+from detox.ui.settings.typed import day_names, day_typed, range_typed
 from detox.ui.words import tr
 
 _FREE = QT_TRANSLATE_NOOP("SettingsPages", "free")
@@ -69,16 +69,22 @@ class FlagField(Plain, Switch):
 class ListField(Plain, QLineEdit):
     """Times or ranges with commas between them, or the user's own words (``apart`` False). Esc takes typing back.
 
-    ``tidy`` puts one part as files write it; ``hint`` says what an empty field means.
+    ``tidy`` puts one part as files write it, ``told`` a value as people read it; ``hint`` says what empty means.
     """
 
     edited = Signal()
 
     def __init__(
-        self, *, apart: bool, hint: str = "", tidy: Callable[[str], str] = str, parent: QWidget | None = None
+        self,
+        *,
+        apart: bool,
+        hint: str = "",
+        tidy: Callable[[str], str] = str,
+        told: Callable[[Any], list[str]] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._apart, self._tidy, self._shown = apart, tidy, ""
+        self._apart, self._tidy, self._told, self._shown = apart, tidy, told or _parts, ""
         self.setPlaceholderText(hint)
         self.setMinimumWidth(120)
         self.setProperty("ring", 8)
@@ -92,9 +98,7 @@ class ListField(Plain, QLineEdit):
 
     def show_value(self, value: Any) -> None:
         """Show a list or words."""
-        self._shown = (
-            ", ".join(write_time(v) if isinstance(v, time) else str(v) for v in value) if self._apart else value
-        )
+        self._shown = ", ".join(self._told(value)) if self._apart else value
         self.setText(self._shown)
         self.setCursorPosition(0)
 
@@ -162,6 +166,10 @@ class OneOfField(Plain, ChoiceField):
         event.ignore()
 
 
+def _parts(value: Any) -> list[str]:
+    return [write_time(part) if isinstance(part, time) else str(part) for part in value]
+
+
 def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
     """Return an editor for the kind of ``setting``; None for kinds that have a panel of their own."""
     match setting.kind.name:
@@ -173,6 +181,10 @@ def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
             return ClockField()
         case "clocks":
             return ListField(apart=True, hint="10:30, 16:00")
+        case "days":
+            return ListField(apart=True, tidy=day_typed, told=day_names)
+        case "texts":
+            return ListField(apart=True, hint=tr(_NONE))
         case "hours":
             return ListField(apart=True, hint=tr(_FREE if setting.key.startswith(_WORK) else _NONE), tidy=range_typed)
         case "words":

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSize
 
 from detox.core.settings import Setting, Settings, write_time
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.reminders.settings import kind_name
+from detox.reminders.kinds import kind_name
 from detox.ui.look import Looks
 from detox.ui.paint import INK, arch
 from detox.ui.settings.fields import FlagField

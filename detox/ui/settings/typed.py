@@ -1,4 +1,4 @@
-"""Times and hours as people type them ("1900", "7:30", "9-17"), put the way files write them ("19:00", "09:00-17:00").
+"""Times, hours and days as people type them ("1900", "9-17", "Mo"), put the way files do ("19:00", "09:00-17:00").
 
 Local wall time, no zone of its own. What cannot be understood comes back as it was typed: the kind of the setting says
 what is wrong with it.
@@ -7,6 +7,10 @@ what is wrong with it.
 from __future__ import annotations
 
 import re
+
+from PySide6.QtCore import QLocale
+
+from detox.core.hours import SHORT_DAYS
 
 _CLOCK = r"(\d{1,2})(?:[:.h]?(\d{2}))?(?::(\d{2}))?"
 _TIME = re.compile(rf"\s*{_CLOCK}\s*")
@@ -28,6 +32,22 @@ def range_typed(text: str) -> str:
     start, end = _written(parts[0:3]), _written(parts[3:6])
     zone = f" {parts[6].strip()}" if parts[6] else ""
     return f"{start}-{end}{zone}" if start and end else text
+
+
+def day_typed(text: str) -> str:
+    """Return "mon" for the first letters of a day's name, in the language of the locale or as files write it."""
+    wanted, locale = text.strip().rstrip(".").casefold(), QLocale()
+    for index, short in enumerate(SHORT_DAYS):
+        names = (short, locale.standaloneDayName(index + 1), QLocale.c().standaloneDayName(index + 1))
+        if len(wanted) >= 2 and any(name.casefold().startswith(wanted) for name in names):
+            return short
+    return text
+
+
+def day_names(days: tuple[int, ...]) -> list[str]:
+    """Return the short names of days in the language of the locale; 0 is Monday."""
+    locale = QLocale()
+    return [locale.standaloneDayName(day + 1, QLocale.FormatType.ShortFormat).rstrip(".") for day in days]
 
 
 def _written(parts: tuple[str | None, ...]) -> str | None:

@@ -118,6 +118,10 @@ class Sway:
         """Turn to a workspace, made if it is not there."""
         self.ask("workspace", name)
 
+    def nudge(self) -> None:
+        """Move the pointer a little, there and back: enough to be "active"."""
+        self.ask("seat - cursor move 2 1; seat - cursor move -2 -1")
+
     def has_closed(self, con: int) -> bool:
         """Return whether a window is gone."""
         return all(view.con != con for view in self.views())

@@ -1,0 +1,119 @@
+"""Kinds of reminders: built-in ones and the user's own, as the settings have them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from typing import Any
+
+from detox.core.hours import HourRange
+from detox.core.settings import Setting, Settings
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+from detox.reminders.kind_settings import (
+    AT,
+    AT_WORK,
+    BEFORE_BLOCK,
+    DAYS,
+    ENABLED,
+    EVERY,
+    HOURS,
+    IN_QUIET,
+    KIND_QUIET,
+    MOST,
+    NAME,
+    REST,
+    SCROLL,
+    THEMES,
+)
+
+EVERY_DAY = frozenset(range(7))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of reminder. Lengths are seconds, 0 for "not by this"; hours and days are the user's wall.
+
+    every     so much active time between two of its cards
+    at        these times of day
+    rest      so long away counts as taken
+    scroll    after so much of one unbroken social sitting; only private time unless ``at_work``
+    before    so long before a focus block begins
+    days      only on these days (0 is Monday); a day lasts until ``day.starts_at``
+    hours     only in these hours, () for any; ``quiet``: not in these
+    in_quiet  the general quiet hours do not hold it back
+    most      so many cards a day, 0 for any number
+    themes    the decks that its tips are drawn from
+    """
+
+    id: str
+    every: float = 0.0
+    at: tuple[time, ...] = ()
+    rest: float = 60.0
+    scroll: float = 0.0
+    at_work: bool = False
+    before: float = 0.0
+    days: frozenset[int] = EVERY_DAY
+    hours: tuple[HourRange, ...] = ()
+    quiet: tuple[HourRange, ...] = ()
+    in_quiet: bool = False
+    most: int = 0
+    themes: tuple[str, ...] = ()
+
+    @property
+    def rhythm(self) -> float:
+        """Seconds between two of its cards, for comparing: the longest rhythm names the card."""
+        clock = 86_400 / len(self.at) if self.at else 0.0
+        lengths = [length for length in (self.every, clock, self.scroll) if length]
+        return min(lengths, default=86_400.0)
+
+    @property
+    def bounded(self) -> bool:
+        """Whether it has days or hours of its own."""
+        return bool(self.hours or self.quiet or self.days != EVERY_DAY)
+
+
+_NAMES = {
+    "pause": QT_TRANSLATE_NOOP("Reminders", "Pause"),
+    "snack": QT_TRANSLATE_NOOP("Reminders", "Snack"),
+    "water": QT_TRANSLATE_NOOP("Reminders", "Water"),
+    "scroll": QT_TRANSLATE_NOOP("Reminders", "Scroll pause"),
+    "late": QT_TRANSLATE_NOOP("Reminders", "Late-night card"),
+    "eyes": QT_TRANSLATE_NOOP("Reminders", "Eyes"),
+    "move": QT_TRANSLATE_NOOP("Reminders", "Move"),
+}
+
+
+def kind_name(kind: str, settings: Settings) -> Text:
+    """Return what a kind is called on screen."""
+    own = settings[NAME.of(kind)]
+    return plain(own) if own else _NAMES.get(kind, plain(kind))
+
+
+def kinds(settings: Settings) -> tuple[Kind, ...]:
+    """Return the kinds that are switched on and have a rhythm."""
+    families: tuple[Setting[Any], ...] = (ENABLED, EVERY, AT, SCROLL, BEFORE_BLOCK)
+    names = dict.fromkeys(name for family in families for name in settings.members(family))
+    found = (_kind(name, settings) for name in names if settings[ENABLED.of(name)])
+    return tuple(kind for kind in found if kind.every or kind.at or kind.scroll or kind.before)
+
+
+def _kind(name: str, settings: Settings) -> Kind:
+    return Kind(
+        name,
+        every=settings[EVERY.of(name)] * 60,
+        at=settings[AT.of(name)],
+        rest=settings[REST.of(name)] * 60,
+        scroll=settings[SCROLL.of(name)] * 60,
+        at_work=settings[AT_WORK.of(name)],
+        before=settings[BEFORE_BLOCK.of(name)] * 60,
+        days=_days(settings[DAYS.of(name)]),
+        hours=settings[HOURS.of(name)],
+        quiet=settings[KIND_QUIET.of(name)],
+        in_quiet=settings[IN_QUIET.of(name)],
+        most=int(settings[MOST.of(name)]),
+        themes=settings[THEMES.of(name)] or (name,),
+    )
+
+
+def _days(days: tuple[int, ...]) -> frozenset[int]:
+    return frozenset(days)

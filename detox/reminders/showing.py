@@ -1,0 +1,128 @@
+"""Showing a card: whose it is, its tip, and what begins anew with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from detox.core.decisions import Decision, Log, Notify
+from detox.core.facts import Facts
+from detox.core.settings import Settings
+from detox.core.text import plain
+from detox.reminders.card import Card, ShowCard
+from detox.reminders.deck import Deck, Wish, part_of_day
+from detox.reminders.kinds import Kind, kind_name
+from detox.reminders.openings import Openings
+from detox.reminders.settings import CARDS, COOLDOWN
+from detox.reminders.state import State
+from detox.reminders.tips import Tip
+
+NIGHT_FROM, NIGHT_TO = 20, 6
+"""Cards wear the night palette from and to these local hours."""
+
+LONG_SCROLL = 1200.0
+"""Seconds of private scrolling in one go that a tip may speak of."""
+LONG_SITTING = 5400.0
+"""Seconds at the desk without a rest that a tip may speak of."""
+JUST_NOW = 900.0
+"""A call that ended so many seconds ago has just ended."""
+
+Tips = Mapping[str, Sequence[Tip]]
+
+
+def together(settings: Settings) -> float:
+    """Return how many seconds ahead a kind may be due to join a card: what falls into one second is one moment."""
+    return max(1.0, settings[COOLDOWN] * 60)
+
+
+def show(
+    state: State,
+    facts: Facts,
+    settings: Settings,
+    tips: Tips,
+    kinds: Sequence[Kind],
+    shut: Openings,
+    decisions: list[Decision],
+    *,
+    asked: bool = False,
+) -> State:
+    """Offer the card of ``kinds[0]``, the others joined; their counters and clock times start anew."""
+    now, names = facts.now, tuple(kind.id for kind in kinds)
+    themes = tuple(kind.themes for kind in kinds)
+    deck, tip = _draw(state, facts, tips, themes, names)
+    state = _begun_anew(replace(state, deck=deck, ripe=None, held=None), facts, kinds, settings, shut)
+    data: dict[str, object] = {"with": list(names[1:])}
+    decisions.append(Log("offered", names[0], data | ({"asked": True} if asked else {})))
+    if tip is None or not settings[CARDS]:
+        body = plain(" ".join(" ".join(tip.beats).split())) if tip else plain("")
+        title = plain(" ".join(tip.hook.split())) if tip else kind_name(names[0], settings)
+        decisions.append(Notify("reminder", title, body))
+        return replace(state, closed=now.boot)
+    night = now.local.hour >= NIGHT_FROM or now.local.hour < NIGHT_TO
+    card = Card(names[0], names[1:], tip, night, themes, deck.draws)
+    decisions.append(ShowCard(card))
+    return replace(state, up=card)
+
+
+def another(state: State, facts: Facts, tips: Tips, decisions: list[Decision]) -> State:
+    """Change the tip of the card that is up, and nothing else."""
+    card = state.up
+    if card is None:
+        return state
+    deck, tip = _draw(state, facts, tips, card.themes, (card.kind, *card.joined))
+    if tip is None:
+        return state
+    card = replace(card, tip=tip)
+    decisions.append(ShowCard(card))
+    return replace(state, up=card, deck=deck)
+
+
+def _draw(
+    state: State, facts: Facts, tips: Tips, themes: tuple[tuple[str, ...], ...], names: tuple[str, ...]
+) -> tuple[Deck, Tip | None]:
+    """Draw from the first kind's themes, else from those of the kinds that joined; where there are none, a pause's."""
+    now = facts.now
+    groups = [[tip for theme in each for tip in tips.get(theme, ())] for each in themes]
+    groups = groups if any(groups) else [list(tips.get("pause", ()))]
+    part = part_of_day(now.local.hour, now.local.minute)
+    return state.deck.draw(Wish(tuple(groups), part, now.ms, _happened(state, facts, names)))
+
+
+def _happened(state: State, facts: Facts, names: tuple[str, ...]) -> frozenset[str]:
+    """Return what the words of a tip may answer: a long scroll, a call that has just ended, a long sitting at work."""
+    sitting, found = facts.usage.sitting, set[str]()
+    if sitting is not None and sitting.running and sitting.is_private and sitting.private >= LONG_SCROLL:
+        found.add("scroll")
+    if state.call_ended is not None and facts.now.boot - state.call_ended <= JUST_NOW:
+        found.add("meeting")
+    if any(state.counters.get(name, 0.0) >= LONG_SITTING for name in names):
+        found.add("long_sitting")
+    return frozenset(found)
+
+
+def _begun_anew(state: State, facts: Facts, kinds: Sequence[Kind], settings: Settings, shut: Openings) -> State:
+    """Return the state with a card of these kinds told: what counts towards the next one begins here."""
+    now, names = facts.now, [kind.id for kind in kinds]
+    handled = now.ms + round(together(settings) * 1000)
+    today, sitting = state.today.on(shut.day), facts.usage.sitting
+    told = (
+        {kind.id: (sitting.start, sitting.seconds if kind.at_work else sitting.private) for kind in kinds}
+        if sitting
+        else {}
+    )
+    return replace(
+        state,
+        counters={**state.counters, **{kind.id: _carried(state, kind) for kind in kinds}},
+        clock_ms={**state.clock_ms, **dict.fromkeys(names, handled)},
+        snoozed={kind: at for kind, at in state.snoozed.items() if kind not in names},
+        ticked={kind: at for kind, at in state.ticked.items() if kind not in names},
+        scrolled={**state.scrolled, **told},
+        today=replace(today, cards={**today.cards, **{name: today.cards.get(name, 0) + 1 for name in names}}),
+    )
+
+
+def _carried(state: State, kind: Kind) -> float:
+    """Return what counts already towards the next card: the time for which this one was put off, at most half of it."""
+    if kind.id not in state.snoozed:
+        return 0.0
+    return min(state.counters.get(kind.id, 0.0), kind.every / 2)

@@ -1,0 +1,1 @@
+"""The computer on Wayland: windows and idle time by events on one connection of our own."""
