@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from detox.core.days import day_of
-from detox.core.instant import Instant
+from detox.core.days import day_bounds, day_of
+from detox.core.instant import Instant, to_ms
 from detox.core.settings import Settings
 from detox.core.text import Text, plain
 from detox.engine import SETTINGS
@@ -15,9 +15,12 @@ from detox.reminders.kinds import kind_name, kinds
 from detox.report import day_facts
 from detox.store.history import SqliteHistory
 from detox.store.schedules import valid_schedules
+from detox.store.schema import DAY_MS
 from detox.summary.compose import compose
 from detox.summary.view import NextStep, SummaryView
+from detox.usage.layers import own_first
 from detox.usage.settings import STARTS_AT
+from detox.usage.stretches import DayStretches, stretches
 
 
 class Days:
@@ -44,6 +47,19 @@ class Days:
         view = compose(facts, self._names, min(now.utc, facts.end), self._kind_names(settings))
         # A look in between ends in no plan for tomorrow.
         return view if day else replace(view, step=NextStep(plain("")))
+
+    def stretches(self, day: date | None) -> DayStretches:
+        """Return the stretches of ``day``, None for the one that is now."""
+        self._sync()
+        now, settings = self._now(), self._settings()
+        starts_at, history = settings[STARTS_AT], self._history
+        today = day_of(now.utc, now.zone, starts_at)
+        which = min(day or today, today)
+        start, end = (to_ms(moment) for moment in day_bounds(which, now.zone, starts_at))
+        valid = valid_schedules(history.schedules(), settings, SETTINGS)
+        spans = own_first(history.spans(start, end))
+        rows = stretches(spans, history.events(start - DAY_MS, end + DAY_MS), valid, start, end)
+        return DayStretches(which, now.zone, rows, self._names, newest=which == today)
 
     def _kind_names(self, settings: Settings) -> dict[str, Text]:
         """The names of the kinds that come by active time: only those can be asked for half as often."""

@@ -103,7 +103,14 @@ class House:
             lambda: self.pump.post(Sync()),
         )
         self.desk.connect(
-            Wanted(self.pump.post, self.days.summary, lambda: self.preferences.now, self._accept, self._settings_dialog)
+            Wanted(
+                self.pump.post,
+                self.days.summary,
+                self.days.stretches,
+                lambda: self.preferences.now,
+                self._accept,
+                self._settings_dialog,
+            )
         )
         self.preferences.changed = self._settings_changed
         self._qt.commitDataRequest.connect(self._session_ends)

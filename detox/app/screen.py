@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from detox.core.decisions import CloseCard, Decision, ShowSummary
-from detox.core.inputs import AnotherTip, AnswerCard, Input, OpenPass, WalkAway
+from detox.core.inputs import AnotherTip, AnswerCard, Input, Mend, OpenPass, WalkAway
 from detox.core.ports import Alarms, Clock, Notices, Windows
 from detox.core.settings import Settings
 from detox.core.text import Text
@@ -26,10 +26,12 @@ from detox.ui.look import Looks
 from detox.ui.menu import Actions
 from detox.ui.tray import Tray
 from detox.ui.words import tr
+from detox.usage.stretches import DayStretches
 
 if TYPE_CHECKING:
     from detox.ui.card.cards import Cards
     from detox.ui.card.desk import Desk as Surface
+    from detox.ui.days.window import DayWindow
     from detox.ui.door.doors import Doors
     from detox.ui.home.window import Home
     from detox.ui.scenes import Art
@@ -43,6 +45,7 @@ class Wanted:
 
     post: Callable[[Input], None]
     summary: Callable[[date | None], SummaryView]
+    stretches: Callable[[date | None], DayStretches]
     settings: Callable[[], Settings]
     accept: Callable[[NextStep], None]
     open_settings: Callable[[], SettingsDialog]
@@ -61,6 +64,7 @@ class Desk:
         self._doors: Doors | None = None
         self._summary: SummaryPopup | None = None
         self._home: Home | None = None
+        self._day: DayWindow | None = None
         self._settings: SettingsDialog | None = None
         self._view = View()
         self._wanted: Wanted | None = None
@@ -70,6 +74,7 @@ class Desk:
         self._wanted = wanted
         self._actions.commands.connect(wanted.post)
         self._actions.open_today.connect(self.open_today)
+        self._actions.open_day.connect(self.open_day)
         self._actions.open_home.connect(self.open_home)
         self._actions.open_settings.connect(self.open_settings)
 
@@ -127,6 +132,28 @@ class Desk:
         self._home.raise_()
         self._home.activateWindow()
 
+    def open_day(self) -> None:
+        """Show what was recorded today, to be mended."""
+        if self._day is None:
+            from detox.ui.days.window import DayWindow
+
+            self._day = DayWindow(self._looks)
+            self._day.asked.connect(self._show_day)
+            self._day.mended.connect(self._mend)
+        self._show_day(None)
+        self._day.show()
+        self._day.raise_()
+        self._day.activateWindow()
+
+    def _show_day(self, day: date | None) -> None:
+        if self._day:
+            self._day.show_day(self.wanted.stretches(day))
+
+    def _mend(self, wanted: Mend) -> None:
+        self.wanted.post(wanted)
+        if self._day:
+            self._show_day(self._day.day)
+
     def open_settings(self) -> None:
         """Show the settings."""
         if self._settings is None:
@@ -147,7 +174,7 @@ class Desk:
             self._doors.render(())
         if self._cards:
             self._cards.withdraw()
-        for window in (self._summary, self._home, self._settings):
+        for window in (self._summary, self._home, self._day, self._settings):
             if window and isValid(window):
                 window.close()
         self._tray.stop()

@@ -24,6 +24,7 @@ from detox.ui.words import time_of_day, tr
 
 _OPEN = QT_TRANSLATE_NOOP("Menu", "Open")
 _TODAY = QT_TRANSLATE_NOOP("Menu", "Today so far")
+_DAY = QT_TRANSLATE_NOOP("Menu", "My day")
 _REMIND = QT_TRANSLATE_NOOP("Menu", "Remind me now")
 _HOLD = QT_TRANSLATE_NOOP("Menu", "Hold reminders")
 _RESUME = QT_TRANSLATE_NOOP("Menu", "Resume reminders (held until {time})")
@@ -57,6 +58,7 @@ class Actions(QObject):
     commands = Signal(object)
     open_home = Signal()
     open_today = Signal()
+    open_day = Signal()
     open_settings = Signal()
     quit = Signal()
 
@@ -66,6 +68,7 @@ class Actions(QObject):
         self._view = TrayView()
         self.home = self._action(self.open_home.emit)
         self.today = self._action(self.open_today.emit)
+        self.day = self._action(self.open_day.emit)
         self.focus = self._action(self._toggle_focus)
         self.focus.setCheckable(True)
         self.settings = self._action(self.open_settings.emit)
@@ -168,6 +171,7 @@ class Actions(QObject):
         for action, words in (
             (self.home, _OPEN),
             (self.today, _TODAY),
+            (self.day, _DAY),
             (self.focus, _FOCUS),
             (self.settings, _SETTINGS),
             (self.leave, _QUIT),

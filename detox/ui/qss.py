@@ -45,6 +45,11 @@ QListWidget[role="side"]::item:hover { background: $sunken; border-top-right-rad
 QListWidget[role="side"]::item:selected { color: $pri_ink; background: $pri; border-top-right-radius: 18px;
               border-bottom-right-radius: 18px; }
 
+QListWidget[role="rows"] { background: transparent; border: none; outline: none; }
+QListWidget[role="rows"]::item { border: ${edge}px solid transparent; border-radius: 8px; }
+QListWidget[role="rows"]::item:hover { background: $sunken; }
+QListWidget[role="rows"]::item:selected { background: $tint; border-color: $ctl; }
+
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar::handle:vertical { background: $ctl; border-radius: 4px; min-height: 32px; }

@@ -38,7 +38,7 @@ def made() -> tuple[Actions, list[object]]:
     actions = Actions(FakeClock(), Ends(lambda: TOMORROW, lambda: FOCUS_END), NAMES)
     said: list[object] = []
     actions.commands.connect(said.append)
-    for name in ("open_home", "open_today", "open_settings", "quit"):
+    for name in ("open_home", "open_today", "open_day", "open_settings", "quit"):
         getattr(actions, name).connect(lambda name=name: said.append(name))
     return actions, said
 

@@ -201,7 +201,7 @@ class Home(QWidget):
         ):
             _open_from(button, menu)
             flow.addWidget(button)
-        for action in (self._actions.today, self._actions.settings, self._actions.leave):
+        for action in (self._actions.today, self._actions.day, self._actions.settings, self._actions.leave):
             flow.addWidget(_bound(action))
         return box
 

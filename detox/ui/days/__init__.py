@@ -1,0 +1,1 @@
+"""What was recorded of a day, to look at and to mend."""
