@@ -23,7 +23,7 @@ test: ## Everything that must be green before a commit: lint, rules, contracts, 
 
 .PHONY: proof
 proof: ## The same at full length, with the counts that the project promises; writes build/proof.json
-	@sh packaging/setup.sh test
+	@sh packaging/setup.sh proof
 	@$(MAKE) --no-print-directory lint-now
 	@$(PYTHON) -m pytest -m "" --proof --hypothesis-profile=proof --hypothesis-show-statistics
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Bring a bare machine to where the program, its tests or its benchmarks run:  setup.sh run|lint|test|bench|package
+# Bring a bare machine to where the program, its tests or its benchmarks run:  setup.sh run|lint|test|proof|bench|package
 #
 # Finds a Python, makes .venv with the pinned requirements, and installs the system packages that are missing
 # (as root, or by sudo where that needs no password; else it prints the line to type and stops). Nothing is
@@ -24,6 +24,8 @@ desktop="xvfb dbus-daemon|dbus openbox xfce4-panel trayer xfce4-notifyd dunst xt
 managers="xfwm4 metacity"
 # Wayland compositors without a screen, their X server, a terminal and a camera for them.
 wayland="sway kwin-wayland xwayland foot grim"
+# GNOME, which only the long tests start.
+gnome="gnome-shell libglib2.0-bin"
 # A microphone that is none, and a program that records from it: calls hold cards.
 sound="pulseaudio pulseaudio-utils"
 peers="?workrave ?rsibreak ?safeeyes ?gir1.2-ayatanaappindicator3-0.1 ?xprintidle" # ? = left out where the distribution has none
@@ -33,9 +35,10 @@ case $what in
 run) wanted=$qt; lists="build run"; [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted="$qt $desktop" ;;
 lint) wanted=; lists="build dev" ;;
 test) wanted="$qt $desktop $managers $wayland $sound"; lists="build dev" ;;
+proof) wanted="$qt $desktop $managers $wayland $sound $gnome"; lists="build dev" ;;
 bench) wanted="$qt $desktop $peers"; lists="build dev" ;;
 package) wanted="$qt $desktop $bundle"; lists="build dev package" ;;
-*) die "unknown part \"$what\"; it is one of run, lint, test, bench, package" ;;
+*) die "unknown part \"$what\"; it is one of run, lint, test, proof, bench, package" ;;
 esac
 
 # ------------------------------------------------------------------------------------------------------- Python

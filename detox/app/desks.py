@@ -11,6 +11,7 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.resources import resource
 from detox.system.choose import Candidate
 from detox.system.display import on_wayland, x_display
+from detox.system.gnome.desk import GnomeDesk
 from detox.system.kwin.desk import KWinDesk
 from detox.system.wayland.desk import WaylandDesk
 from detox.system.x11.desk import X11Desk
@@ -23,6 +24,9 @@ _WLROOTS_REMEDY = QT_TRANSLATE_NOOP(
     "System", "Sway, river, labwc, Wayfire and Hyprland tell it; so does an X11 session."
 )
 _KWIN_REMEDY = QT_TRANSLATE_NOOP("System", "On Plasma, log out and in again; elsewhere nothing is missing.")
+_GNOME_REMEDY = QT_TRANSLATE_NOOP(
+    "System", "On GNOME, type sh packaging/gnome-extension/install.sh install, then log out and in again."
+)
 _NOT_YET = QT_TRANSLATE_NOOP("System", "tracking on this system is being built")
 
 
@@ -43,6 +47,7 @@ class Desks:
         self._forced = forced
         self._wayland = WaylandDesk(tools.clock, tools.alarms, tools.processes)
         self._kwin = KWinDesk(resource("kwin/windows.js"), tools.clock, tools.alarms, tools.processes)
+        self._gnome = GnomeDesk(tools.clock, tools.alarms, tools.processes)
         self._x11 = X11Desk(tools.clock, tools.alarms, tools.processes)
 
     def windows(self) -> list[Candidate[Windows]]:
@@ -50,16 +55,18 @@ class Desks:
         found: list[Candidate[Windows]] = [
             Candidate("wlroots", self._wayland.windows, _WLROOTS_REMEDY),
             Candidate("kwin", self._kwin.windows, _KWIN_REMEDY),
+            Candidate("gnome", self._gnome.windows, _GNOME_REMEDY),
         ]
         found = [each for each in found if on_wayland() or each.name == self._forced]
         return [*found, Candidate("x11", self._x11_windows, _X11_REMEDY)]
 
     def idle(self) -> list[Candidate[Idle]]:
         """Return the adapters of ``Idle``, the best first."""
-        found: list[Candidate[Idle]] = (
-            [Candidate("wayland-idle", self._wayland.idle, _X11_REMEDY)] if on_wayland() else []
-        )
-        return [*found, Candidate("x11", self._x11_idle, _X11_REMEDY)]
+        found: list[Candidate[Idle]] = [
+            Candidate("wayland-idle", self._wayland.idle, _X11_REMEDY),
+            Candidate("mutter", self._gnome.idle, _X11_REMEDY),
+        ]
+        return [*(found if on_wayland() else ()), Candidate("x11", self._x11_idle, _X11_REMEDY)]
 
     def close(self) -> None:
         """Close every connection that was made."""

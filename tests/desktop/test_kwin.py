@@ -76,14 +76,14 @@ def test_a_browser_on_wayland_is_counted(app: App, desktop: Desktop, hands: KWin
     hands.focus(instagram)
     assert wait_until(lambda: app.json("status")["tracking"]["platform"], 10, "Instagram in front") == "instagram"
     assert app.json("status")["tracking"]["adapter"] == "kwin"
-    before, began = app.seconds_on("instagram"), time.monotonic()
+    began, before = time.monotonic(), app.seconds_on("instagram")
     time.sleep(6)
     hands.focus(plain)
-    wait_until(lambda: app.json("status")["tracking"]["platform"] is None, 5, "nothing social in front")
     true = time.monotonic() - began
-    time.sleep(3)
+    wait_until(lambda: app.json("status")["tracking"]["platform"] is None, 5, "nothing social in front")
+    time.sleep(2)
     counted = app.seconds_on("instagram") - before
-    assert abs(counted - true) <= 1.5, f"{true:.1f} s are true, {counted} were counted"
+    assert abs(counted - true) <= 2, f"{true:.1f} s are true, {counted} were counted"
     app.quit()
     assert not list(Path(desktop.env["XDG_RUNTIME_DIR"]).glob("detox-kwin*")), "nothing is left in KWin"
     end(browser)

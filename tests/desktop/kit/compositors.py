@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from tests.desktop.kit.gnome import Gnome
 from tests.desktop.kit.kwin import KWin
 from tests.desktop.kit.processes import Processes
 from tests.desktop.kit.shots import Camera
@@ -30,4 +31,4 @@ class Makes(Protocol):
         """``folder`` is the desktop's, ``size`` is WIDTHxHEIGHT."""
 
 
-COMPOSITORS: Mapping[str, Makes] = {"sway": Sway, "kwin": KWin}
+COMPOSITORS: Mapping[str, Makes] = {"sway": Sway, "kwin": KWin, "gnome": Gnome}

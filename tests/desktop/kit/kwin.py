@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.desktop.kit.processes import DesktopError, Processes, program
-from tests.desktop.kit.shots import Camera
+from tests.desktop.kit.shots import Camera, NoCamera
 from tests.desktop.kit.waiting import wait_until
 
 _TELL = """#!/bin/sh
@@ -56,5 +56,5 @@ class KWin:
         self.process.wait()
 
     def camera(self, env: Mapping[str, str]) -> Camera:
-        """Return what takes pictures of the windows on its XWayland: nothing takes any of the rest."""
-        return Camera(env)
+        """Return what takes pictures of its screen: it lets nobody."""
+        return NoCamera(env)

@@ -34,6 +34,8 @@ PACKAGES = {
     "pactl": "pulseaudio-utils",
     "swaymsg": "sway",
     "kwin_wayland": "kwin-wayland",
+    "gnome-shell": "gnome-shell",
+    "gsettings": "libglib2.0-bin",
     "Xwayland": "xwayland",
 }
 

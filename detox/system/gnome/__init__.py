@@ -1,0 +1,1 @@
+"""GNOME Shell: our own extension tells of windows, Mutter of idle time."""

@@ -1,0 +1,88 @@
+"""Detox on GNOME: windows counted with our extension, an honest refusal without it, and a shell that goes away."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from detox.core.errors import DetoxError
+from detox.core.inputs import Lost
+from tests.contracts.windows import front
+from tests.desktop.gnome_stage import WindowsOnGnome
+from tests.desktop.kit.app import App
+from tests.desktop.kit.gnome_hands import GnomeHands
+from tests.desktop.kit.processes import end
+from tests.desktop.kit.profile import calm
+from tests.desktop.kit.programs import Page, chromium
+from tests.desktop.kit.session import Desktop, Layout
+from tests.desktop.kit.waiting import wait_until
+from tests.desktop.kit.wayland_window import WaylandWindow
+
+pytestmark = pytest.mark.proof  # gnome-shell is installed for `make proof` only
+
+
+@pytest.fixture
+def layout() -> Layout:
+    return Layout(manager="gnome", tray="none", notices="none")
+
+
+def test_a_browser_on_gnome_is_counted(app: App, desktop: Desktop) -> None:
+    """Chromium on Wayland with "Instagram" in front is Instagram, and idle when the pointer rests."""
+    hands = GnomeHands(desktop.bus)
+    folder = desktop.folder / "browser"
+    words = [*chromium(folder), "--ozone-platform=wayland", Page(("Instagram",)).write(folder / "pages")]
+    other = WaylandWindow(desktop.processes, desktop.folder, desktop.env, "Accounts")
+    browser = desktop.processes.start("browser", words, desktop.env)
+    plain, instagram = hands.find("Accounts"), hands.find("Instagram - Chromium", 40)
+    app.settings(calm(more="[tracking]\nidle_minutes = 0.1"))  # six seconds
+    hands.nudge()
+    app.start()
+    hands.focus(instagram)
+    assert wait_until(lambda: app.json("status")["tracking"]["platform"], 10, "Instagram in front") == "instagram"
+    assert app.json("status")["tracking"]["adapter"] == "gnome"
+    chosen = {each["port"]: each["chosen"] for each in app.json("doctor")["adapters"]}
+    assert (chosen["Windows"], chosen["Idle"]) == ("gnome", "mutter")
+    began, before = time.monotonic(), app.seconds_on("instagram")
+    for _ in range(6):
+        hands.nudge()
+        time.sleep(1)
+    hands.focus(plain)
+    true = time.monotonic() - began
+    wait_until(lambda: app.json("status")["tracking"]["platform"] is None, 5, "nothing social in front")
+    time.sleep(2)
+    counted = app.seconds_on("instagram") - before
+    assert abs(counted - true) <= 2, f"{true:.1f} s are true, {counted} were counted"
+    hands.focus(instagram)
+    hands.nudge()
+    wait_until(lambda: app.json("today")["idle_seconds"] >= 6, 15, "idle time to be dated back")
+    app.quit()
+    end(browser)
+    other.close()
+
+
+def test_without_the_extension_it_is_refused_with_a_remedy(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    GnomeHands(desktop.bus).switch(False)
+    wait_until(lambda: not desktop.bus.has("org.detox_tray.Windows"), 5, "the extension to go")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.bus.address)
+    monkeypatch.setattr(desktop.bus, "wait_for", lambda *_: None)
+    with pytest.raises(DetoxError) as refused:
+        WindowsOnGnome(desktop, monkeypatch)
+    assert "our extension for it is not on" in refused.value.line()
+
+
+def test_an_extension_that_is_switched_off_is_lost(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = WindowsOnGnome(desktop, monkeypatch)
+    stage.port.start(stage.said.append)
+    window = stage.open("Front")
+    stage.until(lambda: front(stage) == (window, "Front"))
+    stage.hands.switch(False)
+    stage.until(lambda: isinstance(stage.said[-1], Lost))
+    stage.hands.switch(True)
+    again = WindowsOnGnome(desktop, monkeypatch)
+    again.port.start(again.said.append)
+    again.until(lambda: front(again) == (window, "Front"))
+    again.port.stop()
+    again.end()
+    stage.port.stop()
+    stage.end()
