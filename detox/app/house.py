@@ -27,7 +27,7 @@ from detox.pump import Computer, Pump
 from detox.record import Record
 from detox.reminders.kinds import kind_name, kinds
 from detox.requests import Json, Requests, Services
-from detox.store.catalogue_file import load_catalogue
+from detox.store.catalogue_file import load_catalogue, write_template
 from detox.store.checkpoint import MappedCheckpoints
 from detox.store.history import open_history
 from detox.store.profile import Profile
@@ -56,6 +56,7 @@ class House:
         self.history = open_history(profile.folder, write=True)
         self._checkpoints = MappedCheckpoints(profile.folder)
         self._catalogue, wrong = load_catalogue(profile.folder)
+        write_template(profile.folder)
         tips, wrong_tips = load_tips("en")
         self.computer: Adapters = choose(
             None if profile.usual else profile.folder, self._clock_moved, self.tray.say, self.preferences.now[ADAPTER]

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from detox.core.busy import Busy
-from detox.core.history import Surface
+from detox.core.history import Override, Surface
 from detox.core.inputs import Alarm, Input
 from detox.core.instant import Instant
 from detox.core.media import Evidence
@@ -20,6 +20,7 @@ Presence = Literal["active", "idle", "away"]
 class Seen:
     """What a window is: a platform, or something that is none. ``counted`` is False for messengers and untracked tools.
 
+    ``private``: a private window of a browser, where that can be told. ``counts_as``: what a rule of the user's says.
     ``page_top`` is how many pixels at 100 % the door leaves free at the top: a browser's tabs; 0 covers it whole.
     ``known`` is False for a browser whose page nobody can tell: its time is unknown, never guessed.
     """
@@ -34,6 +35,8 @@ class Seen:
     own: bool = False
     known: bool = True
     program: str = ""
+    private: bool = False
+    counts_as: Override | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ all of them: that takes 4 ms and 72 KiB (measured), and a broken one is named at
 
 from __future__ import annotations
 
+import contextlib
 import re
 import warnings
 from collections.abc import Iterable, Mapping
@@ -15,9 +16,11 @@ from typing import Any, Literal
 from detox.core.errors import DetoxError, Problem
 from detox.core.settings import is_id
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+from detox.store.catalogue_rules import read_rules
 from detox.store.resources import resource
 from detox.store.toml_text import read_toml
-from detox.usage.catalogue import TOP_PX, Browser, Catalogue, Patterns, Platform
+from detox.usage.catalogue import Catalogue
+from detox.usage.platforms import TOP_PX, Browser, Patterns, Platform
 
 NAME = "catalogue.toml"
 """The overlay's name in the profile."""
@@ -60,6 +63,7 @@ _FIELDS: dict[str, dict[str, _Kind]] = {
         "work_title": "patterns",
         "winpkg": "words",
         "ios_bundle": "words",
+        "work_ids": "words",
     },
 }
 _EXPECTED: dict[_Kind, Text] = {
@@ -82,7 +86,14 @@ def load_catalogue(profile: Path | None = None, shipped: Path | None = None) -> 
         below.problem(QT_TRANSLATE_NOOP("Catalogue", "{file} is missing or empty: no platform is known."))
     browsers = tuple(map(_browser, _merged(below.entries["browser"], above.entries["browser"])))
     platforms = tuple(map(_platform, _layered(below.entries["platform"], above.entries["platform"])))
-    return Catalogue(browsers, platforms), [*below.problems, *above.problems]
+    rules = read_rules(above.rules, platforms, above.wrong)
+    return Catalogue(browsers, platforms, rules), [*below.problems, *above.problems]
+
+
+def write_template(profile: Path) -> None:
+    """Put a ``catalogue.toml`` of comments into the folder ``profile``, if there is none. Raises nothing."""
+    with contextlib.suppress(OSError), (profile / NAME).open("xb") as file:
+        file.write(resource("own_catalogue.toml").read_bytes())
 
 
 class _File:
@@ -92,6 +103,7 @@ class _File:
         self.path = path
         self.problems: list[Problem] = []
         self.entries: dict[str, dict[str, _Entry]] = {"browser": {}, "platform": {}}
+        self.rules: list[object] = []
         if path is None:
             return
         try:
@@ -105,8 +117,11 @@ class _File:
                     self.wrong(
                         "schema", QT_TRANSLATE_NOOP("Catalogue", "expected 1; the file is read as well as can be")
                     )
-            elif key not in self.entries:
-                self.wrong(key, QT_TRANSLATE_NOOP("Catalogue", "expected schema, browser or platform; it is ignored"))
+            elif key not in (*self.entries, "rule"):
+                text = QT_TRANSLATE_NOOP("Catalogue", "expected schema, browser, platform or rule; it is ignored")
+                self.wrong(key, text)
+            elif key == "rule" and isinstance(value, list):
+                self.rules = value
             elif isinstance(value, list) and all(isinstance(entry, dict) for entry in value):
                 for number, entry in enumerate(value, 1):
                     self.add(key, number, entry)
@@ -242,6 +257,7 @@ def _platform(entry: _Entry) -> Platform:
         app_ids=_lower(entry, "linux_ids", "flatpak", "macos_bundle", "ios_bundle")
         | packages
         | {package.partition("_")[0] for package in packages},
+        work_ids=_lower(entry, "work_ids"),
         tracked=entry.get("default_tracked", True),
     )
 

@@ -2,6 +2,7 @@
 
 Rules, in this order (resources/social_catalogue.toml says why):
 
+0. a rule of the user's own (``usage.rules``) wins over all that follows;
 1. a program that a platform names is that platform's app, whatever its title or class says;
 2. a browser is known by its program, else by its class; in it
    a. an app window carries its host: that decides alone;
@@ -16,19 +17,16 @@ Hosts are compared whole or behind a dot, never as a part of a word: ``dropbox.c
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from detox.core.facts import Seen
 from detox.core.history import Surface
 from detox.core.inputs import Window
-from detox.usage.titles import clean_title
-
-TOP_PX = 96
-"""Pixels at 100 % that a browser's tabs and toolbar take where the catalogue says nothing else."""
-
-Patterns = tuple[re.Pattern[str], ...]
+from detox.usage.platforms import Browser, Patterns, Platform
+from detox.usage.rules import Rule
+from detox.usage.titles import clean_title, plain_title
 
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})+\.?")
@@ -37,88 +35,81 @@ _INSTALLED = re.compile(r"(?:crx_|(?:chrome|chromium|msedge|brave|vivaldi)-_?)[a
 """An installed page's window: a prefix and the 32 letters a-p of its id (seen: X11 class and Wayland app_id)."""
 
 
-@dataclass(frozen=True)
-class Browser:
-    """A browser: how its windows are known, and what it adds to a page's title.
-
-    ``programs`` and ``app_ids`` are lower case. ``app_window`` patterns find ``host`` in the id of an app window.
-    ``loading_host``: while a page loads, the title is its host and path.
-    """
-
-    id: str
-    programs: frozenset[str] = frozenset()
-    app_ids: frozenset[str] = frozenset()
-    suffixes: Patterns = ()
-    extras: Patterns = ()
-    app_window: Patterns = ()
-    private: Patterns = ()
-    top_px: int = TOP_PX
-    loading_host: bool = False
-
-
-@dataclass(frozen=True)
-class Platform:
-    """A platform: by which hosts, titles, programs and window classes it is known; names in lower case.
-
-    ``category`` feed, video, forum (counted), messaging (named, in no total) or work_tool (counted, always work).
-    ``tracked`` False: known, but not told apart from other windows.
-    """
-
-    id: str
-    name: str
-    category: str = "feed"
-    domains: frozenset[str] = frozenset()
-    work_hosts: frozenset[str] = frozenset()
-    titles: Patterns = ()
-    not_titles: Patterns = ()
-    work_titles: Patterns = ()
-    programs: frozenset[str] = frozenset()
-    app_ids: frozenset[str] = frozenset()
-    tracked: bool = True
-
-    @property
-    def counted(self) -> bool:
-        """Whether its time is social time."""
-        return self.tracked and self.category != "messaging"
-
-    def surface(self, *, at_work: bool = False) -> Surface | None:
-        """Return what its windows are for: a messenger's nothing, a tool's or a console's work, else the feed."""
-        if self.category == "messaging":
-            return None
-        return "work" if at_work or self.category == "work_tool" else "feed"
-
+OWN_RULES = "own_rules"
+"""The platform of what a rule of the user's own calls work or private, where the catalogue knows none."""
 
 _Found = tuple[Platform, bool]  # and whether it is one of its consoles for work
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a browser's window shows: host and title as far as they are known, the pixels of its tabs."""
+
+    host: str | None
+    title: str | None
+    top: int
+    private: bool
+
+
 @dataclass(frozen=True)
 class Catalogue:
-    """All browsers and platforms, in file order. Immutable; the look-up tables are made when first needed."""
+    """All browsers, platforms and the user's rules, in file order. Immutable; tables are made when first needed."""
 
     browsers: tuple[Browser, ...] = ()
     platforms: tuple[Platform, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def classify(self, window: Window) -> Seen:
         """Return what the window is. Reads its title, keeps nothing of it."""
         if window.own:
             return Seen(window.id, full_screen=window.full_screen, own=True)
-        program = (window.program or "").casefold()
-        app = self._platform_by_program.get(program)
-        if app is not None:
-            return _seen(window, (app, False), 0)
-        app_ids = tuple(app_id.casefold() for app_id in window.app_ids)
-        browser = self._browser(program, app_ids)
-        if browser is not None:
-            return self._in_browser(window, browser, app_ids)
-        found = next((self._platform_by_app_id[one] for one in app_ids if one in self._platform_by_app_id), None)
-        return _seen(window, (found, False) if found else None, 0)
+        names = ((window.program or "").casefold(), *(app_id.casefold() for app_id in window.app_ids))
+        app = self._by_program.get(names[0])
+        browser = None if app else self._browser(names[0], names[1:])
+        page = self._page(window, browser, names[1:]) if browser else None
+        if page:
+            seen = self._on_page(window, page)
+        else:
+            found = app or next((self._by_app_id[one] for one in names[1:] if one in self._by_app_id), None)
+            seen = _seen(window, found, 0)
+        rule = self._rule(window, names, page) if self.rules else None
+        return self._as_ruled(window, seen, rule) if rule else seen
+
+    def _rule(self, window: Window, names: Sequence[str], page: _Page | None) -> Rule | None:
+        """Return the first of the user's rules about this window. A title counts in a browser, or beside an app."""
+        host, title = (page.host, page.title) if page else (None, None)
+        own = plain_title(window.title)
+        for rule in self.rules:
+            read = title if page else own if rule.app is not None else None
+            if rule.fits(names, host, None if read is None else read.casefold()):
+                return rule
+        return None
+
+    def _as_ruled(self, window: Window, seen: Seen, rule: Rule) -> Seen:
+        if rule.meaning is None:
+            ruled = _seen(window, (rule.platform, False) if rule.platform else None, seen.page_top)
+            return replace(ruled, private=seen.private)
+        if seen.platform is None:
+            seen = replace(seen, platform=OWN_RULES, name=self.name(OWN_RULES), known=True)
+        surface: Surface = "work" if rule.meaning == "work" else "feed"
+        return replace(seen, surface=surface, counted=True, counts_as=rule.meaning)
 
     def on_host(self, host: str) -> tuple[Platform, Surface | None] | None:
         """Return the tracked platform that ``host`` belongs to, and its surface; None if it belongs to none."""
         found = self._by_host(host)
+        for rule in self.rules:
+            if rule.contains is None and rule.app is None and rule.fits((), host.casefold().removesuffix("."), None):
+                if rule.meaning is None:
+                    return (rule.platform, rule.platform.surface()) if rule.platform else None
+                platform = found[0] if found and found[0].tracked else self._own
+                return platform, "work" if rule.meaning == "work" else "feed"
         if found is None or not found[0].tracked:
             return None
         return found[0], found[0].surface(at_work=found[1])
+
+    @cached_property
+    def _own(self) -> Platform:
+        return next((one for one in self.platforms if one.id == OWN_RULES), Platform(OWN_RULES, OWN_RULES))
 
     def name(self, platform: str) -> str:
         """Return the name of a platform's id; the id itself if the catalogue no longer has it."""
@@ -133,7 +124,7 @@ class Catalogue:
                 found.setdefault(platform.id, platform.name)
         return found
 
-    def _browser(self, program: str, app_ids: tuple[str, ...]) -> Browser | None:
+    def _browser(self, program: str, app_ids: Sequence[str]) -> Browser | None:
         if program in self._browser_by_program:
             return self._browser_by_program[program]
         for app_id in app_ids:
@@ -142,7 +133,8 @@ class Catalogue:
         # An app window on Wayland has no class of its browser's beside its own id.
         return next((one for one in self.browsers if _host_of_app(one.app_window, app_ids)), None)
 
-    def _in_browser(self, window: Window, browser: Browser, app_ids: tuple[str, ...]) -> Seen:
+    def _page(self, window: Window, browser: Browser, app_ids: Sequence[str]) -> _Page:
+        private = any(pattern.search(plain_title(window.title)) for pattern in browser.private)
         host = _host_of_app(browser.app_window, app_ids)
         if (
             host is None
@@ -151,15 +143,21 @@ class Catalogue:
             and app_ids[0] not in self._browser_by_app_id
         ):
             host = _host_of_instance(app_ids)
-        if host is not None:
-            return _seen(window, self._by_host(host), 0)
-        if not window.title_known:
-            return replace(_seen(window, None, browser.top_px), known=False)
         title, suffixed = clean_title(window.title, browser.suffixes, browser.extras)
-        if suffixed and browser.loading_host and (loading := _LOADING.fullmatch(title)):
-            return _seen(window, self._by_host(loading.group("host")), browser.top_px)
+        known = title if window.title_known else None
+        if host is not None:
+            return _Page(host, known, 0, private)
+        loading = _LOADING.fullmatch(title) if suffixed and browser.loading_host else None
         installed = any(_INSTALLED.match(app_id) for app_id in app_ids)  # a window of its own, without tabs
-        return _seen(window, self._by_title(title), 0 if installed else browser.top_px)
+        top = 0 if installed and not loading else browser.top_px
+        return _Page(loading.group("host") if loading else None, known, top, private)
+
+    def _on_page(self, window: Window, page: _Page) -> Seen:
+        if page.host is not None:
+            return replace(_seen(window, self._by_host(page.host), page.top), private=page.private)
+        if page.title is None:
+            return replace(_seen(window, None, page.top), known=False)
+        return replace(_seen(window, self._by_title(page.title), page.top), private=page.private)
 
     def _by_host(self, host: str) -> _Found | None:
         """Return the platform that the host or what follows one of its dots names, the longest name first."""
@@ -189,12 +187,21 @@ class Catalogue:
         return table
 
     @cached_property
-    def _platform_by_program(self) -> dict[str, Platform]:
-        return {program: platform for platform in reversed(self.platforms) for program in platform.programs}
+    def _by_program(self) -> dict[str, _Found]:
+        return self._apps(lambda platform: platform.programs)
 
     @cached_property
-    def _platform_by_app_id(self) -> dict[str, Platform]:
-        return {app_id: platform for platform in reversed(self.platforms) for app_id in platform.app_ids}
+    def _by_app_id(self) -> dict[str, _Found]:
+        return self._apps(lambda platform: platform.app_ids)
+
+    def _apps(self, names: Callable[[Platform], frozenset[str]]) -> dict[str, _Found]:
+        table: dict[str, _Found] = {}
+        for platform in self.platforms:
+            for name in platform.work_ids:
+                table.setdefault(name, (platform, True))
+            for name in names(platform):
+                table.setdefault(name, (platform, False))
+        return table
 
     @cached_property
     def _browser_by_program(self) -> dict[str, Browser]:
@@ -225,7 +232,7 @@ def _any(patterns: Patterns, title: str) -> bool:
     return any(pattern.search(title) for pattern in patterns)
 
 
-def _host_of_app(patterns: Patterns, app_ids: tuple[str, ...]) -> str | None:
+def _host_of_app(patterns: Patterns, app_ids: Sequence[str]) -> str | None:
     for app_id in app_ids:
         for pattern in patterns:
             found = pattern.search(app_id)
@@ -234,7 +241,7 @@ def _host_of_app(patterns: Patterns, app_ids: tuple[str, ...]) -> str | None:
     return None
 
 
-def _host_of_instance(app_ids: tuple[str, ...]) -> str | None:
+def _host_of_instance(app_ids: Sequence[str]) -> str | None:
     """Return the host in Chromium's instance name of an app window: ``host`` or ``host__path``."""
     host = app_ids[0].partition("__")[0]
     return host if _is_host(host) else None

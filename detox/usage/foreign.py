@@ -12,8 +12,9 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from detox.core.inputs import Window
-from detox.usage.catalogue import Browser, Catalogue, Platform
+from detox.usage.catalogue import Catalogue
 from detox.usage.importing import Content, Front
+from detox.usage.platforms import Browser, Platform
 
 _REMEMBERED = 4096
 """Answers that are kept while a file is read: the same names and titles come again and again."""
@@ -72,7 +73,7 @@ class Foreign:
     def _classified(self, window: Window) -> Content:
         seen = self._catalogue.classify(window)
         if seen.platform and seen.counted:
-            return Content("social", seen.platform, seen.surface or "feed")
+            return Content("social", seen.platform, seen.surface or "feed", seen.counts_as)
         return Content("other", seen.platform)
 
 

@@ -40,6 +40,21 @@ WORK_SURFACES = Setting(
     ),
 )
 
+PRIVATE_WINDOWS = Setting(
+    "tracking.private_windows",
+    choice(
+        ("leave_out", QT_TRANSLATE_NOOP("Settings", "some other window")),
+        ("count", QT_TRANSLATE_NOOP("Settings", "any window")),
+    ),
+    "leave_out",
+    QT_TRANSLATE_NOOP("Settings", "Private windows of a browser count like"),
+    QT_TRANSLATE_NOOP(
+        "Settings",
+        "Firefox and Edge say in the title that a window is private. Chrome and its relatives do not on Linux: there a "
+        "private window counts like any window. A door shuts on all of them.",
+    ),
+)
+
 IDLE_MINUTES = Setting(
     "tracking.idle_minutes",
     number(0.05, 60),
@@ -79,7 +94,7 @@ ADAPTER = Setting(
     QT_TRANSLATE_NOOP("Settings", 'Left empty, the best way is taken. "doctor" names the others.'),
 )
 
-SETTINGS = (STARTS_AT, WORK_HOURS, WORK_SURFACES, IDLE_MINUTES, WATCHING_MINUTES, KEEP_DAYS, ADAPTER)
+SETTINGS = (STARTS_AT, WORK_HOURS, WORK_SURFACES, PRIVATE_WINDOWS, IDLE_MINUTES, WATCHING_MINUTES, KEEP_DAYS, ADAPTER)
 
 
 def work_week(settings: Settings) -> Week:

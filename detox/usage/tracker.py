@@ -32,7 +32,7 @@ from detox.core.settings import Settings
 from detox.core.steps import Step
 from detox.usage.mending import mended
 from detox.usage.owner import Owner, is_social, owner_of
-from detox.usage.settings import IDLE_MINUTES, WATCHING_MINUTES
+from detox.usage.settings import IDLE_MINUTES, PRIVATE_WINDOWS, WATCHING_MINUTES
 from detox.usage.timeline import Timeline
 from detox.usage.watching import Quiet
 
@@ -160,14 +160,14 @@ def _turn(tracker: Tracker, front: Seen | None, facts: Facts) -> Tracker:
     return replace(tracker, quiet=turned, present_since=now if begins else tracker.present_since)
 
 
-def _owner(tracker: Tracker, covered: frozenset[int]) -> Owner:
+def _owner(tracker: Tracker, covered: frozenset[int], settings: Settings) -> Owner:
     if tracker.away_since is not None:
         return Owner("away")
     if tracker.idle_from is not None:
         return Owner("idle")
     if tracker.unknown:
         return Owner("unknown")
-    return owner_of(tracker.front, covered)
+    return owner_of(tracker.front, covered, private=settings[PRIVATE_WINDOWS] == "count")
 
 
 @dataclass(frozen=True)
@@ -181,12 +181,12 @@ class Recorder:
         """Close and open spans for this beat, doors known; return when the next checkpoint is due."""
         now = facts.now
         decisions: list[Decision] = []
-        owner = _owner(tracker, facts.focus.covered)
+        owner = _owner(tracker, facts.focus.covered, settings)
         ended = isinstance(facts.input, Stop)
         if tracker.watched_to is not None and tracker.quiet and (owner.state != "social" or ended):
             # Away, behind a door, or something else came in front: what was last seen playing is the end of it.
             tracker = replace(tracker, quiet=tracker.quiet.ended())
-            owner = _owner(tracker, facts.focus.covered)
+            owner = _owner(tracker, facts.focus.covered, settings)
         tracker = self._turn_idle(tracker, now, decisions)
         if gap := tracker.gap:
             if tracker.open and tracker.open.owner.state != "away":  # nobody told of it
@@ -237,7 +237,16 @@ class Recorder:
         if end_ms <= start_ms:
             return None
         return Span(
-            opened.id, self.device, "app", start_ms, end_ms, opened.zone, owner.state, owner.platform, owner.surface
+            opened.id,
+            self.device,
+            "app",
+            start_ms,
+            end_ms,
+            opened.zone,
+            owner.state,
+            owner.platform,
+            owner.surface,
+            owner.override,
         )
 
     def _close(self, tracker: Tracker, end: float, decisions: list[Decision]) -> Tracker:
@@ -263,7 +272,7 @@ class Recorder:
         end = now.boot if watched_to is None else watched_to
         span = self._span(tracker, opened, end) or Span(
             opened.id, self.device, "app", now.ms, now.ms, opened.zone, "social", opened.owner.platform,
-            opened.owner.surface,
+            opened.owner.surface, opened.owner.override,
         )  # fmt: skip
         untouched = facts.untouched if facts.untouched is not None and not changed else 0.0
         decisions.append(

@@ -180,7 +180,7 @@ def test_browsers_can_be_added_and_changed(tmp_path: Path) -> None:
         ),
         ("[[browser]]\nsuffix = []", ": browser 1: id: expected an id of small letters, digits and _; the entry is"),
         ("[[platform]]\nid = 'mine'", ": platform mine: the id is there already; the second entry is ignored."),
-        ("[[device]]\nid = 'mine'", ": device: expected schema, browser or platform; it is ignored."),
+        ("[[device]]\nid = 'mine'", ": device: expected schema, browser, platform or rule; it is ignored."),
     ],
 )
 def test_what_is_broken_is_named_and_the_rest_loads(tmp_path: Path, text: str, line: str) -> None:

@@ -1,0 +1,32 @@
+"""A rule of the user's own: what a window is, or what its time means, whatever the catalogue says. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from detox.core.history import Override
+from detox.usage.platforms import Platform
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Windows that fit all of ``contains``, ``app`` and ``host``, lower case, count as ``platform``, or as ``meaning``.
+
+    ``contains`` is looked for in the page's title, or in the title of the ``app`` named beside it; ``app`` is a whole
+    program or window class, ``host`` a host or what follows one of its dots. Neither platform nor meaning: other.
+    """
+
+    contains: str | None = None
+    app: str | None = None
+    host: str | None = None
+    platform: Platform | None = None
+    meaning: Override | None = None
+
+    def fits(self, names: Collection[str], host: str | None, title: str | None) -> bool:
+        """Whether a window is meant. ``title`` is casefolded, None where it is not known or not to be looked at."""
+        if self.app is not None and self.app not in names:
+            return False
+        if self.host is not None and (host is None or not f".{host}".endswith(f".{self.host}")):
+            return False
+        return self.contains is None or (title is not None and self.contains in title)
