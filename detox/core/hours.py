@@ -128,6 +128,20 @@ def check_zone(zone: str) -> str:
     return zone
 
 
+def seen_from(hours: HourRange, weekday: int | None, now: datetime, zone: str) -> tuple[datetime, datetime]:
+    """Return when ``hours`` come next, on the wall in ``zone``: from the day on that it is there now, or later.
+
+    ``weekday`` (Monday = 0) is the one they start on in their own zone, None for every day. Both moments are aware.
+    What stands between two zones moves with the clocks of either: this speaks of the coming days, not of all year.
+    """
+    there, here = ZoneInfo(hours.zone or zone), ZoneInfo(zone)
+    day = now.astimezone(there).date()
+    if weekday is not None:
+        day += timedelta(days=(weekday - day.weekday()) % 7)
+    start, end = hours.on(day, zone)
+    return start.astimezone(here), end.astimezone(here)
+
+
 Week = Mapping[int, tuple[HourRange, ...]]
 """Ranges by weekday, Monday = 0, as ``date.weekday()`` counts."""
 

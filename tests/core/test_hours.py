@@ -20,6 +20,7 @@ from detox.core.hours import (
     join,
     parse_range,
     parse_time,
+    seen_from,
     spans_between,
 )
 from tests.rules.draw import clock_times, days, examples, first_shown, moments, ranges, weeks, zones
@@ -206,3 +207,43 @@ def test_joining_keeps_every_minute_and_no_other(pairs: list[list[int]]) -> None
 @given(hours=ranges(own_zone=True))
 def test_what_is_written_is_read_again(hours: HourRange) -> None:
     assert parse_range(str(hours)) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday", "now", "zone", "start", "end"),
+    [
+        # Nine hours apart; eight between the changes of the clocks here and there.
+        ("09:00-12:00 America/Los_Angeles", 0, "2026-11-23T08:00", "Europe/Berlin", "23T18:00", "23T21:00"),
+        ("09:00-12:00 America/Los_Angeles", 0, "2026-03-09T08:00", "Europe/Berlin", "09T17:00", "09T20:00"),
+        ("09:00-12:00 America/Los_Angeles", 2, "2026-11-23T08:00", "Europe/Berlin", "25T18:00", "25T21:00"),
+        # Monday evening there is Tuesday morning here, and Monday morning there Sunday here.
+        ("18:00-22:00 America/Los_Angeles", 0, "2026-11-23T08:00", "Europe/Berlin", "24T03:00", "24T07:00"),
+        ("08:00-10:00 Asia/Tokyo", 0, "2026-11-23T01:00", "America/New_York", "22T18:00", "22T20:00"),
+        ("22:00-02:00 Asia/Tokyo", 0, "2026-11-23T01:00", "Europe/Berlin", "23T14:00", "23T18:00"),
+        ("09:00-17:00", 4, "2026-11-23T08:00", "Europe/Berlin", "27T09:00", "27T17:00"),
+        ("21:00-08:00 America/Los_Angeles", None, "2026-11-23T23:30", "Europe/Berlin", "24T06:00", "24T17:00"),
+    ],
+)
+def test_hours_far_away_are_told_on_the_wall_here(
+    text: str, weekday: int | None, now: str, zone: str, start: str, end: str
+) -> None:
+    found = seen_from(parse_range(text), weekday, datetime.fromisoformat(now).replace(tzinfo=UTC), zone)
+    assert [f"{one:%dT%H:%M}" for one in found] == [start, end]
+    assert all(one.tzinfo == ZoneInfo(zone) for one in found)
+
+
+@examples(60, 3000)
+@given(
+    hours=ranges(own_zone=True), zone=zones, weekday=st.none() | st.integers(0, 6),
+    minutes=st.integers(0, 730 * 1440),
+)  # fmt: skip
+def test_hours_far_away_are_told_as_they_count(hours: HourRange, zone: str, weekday: int | None, minutes: int) -> None:
+    """What the user is told is one of the stretches that count, within eight days."""
+    utc_now = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+    start, end = seen_from(hours, weekday, utc_now, zone)
+    if start >= end:  # a change of the clocks swallowed it
+        return
+    week = dict.fromkeys(range(7) if weekday is None else [weekday], (hours,))
+    stretches = spans_between(week, start.astimezone(UTC), end.astimezone(UTC), zone)
+    assert any(first <= start and end <= until for first, until in stretches)
+    assert utc_now - timedelta(days=2) < start < utc_now + timedelta(days=9)

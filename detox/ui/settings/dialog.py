@@ -26,6 +26,7 @@ from detox.ui.settings.icons import side_icon
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import PAGES, Page, entries
 from detox.ui.settings.row import Change, Line, muted
+from detox.ui.settings.zones import hours_here
 from detox.ui.words import tr
 
 SIZE, LEAST = QSize(860, 566), QSize(640, 480)
@@ -172,11 +173,14 @@ class SettingsDialog(QWidget):
             panel = FocusPanel(self._change, self._platforms, self._looks)
             panel.refresh(self._settings)
             made.lines.addWidget(panel)
-        made.fill(rows, self._settings, self._change)
+        made.fill(rows, self._settings, self._change, self._note)
         made.lines.addStretch(1)
         made.show_card.connect(self._show_card)
         made.added.connect(self._unfold)
         return made, panel
+
+    def _note(self, setting: Setting[Any], value: Any) -> str:
+        return hours_here(setting, value, self._clock.now())
 
     def _make_anew(self, name: str) -> None:
         page = next(page for page in self._pages if page.id == name)

@@ -15,7 +15,7 @@ from detox.core.text import Text, plain
 from detox.ui.look import Looks
 from detox.ui.settings.pages import Entry, Family
 from detox.ui.settings.reminders import AddKind, KindRow
-from detox.ui.settings.row import Change, Line, SettingRow, muted
+from detox.ui.settings.row import Change, Line, Note, SettingRow, muted
 from detox.ui.words import tr
 
 REMINDERS = "reminders."
@@ -33,6 +33,7 @@ class SettingsPage(QScrollArea):
         self._rows: list[SettingRow | KindRow] = []
         self._families: list[tuple[Family, tuple[str, ...]]] = []
         self._settings = Settings()
+        self._note: Note | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,9 +55,9 @@ class SettingsPage(QScrollArea):
         content.setAutoFillBackground(False)
         self.setAccessibleName(tr(title))
 
-    def fill(self, entries: Sequence[Entry], settings: Settings, change: Change) -> None:
-        """Put in a row for each of ``entries``."""
-        self._settings = settings
+    def fill(self, entries: Sequence[Entry], settings: Settings, change: Change, note: Note | None = None) -> None:
+        """Put in a row for each of ``entries``; ``note`` says what stands below a field."""
+        self._settings, self._note = settings, note
         for entry in entries:
             if isinstance(entry, Family):
                 self._fill_family(entry, settings, change)
@@ -105,7 +106,7 @@ class SettingsPage(QScrollArea):
         self.lines.addWidget(Line())
 
     def _add_row(self, setting: Setting[Any], words: str, change: Change) -> None:
-        row = SettingRow.of(setting, change, self._looks, words)
+        row = SettingRow.of(setting, change, self._looks, words, self._note)
         if row is not None:
             self._rows.append(row)
             self.lines.addWidget(row)

@@ -20,6 +20,9 @@ from detox.ui.words import tr
 Change = Callable[[Setting[Any], Any], str | None]
 """Writes a checked value and applies it; returns the line that says why not, None if all is well."""
 
+Note = Callable[[Setting[Any], Any], str]
+"""Says what stands below the field for a value, "" for nothing."""
+
 ROOM = 200
 """Words that explain need this much beside a field; where it is less, the field goes under them."""
 
@@ -59,7 +62,7 @@ class Row(QWidget):
 
     def __init__(self, words: str, help_: str, field: QWidget, looks: Looks) -> None:
         super().__init__()
-        whole = QVBoxLayout(self)
+        whole = self.whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 9, 0, 9)
         whole.setSpacing(6)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -97,26 +100,45 @@ class Row(QWidget):
 class SettingRow(Row):
     """The row of one ``Setting``. Nothing is applied that its kind does not read."""
 
-    def __init__(self, setting: Setting[Any], field: Field, change: Change, looks: Looks, words: str = "") -> None:
+    def __init__(
+        self,
+        setting: Setting[Any],
+        field: Field,
+        change: Change,
+        looks: Looks,
+        words: str = "",
+        note: Note | None = None,
+    ) -> None:
         notes = [told for text in (setting.help, setting.evidence) if text and (told := tr(text))]
         super().__init__(words or tr(setting.label), "\n".join(notes), field.widget, looks)
         self.setting, self.field, self._change = setting, field, change
         self._value: Any = setting.default
+        self._note, self.note = note, muted("", looks)
+        self.whole.insertWidget(1, self.note)
+        self._say_note()
         field.on_edited(self._edited)
 
     @classmethod
-    def of(cls, setting: Setting[Any], change: Change, looks: Looks, words: str = "") -> SettingRow | None:
+    def of(
+        cls, setting: Setting[Any], change: Change, looks: Looks, words: str = "", note: Note | None = None
+    ) -> SettingRow | None:
         """Return the row of ``setting``; None if its kind has a panel of its own."""
         field = field_for(setting, looks)
-        return cls(setting, field, change, looks, words) if field is not None else None
+        return cls(setting, field, change, looks, words, note) if field is not None else None
 
     def refresh(self, settings: Settings) -> None:
         """Show what holds now, unless somebody is typing right here: it is shown when they have finished."""
         value = settings[self.setting]
         moved, self._value = value != self._value, value
+        self._say_note()
         if not self.field.busy or (moved and not self.field.widget.hasFocus()):
             self.field.show_value(value)
             self.error.say("")
+
+    def _say_note(self) -> None:
+        told = self._note(self.setting, self._value) if self._note else ""
+        self.note.setText(told)
+        self.note.setVisible(bool(told))
 
     def _edited(self) -> None:
         if isinstance(self.field, (ListField, ClockField)) and not self.field.typed:  # Esc took it back
@@ -132,6 +154,7 @@ class SettingRow(Row):
             wrong = self._change(self.setting, value) if value != self._value else None
             if wrong is None:
                 self._value = value
+                self._say_note()
         self.error.say(wrong or "")
         if wrong is None or not isinstance(self.field, ListField):
             self.field.show_value(self._value)
