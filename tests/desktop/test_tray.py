@@ -24,6 +24,8 @@ def test_every_entry_of_the_menu_works(app: App) -> None:
         "Remind me now",
         "Hold reminders",
         "Focus block",
+        "This is work",
+        "This is mine",
         "Settings…",
         "Quit",
     ]
@@ -45,6 +47,16 @@ def test_every_entry_of_the_menu_works(app: App) -> None:
     tray.click("Focus block")
     wait_until(lambda: app.json("status")["focus"], 5, "a focus block")
     wait_until(lambda: tray.entry("Focus block").checked, 5, "the check mark")
+
+    tray.click("This is work", "2 h")
+    wait_until(lambda: app.json("status")["meaning"], 5, "a word about this time")
+    wait_until(lambda: tray.entry("This is work (until", "2 h").checked, 5, "its check mark")
+    assert tray.entry("This is mine", "2 h").checked is False
+    tray.click("This is mine", "Until I say, at most until 04:00")
+    wait_until(lambda: app.json("status")["meaning"]["as"] == "private", 5, "the other side")
+    assert app.json("status")["meaning"]["until"][11:19] == "04:00:00"
+    tray.click("This is mine", "End it")
+    wait_until(lambda: app.json("status")["meaning"] is None, 5, "the hours to decide again")
 
     tray.click("Quit")
     assert app.process is not None
