@@ -50,11 +50,15 @@ class LinuxMedia:
     def plays(self, window: Window) -> Evidence | None:
         """Return the first sign that is found, None if there is none or nobody can know; within ``LIMIT_SECONDS``."""
         deadline = Deadline(self._clock, LIMIT_SECONDS)
-        behind = Behind(window, self._processes)
+        behind, paused = Behind(window, self._processes), False
         for sign in self._signs:
+            if paused and sign.name == "sound":
+                continue  # a browser keeps its stream open for some ten seconds after a pause
             try:
-                if sign.found(behind, deadline if sign is self._signs[-1] else deadline.half()):
+                found = sign.found(behind, deadline if sign is self._signs[-1] else deadline.half())
+                if found:
                     return sign.name
+                paused = paused or found is False
             except (OSError, ValueError) as error:
                 logging.getLogger(__name__).info("%s: nobody can know (%s)", sign.name, error)
         return None

@@ -51,8 +51,8 @@ class Inhibitors:
             return
         raise DetoxError(_TITLE, _NOBODY)
 
-    def found(self, behind: Behind, deadline: Deadline) -> bool:
-        """Return whether that program keeps the screen awake. What does not answer has no inhibitor."""
+    def found(self, behind: Behind, deadline: Deadline) -> bool | None:
+        """Return True if that program keeps the screen awake, else None. What does not answer has no inhibitor."""
         from detox.system.questions import Questions
 
         try:
@@ -63,7 +63,7 @@ class Inhibitors:
             pass
         with Questions("session", deadline) as bus:
             by_name = (_of_session_manager, _of_plasma, _of_xfce)
-            return any(behind.is_called(name) for tellers in by_name for name in _each(tellers, bus))
+            return any(behind.is_called(name) for tell in by_name for name in _each(tell, bus)) or None
 
 
 def _each(tell: Callable[[Questions], Iterator[T]], bus: Questions) -> Iterator[T]:

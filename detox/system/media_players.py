@@ -29,13 +29,14 @@ class Players:
 
         connect("session").close()
 
-    def found(self, behind: Behind, deadline: Deadline) -> bool:
-        """Return whether a player of that program plays. Raises OSError and ValueError."""
+    def found(self, behind: Behind, deadline: Deadline) -> bool | None:
+        """Return whether a player of that program plays, None if it has none. Raises OSError and ValueError."""
         from jeepney import DBusAddress
 
         from detox.system.questions import Questions, UnansweredError
 
         daemon = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
+        said: bool | None = None
         with Questions("session", deadline) as bus:
             names = [str(name) for name in bus.ask(daemon, "ListNames")[0]]
             for name in [name for name in names if name.startswith(PREFIX)][:MOST]:
@@ -49,4 +50,5 @@ class Players:
                     continue
                 if status == "Playing":
                     return True
-        return False
+                said = False
+        return said

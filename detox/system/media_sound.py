@@ -40,14 +40,15 @@ class Streams:
         """Raises DetoxError where no sound server can be asked."""
         self._server.ready()
 
-    def found(self, behind: Behind, deadline: Deadline) -> bool:
-        """Return whether that program plays sound now. Raises OSError, also when the time is over, and ValueError."""
+    def found(self, behind: Behind, deadline: Deadline) -> bool | None:
+        """Return True if that program plays sound now, else None. Raises OSError, also in the end, and ValueError."""
         if not reachable(self._path):
-            return False
-        return any(
+            return None
+        playing = any(
             behind.is_program(int(pid)) if pid.isdecimal() else behind.is_called(binary)
             for pid, binary in _playing(self._path, deadline)
         )
+        return playing or None
 
 
 def _playing(path: str, deadline: Deadline) -> Iterator[tuple[str, str]]:

@@ -49,8 +49,11 @@ class Sign(Protocol):
         """Raises DetoxError with the reason why it sees nothing now."""
         ...
 
-    def found(self, behind: Behind, deadline: Deadline) -> bool:
-        """Return whether it is seen of that program now. Raises OSError or ValueError when nobody can know."""
+    def found(self, behind: Behind, deadline: Deadline) -> bool | None:
+        """Return True when it is seen of that program now, None when not; False: the program says that it pauses.
+
+        Raises OSError or ValueError when nobody can know.
+        """
         ...
 
 

@@ -90,7 +90,12 @@ class Stub:
     remedy = plain("plug it in")
 
     def __init__(
-        self, name: Evidence, found: bool = False, *, wrong: Exception | None = None, clock: FakeClock | None = None
+        self,
+        name: Evidence,
+        found: bool | None = None,
+        *,
+        wrong: Exception | None = None,
+        clock: FakeClock | None = None,
     ) -> None:
         self.name: Evidence = name
         self._found = found
@@ -102,7 +107,7 @@ class Stub:
         if self._wrong:
             raise DetoxError(plain("Playing"), plain(str(self._wrong)))
 
-    def found(self, _: Behind, deadline: Deadline) -> bool:
+    def found(self, _: Behind, deadline: Deadline) -> bool | None:
         self.given.append(deadline.left())
         if self._clock:
             self._clock.advance(deadline.left())
@@ -115,6 +120,16 @@ class Stub:
 def test_the_first_sign_that_is_found_is_said(processes: FakeProcesses) -> None:
     media = LinuxMedia(FakeClock(), processes, (Stub("player"), Stub("sound", True), Stub("inhibitor", True)))
     assert media.plays(BROWSER) == "sound"
+
+
+def test_a_player_that_says_it_pauses_is_believed_more_than_a_stream_that_is_still_open(
+    processes: FakeProcesses,
+) -> None:
+    sound = Stub("sound", True)
+    assert LinuxMedia(FakeClock(), processes, (Stub("player", False), sound)).plays(BROWSER) is None
+    assert sound.given == []
+    signs = (Stub("player", False), sound, Stub("inhibitor", True))  # a silent video in another tab
+    assert LinuxMedia(FakeClock(), processes, signs).plays(BROWSER) == "inhibitor"
 
 
 @pytest.mark.parametrize("wrong", [OSError("gone"), TimeoutError("slow"), ValueError("gibberish")])
@@ -219,7 +234,7 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
         server.close()
 
 
-def sounds(tmp_path: Path, processes: FakeProcesses, window: Window = BROWSER) -> bool:
+def sounds(tmp_path: Path, processes: FakeProcesses, window: Window = BROWSER) -> bool | None:
     streams = Streams({"XDG_RUNTIME_DIR": str(tmp_path)})
     return streams.found(Behind(window, processes), Deadline(SystemClock(), 5))
 

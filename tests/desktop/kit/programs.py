@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import html
+import math
 import shutil
+import struct
 import subprocess
+import wave
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -53,12 +56,23 @@ addEventListener("keydown", event => {{
 """
 
 
+_VIDEO = """<audio src="tone.wav" autoplay loop></audio>
+<script>
+setTimeout(() => {{
+  document.querySelector("audio").pause();
+  document.title = `(${{Date.now()}}) ` + document.title;
+}}, {milliseconds});
+</script>
+"""
+
+
 @dataclass(frozen=True)
 class Page:
     """A local page. With the page in front, key "0" shows ``titles[0]``, "1" the next, and so on."""
 
     titles: tuple[str, ...]
     colour: str = "#e8dff5"
+    plays: float = 0.0  # seconds of sound; then it pauses, and the title says when, in the way of a counter
 
     def write(self, folder: Path) -> str:
         """Write it into a folder and return its address."""
@@ -66,8 +80,19 @@ class Page:
         file = folder / f"{abs(hash(self)):x}.html"
         listed = "[" + ", ".join(f'"{title}"' for title in self.titles) + "]"
         text = _PAGE.format(title=html.escape(self.titles[0]), colour=self.colour, titles=listed)
+        if self.plays:
+            _tone(folder / "tone.wav")
+            text += _VIDEO.format(milliseconds=round(self.plays * 1000))
         file.write_text(text, encoding="utf-8")
         return "file://" + quote(str(file))
+
+
+def _tone(file: Path) -> None:
+    """Write seven seconds of a quiet tone."""
+    with wave.open(str(file), "wb") as out:
+        out.setparams((1, 2, 16_000, 0, "NONE", ""))
+        samples = (round(3000 * math.sin(at * math.tau * 440 / 16_000)) for at in range(7 * 16_000))
+        out.writeframes(b"".join(struct.pack("<h", sample) for sample in samples))
 
 
 class Browser:
@@ -93,6 +118,11 @@ class Browser:
     def app(self, *titles: str, colour: str = "#f5e8df", seconds: float = 40) -> Window:
         """Show a page in a window of its own without tabs, as an installed web app has it."""
         return self._show([f"--app={self._page(titles, colour)}"], titles[0], seconds)
+
+    def play(self, title: str, play: float, seconds: float = 40) -> Window:
+        """Show a page that plays for so many seconds, in a new window, and return the window once it is active."""
+        address = Page((title,), plays=play).write(self._folder / "pages")
+        return self._show(["--autoplay-policy=no-user-gesture-required", f"--new-window {address}"], title, seconds)
 
     def close(self) -> None:
         """End the browser."""

@@ -40,6 +40,29 @@ class Sound:
         wait_until(lambda: self.streams() > before, 10, "PulseAudio to list the recording")
         return process
 
+    def play(self) -> subprocess.Popen[bytes]:
+        """Start a program that plays silence, and return it once PulseAudio knows of its stream."""
+        before = self.playing()
+        process = self._processes.start("play", [program("pacat"), "--playback", "--raw", "/dev/zero"], self._told)
+        wait_until(lambda: self.playing() > before, 10, "PulseAudio to list the stream")
+        return process
+
+    def end(self, playing: subprocess.Popen[bytes]) -> None:
+        """End it, and wait until PulseAudio has let go of its stream."""
+        before = self.playing()
+        self._processes.stop(playing)
+        wait_until(lambda: self.playing() < before, 10, "PulseAudio to drop the stream")
+
+    def mute(self, *, muted: bool) -> None:
+        """Mute all that plays, as a hand on the mixer does."""
+        for line in self._ask("sink-inputs").splitlines():
+            command = [program("pactl"), "set-sink-input-mute", line.split()[0], str(int(muted))]
+            subprocess.run(command, env=self._told, timeout=10, check=True)
+
+    def playing(self) -> int:
+        """Return how many playing streams there are, as PulseAudio's own program says."""
+        return len(self._ask("sink-inputs").splitlines())
+
     def stop(self, recording: subprocess.Popen[bytes]) -> None:
         """End a recording, and wait until PulseAudio has let go of it."""
         before = self.streams()
