@@ -28,15 +28,32 @@ from dataclasses import dataclass
 from typing import Any
 
 if sys.platform == "win32":
-    from ctypes import WINFUNCTYPE as CALLBACK
+    from ctypes import WINFUNCTYPE as _CALLED_BACK
 else:
-    CALLBACK = CFUNCTYPE  # the same on 64-bit processors, where tests run
+    _CALLED_BACK = CFUNCTYPE  # the same on 64-bit processors, where tests run
 
-WNDPROC = CALLBACK(c_ssize_t, c_size_t, c_uint32, c_size_t, c_ssize_t)
+PLAIN: Mapping[str, Any] = {
+    "void": None,
+    "int": c_int32, "BOOL": c_int32, "LONG": c_int32, "HRESULT": c_int32, "WTS_INFO_CLASS": c_int32,
+    "UINT": c_uint32, "DWORD": c_uint32, "UINT32": c_uint32, "ATOM": c_uint16,
+    "WPARAM": c_size_t, "LPARAM": c_ssize_t, "LRESULT": c_ssize_t, "LONG_PTR": c_ssize_t,
+    "HWND": c_size_t, "HANDLE": c_size_t, "HINSTANCE": c_size_t, "HMODULE": c_size_t, "HMENU": c_size_t,
+    "HMONITOR": c_size_t, "HWINEVENTHOOK": c_size_t, "HPOWERNOTIFY": c_size_t,
+}  # fmt: skip
+"""Numbers and handles, by their names in C."""
+
+CALLBACKS: Mapping[str, tuple[str, ...]] = {
+    "WNDPROC": ("LRESULT", "HWND", "UINT", "WPARAM", "LPARAM"),
+    "WNDENUMPROC": ("BOOL", "HWND", "LPARAM"),
+    "WINEVENTPROC": ("void", "HWINEVENTHOOK", "DWORD", "HWND", "LONG", "LONG", "DWORD", "DWORD"),
+}
+"""What Windows calls: the type that comes back, then those that come in."""
+
+WNDPROC = _CALLED_BACK(*(PLAIN[name] for name in CALLBACKS["WNDPROC"]))
 """Window, message, wParam, lParam."""
-WNDENUMPROC = CALLBACK(c_int32, c_size_t, c_ssize_t)
+WNDENUMPROC = _CALLED_BACK(*(PLAIN[name] for name in CALLBACKS["WNDENUMPROC"]))
 """Window, what was passed on; 0 ends it."""
-WINEVENTPROC = CALLBACK(None, c_size_t, c_uint32, c_size_t, c_int32, c_int32, c_uint32, c_uint32)
+WINEVENTPROC = _CALLED_BACK(*(PLAIN[name] for name in CALLBACKS["WINEVENTPROC"]))
 """Hook, event, window, object, child, thread, milliseconds."""
 
 # --- structures ------------------------------------------------------------------------------------------------------
@@ -127,7 +144,9 @@ DWMWA_EXTENDED_FRAME_BOUNDS, DWMWA_CLOAKED = 9, 14
 # Processes; the first two answers are winerror.h's
 ERROR_SUCCESS = 0
 PROCESS_QUERY_LIMITED_INFORMATION = 0x1000
-# Input ("HID Usages": generic desktop has mouse and keyboard, digitizers pen, touch screen and touch pad)
+# Input (hidusage.h: kinds of devices)
+HID_USAGE_PAGE_GENERIC, HID_USAGE_GENERIC_MOUSE, HID_USAGE_GENERIC_KEYBOARD = 0x01, 0x02, 0x06
+HID_USAGE_PAGE_DIGITIZER = 0x0D
 RIDEV_REMOVE, RIDEV_INPUTSINK = 0x00000001, 0x00000100
 WM_INPUT = 0x00FF
 # The session and the computer
@@ -148,19 +167,14 @@ WM_APP = 0x8000
 # --- functions -------------------------------------------------------------------------------------------------------
 
 TYPES: Mapping[str, Any] = {
-    "void": None,
-    "int": c_int32, "BOOL": c_int32, "LONG": c_int32, "HRESULT": c_int32,
-    "UINT": c_uint32, "DWORD": c_uint32, "UINT32": c_uint32, "ATOM": c_uint16,
-    "WPARAM": c_size_t, "LPARAM": c_ssize_t, "LRESULT": c_ssize_t, "LONG_PTR": c_ssize_t,
-    "HWND": c_size_t, "HANDLE": c_size_t, "HINSTANCE": c_size_t, "HMODULE": c_size_t, "HMENU": c_size_t,
-    "HMONITOR": c_size_t, "HWINEVENTHOOK": c_size_t, "HPOWERNOTIFY": c_size_t, "WTS_INFO_CLASS": c_int32,
+    **PLAIN,
+    "WNDPROC": WNDPROC, "WNDENUMPROC": WNDENUMPROC, "WINEVENTPROC": WINEVENTPROC,
     "LPVOID": c_void_p, "LPWSTR": c_wchar_p, "LPCWSTR": c_wchar_p, "PWSTR": c_wchar_p, "LPWSTR *": POINTER(c_void_p),
     "DWORD *": POINTER(c_uint32), "UINT32 *": POINTER(c_uint32), "LPPOINT": POINTER(POINT), "LPRECT": POINTER(RECT),
     "LPMONITORINFO": POINTER(MONITORINFO), "PLASTINPUTINFO": POINTER(LASTINPUTINFO),
     "const RAWINPUTDEVICE *": POINTER(RAWINPUTDEVICE), "const WNDCLASSEXW *": POINTER(WNDCLASSEXW),
-    "WNDPROC": WNDPROC, "WNDENUMPROC": WNDENUMPROC, "WINEVENTPROC": WINEVENTPROC,
 }  # fmt: skip
-"""The types of the table below, by their names in C."""
+"""All types of the table below."""
 
 TABLE = """
     user32   winuser        HWND GetForegroundWindow(void)
@@ -170,7 +184,6 @@ TABLE = """
     user32   winuser        BOOL EnumWindows(WNDENUMPROC, LPARAM)
     user32   winuser        BOOL EnumChildWindows(HWND, WNDENUMPROC, LPARAM)
     user32   winuser        HWND GetAncestor(HWND, UINT)
-    user32   winuser        BOOL IsWindow(HWND)
     user32   winuser        BOOL IsWindowVisible(HWND)
     user32   winuser        BOOL IsIconic(HWND)
     user32   winuser        BOOL GetClientRect(HWND, LPRECT)

@@ -17,8 +17,12 @@ from detox.system.win32 import api
 from detox.system.win32.library import Library
 from detox.system.win32.messages import Messages
 
-# HID usage page and usage: mouse, keyboard ("generic desktop"); pen, touch screen, touch pad ("digitizers").
-DEVICES = ((0x01, 0x02), (0x01, 0x06), (0x0D, 0x02), (0x0D, 0x04), (0x0D, 0x05))
+DEVICES = (
+    (api.HID_USAGE_PAGE_GENERIC, api.HID_USAGE_GENERIC_MOUSE),
+    (api.HID_USAGE_PAGE_GENERIC, api.HID_USAGE_GENERIC_KEYBOARD),
+    *((api.HID_USAGE_PAGE_DIGITIZER, usage) for usage in (0x02, 0x04, 0x05)),
+)
+"""Those whose input counts; the last are pen, touch screen and touch pad ("HID Usages", learn.microsoft.com)."""
 TICKS = 1 << 32
 """GetTickCount begins anew every 49.7 days, and so does the tick of the last input."""
 AHEAD = 60_000

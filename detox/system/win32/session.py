@@ -81,9 +81,10 @@ class Win32Session:
         question = (HERE, api.WTS_CURRENT_SESSION, api.WTSSessionInfoEx, byref(told), byref(length))
         if not self._call("WTSQuerySessionInformationW", *question) or not told.value:
             return SessionChanged()
-        level = cast(told, POINTER(api.WTSINFOEXW)).contents.Data
-        locked = level.SessionFlags == api.WTS_SESSIONSTATE_LOCK
-        inactive = level.SessionState == api.WTSDisconnected
+        answer = cast(told, POINTER(api.WTSINFOEXW)).contents
+        level = answer.Data
+        locked = answer.Level == 1 and level.SessionFlags == api.WTS_SESSIONSTATE_LOCK
+        inactive = answer.Level == 1 and level.SessionState == api.WTSDisconnected
         self._call("WTSFreeMemory", told)
         return SessionChanged(locked=locked, inactive=inactive)
 
