@@ -28,14 +28,16 @@ wayland="sway kwin-wayland xwayland foot grim"
 gnome="gnome-shell libglib2.0-bin"
 # A microphone that is none, and a program that records from it: calls hold cards.
 sound="pulseaudio pulseaudio-utils"
+# The C headers of Windows, a compiler for it, and what runs its programs: our declarations are compared with them.
+windows="gcc-mingw-w64-x86-64-win32 wine64"
 peers="?workrave ?rsibreak ?safeeyes ?gir1.2-ayatanaappindicator3-0.1 ?xprintidle" # ? = left out where the distribution has none
 bundle="binutils"
 
 case $what in
 run) wanted=$qt; lists="build run"; [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted="$qt $desktop" ;;
 lint) wanted=; lists="build dev" ;;
-test) wanted="$qt $desktop $managers $wayland $sound"; lists="build dev" ;;
-proof) wanted="$qt $desktop $managers $wayland $sound $gnome"; lists="build dev" ;;
+test) wanted="$qt $desktop $managers $wayland $sound $windows"; lists="build dev" ;;
+proof) wanted="$qt $desktop $managers $wayland $sound $windows $gnome"; lists="build dev" ;;
 bench) wanted="$qt $desktop $peers"; lists="build dev" ;;
 package) wanted="$qt $desktop $bundle"; lists="build dev package" ;;
 *) die "unknown part \"$what\"; it is one of run, lint, test, proof, bench, package" ;;
