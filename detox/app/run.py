@@ -42,7 +42,7 @@ def run(profile: Profile, *, hidden: bool) -> int:
     front = Front()  # the icon is up before the rest is even loaded
     from detox.app.house import House
 
-    if sys.stdout.isatty():
+    if sys.stdout and sys.stdout.isatty():  # a window program on Windows has neither output nor errors
         print("Detox is in your tray now: click the little door. It ends with Quit in its menu, or Ctrl+C here.")
     house = House(front, profile, lambda: os.urandom(16).hex(), problems)
     try:
@@ -82,7 +82,8 @@ def _log_to(profile: Profile) -> None:
     logging.basicConfig(
         level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s", handlers=handlers
     )
-    faulthandler.enable()
+    if sys.stderr:
+        faulthandler.enable()
     sys.excepthook = _unexpected
 
 

@@ -92,7 +92,8 @@ def clear_checkpoint(profile: Path) -> None:
 
 def _map(path: Path) -> mmap.mmap:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+    plain_bytes = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)  # the second is Windows'
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | plain_bytes, 0o600)
     try:
         if os.fstat(handle).st_size < _SIZE:
             # Written, not truncated to size: a page without a block behind it would kill us with SIGBUS on a full disk.

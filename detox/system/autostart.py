@@ -35,7 +35,8 @@ def launch(profile: Path | None = None) -> Launch:
         # An AppImage unpacks itself into another folder each time; the variable names the file itself.
         return Launch((os.environ.get("APPIMAGE") or sys.executable, *arguments))
     started_as = Path(sys.argv[0] or "-")
-    if started_as.stem == COMMAND:
+    # On Windows that program opens a console; Python itself can do without one.
+    if started_as.stem == COMMAND and sys.platform != "win32":
         found = str(started_as.absolute()) if started_as.exists() else shutil.which(COMMAND)
         if found:
             return Launch((found, *arguments))

@@ -62,7 +62,7 @@ class RegistryAutostart:
             # Switched off in Task Manager and on again here: its mark must go, or Windows goes by it.
             self._registry.delete(APPROVED, VALUE)
             if enabled:
-                self._registry.write(RUN, VALUE, subprocess.list2cmdline(self._what.command))
+                self._registry.write(RUN, VALUE, subprocess.list2cmdline(_words(self._what)))
             else:
                 self._registry.delete(RUN, VALUE)
         except OSError as error:
@@ -72,6 +72,16 @@ class RegistryAutostart:
             raise DetoxError(
                 _TITLE, QT_TRANSLATE_NOOP("Autostart", "the registry was written, but reads back otherwise")
             )
+
+
+def _words(what: Launch) -> list[str]:
+    """Return the words of the command. The Run key knows no folder to start in: Python is told where to look."""
+    words = list(what.command)
+    if what.folder and "-m" in words:
+        at = words.index("-m")
+        start = f"import sys; sys.path.insert(0, {what.folder!r}); from detox.__main__ import main; sys.exit(main())"
+        words[at : at + 2] = ["-c", start]
+    return words
 
 
 if sys.platform == "win32":

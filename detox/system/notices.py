@@ -47,7 +47,8 @@ class PlyerNotices:
         if find_spec("plyer") is None:
             missing = QT_TRANSLATE_NOOP("Notices", "plyer is not installed")
             raise DetoxError(QT_TRANSLATE_NOOP("Notices", "Notices"), missing)
-        self._icon = icon
+        # Windows loads it from a file and plyer raises, in its thread, when that is none.
+        self._icon = icon if sys.platform != "win32" or icon.endswith(".ico") else ""
         self._open_label = open_label
         self._show_message = show_message
         self._opened: dict[str, Callable[[], None]] = {}

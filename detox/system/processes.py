@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -43,7 +44,7 @@ class PsutilProcesses:
                 del self._known[pid]
             process = psutil.Process(pid)
             with process.oneshot():
-                if process.status() == psutil.STATUS_ZOMBIE:
+                if _is_zombie(process):
                     return None
                 program = Program(pid, _program_name(process), process.create_time())
         except (psutil.Error, OSError, ValueError, OverflowError):  # the last two: a pid that cannot be one
@@ -96,9 +97,14 @@ def _parent(process: psutil.Process) -> psutil.Process | None:
 
 
 def _runs(process: psutil.Process) -> bool:
+    return process.is_running() and not _is_zombie(process)
+
+
+def _is_zombie(process: psutil.Process) -> bool:
+    """Windows has none, and psutil would go through all processes there to tell the status of one."""
     import psutil
 
-    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    return sys.platform != "win32" and process.status() == psutil.STATUS_ZOMBIE
 
 
 def _program_name(process: psutil.Process) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import plistlib
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -192,6 +193,16 @@ class TestRegistry:
         port.set(True)
         assert port.enabled()
 
+    def test_python_is_told_where_the_sources_are(self, tmp_path: Path) -> None:
+        registry = FakeRegistry()
+        folder = tmp_path / "it's here"
+        (folder / "detox").mkdir(parents=True)
+        (folder / "detox" / "__init__.py").touch()
+        (folder / "detox" / "__main__.py").write_text("import sys\n\ndef main():\n    return len(sys.argv)\n")
+        RegistryAutostart(Launch((sys.executable, "-m", "detox", "run", "--hidden"), str(folder)), registry).set(True)
+        told = subprocess.run(shlex.split(str(registry.values[RUN, "Detox"])), cwd="/", check=False)
+        assert told.returncode == 3
+
     def test_a_refusal_is_said_in_one_line(self) -> None:
         registry = FakeRegistry()
         registry.refuses = True
@@ -251,6 +262,14 @@ class TestLaunch:
         assert launch().command == ("/opt/detox/detox-tray", "run", "--hidden")
         monkeypatch.setenv("APPIMAGE", "/opt/Detox.AppImage")
         assert launch().command[0] == "/opt/Detox.AppImage"
+
+    def test_on_windows_no_console_is_opened(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name in ("pythonw.exe", "detox-tray"):
+            (tmp_path / name).touch()
+        monkeypatch.setattr(autostart.sys, "platform", "win32")  # type: ignore[attr-defined]
+        monkeypatch.setattr(sys, "executable", str(tmp_path / "python.exe"))
+        monkeypatch.setattr(sys, "argv", [str(tmp_path / "detox-tray")])
+        assert launch().command == (str(tmp_path / "pythonw.exe"), "-m", "detox", "run", "--hidden")
 
     @pytest.mark.parametrize(("platform", "name"), [("linux", "xdg"), ("darwin", "launch agent")])
     def test_each_system_has_its_list(self, platform: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -172,3 +172,13 @@ def test_plyer_is_chosen_and_nothing_is_imported_for_it() -> None:
     )
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "plyer set()"
+
+
+@pytest.mark.parametrize(("icon", "given"), [("detox-tray", ""), (r"C:\icons\detox.ico", r"C:\icons\detox.ico")])
+def test_on_windows_an_icon_is_a_file_or_none(icon: str, given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    spy = Spy()
+    monkeypatch.setattr(notices.sys, "platform", "win32")  # type: ignore[attr-defined]
+    object.__setattr__(plyer.notification, "_obj", spy)
+    PlyerNotices(icon).show("about", "T" * 100, "B" * 300)
+    assert [said["app_icon"] for said in spy.said] == [given]
+    assert (len(spy.said[0]["title"]), len(spy.said[0]["message"])) == (63, 255)
