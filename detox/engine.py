@@ -98,6 +98,7 @@ class Engine:
         facts = facts.with_usage(tracked.facts)
         kept = keeping.step(self._keeping, facts, settings)
         meant = meaning.step(self._meaning, facts, tracked.state, settings)
+        facts = facts.with_usage(replace(facts.usage, sitting=meant.facts))
         reminded = reminders.step(self._reminders, facts, settings, fixed.tips, starts_at)
         facts = replace(facts, card_up=reminded.state.up is not None)
         summed = summary.step(self._summary, facts, settings, starts_at)

@@ -43,7 +43,7 @@ class Seen:
 class Sitting:
     """Social time in one go, counted up to this beat: gaps under a minute are bridged and not counted.
 
-    start       boot-clock second at which it began
+    start       what tells it from other sittings
     seconds     social seconds so far; ``private`` those of them that were neither work nor on call
     running     a social window is in front right now, and somebody is there
     is_private  what is counted right now is private

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from detox.core import facts as core
 from detox.core.days import day_bounds, day_of
 from detox.core.decisions import Decision, Log
 from detox.core.facts import Facts
@@ -21,6 +22,7 @@ from detox.core.steps import Step
 from detox.core.views import Meant
 from detox.usage.day import GAP_MS
 from detox.usage.settings import STARTS_AT
+from detox.usage.sitting import Sitting, follow, told, verdict
 from detox.usage.tracker import Tracker
 
 OWNER = "meaning"
@@ -29,15 +31,6 @@ LONGEST = timedelta(hours=26)
 
 MEANINGS: tuple[Literal["work", "private"], ...] = ("work", "private")
 _LATEST_MS = 10**14
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """The sitting that runs, or the last one: its first moment (UTC ms), and its last social boot-clock second."""
-
-    start_ms: int
-    end: float
-    runs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +52,12 @@ class State:
             }
         if sitting:
             end_ms = now.ms + round((sitting.end - now.boot) * 1000)
-            found["sitting"] = {"start_ms": sitting.start_ms, "end_ms": end_ms}
+            found["sitting"] = {
+                "start_ms": sitting.start_ms,
+                "end_ms": end_ms,
+                "seconds": sitting.seconds,
+                "private": sitting.private,
+            }
         return found
 
     @staticmethod
@@ -68,7 +66,8 @@ class State:
         sitting = None
         start, end = _moments(data.get("sitting"), "start_ms", "end_ms")
         if start is not None and end is not None and start <= end <= now.ms:
-            sitting = Sitting(start, now.boot + (end - now.ms) / 1000)
+            seconds, private = _moments(data.get("sitting"), "seconds", "private")
+            sitting = Sitting(start, now.boot + (end - now.ms) / 1000, seconds=seconds or 0, private=private or 0)
         return State(_meant(data.get("meant"), now), sitting)
 
 
@@ -87,10 +86,10 @@ def _moments(raw: object, *names: str) -> tuple[int | None, ...]:
     return tuple(int(ms) if isinstance(ms, (int, float)) and 0 <= ms < _LATEST_MS else None for ms in found)
 
 
-def step(state: State, facts: Facts, tracker: Tracker, settings: Settings) -> Step[State, None]:
+def step(state: State, facts: Facts, tracker: Tracker, settings: Settings) -> Step[State, core.Sitting | None]:
     """Take one beat, after the tracker has taken it. The switch ends by itself only in the beat of our own alarm."""
     now, decisions = facts.now, list[Decision]()
-    state = replace(state, sitting=follow(state.sitting, tracker, now))
+    state = replace(state, sitting=follow(state.sitting, tracker, facts, settings, state.meant))
     if state.meant and state.meant.until > now.utc + LONGEST:
         state = replace(state, meant=None)
     match facts.input:
@@ -101,21 +100,10 @@ def step(state: State, facts: Facts, tracker: Tracker, settings: Settings) -> St
             state = replace(state, meant=None)
     if facts.alarm(OWNER) and state.meant and state.meant.until <= now.utc:
         state = replace(state, meant=None)
-    return Step(state, None, tuple(decisions), now.boot_at(state.meant.until) if state.meant else None)
-
-
-def follow(sitting: Sitting | None, tracker: Tracker, now: Instant) -> Sitting | None:
-    """Return the sitting as of this beat: it goes on over gaps of less than a minute, and a longer one ends it."""
-    opened = tracker.open
-    if sitting and sitting.runs:
-        # What the tracker dated back (nobody was there any more), or the computer slept through, is no sitting.
-        end = now.boot if opened is None else tracker.gap[0] if tracker.gap else opened.start
-        sitting = replace(sitting, end=end, runs=False)
-    if opened is None or opened.owner.state != "social":
-        return sitting
-    if sitting is None or opened.start - sitting.end >= GAP_MS / 1000:
-        return Sitting(tracker.timeline.ms(opened.start), now.boot, runs=True)
-    return replace(sitting, end=now.boot, runs=True)
+    if state.sitting and state.sitting.runs:
+        state = replace(state, sitting=replace(state.sitting, verdict=verdict(facts, settings, state.meant)))
+    due = now.boot_at(state.meant.until) if state.meant else None
+    return Step(state, told(state.sitting, now, settings), tuple(decisions), due)
 
 
 def _say(state: State, wanted: Means, now: Instant, settings: Settings, decisions: list[Decision]) -> State:
