@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from detox.core.checkpoint import Checkpoint, Checkpoints
 from detox.core.decisions import Decision, ForgetBefore, Log, MendSpans, RewriteSpans, SaveSpan
 from detox.core.history import Event, Schedule, Span
+from detox.core.history_port import History
 from detox.core.hours import WEEKDAYS
 from detox.core.instant import Instant
-from detox.core.ports import History
 from detox.core.settings import Settings
 from detox.usage.settings import STARTS_AT, WORK_HOURS, WORK_SURFACES
 from detox.usage.tracker import SaveCheckpoint

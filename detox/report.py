@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from detox.core.day_facts import DayFacts, ReminderCount, Rolled, UsageCount
 from detox.core.days import day_bounds, week_name
 from detox.core.history import Event, Span
+from detox.core.history_port import History
 from detox.core.instant import EPOCH, from_ms, to_ms
-from detox.core.ports import History
 from detox.focus import tally as focus_tally
 from detox.focus.lease import LONGEST
 from detox.preview import Planned

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from detox.core.day_facts import DayFacts
 from detox.core.history import Span
+from detox.core.history_port import History
 from detox.core.instant import from_ms, to_ms
-from detox.core.ports import History
 from detox.store.export import KEPT_EVENTS
 from detox.store.schema import DAY_MS
 from detox.usage.layers import own_first
