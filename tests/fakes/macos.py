@@ -54,7 +54,9 @@ class _Watch:
 
 
 class FakeMac:
-    """The ``Api``. ``mute`` programs answer nothing; ``trusted_now`` is the permission; ``asked`` counts looks."""
+    """The ``Api``. ``mute`` programs answer nothing; ``trusted_now`` is the permission; ``asked`` and
+    ``asked_server`` count looks at windows and at what is drawn.
+    """
 
     def __init__(self, clock: FakeClock | None = None) -> None:
         self.clock = clock or FakeClock()
@@ -64,7 +66,7 @@ class FakeMac:
         self.elsewhere: set[int] = set()  # windows on another space
         self.screens_now = [Screen(Rect(0, 0, 2000, 1200))]
         self.locked_now, self.on_screen_now = False, True
-        self.asked = 0
+        self.asked = self.asked_server = 0
         self.opened: list[str] = []
         self._numbers = count(100)
         self._apps: dict[int, App] = {}
@@ -125,6 +127,7 @@ class FakeMac:
         self.post("workspace", "NSWorkspaceDidHideApplicationNotification")
 
     def shown(self) -> list[Shown]:
+        self.asked_server += 1
         return [
             Shown(self._owner[number], look.rect)
             for number, look in reversed(self._looks.items())

@@ -304,3 +304,10 @@ class TestTitlesKeptFromUs:
 
     def test_an_empty_title_that_is_known_is_other(self) -> None:
         assert look("", **CHROMIUM).known
+
+
+def test_an_installed_page_on_macos_has_no_tabs_to_leave_free() -> None:
+    browser = "com.google.Chrome"
+    seen = look("Instagram", app_ids=(f"{browser}.app.{'abcdefghijklmnop' * 2}", browser))
+    assert (seen.platform, seen.page_top) == ("instagram", 0)
+    assert look("Instagram", app_ids=(browser,)).page_top == 96

@@ -71,7 +71,7 @@ class MacWindows:
             self._api.minimise(element)
 
     def unlist(self, window_id: int) -> None:
-        """Do nothing: macOS lists programs, and ours has no place in the Dock."""
+        """Do nothing: macOS lists programs, no windows."""
 
     def composited(self) -> bool:
         """Return True: the window server always is."""

@@ -174,6 +174,24 @@ class TestTitlesAndState:
         assert stage.front.title == "100"
         assert stage.mac.asked - asked < 12
 
+    def test_a_window_that_is_being_resized_is_read_seldom(self, stage: MacStage) -> None:
+        number = stage.mac.window(500, "Grows")
+        stage.port.start(stage.said.append)
+        asked = stage.mac.asked
+        for width in range(100):
+            stage.mac.place(number, replace(PLACE, width=800 + width))
+            stage.alarms.advance(0.02)
+        stage.alarms.advance(2)
+        assert stage.mac.asked - asked < 8
+
+    def test_a_window_in_the_dock_is_active_in_name_only(self, stage: MacStage) -> None:
+        number = stage.mac.window(500, "Put away")
+        stage.port.start(stage.said.append)
+        stage.mac._looks[number] = replace(stage.mac._looks[number], minimised=True)
+        stage.mac.activate(500)
+        stage.alarms.advance(1)
+        assert titles(stage) == ["Put away", None]
+
     def test_full_screen_is_said(self, stage: MacStage) -> None:
         number = stage.mac.window(500, "Film")
         stage.port.start(stage.said.append)
@@ -276,3 +294,7 @@ class TestPlaces:
         stage.port.watch_frame(stage.front.id, frames.append)
         stage.mac.place(number, replace(PLACE, x=400))
         assert frames == [Frame(100, 80, 800, 600), Frame(400, 80, 800, 600)]
+        asked = stage.mac.asked_server
+        for x in range(50):
+            stage.mac.place(number, replace(PLACE, x=x))
+        assert (len(frames), stage.mac.asked_server) == (52, asked)
