@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 Json = dict[str, object]
+
+KWIN, EXTENSION, MUTTER = "org.kde.KWin", "org.detox_tray.Windows", "org.gnome.Mutter.IdleMonitor"
 
 
 def outlook(environment: Mapping[str, str] = os.environ) -> Iterator[Json]:
@@ -42,9 +44,45 @@ def _on_wayland(environment: Mapping[str, str]) -> Iterator[Json]:
     else:
         line.close()
         offered = {interface for interface, _ in on_offer.values()}
-    remedy = "log in to an X11 session if the log-in screen offers one"
-    yield _port("Windows", "wlroots", "socket", "" if wire.TOPLEVELS in offered else windows, remedy)
-    yield _port("Idle", "wayland-idle", "socket", "" if offered & {wire.IDLE, wire.KDE_IDLE} else idle, remedy)
+    x11 = "log in to an X11 session if the log-in screen offers one"
+    there = _on_bus(environment, (KWIN, EXTENSION, MUTTER))
+    by_extension = "GNOME tells windows to our extension only, and that is not on here"
+    install = "on GNOME: sh packaging/gnome-extension/install.sh install, then log out and in again"
+    yield _first(
+        "Windows",
+        ("wlroots", "" if wire.TOPLEVELS in offered else windows, x11),
+        ("kwin", "" if KWIN in there else "KWin does not run in this session", ""),
+        ("gnome", "" if EXTENSION in there else by_extension, install),
+    )
+    yield _first(
+        "Idle",
+        ("wayland-idle", "" if offered & {wire.IDLE, wire.KDE_IDLE} else idle, x11),
+        ("mutter", "" if MUTTER in there else "GNOME's idle monitor does not run in this session", ""),
+    )
+
+
+def _on_bus(environment: Mapping[str, str], names: Iterable[str]) -> set[str]:
+    """Return which of these names somebody owns on the session bus; nothing is started."""
+    try:
+        from jeepney import message_bus
+        from jeepney.io.blocking import open_dbus_connection
+
+        address = environment.get("DBUS_SESSION_BUS_ADDRESS") or f"unix:path={_bus(environment)}"
+        with open_dbus_connection(address, auth_timeout=1.0) as line:
+            answers = {name: line.send_and_get_reply(message_bus.NameHasOwner(name), timeout=1.0) for name in names}
+    except (ImportError, OSError, RuntimeError, ValueError, LookupError):
+        return set()
+    return {name for name, answer in answers.items() if answer.body and answer.body[0] is True}
+
+
+def _first(port: str, *ways: tuple[str, str, str]) -> Json:
+    """Return the first of (name, what blocks it, remedy) that nothing blocks, with those that were refused before."""
+    refused: list[Json] = []
+    for name, blocked, remedy in ways:
+        if not blocked:
+            return {"port": port, "chosen": name, "refused": refused}
+        refused.append({"name": name, "reason": blocked, "remedy": remedy})
+    return {"port": port, "chosen": "none", "refused": refused}
 
 
 def _bus(environment: Mapping[str, str]) -> str:

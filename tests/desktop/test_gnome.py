@@ -36,6 +36,8 @@ def test_a_browser_on_gnome_is_counted(app: App, desktop: Desktop) -> None:
     browser = desktop.processes.start("browser", words, desktop.env)
     plain, instagram = hands.find("Accounts"), hands.find("Instagram - Chromium", 40)
     app.settings(calm(more="[tracking]\nidle_minutes = 0.1"))  # six seconds
+    asleep = {each["port"]: each["chosen"] for each in app.json("doctor")["adapters"]}
+    assert (asleep["Windows"], asleep["Idle"]) == ("gnome", "mutter"), "before it runs the same is told"
     hands.nudge()
     app.start()
     hands.focus(instagram)

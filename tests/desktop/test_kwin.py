@@ -72,7 +72,11 @@ def test_a_browser_on_wayland_is_counted(app: App, desktop: Desktop, hands: KWin
     browser = desktop.processes.start("browser", words, desktop.env)
     plain, instagram = hands.find("Accounts"), hands.find("Instagram - Chromium", 40)
     app.settings(calm())
+    asleep = {each["port"]: each["chosen"] for each in app.json("doctor")["adapters"]}
     app.start()
+    awake = {each["port"]: each["chosen"] for each in app.json("doctor")["adapters"]}
+    assert (awake["Windows"], awake["Idle"]) == ("kwin", "wayland-idle")
+    assert (asleep["Windows"], asleep["Idle"]) == ("kwin", "wayland-idle"), "before it runs the same is told"
     hands.focus(instagram)
     assert wait_until(lambda: app.json("status")["tracking"]["platform"], 10, "Instagram in front") == "instagram"
     assert app.json("status")["tracking"]["adapter"] == "kwin"
