@@ -22,6 +22,12 @@ NO_SCREEN = {
     "remedy": "Run it inside a desktop session.",
 }
 
+LIMITS = (
+    "Sites are told by window titles: a page whose title does not name its site counts as other.",
+    "Private windows are told in Firefox and Edge only; in Chrome and its kin on Linux they count like any other.",
+)
+"""What nobody can know here, whatever works: said, so that the minutes are not believed for more than they are."""
+
 _WORDS: dict[Meaning, str] = {"work": "work", "private": "private", "on_call": "on call"}
 
 
@@ -123,6 +129,7 @@ def doctor(context: Context) -> int:
     settings, names, history = context.settings, context.names, context.history
     del settings, names, history  # reading them finds their problems
     found: Json = {"schema": 1, "version": __version__, "running": answer is not None, "adapters": [], "problems": []}
+    found["limits"] = list(LIMITS)
     if isinstance(reported, dict):
         found |= reported
     else:
@@ -159,4 +166,4 @@ def _doctor_lines(found: Json, context: Context) -> list[str]:
     lines += [f"! {problem['title']}: {problem['message']} {problem['remedy']}".rstrip() for problem in told]
     if not problems:
         lines += ["", "No problems found."]
-    return lines
+    return [*lines, "", *LIMITS]

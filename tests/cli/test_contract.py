@@ -161,3 +161,15 @@ def test_doctor_says_that_there_is_no_screen(tmp_path: Path) -> None:
     found = json.loads(detox(tmp_path, "doctor", "--json").stdout)
     assert [problem["title"] for problem in found["problems"]] == ["No screen"]
     assert {adapter["port"] for adapter in found["adapters"]} >= {"Windows", "Idle", "Session", "Notices"}
+
+
+def test_doctor_says_what_nobody_can_know(tmp_path: Path) -> None:
+    said = "Private windows are told in Firefox and Edge only"
+    assert any(line.startswith(said) for line in json.loads(detox(tmp_path, "doctor", "--json").stdout)["limits"])
+    assert said in detox(tmp_path, "doctor").stdout
+
+
+def test_doctor_names_a_wrong_rule_and_where(tmp_path: Path) -> None:
+    (tmp_path / "catalogue.toml").write_text('[[rule]]\ncontains = "a"\ncounts_as = "fun"\n')
+    problems = json.loads(detox(tmp_path, "doctor", "--json").stdout)["problems"]
+    assert any("catalogue.toml: rule 1: counts_as: expected work, private" in one["message"] for one in problems)

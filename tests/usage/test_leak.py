@@ -142,3 +142,38 @@ def test_the_leak_is_what_a_second_by_second_look_finds(
     # What is left of a day after its last work hours is private, second by second.
     expected = sum(max(0, min(one.end_ms, stop) - max(one.start_ms, over)) for one in spans) // 1000 if over else 0
     assert abs(found - expected) <= (3600 if now.astimezone(ZoneInfo(zone)).fold else 0)
+
+
+@examples(80, 5000)
+@given(
+    day=st.sampled_from(["2026-10-24", "2026-10-25", "2027-03-27", "2027-03-28", "2026-11-23"]),
+    words=st.lists(
+        st.tuples(st.sampled_from(["work", "private", "nothing"]), st.integers(-2, 27), st.integers(0, 26)), max_size=5
+    ),
+    overrides=st.lists(st.sampled_from([None, "work", "private", "deleted"]), min_size=1, max_size=6),
+    surfaces=st.sampled_from(["work", "schedule"]),
+)  # fmt: skip
+def test_whatever_was_said_the_parts_of_a_day_add_up(
+    day: str, words: list[tuple[str, int, int]], overrides: list[Override | None], surfaces: str
+) -> None:
+    """Days of 23, 24 and 25 hours: ``leak`` compares the parts with the whole, and the leak with what was private."""
+    start, end = day_bounds(date.fromisoformat(day), ZONE, time(4))
+    low, high = to_ms(start), to_ms(end)
+    step = (high - low) // len(overrides)
+    spans = [
+        Span(f"{n:032x}", "d" * 32, "edit" if n % 2 else "app", low + n * step, low + (n + 1) * step - 7, ZONE,
+             "social", "instagram", "work" if n % 3 else "feed", override)
+        for n, override in enumerate(overrides)
+    ]  # fmt: skip
+    events = []
+    for n, (meaning, at_hour, hours) in enumerate(words):
+        at_ms = low + at_hour * 3_600_000
+        data = {"from_ms": at_ms - 600_000, "until_ms": at_ms + hours * 3_600_000}
+        events.append(Event(f"{n:032x}", "d" * 32, at_ms, ZONE, "means", meaning, {} if meaning == "nothing" else data))
+    leak(
+        day,
+        spans,
+        week("09:00-12:00", "13:00-18:00", **{"tracking.work_surfaces": surfaces}),
+        *events,
+        now="2028-01-01",
+    )
