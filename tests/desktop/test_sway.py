@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
 
-from tests.desktop.kit.programs import terminal
+from tests.desktop.kit.app import CARD, App
+from tests.desktop.kit.profile import calm
+from tests.desktop.kit.programs import Browser, terminal
 from tests.desktop.kit.session import Desktop, Layout
 from tests.desktop.kit.sway import Sway, Terminal
+from tests.desktop.kit.waiting import wait_until
 
 
 @pytest.fixture
@@ -27,3 +33,54 @@ def test_windows_of_wayland_and_of_x_stand_side_by_side(desktop: Desktop, sway: 
     assert {(view.title, view.app_id) for view in sway.views()} == {("Native", "foot"), ("Guest", "")}
     assert guest.title == "Guest"
     native.close()
+
+
+def test_minutes_in_a_native_browser_are_counted_and_a_card_is_seen(
+    app: App, desktop: Desktop, sway: Sway, browser: Browser, pictures: Path
+) -> None:
+    """Detox on XWayland, Chromium on Wayland: the feed counts, another workspace does not, a card lies on top."""
+    app.settings(calm(more="[tracking]\nidle_minutes = 0.1"))
+    app.start()
+    adapters = {entry["port"]: entry["chosen"] for entry in app.json("doctor")["adapters"]}
+    assert (adapters["Windows"], adapters["Idle"]) == ("wlroots", "wayland-idle")
+    assert app.json("status")["tracking"]["adapter"] == "wlroots"
+
+    browser.open_on_wayland("Instagram")
+    view = sway.wait_view(title="Instagram", seconds=40)
+    sway.nudge()
+    began = time.monotonic()
+    wait_until(lambda: app.json("status")["tracking"]["platform"] == "instagram", 5, "Instagram in front")
+    for _ in range(5):
+        time.sleep(1)
+        sway.nudge()
+    app.cli("remind", "water")
+    card = app.wait_window(CARD)
+    time.sleep(0.8)
+    desktop.camera.take(pictures / "card_on_sway.png")
+    assert card.visible
+    assert next(one for one in sway.views() if one.con == view.con).focused, "the card took the keyboard"
+    sway.workspace("2")
+    true = time.monotonic() - began
+    wait_until(lambda: app.json("status")["tracking"]["platform"] is None, 5, "an empty workspace")
+    time.sleep(1.5)
+    counted = sum(span["end_ms"] - span["start_ms"] for span in app.spans("instagram")) / 1000
+    assert abs(counted - true) < 1, f"{true:.2f} s are true, counted were {counted:.2f}"
+    assert abs(app.seconds_on("instagram") - true) < 1.5
+
+    sway.nudge()
+    wait_until(lambda: (app.json("status")["tracking"]["idle_seconds"] or 0) >= 6, 12, "nobody to touch anything")
+    sway.nudge()
+    wait_until(lambda: app.json("status")["tracking"]["idle_seconds"] == 0, 5, "a touch to be seen")
+    app.quit()
+
+
+def test_a_site_in_a_window_of_its_own_is_known_by_its_app_id(app: App, sway: Sway, browser: Browser) -> None:
+    """Sway's socket is kept from Detox: no process is known, and the app id alone says whose window it is."""
+    del app.env["SWAYSOCK"]
+    app.settings(calm())
+    app.start()
+    browser.app_on_wayland("www.instagram.com")
+    view = sway.wait_view(title="instagram", seconds=40)
+    assert view.app_id == "chrome-www.instagram.com__-Default"
+    sway.focus(view.con)
+    wait_until(lambda: app.json("status")["tracking"]["platform"] == "instagram", 8, f"{view.app_id} to be known")

@@ -124,6 +124,17 @@ class Browser:
         address = Page((title,), plays=play).write(self._folder / "pages")
         return self._show(["--autoplay-policy=no-user-gesture-required", f"--new-window {address}"], title, seconds)
 
+    def open_on_wayland(self, *titles: str, colour: str = "#e8dff5") -> None:
+        """Begin to show a page as a client of the compositor, not of XWayland: its window is to be waited for there."""
+        self._start(["--ozone-platform=wayland", "--new-window", self._page(titles, colour)])
+
+    def app_on_wayland(self, host: str) -> None:
+        """Begin to show a site in a window of its own, as a client of the compositor.
+
+        Nothing is loaded, since no name is found here; Chromium shows its own page of that, in the site's window.
+        """
+        self._start(["--ozone-platform=wayland", f"--app=http://{host}/"])
+
     def close(self) -> None:
         """End the browser."""
         if self.process is not None:
@@ -136,16 +147,7 @@ class Browser:
     def _show(self, words: list[str], title: str, seconds: float) -> Window:
         windows = self._desktop.windows
         before = {window.id: window.title for window in windows.find(title=title)}
-        left, top, width, height = self._place
-        command = [
-            *chromium(self._folder),
-            f"--window-position={left},{top}",
-            f"--window-size={width},{height}",
-        ]
-        command += [part for word in words for part in word.split(" ")]
-        started = self._desktop.processes.start(self._name, command, self._desktop.env)
-        if self.process is None:
-            self.process = started
+        self._start([part for word in words for part in word.split(" ")])
 
         def shown() -> list[Window]:
             return [
@@ -159,6 +161,17 @@ class Browser:
         window = wait_until(shown, seconds, missed)[-1]
         _bring_to_front(self._desktop, window)
         return window
+
+    def _start(self, words: list[str]) -> None:
+        left, top, width, height = self._place
+        command = [
+            *chromium(self._folder),
+            f"--window-position={left},{top}",
+            f"--window-size={width},{height}",
+        ]
+        started = self._desktop.processes.start(self._name, [*command, *words], self._desktop.env)
+        if self.process is None:
+            self.process = started
 
 
 def chromium(folder: Path) -> list[str]:
