@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from detox.core.errors import DetoxError
-from detox.core.inputs import ActiveWindow, Lost
+from detox.core.inputs import ActiveWindow, Lost, Observation
 from detox.system.wayland import transport, wire
 from detox.system.wayland.connection import LOST
 from detox.system.wayland.desk import WaylandDesk
@@ -212,7 +212,8 @@ def test_a_compositor_that_stays_mute_is_none(tmp_path: Path, monkeypatch: pytes
 
 def test_a_desk_connects_anew_after_a_death(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAYLAND_DISPLAY", str(tmp_path / "wayland-test"))
-    made, said = desk(), []
+    made = desk()
+    said: list[Observation] = []
     first = Compositor(tmp_path)
     windows, idle = made.windows(), made.idle()
     windows.start(said.append)

@@ -67,14 +67,20 @@ def test_nothing_comes_while_somebody_types(stage: IdleStage) -> None:
     stage.turn()
     heard: list[int] = []
     touched = stage.wayland._touched
-    stage.connection._objects = {
-        key: (lambda opcode, args: (heard.append(opcode), touched(opcode, args))[0]) if handler == touched else handler
-        for key, handler in stage.connection._objects.items()
-    }
+
+    def hear(opcode: int, args: wire.Args) -> None:
+        heard.append(opcode)
+        touched(opcode, args)
+
+    objects = stage.connection._objects
+    (ours,) = [made for made, handler in objects.items() if handler == touched]
+    objects[ours] = hear
     for _ in range(30):
         leap(stage, 10)
         stage.touch()
     assert heard == []
+    leap(stage, QUIET_SECONDS)
+    assert heard == [wire.NOTICE_IDLED]
 
 
 def test_before_the_start_nobody_knows(stage: IdleStage) -> None:
