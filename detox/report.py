@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from detox.core.day_facts import DayFacts, ReminderCount, Rolled, UsageCount
@@ -16,7 +17,7 @@ from detox.focus import tally as focus_tally
 from detox.focus.lease import LONGEST
 from detox.preview import Planned
 from detox.reminders import tally as reminder_tally
-from detox.usage.day import GAP_MS, add_up, reach
+from detox.usage.day import GAP_MS, add_up, reach, together
 from detox.usage.layers import own_first
 from detox.usage.meaning import Valid, after_hours
 
@@ -73,6 +74,12 @@ def usage_by_day(
             fresh.append(Rolled(day, zone, low, high, low - GAP_MS, reach(spans, high), usage))
     history.roll(fresh)
     return found
+
+
+def usage_by_week(days: Iterable[tuple[date, UsageCount]]) -> list[tuple[str, UsageCount]]:
+    """Return what ISO weeks added up to, by week; days come by date (``usage_by_day``)."""
+    grouped = groupby(days, key=lambda one: week_name(one[0]))
+    return [(week, together(count for _, count in group)) for week, group in grouped]
 
 
 def _bounds(day: date, zone: str, starts_at: time, now: datetime) -> tuple[datetime, datetime]:

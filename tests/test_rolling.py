@@ -22,7 +22,7 @@ from detox.core.instant import to_ms
 from detox.core.settings import Settings
 from detox.engine import SETTINGS
 from detox.record import hours_toml
-from detox.report import day_facts, usage_by_day
+from detox.report import day_facts, usage_by_day, usage_by_week
 from detox.store.checkpoint import MappedCheckpoints
 from detox.store.history import SqliteHistory, open_history
 from detox.store.schedules import valid_schedules
@@ -182,6 +182,9 @@ def test_days_together_are_the_sum_of_their_parts(history: SqliteHistory) -> Non
     assert total.longest_seconds == 5400
     assert {row.id: row.total for row in total.platforms} == {"tiktok": 6 * 5400, "x": 6 * 600}
     assert together([]) == UsageCount()
+    weeks = usage_by_week(days(history))
+    assert [week for week, _ in weeks] == ["2026-W43", "2026-W44"]
+    assert together(count for _, count in weeks) == total
 
 
 ZONES = st.sampled_from((PARIS, "America/New_York", "Pacific/Kiritimati"))

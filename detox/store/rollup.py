@@ -60,8 +60,8 @@ def _read(row: Row) -> Rolled | None:
     try:
         numbers, rows = json.loads(row[7])
         platforms = tuple(
-            PlatformTime(name, dict(zip(CONTEXTS, seconds, strict=True)), checks, longest)
-            for name, checks, longest, *seconds in rows
+            PlatformTime(name, {"work": work, "private": private, "on_call": on_call}, checks, longest)
+            for name, checks, longest, work, private, on_call in rows
         )
         totals = {context: sum(one.seconds[context] for one in platforms) for context in CONTEXTS}
         usage = replace(UsageCount(seconds=totals, platforms=platforms), **dict(zip(_NUMBERS, numbers, strict=True)))

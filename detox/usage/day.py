@@ -99,16 +99,23 @@ def reach(spans: Sequence[Span], end_ms: int) -> int:
 def together(counts: Iterable[UsageCount]) -> UsageCount:
     """Return the sum of days; the longest sitting is the longest of them all. Pieces are left out."""
     total: dict[str, int] = dict.fromkeys(_ADDED, 0)
-    rows: dict[str, PlatformTime] = {}
+    rows: dict[str, list[int]] = {}  # seconds by context, checks, longest sitting
     longest = (0, 0)
     for count in counts:
         for name in _ADDED:
             total[name] += getattr(count, name)
-        longest = max(longest, (count.longest_seconds, count.longest_start_ms), key=lambda one: one[0])
+        if count.longest_seconds > longest[0]:
+            longest = (count.longest_seconds, count.longest_start_ms)
         for row in count.platforms:
-            before = rows.get(row.id)
-            rows[row.id] = _with(before, row) if before else row
-    platforms = sorted(rows.values(), key=lambda row: (-row.total, row.id))
+            sums = rows.setdefault(row.id, [0, 0, 0, 0, 0])
+            for index, context in enumerate(CONTEXTS):
+                sums[index] += row.seconds[context]
+            sums[3] += row.checks
+            sums[4] = max(sums[4], row.longest_seconds)
+    platforms = [
+        PlatformTime(name, dict(zip(CONTEXTS, sums, strict=False)), sums[3], sums[4]) for name, sums in rows.items()
+    ]
+    platforms.sort(key=lambda row: (-row.total, row.id))
     seconds = {context: sum(row.seconds[context] for row in platforms) for context in CONTEXTS}
     whole = UsageCount(
         seconds=seconds, platforms=tuple(platforms), longest_seconds=longest[0], longest_start_ms=longest[1]
@@ -117,12 +124,6 @@ def together(counts: Iterable[UsageCount]) -> UsageCount:
 
 
 _ADDED = tuple(one.name for one in fields(UsageCount) if one.type == "int" and not one.name.startswith("longest"))
-
-
-def _with(one: PlatformTime, other: PlatformTime) -> PlatformTime:
-    seconds: dict[Context, int] = {context: one.seconds[context] + other.seconds[context] for context in CONTEXTS}
-    longest = max(one.longest_seconds, other.longest_seconds)
-    return PlatformTime(one.id, seconds, one.checks + other.checks, longest)
 
 
 def whole_seconds(parts: Mapping[tuple[str, str], int], total: int) -> dict[tuple[str, str], int]:

@@ -16,6 +16,7 @@ import statistics
 import sys
 import time
 
+from tests.benchmarks import history
 from tests.benchmarks.contenders import Contender, contenders
 from tests.benchmarks.meter import Memory, Meter, Usage
 from tests.benchmarks.signs import Signs
@@ -35,6 +36,8 @@ def _length(name: str, default: float) -> float:
 
 def main() -> int:
     """Measure, print the table, write build/bench.json."""
+    years = history.measure()
+    print("\n".join(history.lines(years)), flush=True)
     try:
         with Desktop() as desktop:
             results = _measure(desktop)
@@ -45,7 +48,7 @@ def main() -> int:
     print("\n".join(lines(results)))
     file = ROOT / "build" / "bench.json"
     file.parent.mkdir(exist_ok=True)
-    about = {"schema": 1, "python": platform.python_version(), "system": platform.platform()}
+    about = {"schema": 1, "python": platform.python_version(), "system": platform.platform(), "history": years}
     file.write_text(json.dumps({**about, "results": [result.as_json() for result in results]}, indent=1) + "\n")
     print(f"\nAlso in {file.relative_to(ROOT)}")
     return 0 if any(result.name == "Detox" for result in results) else 1
