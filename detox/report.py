@@ -28,6 +28,10 @@ _AROUND_MS = 86_400_000
 """A sitting that runs on over the end of its day is followed this far."""
 
 
+_REACHING = ("block_start", "block_end", "pass", "means")
+"""Kinds of events that say something about time after them: at most ``focus.lease.LONGEST`` of it."""
+
+
 def day_facts(
     history: History, day: date, zone: str, starts_at: time, valid: Sequence[Valid], now: datetime
 ) -> DayFacts:
@@ -103,7 +107,9 @@ def _spans(history: History, low: int, high: int) -> list[Span]:
 
 
 def _events(history: History, low: int, high: int) -> list[Event]:
-    return history.events(low - to_ms(EPOCH + LONGEST), high + _AROUND_MS)  # a block may have begun so long ago
+    """Return the events of [low, high) and a day after it; of the days before, what may reach into it."""
+    before = history.events(low - to_ms(EPOCH + LONGEST), low, _REACHING)
+    return before + history.events(low, high + _AROUND_MS)
 
 
 def day_json(facts: DayFacts, names: Mapping[str, str], spans: bool = False) -> Json:

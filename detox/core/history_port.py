@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -39,8 +39,8 @@ class History(Protocol):
         """Return the spans that touch the range, whole, by start."""
         ...
 
-    def events(self, from_ms: int, to_ms: int) -> list[Event]:
-        """Return the events of the range, by time."""
+    def events(self, from_ms: int, to_ms: int, kinds: Collection[str] = ()) -> list[Event]:
+        """Return the events of the range, by time; with ``kinds`` only those."""
         ...
 
     def add_schedule(self, schedule: Schedule) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -226,10 +226,11 @@ class SqliteHistory:
         rows = self._rows(sql, (from_ms, to_ms, DAY_MS))
         return read_spans(sorted(rows, key=lambda row: (row[3], row[0])), self.device)
 
-    def events(self, from_ms: int, to_ms: int) -> list[Event]:
-        """Return the events of the range, by time. Raises DetoxError if the file cannot be read."""
-        sql = f"SELECT {EVENT_COLUMNS} FROM {self._from}event WHERE at_ms >= ? AND at_ms < ? ORDER BY at_ms, id"  # noqa: S608
-        return read_events(self._rows(sql, (from_ms, to_ms)), self.device)
+    def events(self, from_ms: int, to_ms: int, kinds: Collection[str] = ()) -> list[Event]:
+        """Return the events of the range, by time; with ``kinds`` only those. Raises DetoxError if it is unreadable."""
+        only = f"AND kind IN ({','.join('?' * len(kinds))}) " if kinds else ""
+        sql = f"SELECT {EVENT_COLUMNS} FROM {self._from}event WHERE at_ms >= ? AND at_ms < ? {only}ORDER BY at_ms, id"  # noqa: S608
+        return read_events(self._rows(sql, (from_ms, to_ms, *kinds)), self.device)
 
     def schedules(self) -> list[Schedule]:
         """Return all of them, by time. Raises DetoxError if the file cannot be read."""

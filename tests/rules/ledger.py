@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import count, pairwise
 
@@ -78,9 +78,10 @@ class Ledger:
         found = [span for span in self._spans.values() if span.start_ms < to_ms and span.end_ms > from_ms]
         return sorted(found, key=lambda span: span.start_ms)
 
-    def events(self, from_ms: int, to_ms: int) -> list[Event]:
-        """Return the events of the range, by time."""
-        return sorted((one for one in self._events if from_ms <= one.at_ms < to_ms), key=lambda one: one.at_ms)
+    def events(self, from_ms: int, to_ms: int, kinds: Collection[str] = ()) -> list[Event]:
+        """Return the events of the range, by time; with ``kinds`` only those."""
+        found = (one for one in self._events if from_ms <= one.at_ms < to_ms and (not kinds or one.kind in kinds))
+        return sorted(found, key=lambda one: one.at_ms)
 
     def add_schedule(self, schedule: Schedule) -> None:
         """Remember a schedule."""
