@@ -26,6 +26,7 @@ from detox.engine import STATES, Engine, Fixed
 from detox.pump import Computer, Pump
 from detox.record import Record
 from detox.reminders.kinds import kind_name, kinds
+from detox.reminders.settings import IGNORED
 from detox.requests import Json, Requests, Services
 from detox.store.catalogue_file import load_catalogue, write_template
 from detox.store.checkpoint import MappedCheckpoints
@@ -89,6 +90,7 @@ class House:
         computer = self.computer
         self._actions.set_names(self._kind_names())
         self._actions.quit.connect(self.quit)
+        self._actions.no_call.connect(self._no_call)
         self.looks = Looks()
         return Desk(
             self.tray, self._actions, self.looks, computer.clock, computer.alarms, computer.windows, computer.notices
@@ -186,6 +188,11 @@ class House:
     def _accept(self, step: NextStep) -> None:
         change = accepted(step, self.preferences.now)
         if change and (wrong := self.preferences.change(*change)):
+            self.desk.notify("problem", QT_TRANSLATE_NOOP("Run", "Not saved"), plain(wrong))
+
+    def _no_call(self, program: str) -> None:
+        ignored = [*self.preferences.now[IGNORED], program]
+        if wrong := self.preferences.change(IGNORED, tuple(ignored)):
             self.desk.notify("problem", QT_TRANSLATE_NOOP("Run", "Not saved"), plain(wrong))
 
     def _settings_dialog(self) -> SettingsDialog:

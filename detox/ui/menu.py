@@ -20,6 +20,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
 from detox.ui.meaning import SIDES, Side
 from detox.ui.phrases import Names
+from detox.ui.waiting import WaitingEntries
 from detox.ui.words import time_of_day, tr
 
 _OPEN = QT_TRANSLATE_NOOP("Menu", "Open")
@@ -51,6 +52,7 @@ class Ends:
 class Actions(QObject):
     """Every entry of the menu as a QAction. A click is a ``Command`` through ``commands``, or one of the signals.
 
+    ``no_call`` carries a program that the user does not count as a call.
     ``render`` makes them say what is true now. A check mark shows a fact: it never moves because of the click itself.
     ``names`` are the reminders on offer.
     """
@@ -60,6 +62,7 @@ class Actions(QObject):
     open_today = Signal()
     open_day = Signal()
     open_settings = Signal()
+    no_call = Signal(str)
     quit = Signal()
 
     def __init__(self, clock: Clock, ends: Ends, names: Names, parent: QObject | None = None) -> None:
@@ -78,6 +81,7 @@ class Actions(QObject):
         self.resume = self._action(partial(self.commands.emit, Resume()))
         self.holds = tuple(self._action(partial(self._hold, length)) for _, length in _HOLDS)
         self.reminds: tuple[QAction, ...] = ()
+        self.waiting = WaitingEntries(self._action, self.no_call.emit)
         self.meanings = tuple(
             Side(meaning, (words, until), self._action, self.commands.emit) for meaning, words, until in SIDES
         )
@@ -95,7 +99,7 @@ class Actions(QObject):
         for menu in self._menus:
             if isValid(menu):
                 menu.clear()
-                menu.addActions(self.reminds)
+                self._fill(menu)
         self._say()
 
     def render(self, view: TrayView) -> None:
@@ -108,6 +112,8 @@ class Actions(QObject):
     def menu(self) -> QMenu:
         """Return the menu of the tray icon, new."""
         menu = QMenu()
+        menu.addAction(self.waiting.reason)
+        menu.addAction(self.waiting.no_call)
         menu.addAction(self.home)
         menu.addAction(self.today)
         menu.addSeparator()
@@ -126,9 +132,14 @@ class Actions(QObject):
     def remind_menu(self, parent: QWidget) -> QMenu:
         """Return a menu of all kinds of reminders; it follows ``set_names`` as long as it lives."""
         menu = QMenu(tr(_REMIND), parent)
-        menu.addActions(self.reminds)
+        self._fill(menu)
         self._menus.add(menu)
         return menu
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.addActions(self.reminds)
+        menu.addSeparator()
+        menu.addAction(self.waiting.skips)
 
     def hold_menu(self, parent: QWidget) -> QMenu:
         """Return a menu of holds; its first entry ends a hold while there is one."""
@@ -180,6 +191,7 @@ class Actions(QObject):
         ):
             action.setText(tr(words).replace("&", "&&"))
         end, zone = self._view.hold_until, ZoneInfo(self._clock.now().zone)
+        self.waiting.render(self._view, zone)
         for side in self.meanings:
             side.render(self._view, zone)
         for menu, side in self._sides.items():

@@ -19,6 +19,7 @@ _STATES = {
     "block": QT_TRANSLATE_NOOP("Phrases", "door shut until {time}"),
     "due": QT_TRANSLATE_NOOP("Phrases", "break due"),
 }
+_WAITS = QT_TRANSLATE_NOOP("Phrases", "a card waits until you are free")
 _COMING = {
     "reminder": QT_TRANSLATE_NOOP("Phrases", "{name}"),
     "block_start": QT_TRANSLATE_NOOP("Phrases", "door shuts"),
@@ -32,6 +33,8 @@ _NEXT = QT_TRANSLATE_NOOP("Phrases", "next: {what}")
 
 def state(view: TrayView, now: Instant) -> str:
     """Return the state in a few words: "reminders on", "held until 15:00"."""
+    if view.waiting and view.state in ("run", "due"):
+        return tr(_WAITS)
     end = view.hold_until if view.state == "held" else view.block_until
     return tr(_STATES[view.state].with_(time=time_of_day(end, ZoneInfo(now.zone)) if end else "–"))
 

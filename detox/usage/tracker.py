@@ -116,7 +116,8 @@ def observe(tracker: Tracker, facts: Facts, classify: Classify, settings: Settin
         tracker = replace(tracker, present_since=now.boot, quiet=quiet)
     match seen:
         case ActiveWindow(window):
-            return _turn(replace(tracker, unknown=False), classify(window) if window else None, facts)
+            front = replace(classify(window), program=window.program or "") if window else None
+            return _turn(replace(tracker, unknown=False), front, facts)
         case WindowsUnknown():
             return replace(tracker, front=None, visible=(), unknown=True)
         case VisibleWindows(windows):

@@ -104,7 +104,7 @@ def test_the_menu_is_exactly_what_was_promised() -> None:
     remind, hold, work, mine = (action.menu() for action in menu.actions() if action.menu() is not None)
     assert isinstance(remind, QMenu)
     assert isinstance(hold, QMenu)
-    assert texts(remind) == ["Pause", "Snack", "Water", "Call Mum && Dad"]
+    assert texts(remind) == ["Pause", "Snack", "Water", "Call Mum && Dad", "Cards to wave away today: 0"]
     assert texts(hold) == ["30 min", "1 h", "2 h", "Until tomorrow"]
     for side in (work, mine):
         assert isinstance(side, QMenu)
@@ -183,7 +183,7 @@ def test_new_kinds_come_into_menus_that_exist_already() -> None:
     parent = QMenu()
     remind = actions.remind_menu(parent)
     actions.set_names({"pause": NAMES["pause"], "stretch": plain("Stretch")})
-    assert texts(remind) == ["Pause", "Stretch"]
+    assert texts(remind)[:2] == ["Pause", "Stretch"]
     remind.actions()[1].trigger()
     assert said == [Remind("stretch")]
 
