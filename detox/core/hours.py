@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from detox.core.errors import DetoxError
@@ -73,6 +74,7 @@ def _clock(moment: time) -> str:
     return moment.strftime("%H:%M:%S" if moment.second else "%H:%M")
 
 
+@lru_cache(maxsize=256)  # every beat asks for the same few moments of these days
 def at_wall(day: date, moment: time, zone: ZoneInfo) -> datetime:
     """Return the UTC moment at which the wall in ``zone`` shows ``moment`` on ``day`` (see ``HourRange.on``)."""
     local = datetime.combine(day, moment, tzinfo=zone)

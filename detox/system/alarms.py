@@ -88,6 +88,7 @@ class SystemAlarms:
         self._early: list[int] = []
         self._count = 0
         self._stopped = False
+        self._armed: float | None = None
         self._reference = clock.now()
         self._looked = self._reference.boot
         self._loop = _Loop(self._ring)
@@ -140,6 +141,7 @@ class SystemAlarms:
         """Look at the clocks anew: the wall was moved, or the computer slept and the timer with it."""
         if not self._stopped:
             self._align()
+            self._armed = None  # a timer that stood still must be set anew
             self._arm_timer()
 
     # --- inside ------------------------------------------------------------------------------------------------------
@@ -169,6 +171,9 @@ class SystemAlarms:
         if self._stopped:
             return
         first = min((alarm.boot for alarm in self._alarms.values() if not alarm.posted), default=None)
+        if first == self._armed:
+            return  # the head of the queue has not changed
+        self._armed = first
         if first is None:
             self._timer.disarm()
         else:
@@ -189,6 +194,7 @@ class SystemAlarms:
         """The timer is due: let APScheduler hand over what is due."""
         if self._stopped:
             return
+        self._armed = None
         self._align()
         wait = self._scheduler.look()
         early, self._early = self._early, []

@@ -110,10 +110,11 @@ def observe(tracker: Tracker, facts: Facts, classify: Classify, settings: Settin
     """Take in what this beat saw: window, presence, sleep. Writes nothing yet (``record`` does)."""
     now, seen = facts.now, facts.input
     slept = tracker.timeline.slept(now)
-    tracker = replace(tracker, gap=(tracker.timeline.last, now.boot) if slept else None)
     if slept:
         quiet = tracker.quiet.ended() if tracker.quiet else None
-        tracker = replace(tracker, present_since=now.boot, quiet=quiet)
+        tracker = replace(tracker, gap=(tracker.timeline.last, now.boot), present_since=now.boot, quiet=quiet)
+    elif tracker.gap:
+        tracker = replace(tracker, gap=None)
     match seen:
         case ActiveWindow(window):
             front = replace(classify(window), program=window.program or "") if window else None

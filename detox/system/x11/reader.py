@@ -68,7 +68,7 @@ class Reader:
         asked = [(window, self._ask(window, placed=placed), self._owners.ask(window)) for window in windows]
         found: dict[int, Reading] = {}
         for window, questions, owner in asked:
-            reading = self._finish(window, together(questions), owner)
+            reading = self._finish(window, together(questions), owner, placed=placed)
             if reading:
                 found[window] = reading
             else:
@@ -89,16 +89,21 @@ class Reader:
 
     def _ask(self, window: int, *, placed: bool) -> list[Asked]:
         questions = [self._x.ask_property(window, atom) for atom in self._says]
+        if window not in self._named:
+            questions.append(self._x.ask_property(window, self._old_name))
         if placed:
             questions.append(self._x.ask_property(window, self._desktop))
             questions.append(self._x.ask(wire.GET_WINDOW_ATTRIBUTES, wire.about(window)))
         return questions
 
-    def _finish(self, window: int, replies: list[bytes | None], asked_owner: Asked | None) -> Reading | None:
+    def _finish(
+        self, window: int, replies: list[bytes | None], asked_owner: Asked | None, *, placed: bool
+    ) -> Reading | None:
         owner = self._owners.finish(window, asked_owner)
         if None in replies:
             return None  # it went away
-        name, classes, role, state = (wire.read_property(reply) for reply in replies[: len(self._says)])
+        said = replies[:-2] if placed else replies
+        name, classes, role, state, *old_name = (wire.read_property(reply) for reply in said)
         states = state.numbers() if state else ()
         shown = Window(
             id=window,
@@ -106,12 +111,12 @@ class Reader:
             program=owner.program,
             created=owner.created,
             app_ids=tuple(part for part in _text(classes).split("\0") if part),
-            title=self._title(window, name),
+            title=self._title(window, name, old_name[0] if old_name else None),
             role=_text(role),
             full_screen=self._full_screen in states,
             own=owner.own,
         )
-        if len(replies) == len(self._says):
+        if not placed:
             return Reading(shown)
         desktop = wire.read_property(replies[-2])
         numbers = desktop.numbers() if desktop else ()
@@ -123,13 +128,15 @@ class Reader:
             desktop=numbers[0] if numbers else ALL_DESKTOPS,
         )
 
-    def _title(self, window: int, name: wire.Property | None) -> str:
+    def _title(self, window: int, name: wire.Property | None, old_name: wire.Property | None) -> str:
         title = _text(name)
         if title:
             self._named.add(window)
             return title
-        self._named.discard(window)
-        return _text(self._x.property(window, self._old_name))
+        if window in self._named:  # it was not asked for along with the rest
+            self._named.discard(window)
+            old_name = self._x.property(window, self._old_name)
+        return _text(old_name)
 
 
 def _text(value: wire.Property | None) -> str:
