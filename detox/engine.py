@@ -11,7 +11,7 @@ from detox.core.facts import Facts, UsageFacts
 from detox.core.inputs import Stop
 from detox.core.instant import Instant, to_second
 from detox.core.settings import Setting, Settings
-from detox.core.views import TrayState, TrayView, View
+from detox.core.views import Coming, TrayState, TrayView, View
 from detox.focus import doors
 from detox.focus import rule as focus
 from detox.focus import settings as focus_settings
@@ -95,12 +95,14 @@ class Engine:
         focused = focus.step(self._focus, facts, settings)
         facts = facts.with_focus(focused.facts)
         tracked = fixed.recorder.record(self._usage, facts, settings)
-        facts = facts.with_usage(tracked.facts)
+        if tracked.facts != facts.usage:
+            facts = facts.with_usage(tracked.facts)
         kept = keeping.step(self._keeping, facts, settings)
         meant = meaning.step(self._meaning, facts, tracked.state, settings)
         facts = facts.with_usage(replace(facts.usage, sitting=meant.facts))
         reminded = reminders.step(self._reminders, facts, settings, fixed.tips, starts_at)
-        facts = replace(facts, card_up=reminded.state.up is not None)
+        if reminded.state.up is not None:
+            facts = replace(facts, card_up=True)
         summed = summary.step(self._summary, facts, settings, starts_at)
         self._usage, self._focus, self._meaning, self._reminders, self._summary = (
             tracked.state,
@@ -165,7 +167,9 @@ class Engine:
         )
         tray = TrayView(
             state=state,
-            next=tuple(replace(item, at=to_second(item.at)) for item in sorted(coming, key=lambda item: item.at)),
+            next=tuple(
+                Coming(to_second(item.at), item.kind, item.name) for item in sorted(coming, key=lambda item: item.at)
+            ),
             hold_until=hold,
             waiting=reminders.waiting(self._reminders, facts),
             skips_left=reminders.skips(self._reminders, facts, settings, settings[STARTS_AT]),

@@ -41,7 +41,8 @@ def step(state: State, facts: Facts, settings: Settings) -> Step[State, FocusFac
     for window, platform in doors.items():
         if window not in state.covered:
             decisions.append(Log("door", platform))
-    state = replace(state, covered=doors)
+    if doors != state.covered:
+        state = replace(state, covered=doors)
     following = next_start(state, facts.now, settings)
     due = _next_alarm(state, facts.now, settings, following)
     return Step(state, _facts(state, facts.now, following), tuple(decisions), due)

@@ -266,7 +266,8 @@ class Recorder:
         if opened is None or opened.owner.state != "social":
             if tracker.checkpoint_due is not None:
                 decisions.append(SaveCheckpoint(None))
-            return replace(tracker, checkpoint_due=None)
+                tracker = replace(tracker, checkpoint_due=None)
+            return tracker
         if not changed and not facts.alarm(OWNER) and not isinstance(facts.input, IdleStarted):
             return tracker
         idle_limit, watched_to = settings[IDLE_MINUTES] * 60, tracker.watched_to
