@@ -26,6 +26,7 @@ PACKAGES = {
     "dunst": "dunst",
     "xfce4-notifyd": "xfce4-notifyd",
     "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
     "xterm": "xterm",
     "xdotool": "xdotool",
     "import": "imagemagick",

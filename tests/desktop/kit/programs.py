@@ -115,6 +115,11 @@ class Browser:
         """Show a page of that title in a new tab of the last window."""
         return self._show([self._page(titles, colour)], titles[0], seconds)
 
+    def tabs(self, *titles: str, seconds: float = 40) -> Window:
+        """Show a new window with a tab for each title; the first is in front."""
+        pages = " ".join(self._page((title,), "#e8dff5") for title in titles)
+        return self._show([f"--new-window {pages}"], titles[0], seconds)
+
     def app(self, *titles: str, colour: str = "#f5e8df", seconds: float = 40) -> Window:
         """Show a page in a window of its own without tabs, as an installed web app has it."""
         return self._show([f"--app={self._page(titles, colour)}"], titles[0], seconds)

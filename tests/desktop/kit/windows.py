@@ -146,6 +146,14 @@ class Windows:
         self._ask(window.id, "_NET_ACTIVE_WINDOW", (2, 0, 0, 0, 0))
         wait_until(lambda: self.active() == window.id, 5, f"{window.title!r} to become active", every=0.01)
 
+    def shows(self, window: Window, title: str) -> bool:
+        """Return whether that is part of the window's title now."""
+        return title in (self._text(window.id, "_NET_WM_NAME") or self._text(window.id, "WM_NAME"))
+
+    def wait_title(self, window: Window, title: str) -> None:
+        """Wait until that is part of the window's title."""
+        wait_until(lambda: self.shows(window, title), 5, f"the title {title!r}", every=0.01)
+
     def shut(self, window: Window) -> None:
         """Ask a window to close, as its close button does."""
         self._ask(window.id, "_NET_CLOSE_WINDOW", (0, 2, 0, 0, 0))

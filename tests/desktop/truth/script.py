@@ -1,0 +1,104 @@
+"""The script: windows and tabs in turn, somebody who goes away, a lock, a sleep. The same on every desktop."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tests.desktop.truth.books import Books
+from tests.desktop.truth.ground import Ground, Sleeper
+
+HOUR = 3600.0
+TOUCH_EVERY = 1.0
+
+
+@dataclass(frozen=True)
+class Lengths:
+    """Seconds: of all turns together, of one turn, of one absence."""
+
+    turns: float
+    turn: float
+    absence: float
+
+
+class Script:
+    """Plays on a ground and keeps the books."""
+
+    def __init__(self, ground: Ground, sleeper: Sleeper, lengths: Lengths) -> None:
+        self._ground, self._sleeper, self._lengths = ground, sleeper, lengths
+        self._places = itertools.cycle(ground.places)
+        self.books = Books(lambda: sleeper.seconds)
+
+    def play(self, *, hand: bool) -> None:
+        """Play it. Without a ``hand`` that the desktop takes for input nobody goes idle."""
+        share = self._lengths.turns / (len(self._ground.away) + 2)
+        self._turns(share)
+        if hand:
+            self._rest()
+            self._turns(share / 2)
+        for how in self._ground.away:
+            self._leave(how)
+            self._turns(share)
+        self._doze()
+        self._turns(share / 2)
+        self.books.turn("")
+
+    def _turns(self, seconds: float) -> None:
+        """Somebody is there and goes from window to window and from tab to tab."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._next(social=False)
+            self._use(self._lengths.turn)
+
+    def _next(self, *, social: bool) -> None:
+        place = next(place for place in self._places if not social or place.owner != "other")
+        place.show()
+        self.books.turn(place.owner)
+
+    def _use(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self._ground.touch()
+            time.sleep(min(TOUCH_EVERY, max(0.0, left)))
+
+    def _rest(self) -> None:
+        """Somebody goes for a coffee and leaves a social window open: idle since the last touch."""
+        self._next(social=True)
+        self._ground.touch()
+        self.books.turn("idle")
+        time.sleep(max(8.0, self._lengths.absence))
+        self._ground.touch()
+        self._next(social=False)
+
+    def _leave(self, how: str) -> None:
+        """The session is locked, or the computer sleeps for an hour, with a social window in front."""
+        self._next(social=True)
+        self._use(self._lengths.turn)
+        owner = self.books.owner
+        self._ground.leave(how, True)
+        self.books.turn("away")
+        time.sleep(self._lengths.absence / 2)
+        if how == "sleep":
+            self._sleeper.sleep(HOUR)
+        time.sleep(self._lengths.absence / 2)
+        self._ground.leave(how, False)
+        self.books.turn(owner)
+        self._ground.touch()
+
+    def _doze(self) -> None:
+        """The computer sleeps and nobody says so: only the clocks tell."""
+        self._next(social=True)
+        self._use(self._lengths.turn)
+        self._next(social=True)
+        time.sleep(0.3)  # until Detox knows of it: what it saw last is where the sleep begins
+        self.books.turn("away")
+        self._sleeper.sleep(2 * HOUR)
+        self._next(social=False)
+
+
+def social_seconds(day: Mapping[str, Any]) -> dict[str, int]:
+    """Return today's seconds by platform, as ``today --json`` tells them."""
+    return {entry["id"]: sum(entry["seconds"].values()) for entry in day["platforms"]}
