@@ -6,15 +6,13 @@ from collections.abc import Callable
 
 from detox.core.inputs import ActiveWindow, WindowsUnknown
 from detox.core.ports import Alarms, Cancel, Clock
+from detox.system.pace import Pace
 from detox.system.x11 import wire
 from detox.system.x11.connection import Connection
 from detox.system.x11.reader import Reader
 
 # Window managers say "no window" for a moment while they go from one to the next (openbox: about 1 ms).
 BLIP_SECONDS = 0.08
-# A title is read at once; one that goes on changing (a spinner) ever more seldom, until it was calm for a second.
-PACE_SECONDS, SLOWEST_PACE = 0.1, 0.8
-CALM_SECONDS = 1.0
 
 NO_MANAGER = "no window manager says which window is active"
 
@@ -38,8 +36,7 @@ class ActiveWatch:
         self._orphaned = False
         self._said: ActiveWindow | WindowsUnknown | None = None
         self._look_due = self._read_due = False
-        self._read_at = self._changed_at = -CALM_SECONDS
-        self._pace = PACE_SECONDS
+        self._pace = Pace(clock, alarms, self._title_due)
         self._cancel: dict[str, Cancel] = {}
 
     def start(self) -> None:
@@ -50,6 +47,7 @@ class ActiveWatch:
 
     def stop(self) -> None:
         """Say nothing more."""
+        self._pace.stop()
         for cancel in self._cancel.values():
             cancel()
         self._cancel.clear()
@@ -78,22 +76,12 @@ class ActiveWatch:
             # What becomes full screen changes its size. Its state is not followed: that changes with the focus, too.
             if wire.configured_size(event) != self._size:
                 self._size = wire.configured_size(event)
-                self._title_changed(self._clock.now().boot)
+                self._pace.changed()
         elif self._reader.describes(event):
-            self._title_changed(self._clock.now().boot)
+            self._pace.changed()
 
-    def _title_changed(self, now: float) -> None:
-        if now - self._changed_at >= CALM_SECONDS:
-            self._pace = PACE_SECONDS
-        self._changed_at = now
-        if "title" in self._cancel:
-            return
-        due = self._read_at + self._pace
-        self._pace = min(2 * self._pace, SLOWEST_PACE)
-        if due <= now:
-            self._soon(read=True)
-        else:
-            self._cancel["title"] = self._alarms.at(due, self._read_title)
+    def _title_due(self) -> None:
+        self._soon(read=True)
 
     def _manager_changed(self, event: wire.Event) -> None:
         if event.code == wire.DESTROY:
@@ -148,22 +136,19 @@ class ActiveWatch:
             mask = wire.PROPERTY_MASK | wire.STRUCTURE_MASK
             self._cancel["window"] = self._x.watch(window, mask, self._window_changed)
             self._window = window
-            self._read_at = -SLOWEST_PACE  # its first new title counts at once
-            self._pace = PACE_SECONDS
+            self._pace.begin()
             self._read(placed=read)
         elif read:
             self._read(placed=True)
         return self._is_there
 
     def _read_title(self) -> None:
-        self._call_off("title")
         if self._is_there:
-            self._read_at = self._clock.now().boot
             self._read(placed=False)
 
     def _read(self, *, placed: bool) -> None:
         """Read the window and report it, unless it is gone or put away: then it is active in name only."""
-        self._call_off("title")
+        self._pace.stop()
         found = self._reader.readings([self._window], placed=placed).get(self._window)
         self._is_there = found is not None and found.can_be_active
         if found and self._is_there:
@@ -171,7 +156,7 @@ class ActiveWatch:
 
     def _leave(self) -> None:
         """Turn away from the window: no more events of it, and nothing remembered."""
-        self._call_off("title")
+        self._pace.stop()
         self._call_off("window")
         self._reader.turn_away(self._window)
         self._window = 0
