@@ -15,7 +15,7 @@ from typing import Protocol
 from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse
 from detox.core.errors import DetoxError
 from detox.core.facts import Facts
-from detox.core.inputs import ActiveWindow, Alarm, IdleStarted, Input, Started, Stop, Sync, Window
+from detox.core.inputs import ActiveWindow, Alarm, IdleStarted, Input, SessionChanged, Started, Stop, Sync, Window
 from detox.core.instant import Instant
 from detox.core.media import Evidence, Media
 from detox.core.ports import Alarms, Calls, Cancel, Clock, Idle, Processes, Program, Windows
@@ -206,7 +206,7 @@ class Pump:
     def _save(self, beat: Beat, now: Instant, woke: Input) -> None:
         """Write the states when something happened, else now and then while somebody is there."""
         happened = any(isinstance(decision, Log) for decision in beat.decisions)
-        if happened or now.boot - self._saved_at >= SAVE_SECONDS or isinstance(woke, (Stop, Sync, Started)):
+        if happened or now.boot - self._saved_at >= SAVE_SECONDS or _is_last_chance(woke):
             self._saved_at = now.boot
             if not (isinstance(woke, Alarm) and woke.owner == _SAVE and self._untouched()):
                 self._guarded(lambda: self._record.states(self._engine.saved(now)))
@@ -231,3 +231,8 @@ class Pump:
     def pending(self) -> Sequence[str]:
         """Return which alarms are armed, for tests and ``doctor``."""
         return sorted(self._armed)
+
+
+def _is_last_chance(woke: Input) -> bool:
+    """Whether all there is must be written: somebody asks for it, or the computer sleeps, perhaps never to wake."""
+    return isinstance(woke, (Stop, Sync, Started)) or (isinstance(woke, SessionChanged) and woke.asleep)

@@ -10,6 +10,7 @@ from detox.core.inputs import (
     InputSeen,
     OpenPass,
     Remind,
+    SessionChanged,
     SettingsChanged,
     StartFocus,
     Sync,
@@ -190,6 +191,18 @@ def test_the_mapped_span_knows_when_something_was_touched_last() -> None:
     assert mapped.span.end_ms - mapped.last_input_ms == 24_000
     desk.pump.post(window("mail"))
     assert desk.checkpoints.now is None
+
+
+def test_all_is_written_before_the_computer_sleeps() -> None:
+    desk = Desk(without("reminders summary")).start()
+    desk.pump.post(window("instagram"))
+    desk.alarms.advance(30)
+    before = desk.history.saves
+    desk.pump.post(SessionChanged(locked=True))
+    assert desk.history.saves == before
+    desk.pump.post(SessionChanged(locked=True, asleep=True))
+    assert desk.history.saves == before + 1
+    assert [(one.state, one.seconds) for one in desk.history.spans(0, 10**15)] == [("social", 30)]
 
 
 def test_what_plays_is_asked_about_only_while_nobody_touches_a_social_window() -> None:

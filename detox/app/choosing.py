@@ -106,5 +106,6 @@ def _system(tools: Tools, realign: Callable[[], None], moved: Callable[[], None]
 
 def _session(clock: Clock, alarms: Alarms) -> Session:
     from detox.system.session import DBusSession
+    from detox.system.sleep_delay import SleepDelay
 
-    return DBusSession(clock, alarms)
+    return DBusSession(clock, alarms, SleepDelay())

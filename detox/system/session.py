@@ -13,6 +13,7 @@ from detox.core.ports import Alarms, Cancel, Clock, Sink
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.again import Again
 from detox.system.bus import Bus, Which, sender_of
+from detox.system.sleep_delay import SleepDelay
 
 if TYPE_CHECKING:
     from jeepney import DBusAddress, Message
@@ -153,8 +154,12 @@ class DBusSession:
     A bus that goes away is asked for again until it is back; what it said last counts no longer meanwhile.
     """
 
-    def __init__(self, clock: Clock, alarms: Alarms) -> None:
-        """Connect to what there is. Raises DetoxError, with all the reasons, if there is nothing."""
+    def __init__(self, clock: Clock, alarms: Alarms, delay: SleepDelay | None = None) -> None:
+        """Connect to what there is; ``delay`` lets sleep wait until it has been reported.
+
+        Raises DetoxError, with all the reasons, if there is nothing.
+        """
+        self._delay = delay
         self._clock = clock
         self._alarms = alarms
         self._sink: Sink | None = None
@@ -184,15 +189,22 @@ class DBusSession:
     def start(self, sink: Sink) -> None:
         """Report each change."""
         self._sink = sink
-        self._alarms.at(self._clock.now().boot, self._changed)
+        self._alarms.at(self._clock.now().boot, self._begin)
 
     def stop(self) -> None:
         """End all reports, and hang up; any number of times."""
         self._sink = None
+        if self._delay:
+            self._delay.release()
         self._again.stop()
         self._hang_up()
         if self._logind:
             self._logind.forget()
+
+    def _begin(self) -> None:
+        if self._delay and self._logind and self._sink:
+            self._delay.take()
+        self._changed()
 
     def _find_logind(self) -> Logind:
         """Raises DetoxError."""
@@ -241,8 +253,12 @@ class DBusSession:
             inactive=bool(logind and logind.inactive),
         )
         if state != self._said and self._sink:
-            self._said = state
+            woke, self._said = self._said.asleep and not state.asleep, state
             self._sink(state)
+            if self._delay and state.asleep:
+                self._delay.release()  # all is written
+            elif self._delay and woke:
+                self._delay.take()
 
 
 def _at(path: str, interface: str, name: str = LOGIND) -> DBusAddress:

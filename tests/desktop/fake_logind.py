@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import select
 import threading
 from typing import Any
 
@@ -26,7 +28,7 @@ class Service:
     """Owns a name on a bus and answers calls on a thread of its own."""
 
     def __init__(self, address: str, name: str) -> None:
-        self._connection: DBusConnection = open_dbus_connection(address)
+        self._connection: DBusConnection = open_dbus_connection(address, enable_fds=True)
         self._connection.send_and_get_reply(message_bus.RequestName(name), timeout=5)
         self._thread = threading.Thread(target=self._serve, name=name, daemon=True)
         self._thread.start()
@@ -39,6 +41,9 @@ class Service:
         """Emit a signal."""
         emitter = DBusAddress(path, interface=interface)
         self._connection.send(new_signal(emitter, member, signature or None, body))
+
+    def sent(self) -> None:
+        """An answer is on its way."""
 
     def close(self) -> None:
         """Leave the bus."""
@@ -54,6 +59,7 @@ class Service:
                 return
             if message.header.message_type is MessageType.method_call:
                 self._connection.send(self._reply(message))
+                self.sent()
 
     def _reply(self, message: Message) -> Message:
         found = self.answer(str(message.header.fields[HeaderFields.member]), message.body)
@@ -68,14 +74,32 @@ class FakeLogind(Service):
     def __init__(self, address: str) -> None:
         self.locked = False
         self.active = True
+        self.refuses = False
+        self.inhibited: list[tuple[Any, ...]] = []
+        self._lock = self._given = -1
         super().__init__(address, LOGIND)
 
     def answer(self, method: str, body: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]] | None:
         if method in {"GetSession", "GetSessionByPID"}:
             return "o", (SESSION_PATH,)
+        if method == "Inhibit" and not self.refuses:
+            self._lock, self._given = os.pipe()
+            self.inhibited.append(body)
+            return "h", (self._given,)
         if method == "GetAll" and body == (f"{LOGIND}.Session",):
             return "a{sv}", ({"LockedHint": ("b", self.locked), "Active": ("b", self.active), "Name": ("s", "me")},)
         return None
+
+    def sent(self) -> None:
+        """Only who asked for the lock holds it."""
+        if self._given >= 0:
+            os.close(self._given)
+            self._given = -1
+
+    def sleep_waits(self) -> bool:
+        """Whether somebody still holds the other end of the last lock that was given out."""
+        ready, _, _ = select.select([self._lock], [], [], 0)
+        return not ready
 
     def lock(self, locked: bool) -> None:
         """Lock or unlock as a desktop does that obeys: the request, then the hint."""

@@ -13,6 +13,7 @@ from detox.core.ports import Session
 from detox.system.alarms import SystemAlarms
 from detox.system.clock import SystemClock
 from detox.system.session import DBusSession
+from detox.system.sleep_delay import SleepDelay
 from tests.contracts.session import SessionStage, TellingSessionContract
 from tests.desktop.fake_logind import FakeLogind, FakeSaver
 from tests.desktop.kit.bus import Bus
@@ -113,3 +114,44 @@ def test_buses_that_go_away_leave_nothing_locked_and_one_line_each(
         "The system bus closed the connection.",
     ]
     saver.close()
+
+
+def test_sleep_waits_until_it_was_told_of_and_again_after_the_next_wake_up(buses: Buses) -> None:
+    logind, clock, waits = FakeLogind(buses.system.address), SystemClock(), list[bool]()
+    application()
+    alarms = SystemAlarms(clock)
+    port = DBusSession(clock, alarms, SleepDelay())
+    said: list[Observation] = []
+
+    def hear(seen: Observation) -> None:
+        waits.append(logind.sleep_waits())
+        said.append(seen)
+
+    port.start(hear)
+    until(lambda: len(logind.inhibited) == 1, 5)
+    assert logind.inhibited[0][0::3] == ("sleep", "delay")
+    pass_time(0.2)
+    for times in (1, 2):
+        assert logind.sleep_waits()
+        logind.sleep(True)
+        until(lambda: said[-1:] == [SessionChanged(asleep=True)], 5)
+        assert waits[-1]  # still held while it is written
+        until(lambda: not logind.sleep_waits(), 5)
+        logind.sleep(False)
+        until(lambda times=times: len(logind.inhibited) == times + 1, 5)  # type: ignore[misc]
+        pass_time(0.2)
+    port.stop()
+    until(lambda: not logind.sleep_waits(), 5)
+    alarms.stop()
+    logind.close()
+
+
+def test_a_logind_that_refuses_a_lock_lets_sleep_come(buses: Buses) -> None:
+    logind = FakeLogind(buses.system.address)
+    logind.refuses = True
+    delay = SleepDelay()
+    delay.take()
+    delay.release()
+    delay.release()
+    assert logind.inhibited == []
+    logind.close()

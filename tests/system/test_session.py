@@ -12,6 +12,7 @@ from detox.core.errors import DetoxError
 from detox.core.inputs import Observation, SessionChanged
 from detox.system import session
 from detox.system.session import DBusSession
+from detox.system.sleep_delay import SleepDelay
 from tests.fakes.alarms import FakeAlarms
 from tests.fakes.clock import FakeClock
 
@@ -271,3 +272,43 @@ def test_a_stopped_session_asks_for_no_bus(stage: Stage) -> None:
     stage.port.stop()
     stage.alarms.advance(1000)
     assert stage.logind is bus
+
+
+class Delay(SleepDelay):
+    """Writes down in ``said`` what becomes of it, among what is reported."""
+
+    def __init__(self, said: list[Any]) -> None:
+        super().__init__()
+        self._said = said
+
+    def take(self) -> None:
+        self._said.append("take")
+
+    def release(self) -> None:
+        self._said.append("release")
+
+
+def test_sleep_may_come_once_it_was_reported(stage: Stage) -> None:
+    said: list[Any] = []
+    stage.port = DBusSession(stage.alarms.clock, stage.alarms, Delay(said))
+    stage.port.start(said.append)
+    stage.alarms.advance()
+    for asleep in (True, False):
+        stage.logind.say(session.MANAGER, "PrepareForSleep", asleep)
+    stage.port.stop()
+    assert said == ["take", SessionChanged(asleep=True), "release", SessionChanged(), "take", "release"]
+
+
+def test_without_logind_nothing_is_asked_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage, said = Stage(monkeypatch), list[Any]()
+    stage.port = DBusSession(stage.alarms.clock, stage.alarms, Delay(said))
+    stage.port.start(said.append)
+    stage.alarms.advance()
+    assert said == []
+
+
+def test_a_delay_without_a_bus_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/system")
+    delay = SleepDelay()
+    delay.take()
+    delay.release()
