@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detox.core.inputs import InputSeen, Stop
+from detox.core.inputs import InputSeen, SessionChanged, Stop
 from tests.rules.run import Run
 from tests.rules.words import window, without
 
@@ -126,3 +126,83 @@ def test_a_change_of_the_clocks_cuts_nothing() -> None:
     for start, end in (("2026-03-29 01:30", "03:30:00"), ("2026-10-25 02:30", "02:30:00")):
         run = a_run(start).send(window("instagram")).wait(3600).send(Stop())
         run.expect_spans(f"{start[11:]}:00 {end} social instagram feed")
+
+
+# ------------------------------------------------------------------------------------------------ sleep, badly told
+
+ASLEEP, AWAKE = SessionChanged(asleep=True), SessionChanged()
+
+
+def test_a_sleep_that_is_announced_when_it_is_over_is_cut_at_the_last_observation() -> None:
+    run = a_run().send(window("mail")).at("09:08", window("notes")).until("09:10").suspend(3600, said=False)
+    run.send(ASLEEP).wait(2).send(AWAKE).at("10:20", Stop()).expect("10:10:00 gap").expect_spans("""
+        09:00:00 09:08:00 other
+        09:08:00 10:10:02 away
+        10:10:02 10:20:00 other
+    """)
+
+
+def test_a_sleep_of_which_only_the_end_is_told_changes_nothing_of_that() -> None:
+    run = a_run().send(window("instagram")).until("09:10:05")
+    run.clock.suspend(3600)
+    run.send(AWAKE).at("10:20", Stop()).expect("10:10:05 gap").expect_spans("""
+        09:00:00 09:10:00 social instagram feed
+        09:10:00 10:10:05 away
+        10:10:05 10:20:00 social instagram feed
+    """)
+
+
+def test_a_sleep_that_begins_some_seconds_after_it_was_announced_is_away_from_the_announcement() -> None:
+    run = a_run().send(window("mail")).at("09:10", ASLEEP).wait(4).suspend(3600, said=False).wait(1).send(AWAKE)
+    run.at("10:20", Stop()).expect("").expect_spans("""
+        09:00:00 09:10:00 other
+        09:10:00 10:10:05 away
+        10:10:05 10:20:00 other
+    """)
+
+
+def test_a_sleep_that_was_announced_and_did_not_come_is_away_for_as_long_as_it_was_announced() -> None:
+    run = a_run().send(window("mail")).at("09:10", ASLEEP).wait(3).send(AWAKE).at("09:20", Stop())
+    run.expect_spans("""
+        09:00:00 09:10:00 other
+        09:10:00 09:10:03 away
+        09:10:03 09:20:00 other
+    """)
+
+
+def test_another_window_is_the_first_that_is_seen_after_a_sleep() -> None:
+    run = a_run().send(window("instagram")).until("09:10:05")
+    run.clock.suspend(3600)  # the window comes before any alarm
+    run.send(window("tiktok")).at("10:20", Stop()).expect_spans("""
+        09:00:00 09:10:00 social instagram feed
+        09:10:00 10:10:05 away
+        10:10:05 10:20:00 social tiktok feed
+    """)
+
+
+def test_a_wall_that_was_set_during_a_sleep_moves_what_comes_after_and_nothing_before() -> None:
+    for said in (True, False):
+        run = a_run().send(window("instagram")).until("09:10")
+        run.clock.suspend(3600)
+        run.move_wall(7200, said=said).send(window("tiktok")).at("12:20", Stop())
+        run.ledger.check()
+        spans = [(span.platform, span.seconds) for span in run.ledger.spans(0, 10**15) if span.state == "social"]
+        assert spans == [("instagram", 600), ("tiktok", 600)]
+
+
+def test_a_lock_during_a_sleep_stays_a_lock_after_it() -> None:
+    run = a_run().send(window("instagram")).at("09:10", ASLEEP)
+    run.clock.suspend(3600)
+    run.send(SessionChanged(locked=True)).at("10:15", AWAKE).at("10:20", Stop())
+    spans = [(span.state, span.seconds) for span in run.ledger.spans(0, 10**15)]
+    assert [pair for pair in spans if pair[0] != "away"] == [("social", 600), ("social", 300)]
+    assert sum(seconds for state, seconds in spans if state == "away") == 65 * 60
+
+
+def test_another_user_at_the_screen_is_away_whatever_is_in_front_here() -> None:
+    run = a_run().send(window("instagram")).at("09:10", SessionChanged(inactive=True)).at("09:12", window("tiktok"))
+    run.at("09:14", InputSeen()).at("09:20", AWAKE).at("09:25", Stop()).expect_spans("""
+        09:00:00 09:10:00 social instagram feed
+        09:10:00 09:20:00 away
+        09:20:00 09:25:00 social tiktok feed
+    """)
