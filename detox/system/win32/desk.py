@@ -12,6 +12,7 @@ from detox.core.ports import Alarms, Clock, Idle, Processes, Session, Windows
 from detox.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from detox.system.win32.desktop import Desktop
     from detox.system.win32.idle import Win32Idle
     from detox.system.win32.library import Library, Load
     from detox.system.win32.messages import Messages
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 class _Shared:
     library: Library
     messages: Messages
+    desktop: Desktop
 
 
 class Win32Desk:
@@ -38,11 +40,9 @@ class Win32Desk:
     def windows(self) -> Windows:
         """Return the adapter. Raises DetoxError with the reason if it cannot work here."""
         shared = self._shared()
-        from detox.system.win32.desktop import Desktop
         from detox.system.win32.windows import Win32Windows
 
-        desktop = Desktop(shared.library)
-        return Win32Windows(desktop, shared.messages, self._processes, self._clock, self._alarms, self._noticed)
+        return Win32Windows(shared.desktop, shared.messages, self._processes, self._clock, self._alarms, self._noticed)
 
     def idle(self) -> Idle:
         """Return the adapter. Raises DetoxError with the reason if it cannot work here."""
@@ -80,9 +80,10 @@ class Win32Desk:
             if self._load is None and sys.platform != "win32":
                 title = QT_TRANSLATE_NOOP("System", "Tracking")
                 raise DetoxError(title, QT_TRANSLATE_NOOP("System", "this adapter is for Windows"))
+            from detox.system.win32.desktop import Desktop
             from detox.system.win32.library import Library, load
             from detox.system.win32.messages import Messages
 
             library = Library(self._load or load)
-            self._made = _Shared(library, Messages(library))
+            self._made = _Shared(library, Messages(library), Desktop(library))
         return self._made

@@ -8,6 +8,7 @@ from ctypes import byref, c_uint32, create_unicode_buffer, sizeof
 from dataclasses import dataclass
 
 from detox.core.ports import Cancel, Frame
+from detox.system.nulls import nothing
 from detox.system.win32 import api
 from detox.system.win32.library import Library
 
@@ -162,9 +163,11 @@ class Desktop:
 
         Our own windows count, too: when one of them comes to the front, the other one is there no more.
         """
+        if owner and not owner.thread:
+            return nothing  # its window is gone; zeros would mean all windows
         pid, thread = (owner.pid, owner.thread) if owner else (0, 0)
         hook = self._call("SetWinEventHook", first, last, 0, self._proc, pid, thread, api.WINEVENT_OUTOFCONTEXT)
-        if hook:  # none for a thread that is gone
+        if hook:  # none for a thread that has just ended
             self._listeners[hook] = happened
 
         def cancel() -> None:

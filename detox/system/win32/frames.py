@@ -30,7 +30,7 @@ class FrameWatch:
         self._said: Frame | None = None
         self._has_said = self._stopped = False
         owner = desktop.owner(window)
-        self._cancels = [desktop.listen(*events, self._changed, owner) for events in EVENTS] if owner.thread else []
+        self._cancels = [desktop.listen(*events, self._changed, owner) for events in EVENTS]
         self.look()
 
     def look(self) -> None:

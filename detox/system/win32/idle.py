@@ -20,9 +20,11 @@ from detox.system.win32.messages import Messages
 DEVICES = (
     (api.HID_USAGE_PAGE_GENERIC, api.HID_USAGE_GENERIC_MOUSE),
     (api.HID_USAGE_PAGE_GENERIC, api.HID_USAGE_GENERIC_KEYBOARD),
-    *((api.HID_USAGE_PAGE_DIGITIZER, usage) for usage in (0x02, 0x04, 0x05)),
+    (api.HID_USAGE_PAGE_DIGITIZER, api.HID_USAGE_DIGITIZER_PEN),
+    (api.HID_USAGE_PAGE_DIGITIZER, api.HID_USAGE_DIGITIZER_TOUCH_SCREEN),
+    (api.HID_USAGE_PAGE_DIGITIZER, api.HID_USAGE_DIGITIZER_TOUCH_PAD),
 )
-"""Those whose input counts; the last are pen, touch screen and touch pad ("HID Usages", learn.microsoft.com)."""
+"""Those whose input counts."""
 TICKS = 1 << 32
 """GetTickCount begins anew every 49.7 days, and so does the tick of the last input."""
 AHEAD = 60_000
@@ -62,8 +64,8 @@ class Win32Idle:
         return seconds
 
     def look(self) -> None:
-        """Look soon: there may have been input of which nobody told us."""
-        if self._sink:
+        """While nobody is there, look soon: there may have been input of which we were not told."""
+        if self._idle and self._sink:
             self._messages.later(self._look)
 
     def stop(self) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from detox.core.inputs import ActiveWindow, VisibleWindows
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
+from detox.system.nulls import nothing
 from detox.system.win32.active import ActiveWatch
 from detox.system.win32.desktop import Desktop
 from detox.system.win32.frames import FrameWatch
@@ -57,7 +58,7 @@ class Win32Windows:
     def watch_frame(self, window_id: int, moved: Callable[[Frame | None], None]) -> Cancel:
         """Call ``moved`` from the loop: soon, and at each change."""
         if self._stopped:
-            return _nothing
+            return nothing
         key = object()
         self._frames[key] = FrameWatch(self._desktop, self._messages, window_id, moved)
 
@@ -99,7 +100,3 @@ class Win32Windows:
     def _say(self, observation: ActiveWindow | VisibleWindows) -> None:
         if self._sink:
             self._sink(observation)
-
-
-def _nothing() -> None:
-    """Cancel what never began."""

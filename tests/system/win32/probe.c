@@ -18,6 +18,8 @@
  * compiler's word. The test names them too. */
 #define WTSSessionInfoEx 25
 #define WTS_SESSIONSTATE_LOCK 0
+#define HID_USAGE_DIGITIZER_TOUCH_SCREEN 4
+#define HID_USAGE_DIGITIZER_TOUCH_PAD 5
 typedef struct {
     ULONG SessionId;
     WTS_CONNECTSTATE_CLASS SessionState;

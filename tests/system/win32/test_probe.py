@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from detox.system import clock, zone_windows
+from detox.system import clock, notices, zone_windows
 from detox.system.win32 import api
 
 HERE = Path(__file__).parent
@@ -38,11 +38,13 @@ ZONE = {
     "TimeZoneKeyName": "key_name", "DynamicDaylightTimeDisabled": "dynamic_disabled",
 }  # fmt: skip
 """The fields of DYNAMIC_TIME_ZONE_INFORMATION and what ``zone_windows`` calls them."""
+BALLOON = {"szInfoTitle": notices.WINDOWS_TITLE, "szInfo": notices.WINDOWS_BODY}
+"""How many letters a notice has room for."""
 NO_HEADER = {"ucal_getTimeZoneIDForWindowsID"}
 """ICU's: mingw has no icu.h. Not compared."""
 BY_HAND = {
     "WTSSessionInfoEx", "WTS_SESSIONSTATE_LOCK", "WTSINFOEX_LEVEL1_W", "WTSINFOEXW", "GetApplicationUserModelId",
-    "GetPackageFamilyName",
+    "GetPackageFamilyName", "HID_USAGE_DIGITIZER_TOUCH_SCREEN", "HID_USAGE_DIGITIZER_TOUCH_PAD",
 }  # fmt: skip
 """What probe.c had to declare itself, because mingw-w64 10 does not: those are compared with Microsoft's pages only."""
 
@@ -75,6 +77,7 @@ def names() -> Iterator[str]:
         yield from (f"FIELD({structure.__name__}, {field[0]})" for field in structure._fields_)
     yield "STRUCTURE(DYNAMIC_TIME_ZONE_INFORMATION)"
     yield from (f"FIELD(DYNAMIC_TIME_ZONE_INFORMATION, {field})" for field in ZONE)
+    yield from (f"FIELD(NOTIFYICONDATAW, {field})" for field in BALLOON)
     for name, (back, *takes) in api.CALLBACKS.items():
         yield f"CALLED_BACK({name}, {back}, ({', '.join(takes)}))"
     for function in api.functions().values():
@@ -140,6 +143,8 @@ def test_structures_are_laid_out_as_those_of_windows(told: Told) -> None:
         for theirs, field in fields.items():
             ours = getattr(structure, field)
             assert told["field"].pop(f"{name}.{theirs}") == {"at": ours.offset, "size": ours.size}, f"{name}.{field}"
+    for field, longest in BALLOON.items():
+        assert told["field"].pop(f"NOTIFYICONDATAW.{field}")["size"] == 2 * (longest + 1), "with the zero at its end"
     assert told["field"] == {}
 
 

@@ -149,6 +149,29 @@ def test_a_title_is_listened_for_only_where_it_can_change(stage: WindowsBench) -
     assert [(hook[3], hook[4]) for hook in names] == [(102, 1102)]
 
 
+def test_a_window_that_is_gone_before_it_is_read_makes_nobody_listen_to_all(stage: WindowsBench) -> None:
+    started(stage)
+    gone = stage.open("gone")
+    del stage.world.things[gone]
+    stage.settle()
+    assert stage.titles == ["seven", None]
+    assert [hook for hook in stage.world.hooks.values() if hook[0] == api.EVENT_OBJECT_NAMECHANGE] == []
+
+
+def test_another_focus_costs_few_calls(stage: WindowsBench) -> None:
+    idle = stage.desk.idle()
+    idle.start(stage.said.append, 180)
+    first = started(stage)
+    second = stage.open("eight")
+    stage.settle()
+    before, alarms = len(stage.world.called), stage.alarms.set_so_far
+    for window in (first, second) * 50:
+        stage.focus(window)
+        stage.world.turn()
+    assert (len(stage.world.called) - before) / 100 < 25
+    assert stage.alarms.set_so_far == alarms
+
+
 def test_what_changes_inside_a_window_wakes_nobody(stage: WindowsBench) -> None:
     window = started(stage)
     before = len(stage.world.called)
