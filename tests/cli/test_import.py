@@ -97,6 +97,19 @@ def test_twice_is_once(run: Run, tmp_path: Path) -> None:
     assert day(run) == before
 
 
+def test_what_was_mended_stays_so_when_it_is_imported_again(run: Run, tmp_path: Path) -> None:
+    file = sample(tmp_path / "aw.json")
+    run("import", "activitywatch", file)
+    assert run("mend", f"{DAY:%Y-%m-%d}T08:10+00:00", f"{DAY:%Y-%m-%d}T08:20+00:00", "private")[0] == 0
+    assert run("mend", f"{DAY:%Y-%m-%d}T08:30+00:00", f"{DAY:%Y-%m-%d}T08:40+00:00", "deleted")[0] == 0
+    before = day(run)
+    assert (before["seconds"]["private"], before["untracked_seconds"] >= 600) == (600, True)
+    for name, more in (("aw.json", {}), ("other.json", {"more": 1})):
+        again = written(tmp_path / name, json.loads(file.read_text()) | more)
+        assert "nothing has changed" in run("import", "activitywatch", again)[1]
+        assert day(run) == before
+
+
 def test_what_the_app_recorded_wins(run: Run, tmp_path: Path) -> None:
     start = to_ms(DAY) + 8 * 3_600_000 + 600_000
     with closing(open_history(tmp_path / "p", write=True)) as history:

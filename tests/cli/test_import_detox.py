@@ -112,12 +112,18 @@ HAPPENED: dict[str, dict[str, object]] = {
     "taken": {"natural": True},
     "door": {},
     "clock_moved": {"seconds": 3},
+    "means": {},
 }
 EVENTS = some.lists(
     some.builds(
         lambda at, kind, platform: Event(
             "", "", to_ms(START) + at, "Europe/Paris", kind, "pause",
             HAPPENED[kind] | ({"platform": platform} if kind == "pass" else {}),
+        )
+        if kind != "means"
+        else Event(
+            "", "", to_ms(START) + at, "Europe/Paris", kind, "work" if platform == "*" else "private",
+            {"from_ms": to_ms(START) + at - 900_000, "until_ms": to_ms(START) + at + 3_600_000},
         ),
         some.integers(0, LENGTH - 1),
         some.sampled_from(sorted(HAPPENED)),
@@ -127,10 +133,24 @@ EVENTS = some.lists(
 )  # fmt: skip
 
 
+MENDS = some.lists(
+    some.tuples(
+        some.integers(0, LENGTH // 2),
+        some.integers(1, LENGTH // 4),
+        some.sampled_from(["work", "private", "deleted", None]),
+    ),
+    max_size=4,
+)
+
+
 @settings(max_examples=min(settings().max_examples, 300))  # each makes three profiles
-@given(layers("app"), layers("import:" + "7" * 64), EVENTS)
+@given(layers("app"), layers("import:" + "7" * 64), EVENTS, MENDS)
 def test_an_export_makes_the_same_days_again(
-    tmp_path_factory: pytest.TempPathFactory, own: list[Span], imported: list[Span], events: list[Event]
+    tmp_path_factory: pytest.TempPathFactory,
+    own: list[Span],
+    imported: list[Span],
+    events: list[Event],
+    mends: list[tuple[int, int, Override | None]],
 ) -> None:
     folder = tmp_path_factory.mktemp("round")
     with closing(open_history(folder / "a", write=True)) as history:
@@ -139,6 +159,8 @@ def test_an_export_makes_the_same_days_again(
         for number, event in enumerate(events):
             history.append(replace(event, id=f"{number:032x}", device=history.device))
         history.add_schedule(Schedule(to_ms(START) - 1, "Europe/Paris", HOURS))
+        for at, length, override in mends:
+            history.mend(to_ms(START) + at, to_ms(START) + at + length, override)
     before = days(folder / "a")
     assert detox(folder / "a", "export", "--format", "json", *RANGE, folder / "all.json")[0] == 0
     code, _, err = detox(folder / "b", "import", "detox", folder / "all.json")

@@ -61,8 +61,8 @@ def test_some_megabytes_in_bounded_memory(tmp_path: Path, length: Lengths) -> No
 
 
 @pytest.mark.proof
-def test_a_hundred_megabytes_in_bounded_memory(tmp_path: Path, length: Lengths) -> None:
-    check(tmp_path, length("megabytes", 100, 100), length)
+def test_five_hundred_megabytes_in_bounded_memory(tmp_path: Path, length: Lengths) -> None:
+    check(tmp_path, length("megabytes", 500, 500), length)
 
 
 if sys.platform != "win32":  # no pseudo-terminals there
