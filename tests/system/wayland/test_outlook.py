@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from detox.system.outlook import outlook
+from detox.system.wayland import wire
+from tests.system.wayland.compositor import Compositor
+
+
+@pytest.fixture
+def compositor(tmp_path: Path) -> Iterator[Compositor]:
+    made = Compositor(tmp_path)
+    yield made
+    made.die()
+
+
+def ports(display: str) -> dict[str, Any]:
+    return {str(port["port"]): port for port in outlook({"WAYLAND_DISPLAY": display})}
+
+
+def test_before_a_run_the_compositor_is_asked_what_it_offers(compositor: Compositor) -> None:
+    found = ports(compositor.path)
+    assert (found["Windows"]["chosen"], found["Idle"]["chosen"]) == ("wlroots", "wayland-idle")
+    assert {kind for kind, _ in compositor.requests} <= {"display"}, "nothing is bound"
+
+
+def test_what_it_does_not_offer_is_said_in_plain_words(compositor: Compositor) -> None:
+    compositor.globals = {1: (wire.SEAT, 7)}
+    found = ports(compositor.path)
+    assert found["Windows"]["chosen"] == found["Idle"]["chosen"] == "none"
+    assert found["Windows"]["refused"][0]["reason"] == "this compositor does not say which window is active"
+    assert found["Idle"]["refused"][0]["reason"] == "this compositor does not say when nobody touches anything"
+
+
+def test_a_compositor_that_is_not_there_is_named(tmp_path: Path) -> None:
+    nobody = str(tmp_path / "nobody")
+    assert nobody in ports(nobody)["Windows"]["refused"][0]["reason"]
