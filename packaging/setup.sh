@@ -22,6 +22,8 @@ desktop="xvfb dbus-daemon|dbus openbox xfce4-panel trayer xfce4-notifyd dunst xt
     fonts-liberation2|fonts-liberation adwaita-icon-theme"
 # Other window managers, which the tests of doors and windows want too; what `make bench` compares with.
 managers="xfwm4 metacity"
+# The other kind of browser.
+browsers="firefox-esr|firefox"
 # Wayland compositors without a screen, their X server, a terminal and a camera for them.
 wayland="sway kwin-wayland xwayland foot grim"
 # GNOME, which only the long tests start.
@@ -36,7 +38,7 @@ bundle="binutils"
 case $what in
 run) wanted=$qt; lists="build run"; [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted="$qt $desktop" ;;
 lint) wanted=; lists="build dev" ;;
-test) wanted="$qt $desktop $managers $wayland $sound $windows"; lists="build dev" ;;
+test) wanted="$qt $desktop $managers $browsers $wayland $sound $windows"; lists="build dev" ;;
 proof) wanted="$qt $desktop $managers $wayland $sound $windows $gnome"; lists="build dev" ;;
 bench) wanted="$qt $desktop $peers"; lists="build dev" ;;
 package) wanted="$qt $desktop $bundle"; lists="build dev package" ;;

@@ -14,9 +14,11 @@ from tests.desktop.truth.ground import Ground, Sleeper, X11Ground
 from tests.desktop.truth.script import Lengths as Script
 from tests.desktop.truth.script import Script as Play
 from tests.desktop.truth.script import social_seconds
+from tests.desktop.truth.wayland import on_kwin, on_sway
 from tests.proof import Lengths
 
 _IDLE = "[tracking]\nidle_minutes = 0.1"  # six seconds
+_NEVER_IDLE = "[tracking]\nidle_minutes = 60"
 PARTS = ("other_seconds", "idle_seconds", "away_seconds", "unknown_seconds", "untracked_seconds")
 
 Opened = Callable[[Callable[[Desktop], Ground]], Ground]
@@ -40,6 +42,16 @@ def test_the_whole_truth_on_x11(desktop: Desktop, opened: Opened, length: Length
     check(desktop, opened(X11Ground), length, hand=True)
 
 
+@pytest.mark.parametrize("layout", [Layout(manager="kwin", tray="none", notices="none")])
+def test_the_whole_truth_on_kwin(desktop: Desktop, opened: Opened, length: Lengths) -> None:
+    check(desktop, opened(on_kwin), length, hand=False)
+
+
+@pytest.mark.parametrize("layout", [Layout(manager="sway", tray="none", notices="none")])
+def test_the_whole_truth_on_sway(desktop: Desktop, opened: Opened, length: Lengths) -> None:
+    check(desktop, opened(on_sway), length, hand=False)
+
+
 def check(desktop: Desktop, ground: Ground, length: Lengths, *, hand: bool) -> None:
     """Play the script; every platform within 0.5 % or a second, no two at once, none while nobody was there."""
     lengths = Script(
@@ -49,7 +61,7 @@ def check(desktop: Desktop, ground: Ground, length: Lengths, *, hand: bool) -> N
     )
     sleeper = Sleeper(desktop.folder)
     app = App(desktop, desktop.folder / "p", sleeper.env)
-    app.settings(calm(more=_IDLE))
+    app.settings(calm(more=_IDLE if hand else _NEVER_IDLE))
     app.start()
     ground.touch()
     ground.places[0].show()
@@ -63,7 +75,7 @@ def check(desktop: Desktop, ground: Ground, length: Lengths, *, hand: bool) -> N
 
     true, counted, was = script.books.seconds(), social_seconds(after), social_seconds(before)
     told = {name: counted.get(name, 0) - was.get(name, 0) for name in true if name not in {"other", "idle", "away"}}
-    told |= {name: after[f"{name}_seconds"] - before[f"{name}_seconds"] for name in ("idle", "away")}
+    told |= {name: after[f"{name}_seconds"] - before[f"{name}_seconds"] for name in ("idle", "away") if name in true}
     length.note("true", {name: round(seconds, 2) for name, seconds in true.items()})
     length.note("counted", told)
     length.note("phantom_seconds", script.books.phantom(spans))
