@@ -349,3 +349,9 @@ def test_what_was_never_watched_is_not_watched_by_being_asked() -> None:
 def test_an_answer_that_comes_after_the_limit_counts_up_to_the_limit() -> None:
     quiet = Quiet.begin(10.0, 20.0, 60.0, "sound").asked(75.0, "player")
     assert (quiet.idle_from, quiet.by) == (70.0, None)
+
+
+def test_another_window_after_the_limit_is_not_watched() -> None:
+    quiet = Quiet.begin(10.0, 20.0, 60.0, None)
+    assert quiet.turned(69.0, "sound").by == "sound"
+    assert quiet.turned(70.0, "sound").by is None
