@@ -6,6 +6,7 @@ are answered *done* the moment they show.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -99,6 +100,21 @@ def preview(day: date, zone: str, settings: Settings) -> list[Planned]:
         ended = any(until == start for _, until in spans_between(rule.week, start - _MOMENT, start, zone))
         found += [Planned(start.astimezone(tz), "block_end", rule.id)] if ended else []
     return sorted(found, key=lambda planned: (to_ms(planned.at), planned.kind, planned.name))
+
+
+def cards_of(events: Sequence[Planned]) -> int:
+    """Return how many cards the day shows."""
+    return sum(event.kind == "reminder" for event in events)
+
+
+def cards_at_work(events: Sequence[Planned]) -> int:
+    """Return how many of them come in work hours; the last moment of a range is no longer in it."""
+    count, at_work = 0, False
+    for event in sorted(events, key=lambda event: (to_ms(event.at), event.kind != "work_end")):
+        if event.kind in ("work_start", "work_end"):
+            at_work = event.kind == "work_start"
+        count += event.kind == "reminder" and at_work
+    return count
 
 
 def _begun_before(planned: Planned, start: datetime, zone: str, settings: Settings) -> bool:

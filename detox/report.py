@@ -15,7 +15,7 @@ from detox.core.history_port import History
 from detox.core.instant import EPOCH, from_ms, to_ms
 from detox.focus import tally as focus_tally
 from detox.focus.lease import LONGEST
-from detox.preview import Planned
+from detox.preview import Planned, cards_at_work, cards_of
 from detox.reminders import tally as reminder_tally
 from detox.usage.day import GAP_MS, add_up, reach, together
 from detox.usage.layers import own_first
@@ -225,12 +225,13 @@ def _merge(one: list[Json], other: list[Json], by: str | None) -> list[Json]:
 
 
 def preview_json(day: date, zone: str, events: Sequence[Planned]) -> Json:
-    """Return the documented object of a previewed day, with how many cards it shows."""
+    """Return the documented object of a previewed day, with how many cards it shows, all day and in work hours."""
     return {
         "schema": SCHEMA,
         "date": day.isoformat(),
         "timezone": zone,
-        "cards": sum(event.kind == "reminder" for event in events),
+        "cards": cards_of(events),
+        "cards_at_work": cards_at_work(events),
         "events": [
             {
                 "at": event.at.isoformat(timespec="seconds"),

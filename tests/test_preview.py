@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from detox.core.days import day_bounds
 from detox.core.hours import parse_range
-from detox.preview import Planned, preview
+from detox.preview import Planned, cards_at_work, cards_of, preview
 from detox.report import preview_json
 from detox.usage.settings import STARTS_AT
 from tests.rules.draw import days, examples, first_shown, ranges, starts, zones
@@ -177,11 +177,18 @@ def test_cards_switched_off_are_still_reminders() -> None:
 
 def test_a_default_day_between_nine_and_six_has_at_most_eight_cards() -> None:
     found = preview(date(2026, 11, 23), "Europe/Berlin", settings_of({}))
-    assert sum(one.kind == "reminder" and 9 <= one.at.hour < 18 for one in found) <= 9  # input every second, no lunch
+    assert 4 <= cards_at_work(found) <= 8  # input every second, no lunch: what comes at 18:00 comes after work
+    assert cards_of(found) == sum(one.kind == "reminder" for one in found) > cards_at_work(found)
 
 
 def test_the_json_is_as_documented() -> None:
-    values = {**BARE, "reminders.tea.at": ["10:00"], "reminders.sip.at": ["10:05"], "focus.rules": [rule()]}
+    values = {
+        **BARE,
+        "work.hours.monday": ["09:00-18:00"],
+        "reminders.tea.at": ["10:00"],
+        "reminders.sip.at": ["10:05"],
+        "focus.rules": [rule()],
+    }
     day = date(2026, 11, 23)
     found: Any = preview_json(day, "Europe/Berlin", preview(day, "Europe/Berlin", settings_of(values)))
     assert json.loads(json.dumps(found)) == {
@@ -189,9 +196,12 @@ def test_the_json_is_as_documented() -> None:
         "date": "2026-11-23",
         "timezone": "Europe/Berlin",
         "cards": 1,
+        "cards_at_work": 1,
         "events": [
             {"at": "2026-11-23T07:00:00+01:00", "kind": "block_end", "name": "evening", "with": []},
+            {"at": "2026-11-23T09:00:00+01:00", "kind": "work_start", "name": "work", "with": []},
             {"at": "2026-11-23T10:00:00+01:00", "kind": "reminder", "name": "sip", "with": ["tea"]},
+            {"at": "2026-11-23T18:00:00+01:00", "kind": "work_end", "name": "work", "with": []},
             {"at": "2026-11-23T19:30:00+01:00", "kind": "block_start", "name": "evening", "with": []},
         ],
     }

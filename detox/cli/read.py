@@ -12,7 +12,7 @@ from detox.core.day_facts import Context as Meaning
 from detox.core.days import parse_week, week_name
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.preview import preview
+from detox.preview import cards_at_work, cards_of, preview
 from detox.report import day_json, preview_json, week_json
 from detox.system.display import has_display
 
@@ -115,8 +115,8 @@ def preview_day(context: Context) -> int:
         f"{event.at:%H:%M:%S}  {event.kind.replace('_', ' '):<12} {' + '.join((event.name, *event.joined))}"
         for event in events
     ]
-    cards = sum(event.kind == "reminder" for event in events)
-    lines += ["", f"{cards} cards if somebody sat there without a break"]
+    cards, at_work = cards_of(events), cards_at_work(events)
+    lines += ["", f"{cards} cards if somebody sat there without a break, {at_work} of them in work hours"]
     context.print(preview_json(which, context.now.zone, events), lines)
     return 0
 
