@@ -153,6 +153,8 @@ class Desk:
         self.wanted.post(wanted)
         if self._day:
             self._show_day(self._day.day)
+        if self._home and self._home.isVisible():
+            self._home.show_day(self.wanted.summary(None))
 
     def open_settings(self) -> None:
         """Show the settings."""
