@@ -24,6 +24,8 @@ desktop="xvfb dbus-daemon|dbus openbox xfce4-panel trayer xfce4-notifyd dunst xt
 managers="xfwm4 metacity"
 # The other kind of browser.
 browsers="firefox-esr|firefox"
+# Programs that speak to screen readers.
+speaking="at-spi2-core zenity"
 # Wayland compositors without a screen, their X server, a terminal and a camera for them.
 wayland="sway kwin-wayland xwayland foot grim"
 # GNOME, which only the long tests start.
@@ -38,8 +40,8 @@ bundle="binutils"
 case $what in
 run) wanted=$qt; lists="build run"; [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted="$qt $desktop" ;;
 lint) wanted=; lists="build dev" ;;
-test) wanted="$qt $desktop $managers $browsers $wayland $sound $windows"; lists="build dev" ;;
-proof) wanted="$qt $desktop $managers $wayland $sound $windows $gnome"; lists="build dev" ;;
+test) wanted="$qt $desktop $managers $browsers $speaking $wayland $sound $windows"; lists="build dev" ;;
+proof) wanted="$qt $desktop $managers $browsers $speaking $wayland $sound $windows $gnome"; lists="build dev" ;;
 bench) wanted="$qt $desktop $peers"; lists="build dev" ;;
 package) wanted="$qt $desktop $bundle"; lists="build dev package" ;;
 *) die "unknown part \"$what\"; it is one of run, lint, test, proof, bench, package" ;;

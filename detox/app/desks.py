@@ -9,6 +9,7 @@ from detox.core.errors import DetoxError
 from detox.core.ports import Alarms, Clock, Idle, Processes, Windows
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.resources import resource
+from detox.system.atspi.desk import AtspiDesk
 from detox.system.choose import Candidate
 from detox.system.display import on_wayland, x_display
 from detox.system.gnome.desk import GnomeDesk
@@ -26,6 +27,9 @@ _WLROOTS_REMEDY = QT_TRANSLATE_NOOP(
 _KWIN_REMEDY = QT_TRANSLATE_NOOP("System", "On Plasma, log out and in again; elsewhere nothing is missing.")
 _GNOME_REMEDY = QT_TRANSLATE_NOOP(
     "System", "On GNOME, type sh packaging/gnome-extension/install.sh install, then log out and in again."
+)
+_ATSPI_REMEDY = QT_TRANSLATE_NOOP(
+    "System", "To have it tried, type: detox-tray settings set tracking.adapter '\"atspi\"'"
 )
 _NOT_YET = QT_TRANSLATE_NOOP("System", "tracking on this system is being built")
 
@@ -48,6 +52,7 @@ class Desks:
         self._wayland = WaylandDesk(tools.clock, tools.alarms, tools.processes)
         self._kwin = KWinDesk(resource("kwin/windows.js"), tools.clock, tools.alarms, tools.processes)
         self._gnome = GnomeDesk(tools.clock, tools.alarms, tools.processes)
+        self._atspi = AtspiDesk(tools.clock, tools.alarms, tools.processes, asked=forced == "atspi")
         self._x11 = X11Desk(tools.clock, tools.alarms, tools.processes)
 
     def windows(self) -> list[Candidate[Windows]]:
@@ -56,6 +61,7 @@ class Desks:
             Candidate("wlroots", self._wayland.windows, _WLROOTS_REMEDY),
             Candidate("kwin", self._kwin.windows, _KWIN_REMEDY),
             Candidate("gnome", self._gnome.windows, _GNOME_REMEDY),
+            Candidate("atspi", self._atspi.windows, _ATSPI_REMEDY),
         ]
         found = [each for each in found if on_wayland() or each.name == self._forced]
         return [*found, Candidate("x11", self._x11_windows, _X11_REMEDY)]

@@ -21,7 +21,7 @@ from detox.core.text import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from jeepney import DBusAddress, Message
 
-Which = Literal["session", "system"]
+Which = Literal["session", "system", "accessibility"]
 Body = tuple[Any, ...]
 Answered = Callable[["Message | None"], None]
 
@@ -39,11 +39,14 @@ class _Post(QObject):
 class Bus:
     """One connection. Signals and answers come from the event loop; after the bus went away nothing comes any more."""
 
-    def __init__(self, which: Which, lost: Callable[[], None] | None = None) -> None:
-        """Connect, within a second. ``lost`` is called once if the bus goes away. Raises DetoxError."""
+    def __init__(self, which: Which, lost: Callable[[], None] | None = None, address: str = "") -> None:
+        """Connect, within a second, to that bus or to the one at ``address``. ``lost`` is called once if it goes away.
+
+        Raises DetoxError.
+        """
         self._which = which
         self._lost = lost
-        self._c = connect(which)
+        self._c = connect(which, address=address)
         self._open = True
         self._waiting: dict[int, Answered] = {}
         self._ears: list[tuple[str, str, Callable[[Message], None]]] = []
@@ -202,7 +205,7 @@ def _daemon() -> DBusAddress:
     return DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
 
 
-def connect(which: Which, seconds: float = CALL_SECONDS, *, with_files: bool = False) -> Any:
+def connect(which: Which, seconds: float = CALL_SECONDS, *, with_files: bool = False, address: str = "") -> Any:
     """Open a connection by jeepney, which is loaded now and not earlier; ``with_files``: one that hands on open files.
 
     Raises DetoxError.
@@ -210,7 +213,7 @@ def connect(which: Which, seconds: float = CALL_SECONDS, *, with_files: bool = F
     try:
         from jeepney.io.blocking import open_dbus_connection
 
-        return open_dbus_connection(_address(which), with_files, seconds)
+        return open_dbus_connection(address or _address(which), with_files, seconds)
     except (ImportError, OSError, RuntimeError, ValueError, LookupError) as error:
         reason = QT_TRANSLATE_NOOP("System", "the {which} bus cannot be reached ({error})")
         raise DetoxError(_TITLE, reason.with_(which=which, error=str(error) or type(error).__name__)) from error

@@ -35,6 +35,7 @@ PACKAGES = {
     "pactl": "pulseaudio-utils",
     "swaymsg": "sway",
     "kwin_wayland": "kwin-wayland",
+    "zenity": "zenity",
     "gnome-shell": "gnome-shell",
     "gsettings": "libglib2.0-bin",
     "Xwayland": "xwayland",
