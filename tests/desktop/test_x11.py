@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from detox.core.inputs import ActiveWindow, IdleStarted, Lost, Window, WindowsUnknown
+from detox.core.inputs import ActiveWindow, IdleStarted, Lost, Observation, Window, WindowsUnknown
 from detox.core.ports import Frame
 from detox.system.x11.active import NO_MANAGER
 from detox.system.x11.connection import LOST
 from detox.system.x11.idle import XIdle
+from detox.system.x11.owners import REMEMBERED
+from detox.system.x11.windows import XWindows
 from tests.contracts.windows import active, front, visible
 from tests.desktop.kit.processes import program
 from tests.desktop.kit.programs import Browser
@@ -154,19 +156,28 @@ def test_one_reader_that_fails_does_not_take_the_others_with_it(
 
 
 def test_many_windows_leave_nothing_behind(stage: WindowsOnX11, length: Lengths) -> None:
-    rounds = length("windows opened and closed", 60, 1000)
+    rounds = length("windows opened and closed", 60, 10_000)
     stage.port.follow_visible(True)
     stays = stage.open("Stays")
     stage.until(lambda: set(visible(stage)) == {stays})
     watched = set(stage.connection._routes)
     descriptors = len(os.listdir("/proc/self/fd"))
+    size = 0.0
     for number in range(rounds):
+        if number == rounds // 10:  # by then every table is as full as it gets
+            size = resident_mib()
         window = RawWindow(stage.desktop.env["DISPLAY"], f"window {number}".encode())
         window.text("_NET_WM_NAME", b"again")
         pass_time(0.01 if number % 10 else 0.2)
         window.close()
     stage.focus(stays)
     stage.until(lambda: set(visible(stage)) == {stays} and front(stage) == (stays, "Stays"))
+    grown = resident_mib() - size
+    length.note("grown_mib", round(grown, 2))
+    assert grown < 4
+    assert isinstance(stage.port, XWindows)
+    assert len(stage.port._active._reader._owners._known) <= REMEMBERED
+    assert set(stage.port._active._reader._named) | stage.port._active._reader._owners._sure <= {stays, *watched}
     assert set(stage.connection._routes) == watched
     assert len(os.listdir("/proc/self/fd")) == descriptors
 
@@ -236,6 +247,32 @@ def test_a_server_that_dies_is_said_once_by_each_and_no_spinning(doomed: Windows
     doomed.port.stop()
     idle.stop()
     doomed.alarms.stop()
+
+
+def test_a_title_that_changes_every_second_costs_no_second(stage: WindowsOnX11, length: Lengths) -> None:
+    seconds = length("seconds of titles", 5, 60)
+    said: list[tuple[float, Observation]] = []
+    window = RawWindow(stage.desktop.env["DISPLAY"], b"title 0")
+    stage.until(lambda: front(stage) == (window.id, "title 0"))
+    begin = stage.clock.now().boot
+    stage.port.start(lambda seen: said.append((stage.clock.now().boot, seen)))
+    for number in range(1, seconds + 1):
+        window.text("_NET_WM_NAME", f"title {number}".encode())
+        pass_time(1.0)
+    end = stage.clock.now().boot
+    fronts = [(at, seen.window) for at, seen in said if isinstance(seen, ActiveWindow)]
+    assert len(fronts) == len(said)
+    assert {each.id for _, each in fronts if each} == {window.id}
+    assert [each.title for _, each in fronts if each] == [f"title {number}" for number in range(1, seconds + 1)]
+    # A span lasts until the next observation: from the first to the end nothing is missing.
+    assert abs((end - fronts[0][0]) - (end - begin)) < 0.2
+    window.close()
+
+
+def resident_mib() -> float:
+    """Return what this process holds in memory."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
 
 def wakeups() -> int:
