@@ -20,7 +20,7 @@ install)
     if [ "$version" -ge 45 ]; then
         cp "$here/$uuid/extension.js" "$here/$uuid/metadata.json" "$folder"
     else
-        sed -e "/^import /d" -e 's/^const NAME/const {Gio, GLib, Meta, Shell} = imports.gi;\n\nconst NAME/' \
+        sed -e '/^import /d' -e 's/ extends Extension {/ {/' -e 's/^const NAME/const {Gio, GLib, Meta, Shell} = imports.gi;\n\nconst NAME/' \
             -e 's/^export default .*/function init() { return new DetoxWindows(); } \/\/ exported/' \
             "$here/$uuid/extension.js" >"$folder/extension.js"
         sed 's/"shell-version": .*/"shell-version": ["42", "43", "44"]/' "$here/$uuid/metadata.json" >"$folder/metadata.json"

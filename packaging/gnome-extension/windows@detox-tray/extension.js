@@ -1,13 +1,14 @@
 // Tells Detox which window is in front, and on request which windows can be seen and where one of them is.
 // Only who asks is told, by signals sent to that connection alone; while nobody asks, nothing is watched.
 //
-// For GNOME 45 and newer as it stands. install.sh makes the variant for 42 to 44 from it: the lines from "import" to
-// the first empty line, and the one that begins with "export", are the only ones that differ.
+// For GNOME 45 and newer as it stands. install.sh makes the variant for 42 to 44 from it: only the lines that begin with
+// "import" or "export" differ, and the class of the extension, which has no base there.
 // API: https://gjs.guide/extensions/ and https://mutter.gnome.org/meta/
 import Gio from 'gi://Gio';
 import GLib from 'gi://GLib';
 import Meta from 'gi://Meta';
 import Shell from 'gi://Shell';
+import {Extension} from 'resource:///org/gnome/shell/extensions/extension.js';
 
 const NAME = 'org.detox_tray.Windows';
 const PATH = '/org/detox_tray/Windows';
@@ -261,7 +262,7 @@ class Follower {
     }
 }
 
-class DetoxWindows {
+class DetoxWindows extends Extension {
     enable() {
         this._followers = new Map();
         this._object = Gio.DBusExportedObject.wrapJSObject(DESCRIPTION, this);
