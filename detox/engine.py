@@ -8,7 +8,7 @@ from typing import Any
 
 from detox.core.decisions import Decision
 from detox.core.facts import Facts, UsageFacts
-from detox.core.inputs import Stop
+from detox.core.inputs import ActiveWindow, Stop
 from detox.core.instant import Instant, to_second
 from detox.core.settings import Setting, Settings
 from detox.core.views import Coming, TrayState, TrayView, View
@@ -27,6 +27,7 @@ from detox.usage import settings as usage_settings
 from detox.usage import switch as meaning
 from detox.usage import tracker as usage
 from detox.usage.settings import STARTS_AT
+from detox.usage.unmoved import is_unmoved, passed
 
 SETTINGS: tuple[Setting[Any], ...] = (
     *usage_settings.SETTINGS,
@@ -71,6 +72,7 @@ class Engine:
         self, fixed: Fixed, settings: Settings, now: Instant, saved: Mapping[str, object], frontier_ms: int = 0
     ) -> None:
         self._fixed = fixed
+        self._last: Beat | None = None
         self._usage = usage.Tracker.begin(now, frontier_ms)
         mine = _tables(saved)
         self._focus = focus_state.restored(mine.get("focus", {}), now)
@@ -90,7 +92,11 @@ class Engine:
     def beat(self, facts: Facts, settings: Settings) -> Beat:
         """Take one beat. ``facts`` holds the time, the input, and what was asked of the computer for it."""
         fixed, starts_at = self._fixed, settings[STARTS_AT]
-        self._usage = usage.observe(self._usage, facts, fixed.classify, settings)
+        before, self._usage = self._usage, usage.observe(self._usage, facts, fixed.classify, settings)
+        turned = isinstance(facts.input, ActiveWindow) and not self._focus.leases
+        if self._last and turned and is_unmoved(before, self._usage, facts.now):
+            self._usage = passed(self._usage, facts.now)
+            return self._last
         facts = facts.with_usage(self._usage.facts)
         focused = focus.step(self._focus, facts, settings)
         facts = facts.with_focus(focused.facts)
@@ -113,7 +119,7 @@ class Engine:
         )
         self._keeping = kept.state
         ended = isinstance(facts.input, Stop)
-        return Beat(
+        beat = Beat(
             (
                 *tracked.decisions,
                 *focused.decisions,
@@ -133,6 +139,8 @@ class Engine:
             self._view(facts, settings, reminded.facts),
             facts.usage.presence == "active",
         )
+        self._last = replace(beat, decisions=())
+        return beat
 
     def use(self, tips: Tips, classify: usage.Classify) -> None:
         """Take other tips or another catalogue from the next beat on."""
