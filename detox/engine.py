@@ -20,6 +20,7 @@ from detox.reminders import rule as reminders
 from detox.reminders import settings as reminder_settings
 from detox.reminders import state as reminder_state
 from detox.reminders.showing import Tips
+from detox.reminders.waiting import busy
 from detox.summary import rule as summary
 from detox.summary import settings as summary_settings
 from detox.usage import keeping
@@ -106,6 +107,7 @@ class Engine:
         kept = keeping.step(self._keeping, facts, settings)
         meant = meaning.step(self._meaning, facts, tracked.state, settings)
         facts = facts.with_usage(replace(facts.usage, sitting=meant.facts))
+        facts = replace(facts, busy=busy(facts, settings))
         reminded = reminders.step(self._reminders, facts, settings, fixed.tips, starts_at)
         if reminded.state.up is not None:
             facts = replace(facts, card_up=True)

@@ -173,6 +173,11 @@ def status_json(view: View, now: Instant, tracking: Json) -> Json:
         "tracking": tracking,
         "next": [{"at": local(item.at), "kind": item.kind, "name": item.name} for item in tray.next],
         "hold": {"until": local(tray.hold_until)} if tray.hold_until else None,
+        "held": (
+            {"by": tray.waiting.by or None, "why": tray.waiting.why, "since": local(tray.waiting.since)}
+            if tray.waiting
+            else None
+        ),
         "meaning": (
             {
                 "as": tray.meant.meaning,

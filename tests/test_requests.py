@@ -58,6 +58,7 @@ def test_status_is_as_documented() -> None:
             {"at": "2026-11-23T18:15:00+01:00", "kind": "summary", "name": "2026-11-23"},
         ],
         "hold": None,
+        "held": None,
         "meaning": None,
         "focus": None,
     }
@@ -75,6 +76,18 @@ def test_status_during_a_hold_and_a_block() -> None:
         "wait_seconds": 10, "open_until": None, "ends_at": None,
     }  # fmt: skip
     assert status["next"][0] == {"at": "2026-11-23T11:00:00+01:00", "kind": "block_end", "name": "evening"}
+
+
+def test_status_while_a_card_waits_for_a_call() -> None:
+    app = App({})
+    app.desk.calls.holder = "zoom"
+    app.desk.alarms.advance(HOUR + 60)
+    held = app.ask("status")["status"]["held"]
+    assert held == {"by": "zoom", "why": "microphone", "since": "2026-11-23T10:00:00+01:00"}
+    app.desk.calls.holder = None
+    app.desk.alarms.advance(30)
+    assert app.ask("status")["status"]["held"] is None
+    assert app.desk.kinds == ["held", "offered"]
 
 
 def test_lengths_count_from_now_not_from_the_last_thing_that_happened() -> None:

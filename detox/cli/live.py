@@ -22,8 +22,8 @@ def status(context: Context) -> int:
 
 def _nobody() -> Json:
     tracking = {"adapter": None, "platform": None, "idle_seconds": None, "last_observation": None}
-    return {"schema": 1, "running": False, "tracking": tracking, "next": [], "hold": None, "meaning": None,
-            "focus": None}  # fmt: skip
+    return {"schema": 1, "running": False, "tracking": tracking, "next": [], "hold": None, "held": None,
+            "meaning": None, "focus": None}  # fmt: skip
 
 
 def _dict(answer: Json, key: str) -> Json:
@@ -40,12 +40,30 @@ def _status_lines(found: Json) -> list[str]:
         lines.append(f"Tracking: {tracking.get('adapter')}, in front: {tracking.get('platform') or 'nothing social'}")
     if isinstance(hold, dict):
         lines.append(f"Reminders are held until {_clock(hold['until'])}")
+    if isinstance(found.get("held"), dict):
+        lines.append(_waiting(found["held"]))
     if found.get("meaning"):
         lines.append(_meant(found))
     if isinstance(focus, dict):
         lines.append(_block(found))
     listed = coming if isinstance(coming, list) else []
     return lines + [f"Next: {_clock(item['at'])} {item['kind'].replace('_', ' ')} {item['name']}" for item in listed]
+
+
+_WAITS = {
+    "microphone": "{by} uses the microphone",
+    "camera": "{by} uses the camera",
+    "screen": "{by} records the screen",
+    "full_screen": "{by} is full screen",
+    "do_not_disturb": "do not disturb is on",
+}
+
+
+def _waiting(held: object) -> str:
+    """Say what a due card waits for: "A card waits: zoom uses the microphone since 14:05"."""
+    held = held if isinstance(held, dict) else {}
+    why = _WAITS.get(str(held.get("why")), "you are busy")
+    return f"A card waits: {why.format(by=held.get('by') or 'a program')} since {_clock(held.get('since'))}"
 
 
 def _clock(iso: object) -> str:

@@ -100,7 +100,8 @@ class Facts:
     input: Input
     usage: UsageFacts = UsageFacts()
     focus: FocusFacts = FocusFacts()
-    busy: Busy | None = None  # who must not be interrupted, asked for in the beats that may show something
+    busy: Busy | None = None  # who must not be interrupted, asked for in the beats that may show something; with usage
+    # known also a window that fills the screen
     untouched: float | None = None  # seconds since the last input, asked for in beats of usage's and reminders' alarms
     playing: Evidence | None = None  # what says that the window in front plays; asked for while nobody touches anything
     card_up: bool = False  # a card is on the screen; known once reminders have had their turn

@@ -36,6 +36,11 @@ class Window:
     own: bool = False
     title_known: bool = True
 
+    @property
+    def known_as(self) -> str:
+        """The program's name as a user may know it: where its process is unknown, what it calls itself."""
+        return self.program or next(iter(self.app_ids), "")
+
 
 @dataclass(frozen=True, slots=True)
 class ActiveWindow:

@@ -21,7 +21,7 @@ from detox.reminders.kinds import Kind, kinds
 from detox.reminders.openings import Openings, cooldown, openings
 from detox.reminders.showing import Tips, another, show, together
 from detox.reminders.state import State
-from detox.reminders.waiting import HELD_SECONDS, busy, gap_at, keep_back, let_go
+from detox.reminders.waiting import HELD_SECONDS, gap_at, keep_back, let_go
 
 OWNER = "reminders"
 NOTICE_SECONDS = 30.0
@@ -106,8 +106,8 @@ def _take_alarm(
         return replace(state, held=None, ripe=None), None
     joining = _joining(coming, state, facts, settings, shut)
     names = tuple(kind.id for kind in joining)
-    if by := busy(facts, settings):
-        return keep_back(state, facts, by, names, decisions), None
+    if facts.busy:
+        return keep_back(state, facts, facts.busy, names, decisions), None
     state = let_go(state, now.boot)
     if again := gap_at(state, facts, settings):
         return replace(state, ripe=now.boot if state.ripe is None else state.ripe), again

@@ -28,7 +28,11 @@ _DOUBT_BODY = QT_TRANSLATE_NOOP(
 
 
 def busy(facts: Facts, settings: Settings) -> Busy | None:
-    """Return what must not be interrupted now. A full-screen social page in private time holds nothing."""
+    """Return what must not be interrupted now: who was found to be busy, else a window in front that fills the screen.
+
+    The one rule for all that comes by itself: the engine puts it into ``Facts.busy`` for everybody who looks there.
+    A full-screen social page in private time holds nothing.
+    """
     if facts.busy is not None:
         return facts.busy
     front, sitting = facts.usage.front, facts.usage.sitting

@@ -117,7 +117,7 @@ def observe(tracker: Tracker, facts: Facts, classify: Classify, settings: Settin
         tracker = replace(tracker, gap=None)
     match seen:
         case ActiveWindow(window):
-            front = replace(classify(window), program=window.program or "") if window else None
+            front = replace(classify(window), program=window.known_as) if window else None
             return _turn(replace(tracker, unknown=False), front, facts)
         case WindowsUnknown():
             return replace(tracker, front=None, visible=(), unknown=True)

@@ -7,7 +7,7 @@ import pytest
 from detox.core.busy import Busy
 from detox.core.decisions import Notify
 from detox.core.facts import Facts, Seen, UsageFacts
-from detox.core.inputs import AnswerCard, SettingsChanged, Started
+from detox.core.inputs import ActiveWindow, AnswerCard, Remind, SettingsChanged, Started, Window
 from detox.core.settings import Settings
 from detox.reminders.waiting import busy
 from tests.rules.run import Run
@@ -107,6 +107,28 @@ def test_a_full_screen_holds_unless_it_is_ours_or_was_said_to_be_none(window: Se
     settings = Settings({"holds.ignored": ("mpv",)})
     assert (busy(facts, settings) is not None) == held
     assert busy(facts, Settings({"holds.full_screen": False})) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "hour", "held"),
+    [("slides", "09", True), ("instagram", "09", True), ("instagram", "19", False), ("slides", "19", True)],
+)
+def test_a_full_screen_social_page_holds_in_work_time_only(title: str, hour: str, held: bool) -> None:
+    run = Run(f"2026-11-23 {hour}:00", OWN)
+    run.send(ActiveWindow(Window(1, app_ids=("viewer",), title=title, full_screen=True))).wait(1800)
+    waiting = run.view.tray.waiting
+    assert (waiting is not None) == held
+    if waiting:
+        assert (waiting.by, waiting.why) == ("viewer", "full_screen")
+
+
+def test_the_card_asked_for_by_hand_comes_whatever_holds_the_others() -> None:
+    run = Run("2026-11-23 09:00", OWN)
+    run.busy = Busy("", "do_not_disturb")
+    run.until("09:35").send(Remind("pause")).expect("""
+        09:30:00 held pause
+        09:35:00 offered pause asked
+    """)
 
 
 def test_skips_are_few_and_then_a_card_comes_back_once_more() -> None:

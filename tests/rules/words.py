@@ -46,10 +46,11 @@ def classify(window: Window) -> Seen:
     platform, _, surface = window.title.partition(":")
     if platform in ("instagram", "tiktok", "linkedin"):
         where: Surface = "work" if surface == "work" else "feed"
-        return Seen(window.id, platform, platform.title(), where, counted=True, page_top=96)
+        return Seen(window.id, platform, platform.title(), where, counted=True, page_top=96,
+                    full_screen=window.full_screen)  # fmt: skip
     if platform == "whatsapp":
         return Seen(window.id, platform, "WhatsApp", "feed")
-    return Seen(window.id, own=window.own, known=window.title_known)
+    return Seen(window.id, own=window.own, known=window.title_known, full_screen=window.full_screen)
 
 
 def visible(*titles: str) -> VisibleWindows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detox.core.busy import Busy
-from detox.core.inputs import AnswerCard, Remind, SessionChanged
+from detox.core.inputs import ActiveWindow, AnswerCard, Remind, SessionChanged, Window
 from tests.rules.run import Run
 from tests.rules.words import rule, without
 
@@ -149,6 +149,20 @@ def test_a_call_holds_it_and_is_asked_about_every_half_minute() -> None:
     run.until("Mon 18:20:10").expect("")
     run.busy = None
     run.until("Mon 23:00").expect("Mon 18:20:30 summary 2026-11-23")
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_a_full_screen_window_that_is_not_ours_holds_it_too(own: bool) -> None:
+    run = a_run("2026-11-23 18:00").send(ActiveWindow(Window(1, title="Slides", full_screen=True, own=own)))
+    run.until("Mon 18:20:10").expect("Mon 18:15:00 summary 2026-11-23" if own else "")
+    run.send(ActiveWindow(Window(1, title="Slides"))).until("Mon 23:00")
+    run.expect("" if own else "Mon 18:20:30 summary 2026-11-23")
+
+
+def test_a_full_screen_holds_no_summary_where_the_user_does_not_want_that() -> None:
+    run = a_run("2026-11-23 18:00", holds__full_screen=False)
+    run.send(ActiveWindow(Window(1, title="Slides", full_screen=True))).until("Mon 18:20")
+    run.expect("Mon 18:15:00 summary 2026-11-23")
 
 
 def test_it_waits_for_a_card() -> None:
