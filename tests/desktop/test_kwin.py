@@ -12,11 +12,11 @@ import pytest
 
 from detox.core.inputs import Lost
 from tests.contracts.windows import active, front
-from tests.desktop.kit.app import App
+from tests.desktop.kit.app import DOOR, App
 from tests.desktop.kit.kwin import KWin
 from tests.desktop.kit.kwin_hands import KWinHands
 from tests.desktop.kit.processes import end
-from tests.desktop.kit.profile import calm
+from tests.desktop.kit.profile import block, calm
 from tests.desktop.kit.programs import Page, chromium
 from tests.desktop.kit.session import ROOT, Desktop, Layout
 from tests.desktop.kit.waiting import wait_until
@@ -92,6 +92,30 @@ def test_a_browser_on_wayland_is_counted(app: App, desktop: Desktop, hands: KWin
     assert not list(Path(desktop.env["XDG_RUNTIME_DIR"]).glob("detox-kwin*")), "nothing is left in KWin"
     end(browser)
     other.close()
+
+
+def test_a_door_has_the_place_of_a_window_of_wayland(app: App, desktop: Desktop, hands: KWinHands) -> None:
+    """The door runs on XWayland, its window does not: it has the place of the page all the same, and moves along.
+
+    Not that it stays above: KWin knows no tie between the two, and a click on the window brings that to the front.
+    """
+    folder = desktop.folder / "browser"
+    words = [*chromium(folder), "--ozone-platform=wayland", Page(("Instagram",)).write(folder / "pages")]
+    browser = desktop.processes.start("browser", words, desktop.env)
+    instagram = hands.find("Instagram - Chromium", 40)
+    app.settings(calm(rules=block(-60, 600)))
+    app.start()
+    hands.focus(instagram)
+    app.wait_window(DOOR)
+    hands.place(instagram, 200, 100, 800, 600)
+
+    def fits() -> bool:
+        (now,) = app.windows(DOOR)
+        return (now.x, now.y + now.height, now.width) == (200, 700, 800) and 100 < now.y < 250
+
+    wait_until(fits, 10, "the door to follow its window")
+    end(browser)
+    app.no_window(DOOR)
 
 
 def test_a_window_is_known_by_its_program(stage: WindowsOnKWin) -> None:
