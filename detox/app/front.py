@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from detox.core.ports import Clock
 from detox.store.resources import resource
 from detox.system.clock import SystemClock
 from detox.ui.menu import Actions, Ends
 from detox.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from detox.core.ports import Clock
 
 FOCUS_LENGTH = timedelta(hours=2)
 """A block begun by hand lasts this long."""

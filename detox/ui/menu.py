@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
 from zoneinfo import ZoneInfo
 
@@ -15,13 +16,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
 from detox.core.inputs import Hold, Remind, Resume, StartFocus, StopFocus
-from detox.core.ports import Clock
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
 from detox.ui.meaning import SIDES, Side
 from detox.ui.phrases import Names
 from detox.ui.waiting import WaitingEntries
 from detox.ui.words import time_of_day, tr
+
+if TYPE_CHECKING:
+    from detox.core.ports import Clock
 
 _OPEN = QT_TRANSLATE_NOOP("Menu", "Open")
 _TODAY = QT_TRANSLATE_NOOP("Menu", "Today so far")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from detox.core.ports import Clock
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import TrayState, TrayView
 from detox.ui.menu import Actions
@@ -18,6 +18,9 @@ from detox.ui.phrases import next_up, state
 from detox.ui.tray_host import TrayHosts
 from detox.ui.tray_icon import tray_icon
 from detox.ui.words import tr
+
+if TYPE_CHECKING:
+    from detox.core.ports import Clock
 
 _TOOLTIP = QT_TRANSLATE_NOOP("Tray", "Detox - {state}")
 _TOOLTIP_NEXT = QT_TRANSLATE_NOOP("Tray", "Detox - {state}, {next}")
