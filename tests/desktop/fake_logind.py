@@ -55,11 +55,11 @@ class Service:
         while True:
             try:
                 message = self._connection.receive()
+                if message.header.message_type is MessageType.method_call:
+                    self._connection.send(self._reply(message))
+                    self.sent()
             except OSError:
                 return
-            if message.header.message_type is MessageType.method_call:
-                self._connection.send(self._reply(message))
-                self.sent()
 
     def _reply(self, message: Message) -> Message:
         found = self.answer(str(message.header.fields[HeaderFields.member]), message.body)

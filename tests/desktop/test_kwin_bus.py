@@ -110,6 +110,7 @@ def test_a_kwin_that_leaves_is_lost(stage: Stage) -> None:
     kwin = FakeKWin6(stage.bus.address)
     port = stage.desk.windows()
     port.start(stage.said.append)
+    until(lambda: len(kwin.ran) == 1)
     kwin.close()
     until(lambda: stage.said == [Lost(LOST)])
     port.stop()
