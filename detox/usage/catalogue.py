@@ -30,7 +30,7 @@ from detox.usage.titles import clean_title, plain_title
 
 _LABEL = r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})+\.?")
-_LOADING = re.compile(rf"(?:https?://)?(?P<host>{_HOST.pattern})(?::\d{{1,5}})?(?:[/?#]\S*)?")
+_LOADING = re.compile(rf"(?:https?://)?(?P<host>{_HOST.pattern})(?::\d{{1,5}})?(?:[/?#]\S*)?", re.IGNORECASE)
 _INSTALLED = re.compile(r"(?:crx_|(?:chrome|chromium|msedge|brave|vivaldi)-_?|[a-z.-]+\.app\.)[a-p]{32}\b")
 """An installed page's window: a prefix and the 32 letters a-p of its id. Seen: X11 class and Wayland app_id. Not seen:
 the bundle of Chromium's app shims on macOS, ``<browser's bundle>.app.<id>``."""

@@ -11,16 +11,17 @@ from collections.abc import Iterable
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]")
 _LONGEST = 1000
+_CUT = " … "
 _SPACES = re.compile(r"\s+")
-_STATE = re.compile(r" \((?:Not Responding|Keine Rückmeldung|Ne répond pas)\)$")
+_STATE = re.compile(r"(?: \((?:Not Responding|Keine Rückmeldung|Ne répond pas)\))+$")
 # "(3) Home", "(99+) Home", "(1,234) Home", "[2] Home", and marks of unread or playing pages: "● Home", "▶ Home".
 _IN_FRONT = re.compile(r"^(?:[(\[]\d{1,3}(?:[.,]?\d{3})*\+?[)\]]\s+|[●•◉⚫🔴▶►⏵⏸🔊🔇🔔*]\ufe0f?\s*)")
 
 
 def plain_title(title: str) -> str:
     """Return the title without invisible characters, on one line, single-spaced; of a huge one its two ends."""
-    if len(title) > 2 * _LONGEST:
-        title = f"{title[:_LONGEST]} … {title[-_LONGEST:]}"
+    if len(title) > 2 * _LONGEST + len(_CUT):
+        title = f"{title[:_LONGEST]}{_CUT}{title[-_LONGEST:]}"
     return _SPACES.sub(" ", _INVISIBLE.sub("", title)).strip()
 
 
@@ -42,4 +43,4 @@ def clean_title(
         text = extra.sub("", text, count=1)
     while (shorter := _IN_FRONT.sub("", text, count=1)) != text:
         text = shorter
-    return text.strip(), found
+    return _STATE.sub("", text).strip(), found
