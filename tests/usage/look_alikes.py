@@ -143,6 +143,7 @@ ALIKE: tuple[Page, ...] = (
     ("python - Log in to Instagram with requests - Stack Overflow", "other", "a question"),
     ("threads - Stack Overflow", "other", "a word of every programmer"),
     ("Threads | Example Forum", "other", "a word of every forum"),
+    ("Threads", "other", "the same without the forum's name; Threads itself says more"),
     ("Conversations and threads - Slack Help Centre", "other", "a manual"),
     ("Upload videos - Computer - YouTube Help", "other", "a manual, no feed"),
     ("YouTube Data API Overview | Google for Developers", "other", "a manual for programmers"),
@@ -187,6 +188,6 @@ ALIKE: tuple[Page, ...] = (
 LIMITS: tuple[Page, ...] = (
     ("Instagram", "other", "a bank's page titled so: a fair person takes it for Instagram"),
     ("Home / X", "other", "the tenth chapter of somebody's book, titled so"),
-    ("Threads", "other", "a forum's page titled so"),
+    ("Discord | TechCrunch", "other", "a magazine's list of articles; a server may have that name"),
 )
 """What no rule over titles can tell from the real thing: the minutes go to the platform, one click mends them."""

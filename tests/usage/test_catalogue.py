@@ -26,7 +26,7 @@ def test_the_shipped_catalogue_is_sound() -> None:
     assert PROBLEMS == []
     assert len(CATALOGUE.platforms) >= 52
     assert len({platform.id for platform in CATALOGUE.platforms}) == len(CATALOGUE.platforms)
-    assert len(CATALOGUE.browsers) == 8
+    assert len(CATALOGUE.browsers) == 9
 
 
 @pytest.mark.parametrize(
