@@ -1,4 +1,4 @@
-"""The drawings: scenes of cards in three layers, icons, the door. Text is never in them.
+"""The drawings: scenes of cards in layers, icons, the door. Text is never in them.
 
 A drawing gives each shape a role as its class (``sky``, ``floor``, ``dot``, ``light`` ...) beside its colour by day;
 night swaps the colours of the roles, not the drawing.
@@ -18,6 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.ui.movements import EYES, MORE, MOVES, Eyes, Moves
 
 STAGE = QSizeF(300, 533)
 LAMP = "#FFD98A"
@@ -34,7 +35,7 @@ NIGHT: Mapping[str, str] = MappingProxyType({
     "skin1": "#7A4F36", "skin2": "#C79A74", "thumb": "#B98068", "nail": "#DDB9A7",
 })  # fmt: skip
 
-ALWAYS_NIGHT = frozenset({"snack_late", "sleep"})
+ALWAYS_NIGHT = frozenset({"snack_late", "sleep", "moon"})
 """Scenes that are drawn at night and have no day."""
 
 _ROLE = re.compile(r'class="(\w+)" (fill|stroke)="#[0-9A-Fa-f]{6}"')
@@ -43,60 +44,11 @@ _MISSING_FILE = QT_TRANSLATE_NOOP("Scenes", "{file} cannot be read; the installa
 
 
 @dataclass(frozen=True, slots=True)
-class Moves:
-    """How the middle layer moves at its farthest: pixels of the stage, growth, degrees; around ``pivot``."""
-
-    dx: float = 0.0
-    dy: float = 0.0
-    grow_x: float = 0.0
-    grow_y: float = 0.0
-    turn: float = 0.0
-    fade: float = 0.0
-    pivot: tuple[float, float] = (0.0, 0.0)
-
-
-MOVES: Mapping[str, Moves] = MappingProxyType({
-    "water": Moves(dy=6, turn=2.5, pivot=(125, 228)),
-    "snack": Moves(dy=-7),
-    "snack_late": Moves(dy=7, fade=0.5),
-    "stretch": Moves(grow_y=0.05, grow_x=-0.015, pivot=(118, 332)),
-    "walk": Moves(turn=2.4, pivot=(72, 291)),
-    "eyes": Moves(dx=-6, turn=20, pivot=(165, 245)),
-    "breathe": Moves(grow_x=0.06, grow_y=0.06, pivot=(119.5, 250)),
-    "outside": Moves(dy=-8),
-    "people": Moves(dy=-5),
-    "sleep": Moves(grow_y=0.07, pivot=(130, 318.5)),
-    "win": Moves(dy=-8),
-    "hobby": Moves(dy=-5, turn=4, pivot=(132, 234)),
-    "compare": Moves(dy=6, fade=0.6),
-    "scroll": Moves(dy=-5, turn=-3, pivot=(165, 268)),
-})  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Eyes:
-    """Where Dot's open eyes are (its disc and its look, in the drawing's own coordinates), so that it can blink."""
-
-    x: float
-    y: float
-    r: float
-    look_x: float = 0.0
-    look_y: float = 0.0
-    moving: bool = True
-
-
-EYES: Mapping[str, Eyes] = MappingProxyType(
-    {
-        "snack_late": Eyes(90, 362, 29, 0.16, -0.14, moving=False),
-        "win": Eyes(132, 222, 28, 0, 0.16),
-        "scroll": Eyes(182, 312, 27, -0.12, -0.02),
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
 class Layers:
-    """A scene ready to be drawn: the moving layer is cut to ``box``, in pixels of the scaled stage."""
+    """A scene ready to be drawn: moving layers are cut to their boxes, in pixels of the scaled stage.
+
+    The order is back, moving, front, and over all of them ``more``, a second moving layer, where there is one.
+    """
 
     back: QPixmap
     moving: QPixmap
@@ -104,6 +56,7 @@ class Layers:
     front: QPixmap | None
     moves: Moves
     eyes: Eyes | None = None
+    more: tuple[QPixmap, QRectF, Moves] | None = None
 
 
 class Art:
@@ -115,20 +68,25 @@ class Art:
     def layers(self, name: str, night: bool, scale: float, ratio: float) -> Layers:
         """Draw a scene at ``scale`` for a screen of ``ratio`` device pixels. Raises DetoxError if a file is missing."""
         size = STAGE * scale
-        moving = self._renderer(f"scenes/{name}.mv.svg", night)
-        outline = moving.transformForElement("mv").mapRect(moving.boundsOnElement("mv"))
-        box = QRectF(outline.topLeft() * scale, outline.size() * scale).adjusted(-1, -1, 1, 1)
+        moving, box = self._moving(name, "mv", night, scale, ratio)
         front = self._root / f"scenes/{name}.front.svg"
         return Layers(
             back=_draw(self._renderer(f"scenes/{name}.back.svg", night), QRectF(QPointF(), size), size, ratio),
-            moving=_draw(moving, box, size, ratio),
+            moving=moving,
             box=box,
             front=_draw(self._renderer(f"scenes/{name}.front.svg", night), QRectF(QPointF(), size), size, ratio)
             if front.exists()
             else None,
             moves=MOVES[name],
             eyes=EYES.get(name),
+            more=(*self._moving(name, "mv2", night, scale, ratio), MORE[name]) if name in MORE else None,
         )
+
+    def _moving(self, name: str, layer: str, night: bool, scale: float, ratio: float) -> tuple[QPixmap, QRectF]:
+        moving = self._renderer(f"scenes/{name}.{layer}.svg", night)
+        outline = moving.transformForElement(layer).mapRect(moving.boundsOnElement(layer))
+        box = QRectF(outline.topLeft() * scale, outline.size() * scale).adjusted(-1, -1, 1, 1)
+        return _draw(moving, box, STAGE * scale, ratio), box
 
     def icon(self, name: str, size: float, colour: str, ratio: float) -> QPixmap:
         """Draw an icon in one colour, ``size`` logical pixels square. Raises DetoxError if there is none."""

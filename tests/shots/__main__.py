@@ -1,4 +1,7 @@
-"""Take the pictures: ``python -m tests.shots``. They are made of one run of the real program on a virtual desktop."""
+"""Take the pictures: ``python -m tests.shots``. They are made of one run of the real program on a virtual desktop.
+
+The contact sheet of the cards (``scenes``) is drawn from the window alone.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,12 @@ from zoneinfo import ZoneInfo
 
 from tests.desktop.kit.app import CARD, DOOR, HOME, SETTINGS, SUMMARY, App
 from tests.desktop.kit.pointer import Pointer
-from tests.desktop.kit.processes import DesktopError, program
+from tests.desktop.kit.processes import DesktopError
 from tests.desktop.kit.programs import Browser
 from tests.desktop.kit.session import ROOT, Desktop, Layout
 from tests.desktop.kit.windows import Window
 from tests.rehearsal.plan import Plan
+from tests.shots.convert import convert
 from tests.shots.sample import write_day
 
 INTO = ROOT / "docs" / "pictures"
@@ -44,6 +48,8 @@ def main() -> int:
         with Desktop(Layout(size="1440x900", zone=plan.zone)) as desktop:
             desktop.windows.paint(DESK)
             _take(desktop, plan)
+        # In a process of its own: it has another screen.
+        subprocess.run([sys.executable, "-m", "tests.shots.scenes"], check=True, cwd=ROOT)
     except (DesktopError, AssertionError) as error:
         print(f"no pictures: {error}", file=sys.stderr)
         return 1
@@ -91,7 +97,7 @@ def _keep(desktop: Desktop, name: str, window: Window) -> None:
     screen = desktop.camera.take(desktop.folder / "screen.png")
     INTO.mkdir(parents=True, exist_ok=True)
     part = f"{now.width}x{now.height}+{now.x}+{now.y}"
-    _convert(screen, "-crop", part, "+repage", INTO / f"{name}.png")
+    convert(screen, "-crop", part, "+repage", INTO / f"{name}.png")
 
 
 def _compose() -> None:
@@ -100,14 +106,7 @@ def _compose() -> None:
     row: list[str | Path] = []
     for name in ("card", "door", "summary"):
         row += ["(", INTO / f"{name}.png", "-resize", "x500", "-bordercolor", colour, "-border", "14x20", ")"]
-    _convert(*row, "-background", colour, "-gravity", "center", "+append", INTO / "day.png")
-
-
-def _convert(*words: str | Path) -> None:
-    command = [program("convert"), *(str(word) for word in words)]
-    # No date inside: the same screen gives the same file.
-    command[-1:] = ["-strip", "-define", "png:exclude-chunks=date,time", command[-1]]
-    subprocess.run(command, check=True, timeout=60)
+    convert(*row, "-background", colour, "-gravity", "center", "+append", INTO / "day.png")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from detox.ui.card.fit import fit_beat, fit_hook, fit_label
 from detox.ui.card.ink import DAY, STARK
 from detox.ui.card.window import CardWindow
 from detox.ui.look import CONTRAST, Looks
-from detox.ui.scenes import MOVES, NIGHT, Art
+from detox.ui.movements import MOVES, Moves
+from detox.ui.scenes import NIGHT, Art
 from tests.ui.test_card import ART, SNACK, WATER, Stand
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -65,12 +67,30 @@ def test_every_scene_is_drawn_by_day_and_by_night(name: str) -> None:
     day, night = ART.layers(name, night=False, scale=1.0, ratio=1.0), ART.layers(name, night=True, scale=1.0, ratio=2.0)
     assert (day.back.width(), day.back.height()) == (300, 533)
     assert (night.back.width(), night.back.height()) == (600, 1066)
-    assert 0 < day.box.width() < 240
-    assert day.box.top() > 120
-    assert day.box.bottom() < 346
-    moves = day.moves
-    assert max(abs(moves.dx), abs(moves.dy)) <= 8
-    assert max(abs(moves.grow_x), abs(moves.grow_y)) <= 0.07
+    layers = [(day.box, day.moves), *([day.more[1:]] if day.more else [])]
+    for box, moves in layers:
+        assert 0 < box.width() < 240
+        assert box.top() > 120
+        assert box.bottom() < 346
+        assert max(abs(moves.dx), abs(moves.dy)) <= 8
+        assert max(abs(moves.grow_x), abs(moves.grow_y)) <= 0.07
+        assert moves.share(0) == pytest.approx(moves.share(3)), "it jumps when it comes to rest"
+    assert (day.more is None) == (not (RESOURCES / f"art/scenes/{name}.mv2.svg").exists())
+
+
+def test_a_layer_goes_there_and_back_and_one_that_falls_begins_anew() -> None:
+    assert [round(Moves().share(at), 6) for at in (0, 0.25, 0.5, 1)] == [0, 0.5, 1, 0]
+    assert [round(Moves(rate=2).share(at), 6) for at in (0.25, 0.5)] == [1, 0]
+    assert [round(Moves(phase=0.5).share(at), 6) for at in (0, 0.5)] == [1, 0]
+    assert [round(Moves(falls=True).share(at), 6) for at in (0, 0.75, 1.25)] == [0, 0.75, 0.25]
+
+
+def test_there_are_twenty_scenes_and_none_of_them_is_on_every_eighth_card() -> None:
+    assert len(MOVES) >= 20
+    for lang in ("en", "fr"):
+        shown = Counter(tip.scene for tip in tips() if tip.lang == lang)
+        assert set(shown) == set(MOVES), "a drawing that no tip shows"
+        assert max(shown.values()) <= shown.total() / 8
 
 
 @pytest.mark.parametrize("file", SVG, ids=lambda file: f"{file.parent.name}/{file.stem}")
@@ -98,6 +118,11 @@ def test_a_hook_keeps_its_authors_lines_or_is_balanced(looks: Looks) -> None:
     assert 2 <= len(long.lines) <= 4
     assert long.width <= 258
     assert " ".join(long.lines) == "A hook that is so long that nobody would ever write it down"
+
+
+def test_a_space_that_must_not_break_keeps_its_words_together(looks: Looks) -> None:
+    lines = fit_hook("Le client veut\n«\u202fplus de pep’s tout de suite\u202f».", looks.font, 1.0).lines
+    assert not any(line.endswith("«") or line.startswith("»") for line in lines)
 
 
 def test_a_beat_too_wide_drops_the_authors_break(looks: Looks) -> None:

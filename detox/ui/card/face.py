@@ -28,7 +28,8 @@ from detox.ui.card.place import HEIGHT, WIDTH
 from detox.ui.card.stage import Stage
 from detox.ui.look import Looks
 from detox.ui.motion import OUT, run
-from detox.ui.scenes import MOVES, Art
+from detox.ui.movements import MOVES
+from detox.ui.scenes import Art
 from detox.ui.typeface import Token
 from detox.ui.words import tr
 

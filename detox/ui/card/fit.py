@@ -73,7 +73,7 @@ def fit_label(label: str, shorter: str, font: QFont, room: float) -> tuple[str, 
 
 
 def _balanced(text: str, font: QFont, room: float) -> list[str]:
-    return [line for line, _ in balance(" ".join(text.split()), font, room)]
+    return [line for line, _ in balance(text.replace("\n", " "), font, room)]
 
 
 def _widest(lines: list[str], font: QFont) -> float:

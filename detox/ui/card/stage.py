@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from detox.ui.card.ink import CardInk
+from detox.ui.movements import Eyes, Moves
 from detox.ui.paint import DOT, door, shut_eyes
-from detox.ui.scenes import NIGHT, Eyes, Layers
+from detox.ui.scenes import NIGHT, Layers
 
 _ROUND_MS = 2400
 _FRAME_MS = 50
@@ -18,7 +19,7 @@ _ROUNDS = 3
 
 
 class Stage(QWidget):
-    """Draws three pixmaps; the middle one moves three rounds and then lies still, with no timer left.
+    """Draws the layers of a scene; one or two of them move three rounds and then lie still, with no timer left.
 
     It is a picture, so it has no accessible name.
     """
@@ -31,7 +32,7 @@ class Stage(QWidget):
         self._scale = 1.0
         self._margin = 0
         self._strips: tuple[QRectF, ...] = ()
-        self._swing = 0.0
+        self._rounds = 0.0
         self._blinking = False
         self._night = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -53,7 +54,7 @@ class Stage(QWidget):
             for layer in (layers.back, layers.front):
                 _cut(layer, size.width(), size.height(), scale, ratio)
             self._shadow = _shadow(self.size(), size.width(), size.height(), scale, margin, ink)
-        self._swing = 0.0
+        self._rounds = 0.0
         self.update()
 
     def set_strips(self, strips: tuple[QRectF, ...]) -> None:
@@ -93,11 +94,12 @@ class Stage(QWidget):
             painter.drawPixmap(0, 0, self._shadow)
         painter.translate(self._margin, self._margin)
         painter.drawPixmap(0, 0, layers.back)
-        if layers.eyes is not None and not layers.eyes.moving:
-            self._draw_blink(painter, layers.eyes)
-        self._draw_moving(painter, layers)
+        eyes, over = layers.eyes, layers.eyes is not None and layers.eyes.over
+        self._draw_moving(painter, layers.moving, layers.box, layers.moves, None if over else eyes)
         if layers.front is not None:
             painter.drawPixmap(0, 0, layers.front)
+        if layers.more is not None:
+            self._draw_moving(painter, *layers.more, eyes if over else None)
         size = layers.back.deviceIndependentSize()
         shape = door(size.width(), size.height(), 36 * self._scale, 14 * self._scale)
         if self._strips:
@@ -117,18 +119,18 @@ class Stage(QWidget):
             around = door(size.width() + 1, size.height() + 1, 36.5 * self._scale, 14.5 * self._scale)
             painter.drawPath(around.translated(-0.5, -0.5))
 
-    def _draw_moving(self, painter: QPainter, layers: Layers) -> None:
-        moves, swing, scale = layers.moves, self._swing, self._scale
+    def _draw_moving(self, painter: QPainter, layer: QPixmap, box: QRectF, moves: Moves, eyes: Eyes | None) -> None:
+        share, scale = moves.share(self._rounds), self._scale
         painter.save()
         pivot = QPointF(*moves.pivot) * scale
-        painter.translate(pivot + QPointF(moves.dx, moves.dy) * swing * scale)
-        painter.rotate(moves.turn * swing)
-        painter.scale(1 + moves.grow_x * swing, 1 + moves.grow_y * swing)
+        painter.translate(pivot + QPointF(moves.dx, moves.dy) * share * scale)
+        painter.rotate(moves.turn * share)
+        painter.scale(1 + moves.grow_x * share, 1 + moves.grow_y * share)
         painter.translate(-pivot)
-        painter.setOpacity(1 - moves.fade * swing)
-        painter.drawPixmap(layers.box.topLeft(), layers.moving)
-        if layers.eyes is not None and layers.eyes.moving:
-            self._draw_blink(painter, layers.eyes)
+        painter.setOpacity(1 - moves.fade * share)
+        painter.drawPixmap(box.topLeft(), layer)
+        if eyes is not None:
+            self._draw_blink(painter, eyes)
         painter.restore()
 
     def _draw_blink(self, painter: QPainter, eyes: Eyes) -> None:
@@ -151,10 +153,11 @@ class Stage(QWidget):
         layers = self._layers
         if layers is None or not isinstance(frame, int):
             return
-        self._swing = (1 - math.cos(2 * math.pi * frame * _FRAME_MS / _ROUND_MS)) / 2
+        self._rounds = frame * _FRAME_MS / _ROUND_MS
         room = 14 * self._scale
-        around = layers.box.translated(self._margin, self._margin).adjusted(-room, -room, room, room)
-        self.update(around.toAlignedRect())
+        for box in (layers.box, *(layers.more[1:2] if layers.more else ())):
+            around = box.translated(self._margin, self._margin).adjusted(-room, -room, room, room)
+            self.update(around.toAlignedRect())
 
 
 def _cut(layer: QPixmap | None, width: float, height: float, scale: float, ratio: float) -> None:
