@@ -18,7 +18,7 @@ die() { say "$*"; exit 1; }
 qt="libglib2.0-0t64|libglib2.0-0 libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 fonts-dejavu-core
     libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 tzdata"
 # A desktop without a screen, and the real programs that are watched on it.
-desktop="xvfb dbus-daemon|dbus openbox xfce4-panel trayer xfce4-notifyd dunst xterm xdotool imagemagick chromium|chromium-browser
+desktop="xvfb dbus-daemon|dbus openbox xfce4-panel trayer xfce4-notifyd xfconf dunst xterm xdotool imagemagick chromium|chromium-browser
     fonts-liberation2|fonts-liberation adwaita-icon-theme"
 # Other window managers, which the tests of doors and windows want too; what `make bench` compares with.
 managers="xfwm4 metacity"

@@ -24,6 +24,7 @@ class Adapters:
     notices: Notices
     autostart: Autostart
     fixed: tuple[Choice, ...]
+    told_of_calls: Callable[[], Choice]
     stop: Callable[[], None]
 
     @property
@@ -39,4 +40,4 @@ class Adapters:
     @property
     def choices(self) -> tuple[Choice, ...]:
         """Which adapter each port has now, and why not the others."""
-        return (*self.watch.choices, *self.fixed)
+        return (*self.watch.choices, *self.fixed, self.told_of_calls())

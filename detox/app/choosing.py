@@ -61,7 +61,7 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     autostart, of_autostart = pick("Autostart", autostart_candidates(launch(folder)), Null(never))
     calls, of_calls = choose_calls(clock)
     media, of_media = choose_media(clock, processes)
-    every = (of_session, of_processes, of_notices, of_autostart, of_calls, of_media)
+    every = (of_session, of_processes, of_notices, of_autostart, of_media)
 
     def stop_all() -> None:
         watch.stop()
@@ -70,7 +70,9 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
         system.close()
         alarms.stop()
 
-    return Adapters(clock, alarms, watch, session, processes, calls, media, notices, autostart, every, stop_all)
+    return Adapters(
+        clock, alarms, watch, session, processes, calls, media, notices, autostart, every, of_calls, stop_all
+    )
 
 
 def _first(port: str, name: str, make: Callable[[], T], null: T, remedy: Text = _NONE) -> tuple[T, Choice]:

@@ -1,4 +1,4 @@
-"""The ``Calls`` port: who must not be interrupted, and what cannot be seen here.
+"""The ``Calls`` port: who must not be interrupted, who does not want to be, and what cannot be seen here.
 
 What counts is *use*, never that a program merely runs. Nothing here watches: it is all asked for when a card is due.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from detox.core.busy import Busy
@@ -79,20 +79,25 @@ class LinuxCalls:
         return Choice("Calls", ", ".join(ready) or "none", (*refused, *unseen))
 
 
-def choose_calls(clock: Clock, environment: Mapping[str, str] = os.environ) -> tuple[Calls, Choice]:
+Told = Callable[[], Choice]
+"""What ``doctor`` says, found out when it is asked: sound servers and notification daemons come and go."""
+
+
+def choose_calls(clock: Clock, environment: Mapping[str, str] = os.environ) -> tuple[Calls, Told]:
     """Return what looks for calls on this computer, and what ``doctor`` says of it."""
     if sys.platform == "linux":
         return _on_linux(clock, environment)
     else:  # noqa: RET505 - so that a type checker for another system sees only its own half
-        return NullCalls(), Choice("Calls", NullCalls.name, (Refused("calls", REASON, REMEDY),))
+        return NullCalls(), lambda: Choice("Calls", NullCalls.name, (Refused("calls", REASON, REMEDY),))
 
 
 if sys.platform == "linux":
 
-    def _on_linux(clock: Clock, environment: Mapping[str, str]) -> tuple[Calls, Choice]:
+    def _on_linux(clock: Clock, environment: Mapping[str, str]) -> tuple[Calls, Told]:
         from detox.system.calls_microphone import Microphone
         from detox.system.calls_pipewire import VideoStreams
         from detox.system.calls_programs import Camera, Programs, Recorders
+        from detox.system.calls_quiet import Quiet
 
         programs = Programs()
         sources = (
@@ -100,9 +105,10 @@ if sys.platform == "linux":
             VideoStreams(environment),
             Camera(programs, without=SESSION_MANAGERS),
             Recorders(programs),
+            Quiet(clock, environment),
         )
         calls = LinuxCalls(clock, sources)
         unseen = [Refused("silent calls", _SILENT, REMEDY)]
         if not environment.get("WAYLAND_DISPLAY"):
             unseen.append(Refused("shares through X11", _X11, REMEDY))
-        return calls, calls.choice(*unseen)
+        return calls, lambda: calls.choice(*unseen)

@@ -44,7 +44,7 @@ class Source(Protocol):
     remedy: Text
 
     def ready(self) -> None:
-        """Raises DetoxError with the reason why it sees nothing now. Quick: asks nobody."""
+        """Raises DetoxError with the reason why it sees nothing now. Quick."""
         ...
 
     def users(self, deadline: Deadline) -> Iterable[str]:

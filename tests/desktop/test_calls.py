@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Iterator
@@ -106,3 +107,25 @@ def test_a_due_card_waits_for_the_end_of_a_recording(app: App, desktop: Desktop,
     at, waited = offered[0]["at_ms"] / 1000, (offered[0]["at_ms"] - held[0]["at_ms"]) / 1000
     assert ended < at < ended + ASKED_EVERY + SLACK
     assert waited == pytest.approx(ASKED_EVERY, abs=1)
+
+
+def test_the_menu_lets_a_program_be_no_call(app: App, desktop: Desktop, pointer: Pointer) -> None:
+    """What holds a card is said with its name and since when; one click, and that program holds nothing any more."""
+    sound = Sound(desktop.processes, desktop.env)
+    app.settings(calm(pause=f"enabled = true, every_minutes = {DUE / 60}"))
+    app.start()
+    sound.record()
+    with pointer.active(every=1):
+        held = wait_until(lambda: app.json("status")["held"], DUE + 2 * SLACK, "status to say what holds the card")
+        since = held["since"][11:16]
+        assert (held["by"], held["why"]) == (RECORDER, "microphone")
+        said = f"A card waits: {RECORDER} uses the microphone since {since}"
+        assert said in app.cli("status").splitlines()
+        assert app.tray.labels()[:2] == [said, f"{RECORDER} is no call: cards may come"]
+        assert not app.tray.entry(said).enabled
+        app.tray.click(f"{RECORDER} is no call")
+        wait_until(lambda: app.events("offered"), ASKED_EVERY + SLACK, "the card, beside a recording that goes on")
+    assert sound.streams() == 1
+    assert json.loads(app.cli("settings", "get", "holds.ignored")) == [RECORDER]
+    assert app.json("status")["held"] is None
+    assert app.tray.labels()[0] == "Open"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 
 import pytest
 
+from detox.core.busy import Busy
 from detox.core.errors import DetoxError
 from detox.core.inputs import Lost
+from detox.system.calls import LinuxCalls
+from detox.system.calls_quiet import Quiet
+from detox.system.clock import SystemClock
 from tests.contracts.windows import front
 from tests.desktop.gnome_stage import WindowsOnGnome
 from tests.desktop.kit.app import App
 from tests.desktop.kit.gnome_hands import GnomeHands
-from tests.desktop.kit.processes import end
+from tests.desktop.kit.processes import end, program
 from tests.desktop.kit.profile import calm
 from tests.desktop.kit.programs import Page, chromium
 from tests.desktop.kit.session import Desktop, Layout
@@ -88,3 +93,16 @@ def test_an_extension_that_is_switched_off_is_lost(desktop: Desktop, monkeypatch
     again.end()
     stage.port.stop()
     stage.end()
+
+
+def test_do_not_disturb_is_seen(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shell says who it is; its switch is a key in dconf. (The kit's shell itself keeps its settings elsewhere.)"""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.env["DBUS_SESSION_BUS_ADDRESS"])
+    calls = LinuxCalls(SystemClock(), (Quiet(SystemClock(), desktop.env),))
+    wait_until(lambda: calls.choice().chosen == "do not disturb", 20, "the shell to show notices")
+    assert calls.busy() is None
+    words = [program("gsettings"), "set", "org.gnome.desktop.notifications", "show-banners"]
+    for shown, held in (("false", Busy("", "do_not_disturb")), ("true", None)):
+        env = {**desktop.env, "GSETTINGS_BACKEND": "dconf"}
+        subprocess.run([*words, shown], env=env, check=True, capture_output=True, timeout=20)
+        wait_until(lambda held=held: calls.busy() == held, 5, f"banners to be {shown}")  # type: ignore[misc]

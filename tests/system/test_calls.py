@@ -89,27 +89,30 @@ def test_says_what_is_ready_and_why_the_rest_is_not() -> None:
     assert LinuxCalls(FakeClock(), (Stub("b", wrong=OSError("no cable")),)).choice().chosen == "none"
 
 
-def test_each_source_has_a_reason_and_a_remedy_of_its_own(tmp_path: Path) -> None:
-    _, choice = choose_calls(FakeClock(), {"XDG_RUNTIME_DIR": str(tmp_path)})
-    said = {each.name: each.reason.say() for each in choice.refused}
-    assert choice.chosen == "camera, recorders"
+def test_each_source_has_a_reason_and_a_remedy_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/bus")
+    _, told = choose_calls(FakeClock(), {"XDG_RUNTIME_DIR": str(tmp_path)})
+    said = {each.name: each.reason.say() for each in told().refused}
+    assert told().chosen == "camera, recorders"
     assert said["microphone"] == f"no sound server listens at {tmp_path}/pulse/native"
     assert said["screen"] == "PipeWire is not running"
-    assert set(said) == {"microphone", "screen", "silent calls", "shares through X11"}
-    assert all(each.remedy.say() for each in choice.refused)
+    assert said["do not disturb"].startswith("No message bus: the session bus cannot be reached")
+    assert set(said) == {"microphone", "screen", "do not disturb", "silent calls", "shares through X11"}
+    assert all(each.remedy.say() for each in told().refused)
 
 
-def test_under_wayland_shares_leave_a_trace(tmp_path: Path) -> None:
-    _, choice = choose_calls(FakeClock(), {"XDG_RUNTIME_DIR": str(tmp_path), "WAYLAND_DISPLAY": "wayland-0"})
-    assert "shares through X11" not in {each.name for each in choice.refused}
+def test_under_wayland_shares_leave_a_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/bus")
+    _, told = choose_calls(FakeClock(), {"XDG_RUNTIME_DIR": str(tmp_path), "WAYLAND_DISPLAY": "wayland-0"})
+    assert "shares through X11" not in {each.name for each in told().refused}
 
 
 def test_another_system_says_that_it_looks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
-    calls, choice = choose_calls(FakeClock(), {})
+    calls, told = choose_calls(FakeClock(), {})
     assert isinstance(calls, NullCalls)
-    assert choice.chosen == "none"
-    assert [each.name for each in choice.refused] == ["calls"]
+    assert told().chosen == "none"
+    assert [each.name for each in told().refused] == ["calls"]
 
 
 def test_nobody_is_reached_where_nobody_listens(tmp_path: Path) -> None:

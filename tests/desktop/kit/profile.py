@@ -15,6 +15,7 @@ hours = []
 
 [cards]
 cooldown_minutes = 0
+patience_seconds = 0
 
 [reminders]
 pause = {{ enabled = false }}
