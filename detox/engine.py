@@ -182,6 +182,7 @@ class Engine:
             ),
             hold_until=hold,
             waiting=reminders.waiting(self._reminders, facts),
+            may_be_break=self._reminders.question.until is not None,
             skips_left=reminders.skips(self._reminders, facts, settings, settings[STARTS_AT]),
             block_until=to_second(block.until) if block else None,
             block_rule=block.rule if block else "",

@@ -153,6 +153,11 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class WasBreak:
+    """The absence that the tray asks about was a break."""
+
+
+@dataclass(frozen=True, slots=True)
 class StartFocus:
     """Begin a block now, until ``until`` (aware UTC)."""
 
@@ -227,6 +232,7 @@ Command = (
     | AnotherTip
     | Hold
     | Resume
+    | WasBreak
     | StartFocus
     | StopFocus
     | OpenPass

@@ -48,6 +48,7 @@ class TrayView:
     hold_until: datetime | None = None
     waiting: Waiting | None = None
     skips_left: int = 0
+    may_be_break: bool = False  # the absence that just ended was nearly one: the user may say that it was
     block_until: datetime | None = None
     block_rule: str = ""
     block_name: str = ""

@@ -15,6 +15,7 @@ from detox.core.steps import Step
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import Coming, Waiting
 from detox.reminders.answers import answered, put_off, skips_left
+from detox.reminders.asking import ask, take
 from detox.reminders.counting import advance
 from detox.reminders.due import Due, dues
 from detox.reminders.kinds import Kind, kinds
@@ -37,7 +38,9 @@ Next = tuple[float, str] | None
 def step(state: State, facts: Facts, settings: Settings, tips: Tips, starts_at: time) -> Step[State, Next]:
     """Take one beat. A card that is due by time comes only in the beat of our own alarm."""
     every, shut = settings.derived(kinds), openings(facts.now, settings, starts_at)
-    state, decisions = advance(_settled(state, facts.now), facts, every)
+    before = _settled(state, facts.now)
+    state, decisions = advance(before, facts, every)
+    state = take(ask(before, state, facts, every, shut.day), facts, every, decisions)
     state = _obey(state, facts, settings, tips, shut, decisions)
     look_again = None
     if facts.alarm(OWNER):
@@ -126,6 +129,8 @@ def _joining(coming: Sequence[Due], state: State, facts: Facts, settings: Settin
 def _next_alarm(state: State, facts: Facts, following: Next, look_again: float | None) -> float | None:
     now = facts.now
     moments = [now.boot_at(state.hold)] if state.hold else []
+    if state.question.until is not None:
+        moments.append(state.question.until)
     if following and not state.up and facts.usage.presence == "active":
         at, _ = following
         if state.held and at <= now.boot:  # whatever woke us: a call is asked about in its own time

@@ -31,6 +31,20 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """Whether an absence was a break: asked until ``until`` (None: it is not), about [``left``, ``back``) (boot clock).
+
+    ``day`` is the last one on which it was asked; ``elsewhere``: the absence that goes on is more than idle hands.
+    """
+
+    until: float | None = None
+    left: float = 0.0
+    back: float = 0.0
+    day: date | None = None
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """What counts by the day: cards by kind, and how many were waved away."""
 
@@ -59,9 +73,8 @@ class Today:
         """Return the counts of a restart; raises nothing."""
         data = raw if isinstance(raw, Mapping) else {}
         skips = _moment(data.get("skips"))
-        try:
-            day = date.fromisoformat(str(data.get("day")))
-        except ValueError:
+        day = _day(data.get("day"))
+        if day is None:
             return Today()
         return Today(day, {kind: int(n) for kind, n in _numbers(data.get("cards")).items()}, skips or 0)
 
@@ -101,6 +114,7 @@ class State:
     doubted: frozenset[str] = frozenset()  # programs about whose long call was asked already
     ticked: Mapping[str, float] = field(default_factory=dict)
     deck: Deck = field(default_factory=Deck)
+    question: Question = Question()  # of it only the day outlives a run
 
     @staticmethod
     def begin(now: Instant, seed: str = "") -> State:
@@ -124,6 +138,7 @@ class State:
             "hold_ms": None if self.hold is None else round(self.hold.timestamp() * 1000),
             "deck": self.deck.saved(),
             "today": self.today.saved(),
+            "asked": self.question.day.isoformat() if self.question.day else None,
         }
 
     @staticmethod
@@ -151,6 +166,7 @@ class State:
             hold=from_ms(hold) if hold is not None and hold > now.ms else None,
             deck=Deck.restored(data.get("deck"), seed),
             today=Today.restored(data.get("today")),
+            question=Question(day=_day(data.get("asked"))),
         )
 
 
@@ -161,6 +177,13 @@ def _wall(boot: float | None, now: Instant) -> int | None:
 def _boot(ms: int | None, now: Instant) -> float | None:
     """Return the boot second of a moment that has passed; the wall may have been set back since."""
     return None if ms is None else now.boot + min(0.0, (ms - now.ms) / 1000)
+
+
+def _day(raw: object) -> date | None:
+    try:
+        return date.fromisoformat(str(raw))
+    except ValueError:
+        return None
 
 
 def _moment(raw: object) -> int | None:

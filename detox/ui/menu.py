@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
-from detox.core.inputs import Hold, Remind, Resume, StartFocus, StopFocus
+from detox.core.inputs import Hold, Remind, Resume, StartFocus, StopFocus, WasBreak
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
 from detox.ui.meaning import SIDES, Side
@@ -35,6 +35,7 @@ _RESUME = QT_TRANSLATE_NOOP("Menu", "Resume reminders (held until {time})")
 _FOCUS = QT_TRANSLATE_NOOP("Menu", "Focus block")
 _COUNT_AS = QT_TRANSLATE_NOOP("Menu", "Count this as")
 _SETTINGS = QT_TRANSLATE_NOOP("Menu", "Settings…")
+_WAS_BREAK = QT_TRANSLATE_NOOP("Menu", "That was a break")
 _QUIT = QT_TRANSLATE_NOOP("Menu", "Quit")
 _HOLDS: tuple[tuple[Text, timedelta | None], ...] = (
     (QT_TRANSLATE_NOOP("Menu", "30 min"), timedelta(minutes=30)),
@@ -85,6 +86,7 @@ class Actions(QObject):
         self.holds = tuple(self._action(partial(self._hold, length)) for _, length in _HOLDS)
         self.reminds: tuple[QAction, ...] = ()
         self.waiting = WaitingEntries(self._action, self.no_call.emit)
+        self.was_break = self._action(partial(self.commands.emit, WasBreak()))
         self.meanings = tuple(
             Side(meaning, (words, until), self._action, self.commands.emit) for meaning, words, until in SIDES
         )
@@ -110,6 +112,7 @@ class Actions(QObject):
         self._view = view
         self._say()
         self.resume.setVisible(view.hold_until is not None)
+        self.was_break.setVisible(view.may_be_break)
         self.focus.setChecked(view.block_until is not None)
 
     def menu(self) -> QMenu:
@@ -117,6 +120,7 @@ class Actions(QObject):
         menu = QMenu()
         menu.addAction(self.waiting.reason)
         menu.addAction(self.waiting.no_call)
+        menu.addAction(self.was_break)
         menu.addAction(self.home)
         menu.addAction(self.today)
         menu.addSeparator()
@@ -189,6 +193,7 @@ class Actions(QObject):
             (self.focus, _FOCUS),
             (self.settings, _SETTINGS),
             (self.leave, _QUIT),
+            (self.was_break, _WAS_BREAK),
             *zip(self.holds, (words for words, _ in _HOLDS), strict=True),
             *zip(self.reminds, self.names.values(), strict=True),
         ):

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from detox.core.busy import Why
+from detox.core.inputs import WasBreak
 from detox.core.text import plain
 from detox.core.views import TrayView, Waiting
 from detox.ui.menu import Actions, Ends
@@ -83,3 +84,15 @@ def test_the_menu_of_reminders_tells_how_many_may_be_waved_away(actions: Actions
     assert entries(reminders) == ["Pause", "Tea", "Cards to wave away today: 4"]
     actions.set_names({"pause": plain("Pause")})
     assert entries(reminders) == ["Pause", "Cards to wave away today: 4"]
+
+
+def test_an_absence_that_was_nearly_a_break_can_be_said_to_be_one(actions: Actions) -> None:
+    menu, said = actions.menu(), list[object]()
+    actions.commands.connect(said.append)
+    assert "That was a break" not in entries(menu)
+    actions.render(TrayView(may_be_break=True))
+    assert entries(menu)[:2] == ["That was a break", "Open"]
+    actions.was_break.trigger()
+    assert said == [WasBreak()]
+    actions.render(TrayView())
+    assert entries(menu)[0] == "Open"
