@@ -54,6 +54,11 @@ bench: ## What Detox costs an always-on desktop, beside a bare tray icon, Workra
 	@sh packaging/setup.sh bench
 	@$(PYTHON) -m tests.benchmarks
 
+.PHONY: translations
+translations: ## Take new words into resources/translations (Qt Linguist), and make what the program reads of it
+	@sh packaging/setup.sh test
+	@sh packaging/translations.sh
+
 .PHONY: shots
 shots: ## Take every picture that the README shows, from the running program
 	@sh packaging/setup.sh test

@@ -10,6 +10,7 @@ from detox.core.decisions import Decision
 from detox.core.facts import Facts, UsageFacts
 from detox.core.inputs import ActiveWindow, Stop
 from detox.core.instant import Instant, to_second
+from detox.core.language import LANGUAGE
 from detox.core.settings import Setting, Settings
 from detox.core.views import Coming, TrayState, TrayView, View
 from detox.focus import doors
@@ -35,6 +36,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     *reminder_settings.SETTINGS,
     *focus_settings.SETTINGS,
     *summary_settings.SETTINGS,
+    LANGUAGE,
 )
 """Every key there is, feature by feature."""
 

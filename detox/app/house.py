@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QSessionManager
 
 from detox.app.accept import accepted
@@ -20,7 +20,8 @@ from detox.app.preferences import Preferences
 from detox.app.screen import Desk, Wanted
 from detox.core.days import day_bounds, day_of
 from detox.core.errors import DetoxError
-from detox.core.inputs import Cut, SettingsChanged, Started, Stop, Sync
+from detox.core.inputs import AnotherTip, Cut, SettingsChanged, Started, Stop, Sync
+from detox.core.language import language
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.engine import STATES, Engine, Fixed
 from detox.pump import Computer, Pump
@@ -32,10 +33,12 @@ from detox.store.catalogue_file import load_catalogue, write_template
 from detox.store.checkpoint import MappedCheckpoints
 from detox.store.history import open_history
 from detox.store.profile import Profile
+from detox.store.resources import resource
 from detox.store.tips_file import load_tips
 from detox.summary.view import NextStep
 from detox.system.notices import PlyerNotices
 from detox.system.server import Server, open_server
+from detox.ui.language import Languages
 from detox.ui.look import Looks
 from detox.usage.settings import ADAPTER, IDLE_MINUTES, STARTS_AT
 from detox.usage.tracker import Recorder
@@ -54,11 +57,14 @@ class House:
         front.tomorrow = self._tomorrow
         self.profile = profile
         self.preferences = Preferences(profile)
+        self.languages = Languages(resource("translations"))
+        if self.languages.use(self._language()):
+            self.tray.retell()
         self.history = open_history(profile.folder, write=True)
         self._checkpoints = MappedCheckpoints(profile.folder)
         self._catalogue, wrong = load_catalogue(profile.folder)
         write_template(profile.folder)
-        tips, wrong_tips = load_tips("en")
+        tips, wrong_tips = load_tips(self.languages.now)
         self.computer: Adapters = choose(
             None if profile.usual else profile.folder, self._clock_moved, self.tray.say, self.preferences.now[ADAPTER]
         )
@@ -179,11 +185,24 @@ class House:
     def _settings_changed(self) -> None:
         settings = self.preferences.now
         self.pump.settings = settings
+        if self.languages.use(self._language()):
+            self._speak()
         self.computer.watch.prefer(settings[ADAPTER])
         self.computer.idle.start(self.pump.post, settings[IDLE_MINUTES] * 60)
         self._actions.set_names(self._kind_names())
         self.pump.post(SettingsChanged())
         self.desk.settings_changed(settings)
+
+    def _language(self) -> str:
+        return language(self.preferences.now, (QLocale.system().uiLanguages() or [""])[0])
+
+    def _speak(self) -> None:
+        """Say everything that can be seen in the language of now; a card that is up gets other words."""
+        tips, wrong = load_tips(self.languages.now)
+        self._problems.extend(wrong)
+        self._engine.use(tips, self._catalogue.classify)
+        self.pump.post(AnotherTip())
+        self.desk.retell()
 
     def _accept(self, step: NextStep) -> None:
         change = accepted(step, self.preferences.now)

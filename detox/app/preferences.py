@@ -11,6 +11,7 @@ from detox.engine import SETTINGS
 from detox.store.profile import Profile
 from detox.store.settings_file import read_settings
 from detox.store.settings_save import set_value
+from detox.ui.words import tr
 
 
 class Preferences:
@@ -23,12 +24,12 @@ class Preferences:
         self.changed: Callable[[], None] = lambda: None
 
     def change(self, setting: Setting[Any], value: object) -> str | None:
-        """Write one value and apply it at once; return the line that says why not."""
+        """Write one value and apply it at once; return the line that says why not, in the user's language."""
         try:
             checked = setting.kind.read(setting.kind.write(value))
             set_value(self._path, setting, checked, SETTINGS)
         except DetoxError as error:
-            return error.message.say()
+            return tr(error.message)
         self.reload()
         return None
 

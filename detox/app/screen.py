@@ -63,6 +63,7 @@ class Desk:
         self._cards: Cards | None = None
         self._doors: Doors | None = None
         self._summary: SummaryPopup | None = None
+        self._summary_day: date | None = None
         self._home: Home | None = None
         self._day: DayWindow | None = None
         self._settings: SettingsDialog | None = None
@@ -170,6 +171,32 @@ class Desk:
         if self._settings:
             self._settings.refresh(settings)
 
+    def retell(self) -> None:
+        """Say everything that can be seen anew: the language is another one now. Doors begin again, shut."""
+        self._tray.retell()
+        if self._doors:
+            self._doors.render(())
+            self._doors.render(self._view.doors, self._view.zone)
+        if self._home:
+            self._home.retell()
+            self._home.show_day(self.wanted.summary(None))
+            self._home.render(self._view.tray)
+        if self._settings:
+            self._settings.retell()
+        if self._summary and isValid(self._summary) and self._summary.isVisible():
+            self._show_summary(self._summary_day)
+        self._retell_day()
+
+    def _retell_day(self) -> None:
+        window, self._day = self._day, None
+        if window:
+            shown, day = window.isVisible(), window.day
+            window.close()
+            window.deleteLater()
+            if shown:
+                self.open_day()
+                self._show_day(day)
+
     def close(self) -> None:
         """Take everything down."""
         if self._doors:
@@ -190,6 +217,7 @@ class Desk:
         if self._summary and isValid(self._summary):
             self._summary.close()
         self._notices.withdraw("summary")
+        self._summary_day = day
         composited = self._windows.composited()
         popup = SummaryPopup(self.wanted.summary(day), self._looks, today=day is None, composited=composited)
         popup.step_accepted.connect(self.wanted.accept)

@@ -91,6 +91,7 @@ class Actions(QObject):
             Side(meaning, (words, until), self._action, self.commands.emit) for meaning, words, until in SIDES
         )
         self._menus: WeakSet[QMenu] = WeakSet()
+        self._titles: WeakKeyDictionary[QMenu, Text] = WeakKeyDictionary()
         self._sides: WeakKeyDictionary[QMenu, Side] = WeakKeyDictionary()
         self.set_names(names)
         self.render(TrayView())
@@ -115,6 +116,13 @@ class Actions(QObject):
         self.was_break.setVisible(view.may_be_break)
         self.focus.setChecked(view.block_until is not None)
 
+    def retell(self) -> None:
+        """Say everything anew: the language is another one now."""
+        for menu, title in self._titles.items():
+            if isValid(menu):
+                menu.setTitle(tr(title))
+        self._say()
+
     def menu(self) -> QMenu:
         """Return the menu of the tray icon, new."""
         menu = QMenu()
@@ -138,7 +146,7 @@ class Actions(QObject):
 
     def remind_menu(self, parent: QWidget) -> QMenu:
         """Return a menu of all kinds of reminders; it follows ``set_names`` as long as it lives."""
-        menu = QMenu(tr(_REMIND), parent)
+        menu = self._titled(_REMIND, parent)
         self._fill(menu)
         self._menus.add(menu)
         return menu
@@ -150,16 +158,21 @@ class Actions(QObject):
 
     def hold_menu(self, parent: QWidget) -> QMenu:
         """Return a menu of holds; its first entry ends a hold while there is one."""
-        menu = QMenu(tr(_HOLD), parent)
+        menu = self._titled(_HOLD, parent)
         menu.addAction(self.resume)
         menu.addActions(self.holds)
         return menu
 
     def meaning_menu(self, parent: QWidget) -> QMenu:
         """Return a menu of the switch, both sides of it."""
-        menu = QMenu(tr(_COUNT_AS), parent)
+        menu = self._titled(_COUNT_AS, parent)
         for side in self.meanings:
             menu.addMenu(self._side_menu(side, menu))
+        return menu
+
+    def _titled(self, title: Text, parent: QWidget) -> QMenu:
+        menu = QMenu(tr(title), parent)
+        self._titles[menu] = title
         return menu
 
     def _side_menu(self, side: Side, parent: QWidget) -> QMenu:

@@ -75,6 +75,11 @@ class Tray(QObject):
         self._actions.render(view)
         self._draw()
 
+    def retell(self) -> None:
+        """Say menu and tooltip anew: the language is another one now."""
+        self._actions.retell()
+        self._draw()
+
     def say(self, title: str, body: str, milliseconds: int) -> None:
         """Show a message beside the icon, if there is one: how notices come on macOS."""
         if self._tray is not None:

@@ -50,7 +50,6 @@ class Home(QWidget):
     def __init__(self, looks: Looks, clock: Clock, actions: Actions) -> None:
         super().__init__()
         self._looks, self._clock, self._actions = looks, clock, actions
-        self.setWindowTitle(tr(_TITLE))
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         looks.dress(self)
@@ -61,7 +60,7 @@ class Home(QWidget):
         lines.setContentsMargins(PADDING, 22, PADDING, 20)
         lines.setSpacing(16)
         lines.addLayout(self._head())
-        self._notice = self._sunken(tr(_NO_TRAY))
+        self._notice = self._sunken()
         lines.addWidget(self._notice)
         self._day = QVBoxLayout()
         lines.addLayout(self._day)
@@ -71,6 +70,7 @@ class Home(QWidget):
         outer.addWidget(_scrolled(content))
         FocusRing(self, looks)
         self.set_tray(True)
+        self.retell()
         self.show_day(None)
         self.render(TrayView())
 
@@ -79,6 +79,11 @@ class Home(QWidget):
         now = self._clock.now()
         self._state.setText(sentence(state(view, now)))
         self._next.setText(sentence(next_up(view, self._actions.names, now, most=3)) or tr(_NOTHING_NEXT))
+
+    def retell(self) -> None:
+        """Say what never changes in the language of now; ``render`` and ``show_day`` say the rest."""
+        self.setWindowTitle(tr(_TITLE))
+        self._no_tray.setText(tr(_NO_TRAY))
 
     def set_tray(self, available: bool) -> None:
         """Say whether there is a tray icon, too."""
@@ -127,12 +132,12 @@ class Home(QWidget):
         head.addLayout(words, 1)
         return head
 
-    def _sunken(self, words: str) -> QFrame:
+    def _sunken(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "sunken")
         lines = QVBoxLayout(frame)
         lines.setContentsMargins(14, 10, 14, 10)
-        label = QLabel(words)
+        label = self._no_tray = QLabel()
         label.setFont(self._looks.font("small"))
         label.setWordWrap(True)
         lines.addWidget(label)
@@ -234,8 +239,12 @@ def _bound(action: QAction) -> QPushButton:
 
 
 def _open_from(button: QPushButton, menu: QMenu) -> None:
-    button.setText(f"{menu.title()}  ▾")
-    button.setAccessibleName(menu.title())
+    def say() -> None:
+        button.setText(f"{menu.title()}  ▾")
+        button.setAccessibleName(menu.title())
+
+    say()
+    menu.menuAction().changed.connect(say)
     button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
 
 

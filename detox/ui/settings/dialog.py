@@ -59,10 +59,10 @@ class SettingsDialog(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "window")
-        self.setWindowTitle(tr(_TITLE))
         looks.dress(self)
         self._pages = (*(page for page in PAGES if entries(page, self._schema)), _ABOUT)
         self._build()
+        self._say()
         self._icons()
         looks.changed.connect(self._icons)
         FocusRing(self, looks)
@@ -89,6 +89,18 @@ class SettingsDialog(QWidget):
         names = {kind: kind_name(kind, self._settings) for kind in self._settings.members(ENABLED)}
         after = sentence(next_up(view, names, self._clock.now(), most=2))
         self._last.setText(f"{after} {tr(_AT_ONCE)}".strip())
+
+    def retell(self) -> None:
+        """Say everything anew: the language is another one now. The row that has the keyboard keeps it."""
+        self._say()
+        shown = self._stack.currentWidget()
+        held = shown.held() if isinstance(shown, SettingsPage) else None
+        for name in list(self._made):
+            self._make_anew(name)
+        shown = self._stack.currentWidget()
+        if held and isinstance(shown, SettingsPage):
+            shown.hold(held)
+        self.render(self._view)
 
     def open_page(self, name: str) -> None:
         """Turn to the page with that id."""
@@ -130,14 +142,11 @@ class SettingsDialog(QWidget):
         self._side = QListWidget()
         self._side.setProperty("role", "side")
         self._side.setProperty("ring", 4)
-        self._side.setAccessibleName(tr(_PAGES_NAME))
         self._side.setFrameShape(QFrame.Shape.NoFrame)
         self._side.setIconSize(QSize(18, 18))
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for page in self._pages:
-            self._side.addItem(QListWidgetItem(tr(page.title)))
-        wide = max(self._side.fontMetrics().horizontalAdvance(tr(page.title)) for page in self._pages) + 84
-        aside.setFixedWidth(max(SIDE, min(wide, 280)))
+            self._side.addItem(QListWidgetItem(page.id))
         self._side.currentRowChanged.connect(self._turn)
         column.addWidget(self._side)
         whole.addWidget(aside)
@@ -151,6 +160,14 @@ class SettingsDialog(QWidget):
         self._last.setContentsMargins(28, 12, 28, 14)
         main.addWidget(self._last)
         whole.addLayout(main, 1)
+
+    def _say(self) -> None:
+        self.setWindowTitle(tr(_TITLE))
+        self._side.setAccessibleName(tr(_PAGES_NAME))
+        for row, page in enumerate(self._pages):
+            self._side.item(row).setText(tr(page.title))
+        wide = max(self._side.fontMetrics().horizontalAdvance(tr(page.title)) for page in self._pages) + 84
+        self._aside.setFixedWidth(max(SIDE, min(wide, 280)))
 
     def _icons(self) -> None:
         for row, page in enumerate(self._pages):

@@ -75,6 +75,18 @@ class SettingsPage(QScrollArea):
         """Whether there are members now that have no rows here: the page has to be made anew."""
         return any(family.members(settings) != members for family, members in self._families)
 
+    def held(self) -> str:
+        """Return the key of the row that has the keyboard, "" if none has it."""
+        focused = self.window().focusWidget()
+        rows = self.findChildren(SettingRow)
+        return next((row.setting.key for row in rows if row.isAncestorOf(focused)), "")
+
+    def hold(self, key: str) -> None:
+        """Give the keyboard to the row of ``key``, if there is one."""
+        for row in self.findChildren(SettingRow):
+            if row.setting.key == key:
+                row.field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def unfold(self, member: str) -> None:
         """Unfold the row of a kind and bring it into sight."""
         for row in self._rows:
