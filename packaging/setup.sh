@@ -30,6 +30,8 @@ speaking="at-spi2-core zenity"
 wayland="sway kwin-wayland xwayland foot grim"
 # GNOME, which only the long tests start.
 gnome="gnome-shell libglib2.0-bin"
+# A server with monitors that can be unplugged.
+monitors="xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils"
 # A microphone that is none, and a program that records from it: calls hold cards.
 sound="pulseaudio pulseaudio-utils"
 # The C headers of Windows, a compiler for it, and what runs its programs: our declarations are compared with them.
@@ -40,8 +42,8 @@ bundle="binutils"
 case $what in
 run) wanted=$qt; lists="build run"; [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted="$qt $desktop" ;;
 lint) wanted=; lists="build dev" ;;
-test) wanted="$qt $desktop $managers $browsers $speaking $wayland $sound $windows"; lists="build dev" ;;
-proof) wanted="$qt $desktop $managers $browsers $speaking $wayland $sound $windows $gnome"; lists="build dev" ;;
+test) wanted="$qt $desktop $managers $browsers $speaking $wayland $monitors $sound $windows"; lists="build dev" ;;
+proof) wanted="$qt $desktop $managers $browsers $speaking $wayland $monitors $sound $windows $gnome"; lists="build dev" ;;
 bench) wanted="$qt $desktop $peers"; lists="build dev" ;;
 package) wanted="$qt $desktop $bundle"; lists="build dev package" ;;
 *) die "unknown part \"$what\"; it is one of run, lint, test, proof, bench, package" ;;

@@ -16,7 +16,7 @@ import statistics
 import sys
 import time
 
-from tests.benchmarks import history
+from tests.benchmarks import cards, history
 from tests.benchmarks.contenders import Contender, contenders
 from tests.benchmarks.meter import Memory, Meter, Usage
 from tests.benchmarks.signs import Signs
@@ -39,6 +39,8 @@ def main() -> int:
     years = history.measure()
     print("\n".join(history.lines(years)), flush=True)
     try:
+        card = cards.measure()
+        print("\n".join(cards.lines(card)), flush=True)
         with Desktop() as desktop:
             results = _measure(desktop)
     except DesktopError as error:
@@ -48,7 +50,13 @@ def main() -> int:
     print("\n".join(lines(results)))
     file = ROOT / "build" / "bench.json"
     file.parent.mkdir(exist_ok=True)
-    about = {"schema": 1, "python": platform.python_version(), "system": platform.platform(), "history": years}
+    about = {
+        "schema": 1,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "history": years,
+        "card": card,
+    }
     file.write_text(json.dumps({**about, "results": [result.as_json() for result in results]}, indent=1) + "\n")
     print(f"\nAlso in {file.relative_to(ROOT)}")
     return 0 if any(result.name == "Detox" for result in results) else 1

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPauseAnimation, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 
+from detox.reminders.card import Card
 from detox.ui.card.place import HEIGHT, SHADOW, WIDTH, place
 from detox.ui.look import Looks
 from tests.ui.test_card import WATER, Stand
@@ -86,6 +87,30 @@ def test_places(screen: QRect, work: QRect, text: float, mirrored: bool, corner:
     assert spot.scale == pytest.approx(scale)
     assert (spot.corner.x(), spot.corner.y()) == corner
     assert work.contains(QRect(spot.corner.x(), spot.corner.y(), round(WIDTH * scale), round(HEIGHT * scale)))
+
+
+@pytest.mark.parametrize(
+    ("screen", "number", "up"),
+    [(SCREEN, 1, 96), (SCREEN, 2, 0), (SCREEN, 3, 96), (QRect(0, 0, 1366, 768), 1, 0), (QRect(0, 0, 1600, 899), 1, 0)],
+)
+def test_on_a_large_screen_every_other_card_stands_higher(screen: QRect, number: int, up: int) -> None:
+    usual, varied = place(screen, screen, 1.0, False), place(screen, screen, 1.0, False, number)
+    assert (varied.scale, varied.corner) == (usual.scale, usual.corner - QPoint(0, up))
+
+
+def test_a_raised_card_of_large_text_stays_on_the_screen() -> None:
+    assert place(SCREEN, SCREEN, 1.9, False, 1).corner.y() >= 20
+
+
+def test_now_and_then_the_hook_stands_alone_for_longer(looks: Looks) -> None:
+    first = []
+    for number in range(5):
+        stand = Stand(looks, motion=1.0)
+        stand.cards.show_card(Card("water", (), WATER, place=number))
+        assert stand.cards.window is not None
+        pauses = stand.cards.window.face.findChildren(QPauseAnimation)
+        first.append(pauses[0].duration())
+    assert first == [300, 300, 900, 900, 300]
 
 
 def test_larger_text_makes_a_larger_card(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,7 +56,7 @@ class CardFace(QWidget):
         super().__init__(parent)
         self._looks, self._art, self._motion = looks, art, motion
         self._name_of = name_of or say.kind_name
-        self._scale, self._margin = 1.0, 0
+        self._scale, self._margin, self._number = 1.0, 0, 0
         self.stage = Stage(self, motion)
         self._icon = QLabel(self)
         self._kind = Words(self)
@@ -76,7 +76,7 @@ class CardFace(QWidget):
 
     def fill(self, card: Card, ink: CardInk, scale: float, margin: int, ratio: float) -> None:
         """Show ``card``; all its words at once, or beat by beat where things move (``play``)."""
-        self._scale, self._margin = scale, margin
+        self._scale, self._margin, self._number = scale, margin, card.place
         self.resize(round(WIDTH * scale) + 2 * margin, round(HEIGHT * scale) + 2 * margin)
         self.stage.resize(self.size())
         tip, night = card.tip, ink is not DAY
@@ -103,7 +103,7 @@ class CardFace(QWidget):
                 beat.set_reveal(1.0)
             return
         group = QSequentialAnimationGroup(self)
-        wait = 300.0
+        wait = 900.0 if self._number // 2 % 2 else 300.0  # now and then the joke stands alone for a moment
         for beat in self.beats:
             beat.set_reveal(0.0)
             group.addAnimation(QPauseAnimation(round(wait * self._motion), group))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 
 WIDTH, HEIGHT = 300, 533
 GAP = 20
 SHADOW = 40
 _SMALL_SCREEN = 800
+_LARGE_SCREEN = QSize(1600, 900)
+_LIFT = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,14 @@ class Place:
     corner: QPoint
 
 
-def place(screen: QRect, work: QRect, text_scale: float, mirrored: bool) -> Place:
+def place(screen: QRect, work: QRect, text_scale: float, mirrored: bool, number: int = 0) -> Place:
     """Return where a card goes on a ``screen`` with the work area ``work``, both in logical pixels.
 
     Bottom right (left where the language runs from the right); at the top where a small screen has its panel at the
     bottom, so that the card does not lie upon it and its menus. The card grows with the system's text, as a whole: its
     text has the size the user asked for and its proportions stay. It shrinks only where the screen is too low.
+    ``number`` is that of the card: every other one stands 96 px higher where the screen is large, so that the hand
+    does not learn where to wave it away.
     """
     scale = min(text_scale, (work.height() - 2 * GAP) / HEIGHT, (work.width() - 2 * GAP) / WIDTH)
     scale = max(0.5, scale)
@@ -34,4 +38,7 @@ def place(screen: QRect, work: QRect, text_scale: float, mirrored: bool) -> Plac
     panel_below = screen.top() + screen.height() > work.top() + work.height()
     on_top = panel_below and screen.height() < _SMALL_SCREEN
     y = work.top() + GAP if on_top else work.top() + work.height() - GAP - height
+    large = work.width() >= _LARGE_SCREEN.width() and work.height() >= _LARGE_SCREEN.height()
+    if large and number % 2 and y - _LIFT >= work.top() + GAP:
+        y -= _LIFT
     return Place(scale, QPoint(x, max(work.top(), y)))

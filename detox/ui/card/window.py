@@ -8,13 +8,10 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QCursor,
     QEnterEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QRegion,
-    QScreen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -22,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from detox.core.ports import Cancel
 from detox.reminders.card import Card
 from detox.ui.card import say
+from detox.ui.card.berth import Berth
 from detox.ui.card.desk import Desk
 from detox.ui.card.face import CardFace, Swipe, scene_of
 from detox.ui.card.ink import card_ink
@@ -88,10 +86,9 @@ class CardWindow(QWidget):
         self.face.chosen.connect(self._choose)
         self._ring = FocusRing(self, looks, lambda: card_ink(looks.current, self._night()).ring)
         looks.changed.connect(self._refill)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.screenRemoved.connect(self._refill)
-            app.primaryScreenChanged.connect(self._refill)
+        self._berth = Berth(self)
+        self._berth.changed.connect(self._refill)
+        self._home, self._down = QPoint(), 0
 
     def show_card(self, card: Card) -> None:
         """Show ``card``: as a new window, or in place of the one that is up."""
@@ -199,27 +196,35 @@ class CardWindow(QWidget):
         return self._card is not None and (self._card.night or scene_of(self._card) in ALWAYS_NIGHT)
 
     def _refill(self) -> None:
-        if self._card is None or self._gone:
+        screen = self._berth.screen()
+        if self._card is None or self._gone or screen is None:
             return
-        screen = _screen()
-        mirrored = self.isRightToLeft()
-        spot = place(screen.geometry(), screen.availableGeometry(), self._looks.text_scale, mirrored)
+        number, mirrored = self._card.place, self.isRightToLeft()
+        spot = place(screen.geometry(), screen.availableGeometry(), self._looks.text_scale, mirrored, number)
+        if self.screen() is not screen:
+            self.setScreen(screen)
         size = QRect(0, 0, round(WIDTH * spot.scale) + 2 * self._margin, round(HEIGHT * spot.scale) + 2 * self._margin)
         self.setFixedSize(size.size())
-        self.move(spot.corner - QPoint(self._margin, self._margin))
+        self._home = spot.corner - QPoint(self._margin, self._margin)
+        self._stand(self._down)
         ink = card_ink(self._looks.current, self._night())
         self.face.fill(self._card, ink, spot.scale, self._margin, screen.devicePixelRatio())
         if not self._margin:
             shape = door(size.width(), size.height(), 36 * spot.scale, 14 * spot.scale)
+            self.clearMask()  # else Qt takes the same shape in another scale for no change
             self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
         self._ring.raise_()
 
+    def _stand(self, down: int) -> None:
+        """Stand so many pixels under the place of the card, which may change while it comes and goes."""
+        self._down = down
+        self.move(self._home + QPoint(0, down))
+
     def _enter(self) -> None:
-        home = self.pos()
         down = 24 if self._motion else 0
 
         def rise(share: float) -> None:
-            self.move(home + QPoint(0, round(down * (1 - share))))
+            self._stand(round(down * (1 - share)))
             if self._desk.composited:
                 self.setWindowOpacity(share)
 
@@ -266,11 +271,10 @@ class CardWindow(QWidget):
         run(self, blink, lambda _: None, self._fall)
 
     def _fall(self) -> None:
-        home = self.pos()
         down = 16 if self._motion else 0
 
         def sink(share: float) -> None:
-            self.move(home + QPoint(0, round(down * share)))
+            self._stand(round(down * share))
             if self._desk.composited:
                 self.setWindowOpacity(1 - share)
 
@@ -290,7 +294,3 @@ class CardWindow(QWidget):
         said = QAccessibleAnnouncementEvent(self, self.face.words())
         said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(said)
-
-
-def _screen() -> QScreen:
-    return QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()

@@ -39,6 +39,8 @@ PACKAGES = {
     "gnome-shell": "gnome-shell",
     "gsettings": "libglib2.0-bin",
     "Xwayland": "xwayland",
+    "Xorg": "xserver-xorg-core and xserver-xorg-video-dummy",
+    "xrandr": "x11-xserver-utils",
 }
 
 

@@ -68,6 +68,7 @@ class Layout:
     tray: str = "xfce4-panel"  # StatusNotifierItem and XEmbed; "trayer" knows XEmbed only
     notices: str = "xfce4-notifyd"
     zone: str = ""  # TZ of everything on it; empty: as the machine has it
+    monitors: tuple[str, ...] = ()  # sizes of real outputs that can be unplugged, side by side, instead of ``size``
 
 
 class Desktop:
@@ -99,7 +100,7 @@ class Desktop:
             self.compositor = compositor(self.processes, self.folder, env, self.layout.size)
             env |= self.compositor.env
         else:
-            self.server = XServer(self.processes, self.folder, env, self.layout.size)
+            self.server = XServer(self.processes, self.folder, env, self.layout.size, self.layout.monitors)
             env |= {"DISPLAY": self.server.display, "XAUTHORITY": str(self.server.authority)}
         self.env = env
         self.windows = Windows(env["DISPLAY"], Path(env["XAUTHORITY"]))
