@@ -141,6 +141,24 @@ class AnotherTip:
 
 
 @dataclass(frozen=True, slots=True)
+class BreakBegins:
+    """The break screen opened, for so many seconds of the boot clock: no card comes over it."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEnds:
+    """The break screen is gone. ``kind``: the reminder for which it ran through; "": it was left, or counts as nothing.
+
+    ``seconds`` is how long it was up.
+    """
+
+    kind: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Hold:
     """No reminders until ``until`` (aware UTC)."""
 
@@ -230,6 +248,8 @@ Command = (
     Remind
     | AnswerCard
     | AnotherTip
+    | BreakBegins
+    | BreakEnds
     | Hold
     | Resume
     | WasBreak

@@ -43,6 +43,8 @@ class Openings:
             at = max(at, state.closed + cooldown)
         if state.hold is not None:
             at = max(at, self.now.boot_at(state.hold))
+        if state.resting is not None:
+            at = max(at, state.resting)
         for start, end in self._shut(kind, state):
             if self.now.boot_at(start) <= at < self.now.boot_at(end):
                 at = self.now.boot_at(end)

@@ -8,7 +8,7 @@ from datetime import time, timedelta
 
 from detox.core.decisions import CloseCard, Decision, Log, Refuse
 from detox.core.facts import Facts
-from detox.core.inputs import AnotherTip, AnswerCard, Hold, Remind, Resume
+from detox.core.inputs import AnotherTip, AnswerCard, BreakBegins, BreakEnds, Hold, Remind, Resume
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.steps import Step
@@ -16,6 +16,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import Coming, Waiting
 from detox.reminders.answers import answered, put_off, skips_left
 from detox.reminders.asking import ask, take
+from detox.reminders.breaks import begin_break, end_break
 from detox.reminders.counting import advance
 from detox.reminders.due import Due, dues
 from detox.reminders.kinds import Kind, kinds
@@ -80,6 +81,10 @@ def _obey(
             return answered(state, facts.now, answer, settings, shut, decisions)
         case AnotherTip() if state.up:
             return another(state, facts, tips, decisions)
+        case BreakBegins(seconds):
+            return begin_break(state, facts.now, seconds, decisions)
+        case BreakEnds(kind, seconds):
+            return end_break(state, kind, seconds, decisions)
         case Hold(until):
             decisions.append(Log("hold", "", {"until": until.isoformat()}))
             if state.up:

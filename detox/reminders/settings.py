@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from detox.core.hours import WEEKDAYS, HourRange, Week
-from detox.core.settings import Setting, Settings, flag, hours, number, texts
+from detox.core.settings import Setting, Settings, choice, flag, hours, number, texts
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.reminders.kind_settings import FAMILY, MINUTES
 
@@ -91,7 +91,18 @@ IGNORED = Setting(
     QT_TRANSLATE_NOOP("Settings", "They may use microphone, camera or screen, and cards come all the same."),
 )
 
-SETTINGS = (*FAMILY, COOLDOWN, SNOOZE, SKIPS, PATIENCE, CARDS, QUIET, PEAK, FULL_SCREEN, IGNORED)
+BREAK_SCREENS = Setting(
+    "breaks.screens",
+    choice(
+        ("one", QT_TRANSLATE_NOOP("Settings", "The monitor in use")),
+        ("all", QT_TRANSLATE_NOOP("Settings", "All monitors")),
+    ),
+    "one",
+    QT_TRANSLATE_NOOP("Settings", "The break screen covers"),
+    QT_TRANSLATE_NOOP("Settings", "It opens only when you ask for it, and goes at once when you are back."),
+)
+
+SETTINGS = (*FAMILY, COOLDOWN, SNOOZE, SKIPS, PATIENCE, CARDS, QUIET, PEAK, FULL_SCREEN, IGNORED, BREAK_SCREENS)
 
 
 def peak_week(settings: Settings) -> Week:

@@ -95,6 +95,7 @@ class State:
     scrolled   the sitting (its start) and the social seconds in it at which a kind's card last came
     today      what counts by the day
     call_ended when the last call or recording that held a card was over
+    resting    the break screen is up until then at the latest; not kept across a restart, which takes it away
     """
 
     counted: float
@@ -111,6 +112,7 @@ class State:
     scrolled: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     today: Today = field(default_factory=Today)
     call_ended: float | None = None
+    resting: float | None = None
     doubted: frozenset[str] = frozenset()  # programs about whose long call was asked already
     ticked: Mapping[str, float] = field(default_factory=dict)
     deck: Deck = field(default_factory=Deck)

@@ -65,25 +65,32 @@ class Art:
     def __init__(self, root: Path) -> None:
         self._root = root
 
-    def layers(self, name: str, night: bool, scale: float, ratio: float) -> Layers:
-        """Draw a scene at ``scale`` for a screen of ``ratio`` device pixels. Raises DetoxError if a file is missing."""
-        size = STAGE * scale
-        moving, box = self._moving(name, "mv", night, scale, ratio)
+    def layers(
+        self, name: str, night: bool, scale: float, ratio: float, instead: Mapping[str, str] | None = None
+    ) -> Layers:
+        """Draw a scene at ``scale`` for a screen of ``ratio`` device pixels. Raises DetoxError if a file is missing.
+
+        ``instead`` gives some roles other colours than the night does.
+        """
+        size, colours = STAGE * scale, {**(NIGHT if night else {}), **(instead or {})}
+        moving, box = self._moving(name, "mv", colours, scale, ratio)
         front = self._root / f"scenes/{name}.front.svg"
         return Layers(
-            back=_draw(self._renderer(f"scenes/{name}.back.svg", night), QRectF(QPointF(), size), size, ratio),
+            back=_draw(self._renderer(f"scenes/{name}.back.svg", colours), QRectF(QPointF(), size), size, ratio),
             moving=moving,
             box=box,
-            front=_draw(self._renderer(f"scenes/{name}.front.svg", night), QRectF(QPointF(), size), size, ratio)
+            front=_draw(self._renderer(f"scenes/{name}.front.svg", colours), QRectF(QPointF(), size), size, ratio)
             if front.exists()
             else None,
             moves=MOVES[name],
             eyes=EYES.get(name),
-            more=(*self._moving(name, "mv2", night, scale, ratio), MORE[name]) if name in MORE else None,
+            more=(*self._moving(name, "mv2", colours, scale, ratio), MORE[name]) if name in MORE else None,
         )
 
-    def _moving(self, name: str, layer: str, night: bool, scale: float, ratio: float) -> tuple[QPixmap, QRectF]:
-        moving = self._renderer(f"scenes/{name}.{layer}.svg", night)
+    def _moving(
+        self, name: str, layer: str, colours: Mapping[str, str], scale: float, ratio: float
+    ) -> tuple[QPixmap, QRectF]:
+        moving = self._renderer(f"scenes/{name}.{layer}.svg", colours)
         outline = moving.transformForElement(layer).mapRect(moving.boundsOnElement(layer))
         box = QRectF(outline.topLeft() * scale, outline.size() * scale).adjusted(-1, -1, 1, 1)
         return _draw(moving, box, STAGE * scale, ratio), box
@@ -104,9 +111,8 @@ class Art:
         source = _swap(self._read(f"door/{part}.svg"), colours or {})
         return _draw(QSvgRenderer(QByteArray(source.encode())), QRectF(QPointF(), size), size, ratio)
 
-    def _renderer(self, file: str, night: bool) -> QSvgRenderer:
-        source = self._read(file)
-        return QSvgRenderer(QByteArray((_swap(source, NIGHT) if night else source).encode()))
+    def _renderer(self, file: str, colours: Mapping[str, str]) -> QSvgRenderer:
+        return QSvgRenderer(QByteArray(_swap(self._read(file), colours).encode()))
 
     def _read(self, file: str) -> str:
         try:

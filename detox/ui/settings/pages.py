@@ -30,7 +30,7 @@ PAGES = (
             "Time away from the desk counts, and what is due together comes as one card.",
         ),
         "card",
-        ("reminders.", "cards."),
+        ("reminders.", "cards.", "breaks."),
     ),
     Page(
         "hours",
