@@ -1,0 +1,41 @@
+"""What the engine sees of the windows while a break screen lies over them: ours, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detox.core.inputs import ActiveWindow, BreakBegins, BreakEnds, Input, Window, WindowsUnknown
+
+_OURS = ActiveWindow(Window(0, own=True))
+
+
+class Curtain:
+    """Stands before the pump. All inputs pass; the active window does not while a break is up, and is told at its end.
+
+    A break that takes no keyboard leaves the window below active: what nobody can see is not used.
+    """
+
+    def __init__(self, post: Callable[[Input], None]) -> None:
+        self._post = post
+        self._behind: ActiveWindow | WindowsUnknown | None = None
+        self._drawn = False
+
+    def post(self, woke: Input) -> None:
+        """Pass an input on, or keep it for later."""
+        match woke:
+            case ActiveWindow() | WindowsUnknown():
+                self._behind = woke
+                if not self._drawn:
+                    self._post(woke)
+            case BreakBegins():
+                if not self._drawn:
+                    self._drawn = True
+                    self._post(_OURS)
+                self._post(woke)
+            case BreakEnds():
+                self._post(woke)
+                if self._drawn:
+                    self._drawn = False
+                    self._post(self._behind or ActiveWindow(None))
+            case _:
+                self._post(woke)
