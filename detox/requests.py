@@ -28,6 +28,7 @@ from detox.core.instant import Instant
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import View
 from detox.pump import Pump
+from detox.reminders.breaks import LEAST_MINUTES, MINUTES, MOST_MINUTES, PRACTICES
 from detox.usage.mending import WORDS
 from detox.usage.settings import STARTS_AT
 from detox.usage.switch import MEANINGS
@@ -40,13 +41,14 @@ _TITLE = QT_TRANSLATE_NOOP("Requests", "Request not understood")
 
 @dataclass(frozen=True)
 class Services:
-    """What ``app`` does for a request that is not the engine's: raise the window, read the settings anew, quit, …"""
+    """What ``app`` does for a request that is not the engine's: raise the window, read settings anew, open a break …"""
 
     show: Callable[[], None]
     reload: Callable[[], None]
     quit: Callable[[], None]
     report: Callable[[], Json]
     forget: Callable[[int, int, bool], None]
+    rest: Callable[[str, float], None]
 
 
 class Requests:
@@ -76,6 +78,9 @@ class Requests:
             reply({"ok": True, "status": self.status()})
         elif cmd == "report":
             reply({"ok": True, "report": self._services.report()})
+        elif cmd == "break":
+            self._services.rest(_practice(request), _break_minutes(request))
+            reply({"ok": True, "status": self.status()})
         elif cmd == "forget":
             self._services.forget(_number(request, "from_ms"), _number(request, "to_ms"), request.get("all") is True)
             reply({"ok": True})
@@ -131,6 +136,22 @@ def _minutes(request: Mapping[str, object]) -> float | None:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value <= 1440:
         raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Requests", '"minutes" must be a number such as 15'))
     return float(value)
+
+
+def _practice(request: Mapping[str, object]) -> str:
+    name = _word(request, "practice")
+    if name not in PRACTICES:
+        said = QT_TRANSLATE_NOOP("Requests", 'there is no break "{name}"; there are: {known}')
+        raise DetoxError(_TITLE, said.with_(name=name[:40], known=plain(", ".join(PRACTICES))))
+    return name
+
+
+def _break_minutes(request: Mapping[str, object]) -> float:
+    minutes = _minutes(request)
+    if minutes is not None and not LEAST_MINUTES <= minutes <= MOST_MINUTES:
+        said = QT_TRANSLATE_NOOP("Requests", "a break takes {low} to {high} minutes")
+        raise DetoxError(_TITLE, said.with_(low=f"{LEAST_MINUTES:g}", high=f"{MOST_MINUTES:g}"))
+    return MINUTES if minutes is None else minutes
 
 
 def _means(request: Mapping[str, object]) -> Input:

@@ -31,6 +31,7 @@ class App:
             lambda: self.done.append("quit"),
             lambda: {"adapters": []},
             lambda low, high, everything: self.done.append((low, high, everything)),
+            lambda name, minutes: self.done.append((name, minutes)),
         )
         self.requests = Requests(self.desk.pump, services, lambda: {"adapter": "fake"})
 
@@ -241,3 +242,27 @@ def test_no_request_whatever_breaks_it(asked: list[tuple[str, dict[str, Any]]]) 
         assert isinstance(answer["ok"], bool)
         assert answer["ok"] or answer["error"]
     assert app.ask("status")["ok"]
+
+
+def test_a_break_is_opened_by_the_app_and_not_by_the_engine() -> None:
+    app = App()
+    assert app.ask("break", practice="breathe", minutes=2)["ok"]
+    assert app.ask("break", practice="walk")["ok"]
+    assert app.done == [("breathe", 2.0), ("walk", 5.0)]
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        ({"practice": "dance"}, "breathe, stretch, far, walk"),
+        ({}, '"practice" must be a short text'),
+        ({"practice": "walk", "minutes": 90}, "0.05 to 60 minutes"),
+        ({"practice": "walk", "minutes": "5"}, '"minutes" must be a number'),
+    ],
+)
+def test_a_break_that_is_none_is_refused_in_one_line(more: dict[str, object], says: str) -> None:
+    app = App()
+    answer = app.ask("break", **more)
+    assert (answer["ok"], answer["code"]) == (False, 2)
+    assert says in answer["error"]
+    assert app.done == []

@@ -14,6 +14,7 @@ from PySide6.QtGui import QSessionManager
 from detox.app.accept import accepted
 from detox.app.adapters import Adapters
 from detox.app.choosing import choose
+from detox.app.curtain import Curtain
 from detox.app.days import Days
 from detox.app.front import Front
 from detox.app.preferences import Preferences
@@ -89,6 +90,7 @@ class House:
             self.desk,
             self.preferences.now,
         )  # fmt: skip
+        self.curtain = Curtain(self.pump.post)
         self._server: Server | None = None
         self._connect()
 
@@ -113,19 +115,20 @@ class House:
         )
         self.desk.connect(
             Wanted(
-                self.pump.post,
+                self.curtain.post,
                 self.days.summary,
                 self.days.stretches,
                 lambda: self.preferences.now,
                 self._accept,
                 self._settings_dialog,
+                self.profile.folder,
             )
         )
         self.preferences.changed = self._settings_changed
         self._qt.commitDataRequest.connect(self._session_ends)
         self._requests = Requests(
             self.pump,
-            Services(self.desk.open_home, self.reload, self.quit, self.report, self.forget),
+            Services(self.desk.open_home, self.reload, self.quit, self.report, self.forget, self.desk.breaks.command),
             self._tracking,
         )
 
@@ -135,7 +138,7 @@ class House:
         """Listen to the computer, take the first beat, show the icon."""
         computer = self.computer
         self.pump.post(Started())
-        computer.windows.start(self.pump.post)
+        computer.windows.start(self.curtain.post)
         computer.idle.start(self.pump.post, self.preferences.now[IDLE_MINUTES] * 60)
         computer.session.start(self.pump.post)
         try:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
+from detox.app.breaks import Breaks
 from detox.core.decisions import CloseCard, Decision, ShowSummary
 from detox.core.inputs import AnotherTip, AnswerCard, Input, Mend, OpenPass, WalkAway
 from detox.core.ports import Alarms, Clock, Notices, Windows
 from detox.core.settings import Settings
 from detox.core.text import Text
 from detox.core.views import View
-from detox.reminders.card import ShowCard
+from detox.reminders.card import Card, ShowCard
 from detox.reminders.kinds import kind_name
 from detox.store.resources import resource
 from detox.summary.view import NextStep, SummaryView
@@ -29,6 +31,7 @@ from detox.ui.words import tr
 from detox.usage.stretches import DayStretches
 
 if TYPE_CHECKING:
+    from detox.app.moments import Moments
     from detox.ui.card.cards import Cards
     from detox.ui.card.desk import Desk as Surface
     from detox.ui.days.window import DayWindow
@@ -49,6 +52,7 @@ class Wanted:
     settings: Callable[[], Settings]
     accept: Callable[[NextStep], None]
     open_settings: Callable[[], SettingsDialog]
+    folder: Path
 
 
 class Desk:
@@ -67,6 +71,8 @@ class Desk:
         self._home: Home | None = None
         self._day: DayWindow | None = None
         self._settings: SettingsDialog | None = None
+        self._card: Card | None = None
+        self._moments: Moments | None = None
         self._view = View()
         self._wanted: Wanted | None = None
 
@@ -78,6 +84,9 @@ class Desk:
         self._actions.open_day.connect(self.open_day)
         self._actions.open_home.connect(self.open_home)
         self._actions.open_settings.connect(self.open_settings)
+        self.breaks = Breaks(self._looks, self._scenes, self._later, wanted.post, wanted.settings)
+        self._actions.take_break.connect(self.breaks.take)
+        self._actions.open_moment.connect(self.open_moment)
 
     @property
     def wanted(self) -> Wanted:
@@ -102,6 +111,7 @@ class Desk:
         """Show or close what a decision says."""
         match decision:
             case ShowCard(card):
+                self._card = card
                 self._cards_now().show_card(card)
             case CloseCard() if self._cards:
                 self._cards.withdraw()
@@ -157,6 +167,17 @@ class Desk:
         if self._home and self._home.isVisible():
             self._home.show_day(self.wanted.summary(None))
 
+    def open_moment(self) -> None:
+        """Show "Need a moment?"."""
+        if self._moments is None:
+            from detox.app.moments import Moments
+
+            self._moments = Moments(
+                self._looks, self._scenes(), self._clock, self.breaks, self.wanted.folder,
+                lambda title, body: self.notify("problem", title, body),
+            )  # fmt: skip
+        self._moments.open()
+
     def open_settings(self) -> None:
         """Show the settings."""
         if self._settings is None:
@@ -203,6 +224,9 @@ class Desk:
             self._doors.render(())
         if self._cards:
             self._cards.withdraw()
+        self.breaks.close()
+        if self._moments:
+            self._moments.close()
         for window in (self._summary, self._home, self._day, self._settings):
             if window and isValid(window):
                 window.close()
@@ -252,7 +276,10 @@ class Desk:
         return tr(kind_name(kind, self.wanted.settings()))
 
     def _answered(self, answer: str) -> None:
-        self.wanted.post(AnswerCard(answer))  # type: ignore[arg-type]
+        together = answer == "together"
+        self.wanted.post(AnswerCard("done" if together else answer))  # type: ignore[arg-type]
+        if together and self._card:
+            self.breaks.together(self._card)
 
     def _another(self) -> None:
         self.wanted.post(AnotherTip())

@@ -87,6 +87,12 @@ def remind(context: Context) -> int:
     return _send(context, {"cmd": "remind", "name": context.arguments.name}, "Here it comes.")
 
 
+def rest(context: Context) -> int:
+    """Open the break screen."""
+    asked = context.arguments
+    return _send(context, {"cmd": "break", "practice": asked.practice, "minutes": asked.minutes}, "Take your time.")
+
+
 def hold(context: Context) -> int:
     """Hold reminders for a while."""
     return _send(context, {"cmd": "hold", "until": " ".join(context.arguments.until)}, _held)

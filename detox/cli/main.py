@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "status": "live.status",
     "remind": "live.remind",
+    "break": "live.rest",
     "hold": "live.hold",
     "resume": "live.resume",
     "mean": "live.mean",

@@ -30,6 +30,8 @@ _OPEN = QT_TRANSLATE_NOOP("Menu", "Open")
 _TODAY = QT_TRANSLATE_NOOP("Menu", "Today so far")
 _DAY = QT_TRANSLATE_NOOP("Menu", "My day")
 _REMIND = QT_TRANSLATE_NOOP("Menu", "Remind me now")
+_BREAK = QT_TRANSLATE_NOOP("Menu", "Take a break")
+_MOMENT = QT_TRANSLATE_NOOP("Menu", "Need a moment?")
 _HOLD = QT_TRANSLATE_NOOP("Menu", "Hold reminders")
 _RESUME = QT_TRANSLATE_NOOP("Menu", "Resume reminders (held until {time})")
 _FOCUS = QT_TRANSLATE_NOOP("Menu", "Focus block")
@@ -42,6 +44,12 @@ _HOLDS: tuple[tuple[Text, timedelta | None], ...] = (
     (QT_TRANSLATE_NOOP("Menu", "1 h"), timedelta(hours=1)),
     (QT_TRANSLATE_NOOP("Menu", "2 h"), timedelta(hours=2)),
     (QT_TRANSLATE_NOOP("Menu", "Until tomorrow"), None),
+)
+_BREAKS: tuple[tuple[Text, str], ...] = (
+    (QT_TRANSLATE_NOOP("Menu", "Breathe"), "breathe"),
+    (QT_TRANSLATE_NOOP("Menu", "Stretch"), "stretch"),
+    (QT_TRANSLATE_NOOP("Menu", "Look far away"), "far"),
+    (QT_TRANSLATE_NOOP("Menu", "Walk"), "walk"),
 )
 
 
@@ -56,7 +64,7 @@ class Ends:
 class Actions(QObject):
     """Every entry of the menu as a QAction. A click is a ``Command`` through ``commands``, or one of the signals.
 
-    ``no_call`` carries a program that the user does not count as a call.
+    ``take_break`` carries a practice (``reminders.breaks``), ``no_call`` a program that the user counts as no call.
     ``render`` makes them say what is true now. A check mark shows a fact: it never moves because of the click itself.
     ``names`` are the reminders on offer.
     """
@@ -66,6 +74,8 @@ class Actions(QObject):
     open_today = Signal()
     open_day = Signal()
     open_settings = Signal()
+    open_moment = Signal()
+    take_break = Signal(str)
     no_call = Signal(str)
     quit = Signal()
 
@@ -78,6 +88,8 @@ class Actions(QObject):
         self.day = self._action(self.open_day.emit)
         self.focus = self._action(self._toggle_focus)
         self.focus.setCheckable(True)
+        self.moment = self._action(self.open_moment.emit)
+        self.breaks = tuple(self._action(partial(self.take_break.emit, name)) for _, name in _BREAKS)
         self.settings = self._action(self.open_settings.emit)
         self.leave = self._action(self.quit.emit)
         self.leave.setMenuRole(QAction.MenuRole.NoRole)
@@ -133,8 +145,11 @@ class Actions(QObject):
         menu.addAction(self.today)
         menu.addSeparator()
         menu.addMenu(self.remind_menu(menu))
+        menu.addMenu(self.break_menu(menu))
         menu.addMenu(self.hold_menu(menu))
         menu.addAction(self.focus)
+        menu.addSeparator()
+        menu.addAction(self.moment)
         menu.addSeparator()
         for side in self.meanings:
             menu.addMenu(self._side_menu(side, menu))
@@ -155,6 +170,12 @@ class Actions(QObject):
         menu.addActions(self.reminds)
         menu.addSeparator()
         menu.addAction(self.waiting.skips)
+
+    def break_menu(self, parent: QWidget) -> QMenu:
+        """Return a menu of what can be done on the break screen."""
+        menu = QMenu(tr(_BREAK), parent)
+        menu.addActions(self.breaks)
+        return menu
 
     def hold_menu(self, parent: QWidget) -> QMenu:
         """Return a menu of holds; its first entry ends a hold while there is one."""
@@ -204,9 +225,11 @@ class Actions(QObject):
             (self.today, _TODAY),
             (self.day, _DAY),
             (self.focus, _FOCUS),
+            (self.moment, _MOMENT),
             (self.settings, _SETTINGS),
             (self.leave, _QUIT),
             (self.was_break, _WAS_BREAK),
+            *zip(self.breaks, (words for words, _ in _BREAKS), strict=True),
             *zip(self.holds, (words for words, _ in _HOLDS), strict=True),
             *zip(self.reminds, self.names.values(), strict=True),
         ):

@@ -51,6 +51,8 @@ def one_line(run: subprocess.CompletedProcess[str], *, code: int) -> str:
         (("focus", "start"), 1, "not running"),
         (("mean", "work", "--for", "2h", "--since-sitting"), 1, "not running"),
         (("mean", "mine"), 2, "private"),
+        (("break", "breathe"), 1, "not running"),
+        (("break", "dance"), 2, "stretch"),
         (("run",), 1, "DISPLAY"),
     ],
 )

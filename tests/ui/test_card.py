@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -292,3 +294,27 @@ def test_reduced_motion_shows_everything_at_once(looks: Looks, monkeypatch: pyte
     window = Stand(looks, motion=1.0).show()
     assert not window.face.stage.playing
     assert all(beat.reveal == 1.0 for beat in window.face.beats)
+
+
+LONG = replace(SNACK, id="long", kind="move", scene="walk", length="long")
+
+
+def test_a_longer_tip_offers_to_do_it_together_beside_the_four_answers(stand: Stand) -> None:
+    window = stand.show(LONG)
+    assert window.face.together.isVisibleTo(window)
+    assert list(window.face.buttons) == ["done", "later", "another", "less"]
+    assert window.face.together.accessibleName() == "Together"
+    spots = [window.face.together.geometry(), *(button.geometry() for button in window.face.buttons.values())]
+    assert all(one.bottom() < next_.top() for one, next_ in pairwise(spots))
+    assert spots[0].left() >= window.face.at(228, 0, 0, 0).left(), "the hero of the scene stands left of it"
+    QTest.mouseClick(window.face.together, Qt.MouseButton.LeftButton)
+    assert stand.answers == ["together"]
+    assert gone(window)
+
+
+def test_the_key_t_does_it_only_where_it_is_offered(stand: Stand) -> None:
+    QTest.keyClick(stand.show(), Qt.Key.Key_T)
+    assert stand.answers == []
+    assert not stand.show().face.together.isVisibleTo(stand.show())
+    QTest.keyClick(stand.show(LONG), Qt.Key.Key_T)
+    assert stand.answers == ["together"]

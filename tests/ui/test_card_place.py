@@ -63,7 +63,10 @@ def test_the_tab_key_goes_done_later_another_less_close(stand: Stand) -> None:
     order = [*window.face.buttons.values(), window.face.cross]
     order[0].setFocus()
     for before, after in itertools.pairwise(order):
-        assert before.nextInFocusChain() is after
+        found = before.nextInFocusChain()
+        while found is not None and not found.isVisibleTo(window):  # what this card does not offer
+            found = found.nextInFocusChain()
+        assert found is after
 
 
 SCREEN = QRect(0, 0, 1920, 1080)

@@ -66,16 +66,18 @@ def test_every_action_of_the_menu_is_here(looks: Looks, qt: QApplication) -> Non
     buttons = {button.text(): button for button in window.findChildren(QPushButton)}
     assert list(buttons) == [
         "Remind me now  ▾",
+        "Take a break  ▾",
         "Hold reminders  ▾",
         "Count this as  ▾",
+        "Need a moment?",
         "Today so far",
         "My day",
         "Settings…",
         "Quit",
     ]
-    for words in ("Today so far", "My day", "Settings…", "Quit"):
+    for words in ("Need a moment?", "Today so far", "My day", "Settings…", "Quit"):
         QTest.mouseClick(buttons[words], Qt.MouseButton.LeftButton)
-    assert said == ["open_today", "open_day", "open_settings", "quit"]
+    assert said == ["open_moment", "open_today", "open_day", "open_settings", "quit"]
     said.clear()
     for words, count in (("Remind me now  ▾", len(actions.reminds)), ("Hold reminders  ▾", len(actions.holds))):
         QTest.mouseClick(buttons[words], Qt.MouseButton.LeftButton)

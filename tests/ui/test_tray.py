@@ -38,8 +38,9 @@ def made() -> tuple[Actions, list[object]]:
     actions = Actions(FakeClock(), Ends(lambda: TOMORROW, lambda: FOCUS_END), NAMES)
     said: list[object] = []
     actions.commands.connect(said.append)
-    for name in ("open_home", "open_today", "open_day", "open_settings", "quit"):
+    for name in ("open_home", "open_today", "open_day", "open_settings", "open_moment", "quit"):
         getattr(actions, name).connect(lambda name=name: said.append(name))
+    actions.take_break.connect(lambda name: said.append(("break", name)))
     return actions, said
 
 
@@ -97,13 +98,15 @@ def test_the_menu_is_exactly_what_was_promised() -> None:
     actions, _ = made()
     menu = actions.menu()
     assert texts(menu) == [
-        "Open", "Today so far", "Remind me now", "Hold reminders", "Focus block", "This is work", "This is mine",
-        "Settings…", "Quit",
+        "Open", "Today so far", "Remind me now", "Take a break", "Hold reminders", "Focus block", "Need a moment?",
+        "This is work", "This is mine", "Settings…", "Quit",
     ]  # fmt: skip
     assert menu.defaultAction() is actions.home
-    remind, hold, work, mine = (action.menu() for action in menu.actions() if action.menu() is not None)
+    remind, rest, hold, work, mine = (action.menu() for action in menu.actions() if action.menu() is not None)
     assert isinstance(remind, QMenu)
+    assert isinstance(rest, QMenu)
     assert isinstance(hold, QMenu)
+    assert texts(rest) == ["Breathe", "Stretch", "Look far away", "Walk"]
     assert texts(remind) == ["Pause", "Snack", "Water", "Call Mum && Dad", "Cards to wave away today: 0"]
     assert texts(hold) == ["30 min", "1 h", "2 h", "Until tomorrow"]
     for side in (work, mine):
@@ -115,11 +118,13 @@ def test_the_menu_is_exactly_what_was_promised() -> None:
 
 def test_every_entry_says_its_own_thing() -> None:
     actions, said = made()
-    for action in (actions.home, actions.today, actions.settings, actions.leave, *actions.reminds, *actions.holds):
+    plain_ones = (actions.home, actions.today, actions.moment, actions.settings, actions.leave)
+    for action in (*plain_ones, *actions.reminds, *actions.breaks, *actions.holds):
         action.trigger()
     assert said == [
-        "open_home", "open_today", "open_settings", "quit",
+        "open_home", "open_today", "open_moment", "open_settings", "quit",
         Remind("pause"), Remind("snack"), Remind("water"), Remind("call_mum"),
+        ("break", "breathe"), ("break", "stretch"), ("break", "far"), ("break", "walk"),
         Hold(START + timedelta(minutes=30)), Hold(START + timedelta(hours=1)), Hold(START + timedelta(hours=2)),
         Hold(TOMORROW),
     ]  # fmt: skip
@@ -165,14 +170,14 @@ def test_the_switch_says_what_is_meant_and_its_check_mark_shows_what_is_on() -> 
     ]  # fmt: skip
     said.clear()
     actions.render(TrayView(meant=Meant("work", START, START + timedelta(hours=2), 120)))
-    assert texts(menu)[5:7] == ["This is work (until 11:00)", "This is mine"]
+    assert texts(menu)[7:9] == ["This is work (until 11:00)", "This is mine"]
     assert [entry.text() for entry in work.actions() if entry.isChecked()] == ["2 h"]
     assert not any(entry.isChecked() for entry in mine.actions())
     assert texts(work)[0] == "End it: my hours decide again"
     work.actions()[0].trigger()
     assert said == [MeansNothing()]
     actions.render(TrayView(meant=Meant("private", START, TOMORROW), day_starts_at=time(5, 30)))
-    assert texts(menu)[5:7] == ["This is work", "This is mine (until 04:00)"]
+    assert texts(menu)[7:9] == ["This is work", "This is mine (until 04:00)"]
     assert [entry.text() for entry in mine.actions() if entry.isChecked()] == ["Until I say, at most until 05:30"]
     actions.render(TrayView(meant=Meant("private", START, START + timedelta(minutes=45), 45)))  # by the command line
     assert not any(entry.isChecked() for entry in mine.actions())

@@ -19,6 +19,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from detox.core.text import Text
+from detox.reminders.breaks import practice_of
 from detox.reminders.card import Card
 from detox.ui.card import say
 from detox.ui.card.fit import Block, fit_beat, fit_hook, fit_label
@@ -46,7 +47,7 @@ def scene_of(card: Card) -> str:
 
 
 class CardFace(QWidget):
-    """Everything on the card. ``chosen`` says done, later, another, less or skip; what follows is not its business."""
+    """Everything on the card. ``chosen`` says done, later, another, less, together or skip; no more is its business."""
 
     chosen = Signal(str)
 
@@ -68,6 +69,7 @@ class CardFace(QWidget):
         self.buttons: dict[str, Action] = {}
         for text, answer in _ACTIONS:
             self.buttons[answer] = self._action(text, answer)
+        self.together = self._action(say.TOGETHER, "together")  # a fifth one, on cards that offer it
         self.cross = Cross(self)
         self.cross.setAccessibleName(tr(say.CLOSE))
         self.cross.setToolTip(tr(say.FULL[say.CLOSE]))
@@ -87,6 +89,7 @@ class CardFace(QWidget):
         self._fill_top(card, ink, ratio)
         self._fill_beats(tip.beats, ink)
         self._fill_foot(tip.handle, tip.tags, ink)
+        self.together.setVisible(practice_of(tip) is not None)
         self._fill_actions(ink, ratio)
         strips = ((0.0, 0.0, 300.0, 60 + hook.height / scale), (0.0, 470.0, 300.0, 63.0))
         self.stage.set_strips(tuple(QRectF(*(scale * v for v in s)) for s in strips) if ink.strip else ())
@@ -189,13 +192,15 @@ class CardFace(QWidget):
             label.setText(text)
 
     def _fill_actions(self, ink: CardInk, ratio: float) -> None:
-        y = 297
-        for text, answer in _ACTIONS:
-            button, width, main = self.buttons[answer], 72 if answer == "done" else 64, answer == "done"
+        y = 241
+        for text, answer in ((say.TOGETHER, "together"), *_ACTIONS):
+            button = self.buttons.get(answer, self.together)
+            width, main = 72 if answer == "done" else 64, answer == "done"
             label, font = fit_label(tr(text), tr(say.SHORT[text]), self._font("tab"), (width - 10) * self._scale)
             button.setText(label)
             button.setFont(font)
-            icon = self._art.icon(answer, 18 * self._scale, ink.key_text if main else ink.tab_text, ratio)
+            name = "breathe" if answer == "together" else answer
+            icon = self._art.icon(name, 18 * self._scale, ink.key_text if main else ink.tab_text, ratio)
             button.dress(ink, main, icon, self._scale)
             button.setProperty("ring", 25 * self._scale)
             button.setProperty("ringOpen", "left" if self.isRightToLeft() else "right")

@@ -11,6 +11,7 @@ DONE = QT_TRANSLATE_NOOP("Card", "Done")
 LATER = QT_TRANSLATE_NOOP("Card", "Later")
 ANOTHER = QT_TRANSLATE_NOOP("Card", "Another")
 LESS = QT_TRANSLATE_NOOP("Card", "Less")
+TOGETHER = QT_TRANSLATE_NOOP("Card", "Together")
 
 # Where the label above is too wide for its tab in the user's font: as short as the language can.
 SHORT = {
@@ -18,6 +19,7 @@ SHORT = {
     LATER: QT_TRANSLATE_NOOP("CardShort", "Later"),
     ANOTHER: QT_TRANSLATE_NOOP("CardShort", "Next"),
     LESS: QT_TRANSLATE_NOOP("CardShort", "Less"),
+    TOGETHER: QT_TRANSLATE_NOOP("CardShort", "Join"),
 }
 
 # What a screen reader says of the buttons, and the tooltip.
@@ -26,6 +28,7 @@ FULL = {
     LATER: QT_TRANSLATE_NOOP("CardLong", "Later (L)"),
     ANOTHER: QT_TRANSLATE_NOOP("CardLong", "Another tip (A)"),
     LESS: QT_TRANSLATE_NOOP("CardLong", "Less like this"),
+    TOGETHER: QT_TRANSLATE_NOOP("CardLong", "Do it together, for five minutes (T)"),
     CLOSE: QT_TRANSLATE_NOOP("CardLong", "Close (Esc)"),
 }
 

@@ -39,7 +39,7 @@ _SWIPE = 48
 
 
 class CardWindow(QWidget):
-    """One card on the screen. It says ``answered`` exactly once (done, later, skip, missed, less) and then goes.
+    """One card on the screen. It says ``answered`` exactly once (done, later, skip, missed, less, together) and goes.
 
     ``another`` asks for other words on the same subject: give them to ``show_card``. It takes the keyboard only when
     it is clicked, or by ``take_keyboard``. The object deletes itself when it has gone (``destroyed``).
@@ -119,7 +119,7 @@ class CardWindow(QWidget):
         """Answer by keyboard: Enter done (or the button that has the focus), L later, A another, Esc close."""
         focused = self.focusWidget()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            for button in (*self.face.buttons.values(), self.face.cross):
+            for button in (*self.face.buttons.values(), self.face.together, self.face.cross):
                 if button is focused:
                     button.click()
                     return
@@ -130,6 +130,8 @@ class CardWindow(QWidget):
             self._choose("later")
         elif event.key() == Qt.Key.Key_A:
             self._choose("another")
+        elif event.key() == Qt.Key.Key_T and self.face.together.isVisibleTo(self):
+            self._choose("together")
         else:
             super().keyPressEvent(event)
 

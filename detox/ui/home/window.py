@@ -198,15 +198,22 @@ class Home(QWidget):
         flow = Flow(box, gap=8, line=8)
         remind = QPushButton()
         remind.setProperty("role", "pri")
-        hold, meaning = QPushButton(), QPushButton()
+        rest, hold, meaning = QPushButton(), QPushButton(), QPushButton()
         for button, menu in (
             (remind, self._actions.remind_menu(self)),
+            (rest, self._actions.break_menu(self)),
             (hold, self._actions.hold_menu(self)),
             (meaning, self._actions.meaning_menu(self)),
         ):
             _open_from(button, menu)
             flow.addWidget(button)
-        for action in (self._actions.today, self._actions.day, self._actions.settings, self._actions.leave):
+        for action in (
+            self._actions.moment,
+            self._actions.today,
+            self._actions.day,
+            self._actions.settings,
+            self._actions.leave,
+        ):
             flow.addWidget(_bound(action))
         return box
 
