@@ -63,7 +63,8 @@ def _waiting(held: object) -> str:
     """Say what a due card waits for: "A card waits: zoom uses the microphone since 14:05"."""
     held = held if isinstance(held, dict) else {}
     why = _WAITS.get(str(held.get("why")), "you are busy")
-    return f"A card waits: {why.format(by=held.get('by') or 'a program')} since {_clock(held.get('since'))}"
+    nameless = "a window" if held.get("why") == "full_screen" else "a program"
+    return f"A card waits: {why.format(by=held.get('by') or nameless)} since {_clock(held.get('since'))}"
 
 
 def _clock(iso: object) -> str:

@@ -88,7 +88,9 @@ IGNORED = Setting(
     texts(),
     (),
     QT_TRANSLATE_NOOP("Settings", "Programs that are no call"),
-    QT_TRANSLATE_NOOP("Settings", "They may use microphone, camera or screen, and cards come all the same."),
+    QT_TRANSLATE_NOOP(
+        "Settings", "They may use microphone and camera, record or fill the screen: cards come all the same."
+    ),
 )
 
 BREAK_SCREENS = Setting(

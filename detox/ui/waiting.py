@@ -19,13 +19,14 @@ _WHY = {
     "do_not_disturb": QT_TRANSLATE_NOOP("Menu", "A card waits: do not disturb is on since {time}"),
 }
 _WINDOW = QT_TRANSLATE_NOOP("Menu", "a window")
+_PROGRAM = QT_TRANSLATE_NOOP("Menu", "a program")
 _NO_CALL = QT_TRANSLATE_NOOP("Menu", "{program} is no call: cards may come")
 _SKIPS = QT_TRANSLATE_NOOP("Menu", "Cards to wave away today: {n}")
 
 
 def told(waiting: Waiting, zone: ZoneInfo) -> str:
     """Return what a card waits for, and since when: "A card waits: zoom uses the microphone since 14:05"."""
-    program = waiting.by or tr(_WINDOW)
+    program = waiting.by or tr(_WINDOW if waiting.why == "full_screen" else _PROGRAM)
     return tr(_WHY[waiting.why].with_(program=program, time=time_of_day(waiting.since, zone)))
 
 

@@ -29,7 +29,8 @@ def test_every_key_stands_on_exactly_one_page() -> None:
 @pytest.mark.parametrize(
     ("key", "page"),
     [
-        ("reminders.<id>.at", "reminders"), ("cards.snooze_minutes", "reminders"), ("work.hours.<id>", "hours"),
+        ("reminders.<id>.at", "reminders"), ("cards.snooze_minutes", "reminders"),
+        ("holds.ignored", "reminders"), ("peak.hours.<id>", "hours"), ("work.hours.<id>", "hours"),
         ("day.starts_at", "hours"), ("quiet.hours", "hours"), ("focus.rules", "focus"),
         ("tracking.idle_minutes", "tracking"), ("summary.at", "summary"), ("look.theme", "look"),
         ("something.new", "look"),

@@ -66,6 +66,7 @@ def test_where_the_desktop_itself_asks_for_quiet_there_is_nothing_to_dismiss(act
     [
         ("obs", "screen", "A card waits: obs records the screen since 14:05"),
         ("cheese", "camera", "A card waits: cheese uses the camera since 14:05"),
+        ("", "microphone", "A card waits: a program uses the microphone since 14:05"),
         ("", "full_screen", "A card waits: a window is full screen since 14:05"),
     ],
 )

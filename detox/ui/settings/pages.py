@@ -30,14 +30,14 @@ PAGES = (
             "Time away from the desk counts, and what is due together comes as one card.",
         ),
         "card",
-        ("reminders.", "cards.", "breaks."),
+        ("reminders.", "cards.", "breaks.", "holds."),
     ),
     Page(
         "hours",
         QT_TRANSLATE_NOOP("SettingsPages", "Hours"),
         QT_TRANSLATE_NOOP("SettingsPages", "What is work, what is yours, and when it shall be quiet."),
         "sun",
-        ("work.", "day.", "quiet."),
+        ("work.", "day.", "quiet.", "peak."),
     ),
     Page(
         "focus",
