@@ -59,7 +59,7 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     notices, of_notices = pick("Notices", notices_candidates(show_message=say if _BY_ICON else None), Null(silent))
     never: Autostart = NullAutostart()
     autostart, of_autostart = pick("Autostart", autostart_candidates(launch(folder)), Null(never))
-    calls, of_calls = choose_calls(clock)
+    calls, of_calls = choose_calls(clock, processes)
     media, of_media = choose_media(clock, processes)
     every = (of_session, of_processes, of_notices, of_autostart, of_media)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from detox.core.busy import Busy
 from detox.core.errors import DetoxError
-from detox.core.ports import Calls, Choice, Clock, Refused
+from detox.core.ports import Calls, Choice, Clock, Processes, Refused
 from detox.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ REMEDY = QT_TRANSLATE_NOOP("System", "before a call, hold the reminders from the
 
 _SILENT = QT_TRANSLATE_NOOP("System", "a call with microphone and camera off looks like any other program")
 _X11 = QT_TRANSLATE_NOOP("System", "what shares the screen through X11, such as a browser's tab, leaves no trace")
+_NO_SHARES = QT_TRANSLATE_NOOP("System", "this system does not tell who shares or records the screen")
+_NO_QUIET = QT_TRANSLATE_NOOP("System", "this system tells no program whether do not disturb (a focus) is on")
+_NO_NAME = QT_TRANSLATE_NOOP("System", "macOS tells that a camera is on, not who has it: it cannot be left out by name")
 
 # They open cameras to know them; the pictures go through the daemon "pipewire".
 SESSION_MANAGERS = frozenset({"wireplumber", "pipewire-media-session"})
@@ -42,10 +45,10 @@ class NullCalls:
         return None
 
 
-class LinuxCalls:
+class AskedCalls:
     """Asks its sources one after the other, each time anew: a sound server may come long after us."""
 
-    name = "linux"
+    name = "asked"
 
     def __init__(self, clock: Clock, sources: Sequence[Source]) -> None:
         self._clock = clock
@@ -83,11 +86,15 @@ Told = Callable[[], Choice]
 """What ``doctor`` says, found out when it is asked: sound servers and notification daemons come and go."""
 
 
-def choose_calls(clock: Clock, environment: Mapping[str, str] = os.environ) -> tuple[Calls, Told]:
+def choose_calls(clock: Clock, processes: Processes, environment: Mapping[str, str] = os.environ) -> tuple[Calls, Told]:
     """Return what looks for calls on this computer, and what ``doctor`` says of it."""
     if sys.platform == "linux":
         return _on_linux(clock, environment)
-    else:  # noqa: RET505 - so that a type checker for another system sees only its own half
+    elif sys.platform == "win32":  # noqa: RET505 - so that a type checker for another system sees only its own part
+        return _on_windows(clock)
+    elif sys.platform == "darwin":
+        return _on_a_mac(clock, processes)
+    else:
         return NullCalls(), lambda: Choice("Calls", NullCalls.name, (Refused("calls", REASON, REMEDY),))
 
 
@@ -107,8 +114,43 @@ if sys.platform == "linux":
             Recorders(programs),
             Quiet(clock, environment),
         )
-        calls = LinuxCalls(clock, sources)
+        calls = AskedCalls(clock, sources)
         unseen = [Refused("silent calls", _SILENT, REMEDY)]
         if not environment.get("WAYLAND_DISPLAY"):
             unseen.append(Refused("shares through X11", _X11, REMEDY))
         return calls, lambda: calls.choice(*unseen)
+
+
+if sys.platform == "win32":
+
+    def _on_windows(clock: Clock) -> tuple[Calls, Told]:
+        from detox.system.win32.calls import Consent, Presentation, UserRegistry
+        from detox.system.win32.library import Library, load
+
+        registry = UserRegistry()
+        microphone = Consent("microphone", "microphone", registry, clock)
+        calls = AskedCalls(
+            clock, (microphone, Consent("webcam", "camera", registry, clock), Presentation(Library(load)))
+        )
+        unseen = (Refused("screen shares", _NO_SHARES, REMEDY), Refused("do not disturb", _NO_QUIET, REMEDY))
+        return calls, lambda: calls.choice(Refused("silent calls", _SILENT, REMEDY), *unseen)
+
+
+if sys.platform == "darwin":
+
+    def _on_a_mac(clock: Clock, processes: Processes) -> tuple[Calls, Told]:
+        from detox.system.macos.calls import Camera, Microphone
+        from detox.system.macos.objects import Objects, framework
+
+        sound, pictures = ("CoreAudio", "AudioObject"), ("CoreMediaIO", "CMIOObject")
+        sources = (
+            Microphone(lambda: Objects(framework(sound[0]), sound[1]), processes),
+            Camera(lambda: Objects(framework(pictures[0]), pictures[1])),
+        )
+        calls = AskedCalls(clock, sources)
+        unseen = (
+            Refused("the camera's program", _NO_NAME, REMEDY),
+            Refused("screen shares", _NO_SHARES, REMEDY),
+            Refused("do not disturb", _NO_QUIET, REMEDY),
+        )
+        return calls, lambda: calls.choice(Refused("silent calls", _SILENT, REMEDY), *unseen)

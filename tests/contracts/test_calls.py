@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from detox.core.ports import Calls
-from detox.system.calls import REASON, REMEDY, LinuxCalls, NullCalls
+from detox.system.calls import REASON, REMEDY, AskedCalls, NullCalls
 from detox.system.calls_microphone import Microphone
 from detox.system.calls_pipewire import VideoStreams
 from detox.system.calls_programs import Camera, Programs, Recorders
@@ -48,17 +48,17 @@ class TestNullCalls(CallsContract):
         assert REMEDY.say()
 
 
-class TestLinuxCallsOnABareComputer(CallsContract):
+class TestAskedCallsOnABareComputer(CallsContract):
     """No sound server, no PipeWire, no camera, and nothing to be seen in /proc."""
 
     @pytest.fixture
     def port(self, tmp_path: Path) -> Calls:
         nowhere, programs = {"XDG_RUNTIME_DIR": str(tmp_path)}, Programs(str(tmp_path / "proc"))
         sources = (Microphone(nowhere), VideoStreams(nowhere), Camera(programs, str(tmp_path)), Recorders(programs))
-        return LinuxCalls(SystemClock(), sources)
+        return AskedCalls(SystemClock(), sources)
 
 
-class TestLinuxCallsWithNoSource(CallsContract):
+class TestAskedCallsWithNoSource(CallsContract):
     @pytest.fixture
     def port(self) -> Calls:
-        return LinuxCalls(SystemClock(), ())
+        return AskedCalls(SystemClock(), ())

@@ -12,7 +12,7 @@ import pytest
 
 from detox.core.busy import Busy
 from detox.core.ports import Calls
-from detox.system.calls import LIMIT_SECONDS, LinuxCalls
+from detox.system.calls import LIMIT_SECONDS, AskedCalls
 from detox.system.calls_microphone import Microphone
 from detox.system.clock import SystemClock
 from tests.contracts.calls import CallsContract, CallsStage, TellingCallsContract
@@ -45,7 +45,7 @@ class Stage:
     def __init__(self, sound: Sound, source: str) -> None:
         self._sound = sound
         self._source = source
-        self.port: Calls = LinuxCalls(SystemClock(), (Microphone(sound.env),))
+        self.port: Calls = AskedCalls(SystemClock(), (Microphone(sound.env),))
 
     def call(self) -> None:
         self._recording = self._sound.record(self._source)
@@ -66,14 +66,14 @@ class TestCallsOnPulseAudio(CallsContract, TellingCallsContract):
 
 
 def test_a_program_that_is_ignored_hides_no_other(sound: Sound) -> None:
-    calls = LinuxCalls(SystemClock(), (Microphone(sound.env),))
+    calls = AskedCalls(SystemClock(), (Microphone(sound.env),))
     sound.record()
-    assert LinuxCalls(SystemClock(), (Microphone(sound.env),)).busy() == Busy(RECORDER, "microphone")
+    assert AskedCalls(SystemClock(), (Microphone(sound.env),)).busy() == Busy(RECORDER, "microphone")
     assert calls.busy([RECORDER.upper()]) is None
 
 
 def test_a_sound_server_that_hangs_is_no_call_and_costs_no_second(sound: Sound) -> None:
-    calls = LinuxCalls(SystemClock(), (Microphone(sound.env),))
+    calls = AskedCalls(SystemClock(), (Microphone(sound.env),))
     sound.record()
     sound.pause_server(paused=True)
     before = time.monotonic()

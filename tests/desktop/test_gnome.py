@@ -10,7 +10,7 @@ import pytest
 from detox.core.busy import Busy
 from detox.core.errors import DetoxError
 from detox.core.inputs import Lost
-from detox.system.calls import LinuxCalls
+from detox.system.calls import AskedCalls
 from detox.system.calls_quiet import Quiet
 from detox.system.clock import SystemClock
 from tests.contracts.windows import front
@@ -98,7 +98,7 @@ def test_an_extension_that_is_switched_off_is_lost(desktop: Desktop, monkeypatch
 def test_do_not_disturb_is_seen(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
     """The shell says who it is; its switch is a key in dconf. (The kit's shell itself keeps its settings elsewhere.)"""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.env["DBUS_SESSION_BUS_ADDRESS"])
-    calls = LinuxCalls(SystemClock(), (Quiet(SystemClock(), desktop.env),))
+    calls = AskedCalls(SystemClock(), (Quiet(SystemClock(), desktop.env),))
     wait_until(lambda: calls.choice().chosen == "do not disturb", 20, "the shell to show notices")
     assert calls.busy() is None
     words = [program("gsettings"), "set", "org.gnome.desktop.notifications", "show-banners"]

@@ -11,7 +11,7 @@ import pytest
 from jeepney import DBusAddress
 
 from detox.core.busy import Busy
-from detox.system.calls import LIMIT_SECONDS, LinuxCalls
+from detox.system.calls import LIMIT_SECONDS, AskedCalls
 from detox.system.calls_quiet import Quiet
 from detox.system.clock import SystemClock
 from tests.desktop.kit.app import CARD, App
@@ -64,7 +64,7 @@ def test_do_not_disturb_is_heard_and_a_daemon_that_is_gone_or_hangs_holds_nothin
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.env["DBUS_SESSION_BUS_ADDRESS"])
-    calls = LinuxCalls(SystemClock(), (Quiet(SystemClock(), desktop.env),))
+    calls = AskedCalls(SystemClock(), (Quiet(SystemClock(), desktop.env),))
     assert calls.busy() is None
     disturb_not(desktop, on=True)
     assert calls.busy() == Busy("", "do_not_disturb")

@@ -10,8 +10,9 @@ import pytest
 from detox.core.busy import Busy, Why
 from detox.core.ports import Choice, Refused
 from detox.core.text import plain
-from detox.system.calls import LIMIT_SECONDS, LinuxCalls, NullCalls, choose_calls
+from detox.system.calls import LIMIT_SECONDS, AskedCalls, NullCalls, choose_calls
 from detox.system.calls_source import Deadline, reachable, refuse, telling
+from detox.system.nulls import NullProcesses
 from tests.fakes.clock import FakeClock
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="calls on Linux")
@@ -47,14 +48,14 @@ class Stub:
 
 
 def test_the_first_who_is_found_holds() -> None:
-    calls = LinuxCalls(FakeClock(), (Stub("a"), Stub("b", "zoom", "meet"), Stub("c", "obs")))
+    calls = AskedCalls(FakeClock(), (Stub("a"), Stub("b", "zoom", "meet"), Stub("c", "obs")))
     assert calls.busy() == Busy("zoom", "screen")
 
 
 def test_ignored_programs_hold_nothing_whatever_their_letters() -> None:
-    calls = LinuxCalls(FakeClock(), (Stub("a", "Zoom"), Stub("b", "steam", "obs")))
+    calls = AskedCalls(FakeClock(), (Stub("a", "Zoom"), Stub("b", "steam", "obs")))
     assert calls.busy({"zoom", "STEAM"}) == Busy("obs", "screen")
-    assert LinuxCalls(FakeClock(), (Stub("a", "Zoom"),)).busy(["zoom"]) is None
+    assert AskedCalls(FakeClock(), (Stub("a", "Zoom"),)).busy(["zoom"]) is None
 
 
 @pytest.mark.parametrize("wrong", [OSError("gone"), TimeoutError("slow"), ValueError("gibberish")])
@@ -62,9 +63,9 @@ def test_a_source_that_fails_hides_no_other_and_says_nothing_loud(
     wrong: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
-    calls = LinuxCalls(FakeClock(), (Stub("a", wrong=wrong), Stub("b", "zoom")))
+    calls = AskedCalls(FakeClock(), (Stub("a", wrong=wrong), Stub("b", "zoom")))
     assert calls.busy() == Busy("zoom", "screen")
-    assert LinuxCalls(FakeClock(), (Stub("a", wrong=wrong),)).busy() is None
+    assert AskedCalls(FakeClock(), (Stub("a", wrong=wrong),)).busy() is None
     assert {record.levelno for record in caplog.records} == {logging.INFO}
 
 
@@ -72,26 +73,26 @@ def test_sources_that_hang_leave_time_for_the_others_and_all_end_within_a_second
     clock = FakeClock()
     last = Stub("c", "obs")
     before = clock.now().boot
-    calls = LinuxCalls(clock, (Stub("a", clock=clock), Stub("b", clock=clock), last))
+    calls = AskedCalls(clock, (Stub("a", clock=clock), Stub("b", clock=clock), last))
     assert calls.busy() == Busy("obs", "screen")
     assert last.given == [pytest.approx(LIMIT_SECONDS / 4)]
-    calls = LinuxCalls(clock, (Stub("a", clock=clock), Stub("b", clock=clock), Stub("c", clock=clock)))
+    calls = AskedCalls(clock, (Stub("a", clock=clock), Stub("b", clock=clock), Stub("c", clock=clock)))
     assert calls.busy() is None
     assert clock.now().boot - before == pytest.approx(LIMIT_SECONDS * 0.75 + LIMIT_SECONDS)
 
 
 def test_says_what_is_ready_and_why_the_rest_is_not() -> None:
     unseen = Refused("silent calls", plain("nothing tells"), plain("hold"))
-    calls = LinuxCalls(FakeClock(), (Stub("a"), Stub("b", wrong=OSError("no cable")), Stub("c")))
+    calls = AskedCalls(FakeClock(), (Stub("a"), Stub("b", wrong=OSError("no cable")), Stub("c")))
     assert calls.choice(unseen) == Choice(
         "Calls", "a, c", (Refused("b", plain("no cable"), plain("plug it in")), unseen)
     )
-    assert LinuxCalls(FakeClock(), (Stub("b", wrong=OSError("no cable")),)).choice().chosen == "none"
+    assert AskedCalls(FakeClock(), (Stub("b", wrong=OSError("no cable")),)).choice().chosen == "none"
 
 
 def test_each_source_has_a_reason_and_a_remedy_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/bus")
-    _, told = choose_calls(FakeClock(), {"XDG_RUNTIME_DIR": str(tmp_path)})
+    _, told = choose_calls(FakeClock(), NullProcesses(), {"XDG_RUNTIME_DIR": str(tmp_path)})
     said = {each.name: each.reason.say() for each in told().refused}
     assert told().chosen == "camera, recorders"
     assert said["microphone"] == f"no sound server listens at {tmp_path}/pulse/native"
@@ -103,13 +104,15 @@ def test_each_source_has_a_reason_and_a_remedy_of_its_own(tmp_path: Path, monkey
 
 def test_under_wayland_shares_leave_a_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/bus")
-    _, told = choose_calls(FakeClock(), {"XDG_RUNTIME_DIR": str(tmp_path), "WAYLAND_DISPLAY": "wayland-0"})
+    _, told = choose_calls(
+        FakeClock(), NullProcesses(), {"XDG_RUNTIME_DIR": str(tmp_path), "WAYLAND_DISPLAY": "wayland-0"}
+    )
     assert "shares through X11" not in {each.name for each in told().refused}
 
 
 def test_another_system_says_that_it_looks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "win32")
-    calls, told = choose_calls(FakeClock(), {})
+    monkeypatch.setattr(sys, "platform", "freebsd14")
+    calls, told = choose_calls(FakeClock(), NullProcesses(), {})
     assert isinstance(calls, NullCalls)
     assert told().chosen == "none"
     assert [each.name for each in told().refused] == ["calls"]

@@ -12,7 +12,7 @@ import pytest
 from detox.core.busy import Busy
 from detox.core.errors import DetoxError
 from detox.core.ports import Calls
-from detox.system.calls import LinuxCalls
+from detox.system.calls import AskedCalls
 from detox.system.calls_source import Deadline
 from tests.contracts.calls import CallsContract
 from tests.fakes.clock import FakeClock
@@ -90,7 +90,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, daemon: Daemon, folder: Path) -> Quie
 def test_each_daemon_is_asked_in_its_own_way(
     daemon: Daemon, quiet: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    calls = LinuxCalls(FakeClock(), (asked(monkeypatch, daemon, tmp_path),))
+    calls = AskedCalls(FakeClock(), (asked(monkeypatch, daemon, tmp_path),))
     assert calls.busy() == (Busy("", "do_not_disturb") if quiet else None)
     assert daemon.asked[-1] == "bye"
     assert calls.choice().chosen == "do not disturb"
@@ -99,7 +99,7 @@ def test_each_daemon_is_asked_in_its_own_way(
 def test_gnome_says_it_in_dconf(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "dconf").mkdir()
     (tmp_path / "dconf/user").write_bytes(OFF)
-    calls = LinuxCalls(FakeClock(), (asked(monkeypatch, Daemon("gnome-shell"), tmp_path),))
+    calls = AskedCalls(FakeClock(), (asked(monkeypatch, Daemon("gnome-shell"), tmp_path),))
     assert calls.busy() == Busy("", "do_not_disturb")
     (tmp_path / "dconf/user").write_bytes(OFF.replace(b"\0\0b/", b"\1\0b/"))
     assert calls.busy() is None
@@ -124,7 +124,7 @@ def test_a_sandbox_says_that_it_does_not_see_the_desktops_settings(
 def test_what_cannot_be_known_holds_nothing_and_is_said(
     daemon: Daemon, reason: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    calls = LinuxCalls(FakeClock(), (asked(monkeypatch, daemon, tmp_path),))
+    calls = AskedCalls(FakeClock(), (asked(monkeypatch, daemon, tmp_path),))
     assert calls.busy() is None
     (refused,) = calls.choice().refused
     assert (refused.name, refused.reason.say()) == ("do not disturb", reason)
@@ -134,15 +134,15 @@ def test_what_cannot_be_known_holds_nothing_and_is_said(
 def test_a_daemon_that_hangs_holds_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     daemon = Daemon("dunst", paused=True)
     daemon.slow = True
-    assert LinuxCalls(FakeClock(), (asked(monkeypatch, daemon, tmp_path),)).busy() is None
+    assert AskedCalls(FakeClock(), (asked(monkeypatch, daemon, tmp_path),)).busy() is None
 
 
 def test_no_program_can_be_said_to_be_do_not_disturb(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    calls = LinuxCalls(FakeClock(), (asked(monkeypatch, Daemon("dunst", paused=True), tmp_path),))
+    calls = AskedCalls(FakeClock(), (asked(monkeypatch, Daemon("dunst", paused=True), tmp_path),))
     assert calls.busy(["dunst", "do not disturb"]) == Busy("", "do_not_disturb")
 
 
 class TestQuietWithoutADaemon(CallsContract):
     @pytest.fixture
     def port(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Calls:
-        return LinuxCalls(FakeClock(), (asked(monkeypatch, Daemon(), tmp_path),))
+        return AskedCalls(FakeClock(), (asked(monkeypatch, Daemon(), tmp_path),))

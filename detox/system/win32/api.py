@@ -163,6 +163,8 @@ WM_POWERBROADCAST = 0x0218
 PBT_APMSUSPEND, PBT_APMRESUMESUSPEND, PBT_APMRESUMEAUTOMATIC = 0x0004, 0x0007, 0x0012
 DEVICE_NOTIFY_WINDOW_HANDLE = 0
 WM_TIMECHANGE = 0x001E
+# Whether the desktop is to be left alone (QUERY_USER_NOTIFICATION_STATE, shellapi.h)
+QUNS_RUNNING_D3D_FULL_SCREEN, QUNS_PRESENTATION_MODE, QUNS_QUIET_TIME = 3, 4, 6
 WM_APP = 0x8000
 
 # --- functions -------------------------------------------------------------------------------------------------------
@@ -171,7 +173,8 @@ TYPES: Mapping[str, Any] = {
     **PLAIN,
     "WNDPROC": WNDPROC, "WNDENUMPROC": WNDENUMPROC, "WINEVENTPROC": WINEVENTPROC,
     "LPVOID": c_void_p, "LPWSTR": c_wchar_p, "LPCWSTR": c_wchar_p, "PWSTR": c_wchar_p, "LPWSTR *": POINTER(c_void_p),
-    "DWORD *": POINTER(c_uint32), "UINT32 *": POINTER(c_uint32), "LPPOINT": POINTER(POINT), "LPRECT": POINTER(RECT),
+    "DWORD *": POINTER(c_uint32), "UINT32 *": POINTER(c_uint32),
+    "QUERY_USER_NOTIFICATION_STATE *": POINTER(c_int32), "LPPOINT": POINTER(POINT), "LPRECT": POINTER(RECT),
     "LPMONITORINFO": POINTER(MONITORINFO), "PLASTINPUTINFO": POINTER(LASTINPUTINFO),
     "const RAWINPUTDEVICE *": POINTER(RAWINPUTDEVICE), "const WNDCLASSEXW *": POINTER(WNDCLASSEXW),
 }  # fmt: skip
@@ -204,6 +207,7 @@ TABLE = """
     user32   winuser        BOOL GetLastInputInfo(PLASTINPUTINFO)
     kernel32 sysinfoapi     DWORD GetTickCount(void)
     user32   winuser        BOOL RegisterRawInputDevices(const RAWINPUTDEVICE *, UINT, UINT)
+    shell32  shellapi       HRESULT SHQueryUserNotificationState(QUERY_USER_NOTIFICATION_STATE *)
     wtsapi32 wtsapi32       BOOL WTSRegisterSessionNotification(HWND, DWORD)
     wtsapi32 wtsapi32       BOOL WTSUnRegisterSessionNotification(HWND)
     wtsapi32 wtsapi32       BOOL WTSQuerySessionInformationW(HANDLE, DWORD, WTS_INFO_CLASS, LPWSTR *, DWORD *)

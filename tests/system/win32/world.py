@@ -55,6 +55,7 @@ class World:
         self.told: list[int] = []  # windows that are told of the session
         self.powers: dict[int, int] = {}
         self.locked, self.state = False, 0
+        self.notification_state = 5  # QUNS_ACCEPTS_NOTIFICATIONS
         self.tick_offset = 0
         self.deaf = False  # an administrator's window is in front: no raw input for us
         self.called: list[str] = []
@@ -99,6 +100,10 @@ class World:
         if thing:
             pid._obj.value = thing.pid
         return thing.thread if thing else 0
+
+    def SHQueryUserNotificationState(self, state: Any) -> int:
+        state._obj.value = self.notification_state
+        return self.notification_state == 0  # nobody has logged in
 
     def EnumWindows(self, each: Any, passed: int) -> int:
         return all(each(window, passed) for window, thing in list(self.things.items())[::-1] if not thing.parent)
