@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -236,6 +238,22 @@ def test_withdrawn_it_says_nothing(stand: Stand) -> None:
     assert stand.answers == []
     assert stand.alarms.due == []
     assert gone(window)
+
+
+def test_nothing_of_a_card_waits_for_the_garbage_collector(looks: Looks) -> None:
+    stand = Stand(looks, motion=1.0)
+    window = stand.show()
+    seen = weakref.ref(window)
+    gc.collect()
+    gc.disable()
+    try:
+        QTest.keyClick(window, Qt.Key.Key_Return)
+        run_out(window)
+        assert gone(window)
+        del window
+        assert seen() is None
+    finally:
+        gc.enable()
 
 
 def test_a_new_card_after_an_answer_is_a_new_window(stand: Stand) -> None:

@@ -57,7 +57,7 @@ class CardFace(QWidget):
         super().__init__(parent)
         self._looks, self._art, self._motion = looks, art, motion
         self._name_of = name_of or say.kind_name
-        self._scale, self._margin, self._number = 1.0, 0, 0
+        self._scale, self._margin, self._number, self._ring = 1.0, 0, 0, ""
         self.stage = Stage(self, motion)
         self._icon = QLabel(self)
         self._kind = Words(self)
@@ -78,7 +78,7 @@ class CardFace(QWidget):
 
     def fill(self, card: Card, ink: CardInk, scale: float, margin: int, ratio: float) -> None:
         """Show ``card``; all its words at once, or beat by beat where things move (``play``)."""
-        self._scale, self._margin, self._number = scale, margin, card.place
+        self._scale, self._margin, self._number, self._ring = scale, margin, card.place, ink.ring
         self.resize(round(WIDTH * scale) + 2 * margin, round(HEIGHT * scale) + 2 * margin)
         self.stage.resize(self.size())
         tip, night = card.tip, ink is not DAY
@@ -125,6 +125,10 @@ class CardFace(QWidget):
         corner = QPoint(round(left * self._scale), round(y * self._scale))
         far = QPoint(round((left + w) * self._scale), round((y + h) * self._scale))
         return QRect(corner, far - QPoint(1, 1)).translated(self._margin, self._margin)
+
+    def ring_colour(self) -> str:
+        """Return the colour of the focus ring. The face tells it, since a window that its ring knows stays in memory."""
+        return self._ring
 
     def words(self) -> str:
         """Return hook and beats as one text, for an announcement."""

@@ -84,7 +84,7 @@ class CardWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.face = CardFace(self, looks, art, self._motion, name_of)
         self.face.chosen.connect(self._choose)
-        self._ring = FocusRing(self, looks, lambda: card_ink(looks.current, self._night()).ring)
+        self._ring = FocusRing(self, looks, self.face.ring_colour)
         looks.changed.connect(self._refill)
         self._berth = Berth(self)
         self._berth.changed.connect(self._refill)
