@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detox.app.watch import Watch
 from detox.core.media import Media
-from detox.core.ports import Alarms, Autostart, Calls, Choice, Clock, Idle, Notices, Processes, Session, Windows
+from detox.core.ports import Alarms, Autostart, Calls, Choice, Clock, Idle, Notices, Processes, Session, Sounds, Windows
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Adapters:
     calls: Calls
     media: Media
     notices: Notices
+    sounds: Sounds
     autostart: Autostart
     fixed: tuple[Choice, ...]
     told_of_calls: Callable[[], Choice]

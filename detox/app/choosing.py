@@ -19,8 +19,10 @@ from detox.core.ports import (
     Notices,
     Processes,
     Session,
+    Sounds,
 )
 from detox.core.text import Text, plain
+from detox.store.resources import resource
 from detox.system.alarms import SystemAlarms
 from detox.system.autostart import autostart_candidates, launch
 from detox.system.calls import choose_calls
@@ -29,8 +31,9 @@ from detox.system.choose import choose as pick
 from detox.system.clock import SystemClock
 from detox.system.media import choose_media
 from detox.system.notices import ShowMessage, notices_candidates
-from detox.system.nulls import NullAutostart, NullNotices, NullProcesses, NullSession, nothing
+from detox.system.nulls import NullAutostart, NullNotices, NullProcesses, NullSession, NullSounds, nothing
 from detox.system.processes import PsutilProcesses
+from detox.system.sounds import sounds_candidates
 
 T = TypeVar("T")
 
@@ -57,11 +60,13 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     session, of_session = pick("Session", system.sessions, Null(quiet))
     silent: Notices = NullNotices()
     notices, of_notices = pick("Notices", notices_candidates(show_message=say if _BY_ICON else None), Null(silent))
+    mute: Sounds = NullSounds()
+    sounds, of_sounds = pick("Sounds", sounds_candidates(resource("sounds/card.wav")), Null(mute))
     never: Autostart = NullAutostart()
     autostart, of_autostart = pick("Autostart", autostart_candidates(launch(folder)), Null(never))
     calls, of_calls = choose_calls(clock, processes)
     media, of_media = choose_media(clock, processes)
-    every = (of_session, of_processes, of_notices, of_autostart, of_media)
+    every = (of_session, of_processes, of_notices, of_sounds, of_autostart, of_media)
 
     def stop_all() -> None:
         watch.stop()
@@ -71,7 +76,7 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
         alarms.stop()
 
     return Adapters(
-        clock, alarms, watch, session, processes, calls, media, notices, autostart, every, of_calls, stop_all
+        clock, alarms, watch, session, processes, calls, media, notices, sounds, autostart, every, of_calls, stop_all
     )
 
 

@@ -28,7 +28,7 @@ from detox.engine import STATES, Engine, Fixed
 from detox.pump import Computer, Pump
 from detox.record import Record
 from detox.reminders.kinds import kind_name, kinds
-from detox.reminders.settings import IGNORED
+from detox.reminders.settings import IGNORED, SOUND
 from detox.requests import Json, Requests, Services
 from detox.store.catalogue_file import load_catalogue, write_template
 from detox.store.checkpoint import MappedCheckpoints
@@ -101,8 +101,13 @@ class House:
         self._actions.no_call.connect(self._no_call)
         self.looks = Looks()
         return Desk(
-            self.tray, self._actions, self.looks, computer.clock, computer.alarms, computer.windows, computer.notices
-        )
+            self.tray, self._actions, self.looks, computer.clock, computer.alarms, computer.windows,
+            computer.notices, self._ring,
+        )  # fmt: skip
+
+    def _ring(self) -> None:
+        if self.preferences.now[SOUND]:
+            self.computer.sounds.play()
 
     def _connect(self) -> None:
         self.platform_names = {platform.id: platform.name for platform in self._catalogue.platforms}

@@ -59,9 +59,10 @@ class Desk:
     """The screen. Windows are imported with their first use: an always-on process pays for each of them."""
 
     def __init__(self, tray: Tray, actions: Actions, looks: Looks, clock: Clock, alarms: Alarms, windows: Windows,
-                 notices: Notices) -> None:  # fmt: skip
+                 notices: Notices, ring: Callable[[], None]) -> None:  # fmt: skip
         self._tray, self._actions, self._looks = tray, actions, looks
-        self._clock, self._alarms, self._windows, self._notices = clock, alarms, windows, notices
+        self._clock, self._alarms, self._windows = clock, alarms, windows
+        self._notices, self._ring = notices, ring
         self._later = Later(clock, alarms)
         self._art: Art | None = None
         self._cards: Cards | None = None
@@ -253,9 +254,11 @@ class Desk:
         if self._cards is None:
             from detox.ui.card.cards import Cards
 
-            self._cards = Cards(self._looks, self._scenes(), self._later, desk=self._surface, name_of=self._kind_name)
+            self._cards = Cards(
+                self._looks, self._scenes(), self._later, desk=self._surface, name_of=self._kind_name, ring=self._ring
+            )
             self._cards.answered.connect(self._answered)
-            self._cards.another.connect(self._another)
+            self._cards.another.connect(lambda: self.wanted.post(AnotherTip()))
         return self._cards
 
     def _surface(self) -> Surface:
@@ -280,9 +283,6 @@ class Desk:
         self.wanted.post(AnswerCard("done" if together else answer))  # type: ignore[arg-type]
         if together and self._card:
             self.breaks.together(self._card)
-
-    def _another(self) -> None:
-        self.wanted.post(AnotherTip())
 
     def _doors_now(self) -> Doors:
         if self._doors is None:

@@ -203,6 +203,16 @@ class Notices(Protocol):
         ...
 
 
+class Sounds(Protocol):
+    """The one short sound of a card."""
+
+    name: str
+
+    def play(self) -> None:
+        """Begin to play it and return at once. What cannot be played is left out without a word."""
+        ...
+
+
 class Autostart(Protocol):
     """Start at log-in, read back from the system each time."""
 

@@ -58,6 +58,14 @@ CARDS = Setting(
     QT_TRANSLATE_NOOP("Settings", "Off: a plain notice of the desktop instead of a card."),
 )
 
+SOUND = Setting(
+    "cards.sound",
+    flag(),
+    False,
+    QT_TRANSLATE_NOOP("Settings", "A short sound with a card"),
+    QT_TRANSLATE_NOOP("Settings", "Two soft notes when a card comes."),
+)
+
 QUIET = Setting(
     "quiet.hours",
     hours(),
@@ -104,7 +112,9 @@ BREAK_SCREENS = Setting(
     QT_TRANSLATE_NOOP("Settings", "It opens only when you ask for it, and goes at once when you are back."),
 )
 
-SETTINGS = (*FAMILY, COOLDOWN, SNOOZE, SKIPS, PATIENCE, CARDS, QUIET, PEAK, FULL_SCREEN, IGNORED, BREAK_SCREENS)
+SETTINGS = (
+    *FAMILY, COOLDOWN, SNOOZE, SKIPS, PATIENCE, CARDS, SOUND, QUIET, PEAK, FULL_SCREEN, IGNORED, BREAK_SCREENS,
+)  # fmt: skip
 
 
 def peak_week(settings: Settings) -> Week:

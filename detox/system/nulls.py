@@ -75,6 +75,15 @@ class NullSession:
         """Nothing to end."""
 
 
+class NullSounds:
+    """Plays nothing."""
+
+    name = "none"
+
+    def play(self) -> None:
+        """Do nothing."""
+
+
 class NullProcesses:
     """Knows no process."""
 

@@ -210,6 +210,18 @@ def test_another_is_asked_for_once_and_changes_the_card_in_place(stand: Stand) -
     assert stand.wishes == 2
 
 
+def test_it_rings_once_for_a_card_and_not_for_another_tip(looks: Looks) -> None:
+    rung: list[int] = []
+    stand = Stand(looks)
+    stand.cards = Cards(looks, ART, stand.later, motion=0, ring=lambda: rung.append(1))
+    window = stand.show()
+    stand.show(SNACK)
+    assert len(rung) == 1
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    stand.show()
+    assert len(rung) == 2
+
+
 def test_another_may_be_asked_again_if_nobody_answered(stand: Stand) -> None:
     window = stand.show()
     QTest.keyClick(window, Qt.Key.Key_A)

@@ -15,10 +15,14 @@ from detox.ui.look import Looks
 from detox.ui.scenes import Art
 
 
+def _silence() -> None:
+    """Make no sound."""
+
+
 class Cards(QObject):
     """Opens a window for a card, changes it in place, and lets go of it when it has answered.
 
-    ``desk`` is asked anew for each window: a compositor may have come or gone.
+    ``desk`` is asked anew for each window: a compositor may have come or gone. ``ring`` is called when one opens.
     """
 
     answered = Signal(str)
@@ -33,16 +37,18 @@ class Cards(QObject):
         motion: float = 1.0,
         desk: Callable[[], Desk] = Desk,
         name_of: Callable[[str], str] | None = None,
+        ring: Callable[[], None] = _silence,
     ) -> None:
         super().__init__()
         self._looks, self._art, self._later = looks, art, later
-        self._motion, self._desk, self._name_of = motion, desk, name_of
+        self._motion, self._desk, self._name_of, self._ring = motion, desk, name_of, ring
         self.window: CardWindow | None = None
         self._going: list[CardWindow] = []  # windows on their way out; nothing else keeps them alive
 
     def show_card(self, card: Card) -> None:
         """Show ``card``, in place of the one that is up if there is one."""
         if self.window is None:
+            self._ring()
             self.window = CardWindow(
                 self._looks, self._art, self._later, motion=self._motion, desk=self._desk(), name_of=self._name_of
             )

@@ -127,7 +127,7 @@ class CardFace(QWidget):
         return QRect(corner, far - QPoint(1, 1)).translated(self._margin, self._margin)
 
     def ring_colour(self) -> str:
-        """Return the colour of the focus ring. The face tells it, since a window that its ring knows stays in memory."""
+        """Return the colour of the focus ring; asked of the face, as a window its ring knew would stay in memory."""
         return self._ring
 
     def words(self) -> str:
