@@ -181,7 +181,11 @@ def _number(request: Mapping[str, object], key: str) -> int:
 
 
 def status_json(view: View, now: Instant, tracking: Json) -> Json:
-    """Return the documented status object; times are local, ISO 8601 with offset."""
+    """Return the documented status object; times are local, ISO 8601 with offset.
+
+    ``hold`` is what the user asked for; ``held`` what a due card waits for: the program (null: the desktop itself, or
+    nobody knows), one of ``core.busy.Why``, since when.
+    """
     tray = view.tray
     zone = ZoneInfo(now.zone)
 

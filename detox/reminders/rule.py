@@ -8,7 +8,7 @@ from datetime import time, timedelta
 
 from detox.core.decisions import CloseCard, Decision, Log, Refuse
 from detox.core.facts import Facts
-from detox.core.inputs import AnotherTip, AnswerCard, BreakBegins, BreakEnds, Hold, Remind, Resume
+from detox.core.inputs import AnotherTip, AnswerCard, BreakBegins, BreakEnds, Hold, Remind, Resume, SettingsChanged
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.steps import Step
@@ -139,7 +139,8 @@ def _next_alarm(state: State, facts: Facts, following: Next, look_again: float |
     if following and not state.up and facts.usage.presence == "active":
         at, _ = following
         if state.held and at <= now.boot:  # whatever woke us: a call is asked about in its own time
-            at = state.held.asked + HELD_SECONDS
+            # Unless the user may just have said that it is none.
+            at = now.boot if isinstance(facts.input, SettingsChanged) else state.held.asked + HELD_SECONDS
         elif state.ripe is not None and at <= now.boot:
             at = now.boot if look_again is None else look_again
         elif at - NOTICE_SECONDS > now.boot:

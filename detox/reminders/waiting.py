@@ -23,7 +23,7 @@ _CALLS = ("microphone", "camera", "screen")
 _DOUBT = QT_TRANSLATE_NOOP("Reminders", "Is {program} still a call?")
 _DOUBT_BODY = QT_TRANSLATE_NOOP(
     "Reminders",
-    "It has used the microphone for two hours, and cards wait for it. Open Detox to say that it is no call.",
+    "Cards have waited for its microphone for two hours. No call? The tray menu, and Hold reminders, let you say so.",
 )
 
 
@@ -51,7 +51,7 @@ def keep_back(state: State, facts: Facts, by: Busy, names: tuple[str, ...], deci
         decisions.append(Log("held", names[0], {"with": list(names[1:]), "by": by.by, "why": by.why}))
     since = state.held.since if state.held and state.held.busy == by else boot
     state = replace(state, held=Held(by, since, boot), ripe=None)
-    if by.why == "microphone" and boot - since >= DOUBT_SECONDS and by.by not in state.doubted:
+    if by.why == "microphone" and by.by and boot - since >= DOUBT_SECONDS and by.by not in state.doubted:
         decisions.append(Notify("reminder", _DOUBT.with_(program=by.by), _DOUBT_BODY))
         state = replace(state, doubted=state.doubted | {by.by})
     return state

@@ -21,6 +21,7 @@ _WHY = {
 _WINDOW = QT_TRANSLATE_NOOP("Menu", "a window")
 _PROGRAM = QT_TRANSLATE_NOOP("Menu", "a program")
 _NO_CALL = QT_TRANSLATE_NOOP("Menu", "{program} is no call: cards may come")
+_OVER = QT_TRANSLATE_NOOP("Menu", "Cards may come over {program}")
 _SKIPS = QT_TRANSLATE_NOOP("Menu", "Cards to wave away today: {n}")
 
 
@@ -51,7 +52,8 @@ class WaitingEntries:
         self.reason.setVisible(waiting is not None)
         self.no_call.setVisible(bool(self._program))
         self.reason.setText(_plain(told(waiting, zone)) if waiting else "")
-        self.no_call.setText(_plain(tr(_NO_CALL.with_(program=self._program))))
+        words = _OVER if waiting and waiting.why == "full_screen" else _NO_CALL
+        self.no_call.setText(_plain(tr(words.with_(program=self._program))))
         self.skips.setText(tr(_SKIPS.with_(n=view.skips_left)))
 
     def _dismiss(self) -> None:

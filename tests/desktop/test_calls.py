@@ -124,7 +124,7 @@ def test_the_menu_lets_a_program_be_no_call(app: App, desktop: Desktop, pointer:
         assert app.tray.labels()[:2] == [said, f"{RECORDER} is no call: cards may come"]
         assert not app.tray.entry(said).enabled
         app.tray.click(f"{RECORDER} is no call")
-        wait_until(lambda: app.events("offered"), ASKED_EVERY + SLACK, "the card, beside a recording that goes on")
+        wait_until(lambda: app.events("offered"), SLACK, "the card, beside a recording that goes on")
     assert sound.streams() == 1
     assert json.loads(app.cli("settings", "get", "holds.ignored")) == [RECORDER]
     assert app.json("status")["held"] is None

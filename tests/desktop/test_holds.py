@@ -14,10 +14,10 @@ from detox.core.busy import Busy
 from detox.system.calls import LIMIT_SECONDS, AskedCalls
 from detox.system.calls_quiet import Quiet
 from detox.system.clock import SystemClock
-from tests.desktop.kit.app import CARD, App
+from tests.desktop.kit.app import CARD, SUMMARY, App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.processes import program
-from tests.desktop.kit.profile import calm
+from tests.desktop.kit.profile import calm, clock
 from tests.desktop.kit.programs import Browser
 from tests.desktop.kit.session import Desktop, Layout
 from tests.desktop.kit.waiting import stays, wait_until
@@ -27,6 +27,7 @@ DUE, ASKED_EVERY, SLACK = 6.0, 30.0, 6.0
 DUNST = DBusAddress(
     "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "org.freedesktop.DBus.Properties"
 )
+XFCE, DUNST_TOO = Layout(notices="xfce4-notifyd"), pytest.param(Layout(notices="dunst"), marks=pytest.mark.proof)
 DAEMONS = pytest.mark.parametrize("layout", [Layout(notices=name) for name in ("xfce4-notifyd", "dunst")])
 
 
@@ -39,7 +40,7 @@ def disturb_not(desktop: Desktop, *, on: bool) -> None:
     _run("xfconf-query", words, desktop.env)
 
 
-@DAEMONS
+@pytest.mark.parametrize("layout", [XFCE, DUNST_TOO])  # most of it is waiting
 def test_do_not_disturb_holds_a_due_card_until_it_is_off(app: App, desktop: Desktop, pointer: Pointer) -> None:
     disturb_not(desktop, on=True)
     app.settings(calm(pause=f"enabled = true, every_minutes = {DUE / 60}"))
@@ -106,6 +107,18 @@ def test_a_full_screen_page_holds_the_card_and_a_social_one_in_private_time_does
         wait_until(lambda: app.json("status")["tracking"]["platform"] == "instagram", 10, "Instagram in front")
         wait_until(lambda: app.events("offered"), ASKED_EVERY + SLACK, "the card over a feed in private time")
         app.wait_window(CARD)
+
+
+@pytest.mark.proof  # most of it is waiting
+def test_a_full_screen_page_holds_the_summary_too(app: App, browser: Browser, pointer: Pointer) -> None:
+    browser.open("Quarterly figures")
+    pointer.key("F11")
+    app.settings(calm(summary=f'at = "{clock(DUE + SLACK)}"'))
+    app.start()
+    with pointer.active(every=1):
+        stays(lambda: not app.windows(SUMMARY), DUE + 2 * SLACK, "no summary over a full screen")
+        pointer.key("F11")
+        app.wait_window(SUMMARY, ASKED_EVERY + SLACK)
 
 
 def _run(name: str, words: list[str], env: Mapping[str, str]) -> None:

@@ -75,6 +75,22 @@ def test_the_tray_says_what_a_card_waits_for_and_since_when() -> None:
     assert run.until("09:51").view.tray.waiting is None
 
 
+def test_a_program_that_is_said_to_be_no_call_lets_the_card_come_at_once() -> None:
+    run = Run("2026-11-23 09:00", OWN)
+    run.busy = Busy("discord", "microphone")
+    run.until("09:40:10").busy = None  # as the pump finds it, with discord ignored
+    run.change({"holds.ignored": ["discord"]}).expect("""
+        09:30:00 held pause
+        09:40:10 offered pause
+    """)
+
+
+def test_a_microphone_whose_program_nobody_knows_is_not_asked_about() -> None:
+    run = Run("2026-11-23 09:00", OWN)
+    run.busy = Busy("", "microphone")
+    run.until("16:00").expect("09:30:00 held pause")
+
+
 def test_a_microphone_that_was_forgotten_is_asked_about_once() -> None:
     run = Run("2026-11-23 09:00", OWN)
     run.busy = Busy("discord", "microphone")

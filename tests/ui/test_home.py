@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from detox.core.inputs import StartFocus, StopFocus
-from detox.core.views import Coming, TrayView
+from detox.core.views import Coming, TrayView, Waiting
 from detox.ui.controls import Switch
 from detox.ui.home.window import Home
 from detox.ui.look import Looks
@@ -90,6 +90,24 @@ def test_every_action_of_the_menu_is_here(looks: Looks, qt: QApplication) -> Non
         QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Return)
     assert len(said) == 2
+
+
+def test_what_a_card_waits_for_stands_here_and_can_be_dismissed(looks: Looks, qt: QApplication) -> None:
+    window, actions, _ = home(looks)
+    said: list[str] = []
+    actions.no_call.connect(said.append)
+    view = TrayView("due", waiting=Waiting("zoom", "microphone", FOCUS_END))
+    actions.render(view)
+    window.render(view)
+    assert any(words.startswith("A card waits: zoom uses the microphone since") for words in texts(window))
+    (hold,) = (button for button in window.findChildren(QPushButton) if button.text().startswith("Hold reminders"))
+    QTest.mouseClick(hold, Qt.MouseButton.LeftButton)
+    menu = qt.activePopupWidget()
+    assert menu is not None
+    (dismiss,) = (action for action in menu.actions() if action.text() == "zoom is no call: cards may come")
+    menu.close()
+    dismiss.trigger()
+    assert said == ["zoom"]
 
 
 def test_the_switch_shows_the_block_and_asks_for_the_other_state(looks: Looks) -> None:

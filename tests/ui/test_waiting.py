@@ -97,3 +97,9 @@ def test_an_absence_that_was_nearly_a_break_can_be_said_to_be_one(actions: Actio
     assert said == [WasBreak()]
     actions.render(TrayView())
     assert entries(menu)[0] == "Open"
+
+
+def test_cards_may_be_let_over_a_program_that_fills_the_screen(actions: Actions) -> None:
+    menu = actions.menu()
+    actions.render(TrayView(waiting=Waiting("mpv", "full_screen", SINCE)))
+    assert entries(menu)[1] == "Cards may come over mpv"

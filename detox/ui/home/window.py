@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -28,6 +30,7 @@ from detox.ui.paint import arch, dot
 from detox.ui.phrases import next_up, sentence, state
 from detox.ui.summary import tell
 from detox.ui.summary.bars import legend, platforms
+from detox.ui.waiting import told
 from detox.ui.words import duration, tr
 
 WIDTH, PADDING = 460, 24
@@ -77,7 +80,8 @@ class Home(QWidget):
     def render(self, view: TrayView) -> None:  # type: ignore[override] # QWidget.render draws; nobody calls it here
         """Show state and what comes next."""
         now = self._clock.now()
-        self._state.setText(sentence(state(view, now)))
+        waits = view.waiting if view.state in ("run", "due") else None
+        self._state.setText(told(waits, ZoneInfo(now.zone)) if waits else sentence(state(view, now)))
         self._next.setText(sentence(next_up(view, self._actions.names, now, most=3)) or tr(_NOTHING_NEXT))
 
     def retell(self) -> None:
@@ -116,6 +120,14 @@ class Home(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def _hold_menu(self) -> QMenu:
+        """Return the menu of holds, with what a due card waits for: without a tray it is dismissed here."""
+        menu = self._actions.hold_menu(self)
+        menu.addSeparator()
+        menu.addAction(self._actions.waiting.reason)
+        menu.addAction(self._actions.waiting.no_call)
+        return menu
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -202,7 +214,7 @@ class Home(QWidget):
         for button, menu in (
             (remind, self._actions.remind_menu(self)),
             (rest, self._actions.break_menu(self)),
-            (hold, self._actions.hold_menu(self)),
+            (hold, self._hold_menu()),
             (meaning, self._actions.meaning_menu(self)),
         ):
             _open_from(button, menu)
