@@ -1,8 +1,8 @@
 """Puts the program under test to sleep without a word: its wall and boot clocks jump, the awake clock does not.
 
 Python loads this at start-up when the folder is on PYTHONPATH. The file that DETOX_SLEPT names holds the seconds slept
-so far. Nothing in the product knows of it. A real kernel would ring an alarm that came due meanwhile at once; here it
-rings late, so the script goes on only after something happened.
+so far. Nothing in the product knows of it. An alarm that came due meanwhile rings at the first reading of the clock
+afterwards, as a kernel rings it when the computer wakes.
 """
 
 from __future__ import annotations
@@ -11,12 +11,31 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+
+class _Timers:
+    """The timers that were set, each to its boot second, and how long had been slept then."""
+
+    def __init__(self) -> None:
+        self.set: dict[Any, float] = {}
+        self.slept = 0.0
+        self.arm: Any = None
+
+    def wake(self, slept: float) -> None:
+        """Set all of them anew if the computer slept."""
+        if slept != self.slept:
+            self.slept = slept
+            for timer, boot in self.set.items():
+                self.arm(timer, boot - slept)
+
+
+_timers = _Timers()
 
 
 def _slept() -> float:
@@ -31,17 +50,43 @@ def _clock(module: Any) -> None:
 
     def now(self: Any) -> Any:
         instant, slept = real(self), _slept()
+        _timers.wake(slept)
         return replace(instant, utc=instant.utc + timedelta(seconds=slept), boot=instant.boot + slept)
 
     module.SystemClock.now = now
 
 
 def _timer(module: Any) -> None:
-    real = module.BootTimerfd.arm
-    module.BootTimerfd.arm = lambda self, boot: real(self, boot - _slept())
+    _timers.arm, disarm = module.BootTimerfd.arm, module.BootTimerfd.disarm
+
+    def arm(timer: Any, boot: float) -> None:
+        _timers.set[timer] = boot
+        _timers.arm(timer, boot - _slept())
+
+    def forget(timer: Any) -> None:
+        _timers.set.pop(timer, None)
+        disarm(timer)
+
+    module.BootTimerfd.arm, module.BootTimerfd.disarm = arm, forget
 
 
-_JUMPS = {"detox.system.clock": _clock, "detox.system.alarms_timerfd": _timer}
+def _schedule(_module: Any) -> None:
+    """APScheduler reads the wall itself: without this no alarm would ring any more once the computer slept."""
+    from apscheduler.schedulers import base
+
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Any:
+            return datetime.now(tz) + timedelta(seconds=_slept())
+
+    base.datetime = Later
+
+
+_JUMPS = {
+    "detox.system.clock": _clock,
+    "detox.system.alarms_timerfd": _timer,
+    "detox.system.alarms_scheduler": _schedule,
+}
 
 
 class _Jumping(Loader):
