@@ -48,7 +48,15 @@ h1 {{ padding: 24px 40px 0 }} div {{ margin: 20px 40px; height: 180px; backgroun
 <h1>{title}</h1><div></div><div></div><div></div>
 <script>
 const titles = {titles};
+let tone = null;
 addEventListener("keydown", event => {{
+  if (event.key === "p" && tone) {{ tone.close(); tone = null; }}
+  else if (event.key === "p") {{
+    tone = new AudioContext();
+    const source = tone.createOscillator();
+    source.connect(tone.destination);
+    source.start();
+  }}
   const number = "0123456789".indexOf(event.key);
   if (number >= 0 && titles[number]) document.title = titles[number];
 }});
@@ -68,7 +76,10 @@ setTimeout(() => {{
 
 @dataclass(frozen=True)
 class Page:
-    """A local page. With the page in front, key "0" shows ``titles[0]``, "1" the next, and so on."""
+    """A local page. With it in front, key "0" shows ``titles[0]``, "1" the next, and so on.
+
+    "p" plays a tone, or ends it.
+    """
 
     titles: tuple[str, ...]
     colour: str = "#e8dff5"

@@ -11,6 +11,9 @@ from typing import Any
 SLACK_MS = 400
 """A moment of the script and the same moment as Detox sees it may lie this far apart."""
 
+VISIT_MS = 800
+"""What is in front for so long is a visit. Of a glimpse before a sleep nobody can know how long it was."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -52,6 +55,24 @@ class Books:
             found[entry.owner] += (entry.end_ms - entry.start_ms) / 1000
         return found
 
+    def counted(self, spans: Sequence[Mapping[str, Any]]) -> Mapping[str, float]:
+        """Return the seconds of each owner as ``spans`` tell them, from the first entry of the books to the last."""
+        start, end = self.entries[0].start_ms, self.entries[-1].end_ms
+        found: defaultdict[str, float] = defaultdict(float)
+        for span in spans:
+            found[_owner(span)] += _common(span, start, end) / 1000
+        return found
+
+    def lost(self, spans: Sequence[Mapping[str, Any]]) -> list[Entry]:
+        """Return the visits of which ``spans`` have not even half."""
+        return [
+            entry
+            for entry in self.entries
+            if (length := entry.end_ms - entry.start_ms) >= VISIT_MS
+            and sum(_common(span, entry.start_ms, entry.end_ms) for span in spans if _owner(span) == entry.owner)
+            < length / 2
+        ]
+
     def phantom(self, spans: Sequence[Mapping[str, Any]]) -> float:
         """Return the seconds that ``spans`` call social while nobody was there: idle, locked, asleep."""
         empty = [
@@ -64,3 +85,13 @@ class Books:
         ]
         both = (min(one[1], two[1]) - max(one[0], two[0]) for one in empty for two in social)
         return sum(max(0.0, ms) for ms in both) / 1000
+
+
+def _owner(span: Mapping[str, Any]) -> str:
+    return str(span["platform"] if span["state"] == "social" else span["state"])
+
+
+def _common(span: Mapping[str, Any], start: float, end: float) -> float:
+    """Return the milliseconds that the span has of that time."""
+    first, last = float(span["start_ms"]), float(span["end_ms"])
+    return max(0.0, min(last, end) - max(first, start))

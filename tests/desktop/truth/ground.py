@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from tests.desktop.fake_logind import FakeLogind, FakeSaver
 from tests.desktop.kit.firefox import Firefox
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.programs import Browser, terminal
 from tests.desktop.kit.session import Desktop
+from tests.desktop.kit.sound import Sound
+from tests.desktop.kit.waiting import wait_until
 from tests.desktop.kit.windows import Window
 
 HERE = Path(__file__).parent
@@ -29,12 +32,19 @@ class Ground(Protocol):
 
     places: list[Place]
     away: tuple[str, ...]
+    films: Mapping[str, str]  # how it plays, and in which platform's window
 
     def touch(self) -> None:
         """Move the pointer a little."""
 
     def leave(self, how: str, gone: bool) -> None:
         """Begin or end one of ``away``: "lock", "saver", "sleep"."""
+
+    def play(self, how: str) -> None:
+        """Begin one of ``films``: "sound", "inhibitor". Its place is in front; a hand is on the pointer meanwhile."""
+
+    def hush(self) -> None:
+        """End what plays."""
 
     def close(self) -> None:
         """Take it down."""
@@ -61,16 +71,31 @@ class Sleeper:
         fresh.replace(self.file)
 
 
+class Logind(FakeLogind):
+    """It also tells which processes keep the screen awake."""
+
+    awake: tuple[int, ...] = ()
+
+    def answer(self, method: str, body: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]] | None:
+        if method == "ListInhibitors":
+            return "a(ssssuu)", ([("idle", "who", "why", "block", 1000, pid) for pid in self.awake],)
+        return super().answer(method, body)
+
+
 class Buses:
     """logind and a screen saver on the desktop's buses."""
 
     def __init__(self, desktop: Desktop) -> None:
-        self._logind = FakeLogind(desktop.system_bus.address)
+        self._logind = Logind(desktop.system_bus.address)
         self._saver = FakeSaver(desktop.bus.address)
 
     def leave(self, how: str, gone: bool) -> None:
         """Lock, cover the screen or announce sleep, or the end of it."""
         {"lock": self._logind.lock, "saver": self._saver.show, "sleep": self._logind.sleep}[how](gone)
+
+    def keep_awake(self, *processes: int) -> None:
+        """Let those keep the screen awake, and no others."""
+        self._logind.awake = processes
 
     def close(self) -> None:
         """Leave the buses."""
@@ -102,16 +127,19 @@ class X11Ground:
     """Chromium, Firefox and a terminal on a window manager."""
 
     away: tuple[str, ...] = ("lock", "saver", "sleep")
+    films: Mapping[str, str] = {"sound": "youtube", "inhibitor": "tiktok"}
 
     def __init__(self, desktop: Desktop) -> None:
         self._desktop = desktop
+        self._sound = Sound(desktop.processes, desktop.env)
         self._pointer = Pointer(desktop.env)
         self._buses = Buses(desktop)
         self._chromium, self._firefox = Browser(desktop), Firefox(desktop)
         self.places: list[Place] = [Tab(self, terminal(desktop, "editor"), "other", "editor")]
         window = self._chromium.tabs(*(title for _, title in CHROMIUM))
         self._add(window, CHROMIUM, "ctrl")
-        self._add(self._firefox.open(*(title for _, title in FIREFOX)), FIREFOX, "alt")
+        self._quiet = self._firefox.open(*(title for _, title in FIREFOX))
+        self._add(self._quiet, FIREFOX, "alt")
 
     def _add(self, window: Window, pages: tuple[tuple[str, str], ...], modifier: str) -> None:
         for number, (owner, title) in enumerate(pages, 1):
@@ -133,6 +161,21 @@ class X11Ground:
     def leave(self, how: str, gone: bool) -> None:
         """Lock, cover the screen or announce sleep, or the end of it."""
         self._buses.leave(how, gone)
+
+    def play(self, how: str) -> None:
+        """Let the page play, or the browser keep the screen awake without a sound."""
+        if how == "inhibitor":
+            self._buses.keep_awake(self._quiet.pid)
+            return
+        self._pointer.key("p")
+        with self._pointer.active(every=1):
+            wait_until(self._sound.playing, 20, "the page to be heard")
+
+    def hush(self) -> None:
+        """End it. What played is still in front."""
+        self._buses.keep_awake()
+        if self._sound.playing():
+            self._pointer.key("p")
 
     def close(self) -> None:
         """End the browsers and leave the buses."""

@@ -11,17 +11,23 @@ from typing import Any
 from tests.desktop.truth.books import Books
 from tests.desktop.truth.ground import Ground, Sleeper
 
-HOUR = 3600.0
+SLEEP = 600.0
+"""Seconds of the sleep that is announced; the other one is twice as long. Together less than the longest idle limit:
+where there is no hand, nobody has touched anything since the script began."""
 TOUCH_EVERY = 1.0
+VISITS = 4
+"""At least so many follow the sleep that nobody announces: what is armed then must ring."""
 
 
 @dataclass(frozen=True)
 class Lengths:
-    """Seconds: of all turns together, of one turn, of one absence."""
+    """Seconds: of all turns together, of one turn, one absence, one rest and one film."""
 
     turns: float
     turn: float
     absence: float
+    rest: float
+    film: float
 
 
 class Script:
@@ -34,16 +40,18 @@ class Script:
 
     def play(self, *, hand: bool) -> None:
         """Play it. Without a ``hand`` that the desktop takes for input nobody goes idle."""
-        share = self._lengths.turns / (len(self._ground.away) + 2)
+        share = self._lengths.turns / (len(self._ground.away) + (2 if hand else 1.5))
         self._turns(share)
         if hand:
             self._rest()
             self._turns(share / 2)
+            for how, owner in self._ground.films.items():
+                self._watch(how, owner)
         for how in self._ground.away:
             self._leave(how)
             self._turns(share)
         self._doze()
-        self._turns(share / 2)
+        self._turns(max(share / 2, VISITS * self._lengths.turn))
         self.books.turn("")
 
     def _turns(self, seconds: float) -> None:
@@ -69,12 +77,23 @@ class Script:
         self._next(social=True)
         self._ground.touch()
         self.books.turn("idle")
-        time.sleep(max(8.0, self._lengths.absence))
+        time.sleep(self._lengths.rest)
         self._ground.touch()
         self._next(social=False)
 
+    def _watch(self, how: str, owner: str) -> None:
+        """Hands rest for longer than the idle limit, and something plays in front: that is no idle time."""
+        next(place for place in self._ground.places if place.owner == owner).show()
+        self.books.turn(owner)
+        self._ground.play(how)
+        self._ground.touch()
+        time.sleep(self._lengths.film)
+        self._ground.touch()
+        self._ground.hush()
+        self._next(social=False)
+
     def _leave(self, how: str) -> None:
-        """The session is locked, or the computer sleeps for an hour, with a social window in front."""
+        """The session is locked, or the computer sleeps, with a social window in front."""
         self._next(social=True)
         self._use(self._lengths.turn)
         owner = self.books.owner
@@ -82,7 +101,7 @@ class Script:
         self.books.turn("away")
         time.sleep(self._lengths.absence / 2)
         if how == "sleep":
-            self._sleeper.sleep(HOUR)
+            self._sleeper.sleep(SLEEP)
         time.sleep(self._lengths.absence / 2)
         self._ground.leave(how, False)
         self.books.turn(owner)
@@ -95,7 +114,7 @@ class Script:
         self._next(social=True)
         time.sleep(0.3)  # until Detox knows of it: what it saw last is where the sleep begins
         self.books.turn("away")
-        self._sleeper.sleep(2 * HOUR)
+        self._sleeper.sleep(2 * SLEEP)
         self._next(social=False)
 
 

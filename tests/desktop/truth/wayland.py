@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from tests.desktop.kit.kwin_hands import KWinHands
@@ -55,6 +56,7 @@ class WaylandGround:
     """Windows of Chromium and a plain one on a compositor."""
 
     away: tuple[str, ...] = ("lock", "sleep")
+    films: Mapping[str, str] = {}
 
     def __init__(self, desktop: Desktop, hands: Hands) -> None:
         self._buses, self._hands = Buses(desktop), hands
@@ -72,6 +74,12 @@ class WaylandGround:
     def leave(self, how: str, gone: bool) -> None:
         """Lock the session or announce sleep, or the end of it."""
         self._buses.leave(how, gone)
+
+    def play(self, how: str) -> None:
+        """Nobody rests here, so nothing need play."""
+
+    def hush(self) -> None:
+        """Nothing plays."""
 
     def close(self) -> None:
         """End the programs and leave the buses."""
