@@ -72,7 +72,8 @@ class Records:
 def latest(events: Iterable[Event[T]]) -> Iterator[Owned[T]]:
     """Yield stretches that do not overlap: each moment belongs to the event that started last.
 
-    ``events`` come by start, and of those that start together the longest first. Empty ones own nothing.
+    ``events`` come by start, and of those that start together the longest first. Of two with the same bounds, the one
+    that comes later owns the time. Empty ones own nothing.
     """
     # What ends before a later event ends never owns time again: of those that may, the ends fall from bottom to top.
     running: list[tuple[int, int, T]] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from detox.usage.importing import Content, Event, Front, Page, Records, Stretch, joined, latest, owners, pages_of
@@ -45,9 +45,9 @@ RECORDS = some.builds(
 
 
 def at(events: Iterable[Event[T]], moment: int) -> tuple[int, T] | None:
-    """The event that owns the moment in one record: the last to start, of two the shorter."""
+    """The event that owns the moment in one record: the last to start, of two the shorter, of equal ones the last."""
     found = [(start, -end, value) for start, end, value in events if start <= moment < end]
-    best = max(found, key=lambda one: one[:2], default=None)
+    best = max(reversed(found), key=lambda one: one[:2], default=None)
     return (best[0], best[2]) if best else None
 
 
@@ -72,6 +72,8 @@ def owner(records: Records, moment: int) -> set[Content | None]:
     return answers
 
 
+@example(Records(afk={"pc": [(0, 1, True), (0, 1, False)]}))
+@example(Records(windows={"pc": [(0, 9, Front(OTHER)), (0, 9, Front(INSTAGRAM, "chrome"))]}))
 @given(RECORDS)
 def test_each_second_is_owned_by_one_thing_and_by_the_right_one(records: Records) -> None:
     found = list(owners(records))
