@@ -5,11 +5,22 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from detox.core.decisions import Log, SaveSpan
-from detox.core.inputs import AnswerCard, ClockMoved, Hold, InputSeen, Remind, SettingsChanged, Stop, StopFocus, Sync
+from detox.core.inputs import (
+    ActiveWindow,
+    AnswerCard,
+    ClockMoved,
+    Hold,
+    InputSeen,
+    Remind,
+    SettingsChanged,
+    Stop,
+    StopFocus,
+    Sync,
+)
 from detox.engine import SETTINGS, Engine, Fixed
 from detox.reminders.card import ShowCard
 from detox.reminders.tips import Tip
@@ -115,14 +126,20 @@ idle_inputs = st.lists(
 
 
 @examples(40, 3000)
+@example([(1100.0, InputSeen()), (1200.0, InputSeen()), (1206.0, window("instagram")), (3700.0, InputSeen())], 16)
 @given(idle_inputs, st.integers(0, 23))
 def test_more_beats_change_no_event(inputs: list[tuple[float, Any]], hour: int) -> None:
-    """Whatever wakes the engine in between: cards, blocks and summaries come at the same second."""
+    """Whatever wakes the engine in between: cards, blocks and summaries come at the same second.
+
+    Both see the same windows, since what is in front decides what a card says: a long scroll has one of its own.
+    """
     values = {"focus.rules": [rule()], **without("quiet")}
     busy = Run(f"2026-11-23 {hour:02}:30", values, answer=("done", 7))
     calm = Run(f"2026-11-23 {hour:02}:30", values, answer=("done", 7))
     for wait, woke in inputs:
         busy.wait(wait)
+        if isinstance(woke, ActiveWindow):
+            calm.wait(busy.now.boot - calm.now.boot).send(woke)
         if not (isinstance(woke, AnswerCard) and busy.card):
             busy.send(woke)
     calm.wait(busy.now.boot - calm.now.boot)
