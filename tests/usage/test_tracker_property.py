@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import event, example, given
 from hypothesis import strategies as st
 
@@ -21,13 +21,16 @@ from detox.usage.settings import STARTS_AT
 from tests.rules.draw import examples, moments, zones
 from tests.rules.run import Run
 from tests.rules.words import window, without
+from tests.usage.seconds import Seconds
 
 Act = tuple[Any, ...]
 TITLES = ("instagram", "instagram:work", "tiktok", "whatsapp", "mail", "ours", None)
-OWNERS = {
-    "instagram": "social instagram", "instagram:work": "social instagram", "tiktok": "social tiktok",
-    "whatsapp": "other whatsapp",
-}  # fmt: skip
+NIGHT: tuple[tuple[int, Act], ...] = (
+    (3000, ("window", "tiktok")), (60, ("plays", True)), (3000, ("idle", 180)), (3000, ("doze", 10_800)),
+    (3000, ("nap", 14_400)), (60, ("input",)), (3000, ("window", "mail")), (9000, ("idle", 180)),
+    (9000, ("session", SessionChanged(locked=True))), (9000, ("wall", -2)), (9000, ("zone", "UTC")),
+    (60, ("input",)), (19_000, ("session", SessionChanged())), (9000, ("zone", "Europe/Berlin")),
+)  # fmt: skip
 
 waits = st.sampled_from((0, 0, 1, 5, 12, 13, 60, 179, 180, 181, 400)) | st.integers(0, 4000)
 sessions = st.builds(SessionChanged, st.booleans(), st.booleans(), st.booleans())
@@ -40,6 +43,7 @@ quiet_acts = st.one_of(
     st.tuples(st.just("plays"), st.booleans()),
     st.tuples(st.just("session"), sessions),
     st.tuples(st.just("sleep"), st.integers(3, 40_000)),
+    st.tuples(st.just("nap"), st.integers(1, 40_000)),
     st.tuples(st.just("sync")),
     st.tuples(st.just("cut")),
     st.tuples(st.just("zone"), zones),
@@ -69,6 +73,7 @@ def act(run: Run, what: str, *how: Any) -> None:
         "plays": lambda: setattr(run, "plays", how[0]),
         "session": lambda: run.send(how[0]),
         "sleep": lambda: run.send(Sync()).suspend(how[0], said=False).send(Sync()),
+        "nap": lambda: run.suspend(how[0]),
         "doze": lambda: run.suspend(how[0], said=False),
         "sync": lambda: run.send(Sync()),
         "cut": lambda: run.send(Cut()),
@@ -101,12 +106,13 @@ def test_nothing_overlaps_runs_backwards_or_is_more_than_was_observed(
     spans = run.ledger.spans(0, 10**15)
     recorded = sum(span.end_ms - span.start_ms for span in spans) / 1000
     assert recorded <= observed + 0.002 * (len(spans) + 1)
-    assert_days_add_up(run, spans)
+    for hours in assert_days_add_up(run, spans):
+        event(f"a day of {hours:g} h")
 
 
-def assert_days_add_up(run: Run, spans: list[Span]) -> None:
-    """Each day that any span touches: its parts are its length, to the second."""
-    starts_at = run.settings[STARTS_AT]
+def assert_days_add_up(run: Run, spans: list[Span]) -> set[float]:
+    """Each day that any span touches: its parts are its length, to the second. Return the lengths, in hours."""
+    starts_at, lengths = run.settings[STARTS_AT], set[float]()
     for day in {day_of(from_ms(span.start_ms), run.now.zone, starts_at) for span in spans}:
         start, end = day_bounds(day, run.now.zone, starts_at)
         count = add_up(spans, [], [Valid(0, run.settings)], to_ms(start), to_ms(end))
@@ -117,120 +123,25 @@ def assert_days_add_up(run: Run, spans: list[Span]) -> None:
         assert sum(parts) == count.elapsed_seconds == round((end - start).total_seconds())
         assert min(parts) >= 0
         assert sum(row.total for row in count.platforms) == sum(count.seconds.values())
-        event(f"a day of {(end - start) / timedelta(hours=1):g} h")
+        lengths.add((end - start) / timedelta(hours=1))
+    return lengths
 
 
-def _nothing(*_: object) -> None:
-    """What the list of seconds does not know."""
-
-
-@dataclass
-class Seconds:
-    """What each second should be, kept as a plain list; the wall is not touched, so each is owned by exactly one."""
-
-    zone: str
-    owned: list[str] = field(default_factory=list)
-    front: str = "unknown"
-    title: str | None = ""
-    away: bool = False
-    idle: bool = False
-    present: int = 0
-    plays: bool = False
-    until: int = 0
-    watched_to: int | None = None
-    doubted: bool = False
-    asked_at: int = 0
-
-    @property
-    def now(self) -> int:
-        return len(self.owned)
-
-    @property
-    def owner(self) -> str:
-        return "away" if self.away else "idle" if self.idle else self.front
-
-    def wait(self, seconds: int) -> None:
-        """So many seconds pass. Whoever watches is asked after every 12 of them, and at the end of the hour."""
-        for _ in range(seconds):
-            self.owned.append(self.owner)
-            if self.watched_to is not None and self.now == min(self.asked_at + 12, self.until):
-                self.ask()
-
-    def ask(self) -> None:
-        self.asked_at = self.now
-        if self.plays:
-            self.watched_to, self.doubted = min(self.now, self.until), False
-        if self.now >= self.until or (self.doubted and not self.plays):
-            self.stop_watching()
-        elif not self.plays:
-            self.doubted = True
-
-    def stop_watching(self) -> None:
-        if self.watched_to is not None:
-            self.owned[self.watched_to :] = ["idle"] * (self.now - self.watched_to)
-            self.watched_to, self.idle = None, True
-
-    def watch(self) -> None:
-        if self.idle:
-            self.present = self.now
-        self.idle, self.watched_to, self.doubted, self.asked_at = False, self.now, False, self.now
-
-    def act(self, what: str, *how: Any) -> None:
-        plain: dict[str, Callable[..., object]] = {
-            "window": self.turn, "idle": self.rest, "session": self.session, "sleep": self.sleep,
-            "unknown": lambda: self.turn("", "unknown"), "input": self.touch, "plays": self.play,
-            "cut": self.mapped, "zone": self.travel,
-        }  # fmt: skip
-        plain.get(what, _nothing)(*how)
-
-    def play(self, plays: bool) -> None:
-        self.plays = plays
-
-    def mapped(self) -> None:
-        self.asked_at = self.now
-
-    def travel(self, zone: str) -> None:
-        if zone != self.zone:
-            self.zone = zone
-            self.mapped()
-
-    def turn(self, title: str | None, owner: str | None = None) -> None:
-        front, same = owner or OWNERS.get(title or "", "other"), title == self.title
-        could = self.plays and front.startswith("social") and not self.away and self.now < self.until
-        if (self.idle or self.watched_to is not None) and not same and could:
-            self.watch()
-        elif not same or owner:
-            self.stop_watching()
-        self.front, self.title = front, title
-
-    def rest(self, ago: int) -> None:
-        if self.watched_to is not None:
-            self.ask()
-            return
-        since = max(0, self.present, self.now - ago)
-        self.until = since + 3600
-        if self.plays and self.front.startswith("social") and not self.away and self.now < self.until:
-            self.watch()
-            return
-        if not self.away and not self.idle:
-            self.owned[since:] = ["idle"] * (self.now - since)
-        self.idle = True
-
-    def touch(self) -> None:
-        self.idle, self.watched_to, self.until, self.present = False, None, 0, self.now
-
-    def session(self, state: SessionChanged) -> None:
-        away = state != SessionChanged()
-        if away != self.away:
-            self.present = self.now
-        if away:
-            self.stop_watching()
-        self.away = away
-
-    def sleep(self, seconds: int) -> None:
-        self.stop_watching()
-        self.owned += ["away"] * seconds
-        self.present = self.now
+@pytest.mark.parametrize(
+    ("eve", "hours"), [("2026-03-28 20:00", 23), ("2026-10-24 20:00", 25), ("2026-11-20 20:00", 24)]
+)
+def test_the_parts_of_a_short_and_of_a_long_day_are_the_day(eve: str, hours: int) -> None:
+    """A night of all that can happen, over the change of the clocks and into the day after."""
+    run = begin("Europe/Berlin", datetime.fromisoformat(eve).replace(tzinfo=ZoneInfo("Europe/Berlin")))
+    for wait, what in NIGHT:
+        act(run, *what)
+        run.wait(wait)
+    run.send(Stop())
+    run.ledger.check()
+    spans = run.ledger.spans(0, 10**15)
+    lengths = assert_days_add_up(run, spans)
+    assert hours in lengths
+    assert {"social", "idle", "away", "other"} <= {span.state for span in spans}
 
 
 @examples(120, 10_000)
