@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -257,3 +257,42 @@ def test_nothing_is_left_of_it_when_it_is_closed(room: Room) -> None:
     assert gone(window)
     assert len(QApplication.topLevelWidgets()) < before
     assert room.alarms.due == []
+
+
+def told(widget: QWidget) -> list[tuple[str, str]]:
+    """What a screen reader meets in ``widget``, top to bottom: role and name of all that has one."""
+    found: list[tuple[str, str]] = []
+
+    def walk(at: QAccessibleInterface) -> None:
+        name = at.text(QAccessible.Text.Name)
+        if name:
+            found.append((at.role().name, name))
+        for index in range(at.childCount()):
+            child = at.child(index)
+            if child is not None and not child.state().invisible:
+                walk(child)
+
+    walk(QAccessible.queryAccessibleInterface(widget))
+    return found
+
+
+def test_a_screen_reader_meets_names_and_roles(room: Room) -> None:
+    window = room.open()
+    assert told(window)[:4] == [
+        ("Client", "Need a moment?"), ("StaticText", "Need a moment?"),
+        ("StaticText", "Nothing here is logged or counted."), ("Button", "Breathe with Dot"),
+    ]  # fmt: skip
+    window.show_page("note")
+    assert told(window)[-3:] == [
+        ("EditableText", "Write it to yourself"), ("Button", "Throw it away"), ("Button", "Copy"),
+    ]  # fmt: skip
+    window.show_page("comment")
+    buttons = [name for role, name in told(window) if role == "Button"]
+    assert buttons[:4] == ["Back", "Let it cool, ten minutes", "Change them in my editor",
+                           "Copy: Why people write like that"]  # fmt: skip
+    room.breaks.take("stretch")
+    break_ = next(each for each in QApplication.topLevelWidgets() if each.windowTitle() == "Detox break")
+    assert [told(break_)[index] for index in (0, 1, 2, -1)] == [
+        ("Client", "Detox break"), ("Client", "5 min left"), ("StaticText", "Be a bridge\nfor a cat."),
+        ("Button", "I’m back"),
+    ]  # fmt: skip
