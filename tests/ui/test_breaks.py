@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from detox.app.breaks import Breaks
 from detox.core.inputs import BreakBegins, BreakEnds, Input
@@ -16,8 +21,10 @@ from detox.ui.look import Looks
 from detox.ui.scenes import Art
 from tests.fakes.alarms import FakeAlarms
 from tests.fakes.clock import FakeClock
+from tests.ui.test_card import run_out
 
-ART = Art(Path(__file__).parents[2] / "resources" / "art")
+ROOT = Path(__file__).parents[2]
+ART = Art(ROOT / "resources" / "art")
 TIP = Tip("t", "move", "en", "Hook", ("One.", "Two."), "@dot", (), "plain", "walk", length="long")
 
 
@@ -67,3 +74,29 @@ def test_the_end_of_the_program_takes_it_down(stand: Stand) -> None:
     stand.breaks.take("breathe")
     stand.breaks.close()
     assert stand.heard[-1] == BreakEnds("", 0.0)
+
+
+def test_nothing_of_it_is_loaded_before_somebody_asks_for_it() -> None:
+    """The program stays in memory all day; a break is five minutes of it."""
+    code = (
+        "import sys, detox.app.screen, detox.app.house; "
+        "print([name for name in sys.modules if name.startswith(('detox.ui.pause', 'detox.ui.moment', "
+        "'detox.app.moments', 'detox.store.moment_files', 'PySide6.QtSvg'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]"
+
+
+def test_its_pictures_are_given_back(stand: Stand) -> None:
+    stand.breaks.take("breathe")
+    pauses = stand.breaks._pauses
+    assert pauses is not None
+    (window,) = pauses.windows
+    circle = window.circle
+    pauses.leave()
+    run_out(window)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(window)
+    assert not isValid(circle)
+    assert pauses.windows == []
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == []

@@ -269,7 +269,7 @@ def told(widget: QWidget) -> list[tuple[str, str]]:
             found.append((at.role().name, name))
         for index in range(at.childCount()):
             child = at.child(index)
-            if child is not None and not child.state().invisible:
+            if not child.state().invisible:
                 walk(child)
 
     walk(QAccessible.queryAccessibleInterface(widget))

@@ -83,9 +83,13 @@ class Circle(QWidget):
         if self._moves and not self.moving:
             self._moving.start()
 
+    def still(self) -> None:
+        """Stop where it is."""
+        self._moving.stop()
+
     def rest(self) -> None:
         """Stop, and let go of the pictures."""
-        self._moving.stop()
+        self.still()
         self._layers = None
 
     def fill(self, done: int) -> None:

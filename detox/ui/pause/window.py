@@ -136,6 +136,7 @@ class PauseWindow(QWidget):
         if self._gone:
             return
         self._gone = True
+        self.circle.still()
         run(self, _LEAVE_MS * self._motion or self._fade, lambda share: self.setWindowOpacity(1 - share), self._close,
             EASE_IN)  # fmt: skip
 
