@@ -1,0 +1,85 @@
+"""A card for somebody who hears it, or has only keys: announced, read in order, answered, and never in the way."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from tests.desktop.kit.app import CARD, App
+from tests.desktop.kit.pointer import Pointer
+from tests.desktop.kit.profile import calm
+from tests.desktop.kit.programs import terminal
+from tests.desktop.kit.reader import FOCUSED, Reader
+from tests.desktop.kit.session import Desktop, Layout
+from tests.desktop.kit.waiting import wait_until
+
+PROGRAM = "detox-tray"
+
+
+@pytest.fixture
+def layout() -> Layout:
+    return Layout(tray="none", notices="none")
+
+
+@pytest.fixture
+def reader(desktop: Desktop) -> Iterator[Reader]:
+    made = Reader(desktop.bus)
+    yield made
+    made.close()
+
+
+def test_a_card_is_announced_read_in_order_and_answered(reader: Reader, app: App, desktop: Desktop) -> None:
+    app.settings(calm())
+    editor = terminal(desktop, "editor")
+    app.start()
+    app.cli("remind", "water")
+    said = reader.announced()
+    assert desktop.windows.active() == editor.id, "the card took the keyboard"
+    done = reader.wait_thing(PROGRAM, CARD, "Done")
+    things = [thing for thing in reader.things(PROGRAM, CARD) if thing.name]
+    read = [(thing.role, thing.name) for thing in things]
+    words = [name for role, name in read if role == "label"]
+    assert words[0] == "Water"
+    hook, *beats = words[1 : words.index(next(word for word in words if word.startswith("@")))]
+    assert said == " ".join([hook, *beats]), "what is announced is hook and beats"
+    assert [name for role, name in read if role in {"push button", "button"}] == [
+        "Done", "Later", "Another", "Less", "Close",
+    ]  # fmt: skip
+    reader.press(done)
+    wait_until(lambda: app.events("taken", "water"), 5, "the card to be noted as taken")
+    app.no_window(CARD)
+    assert desktop.windows.active() == editor.id
+
+
+def test_every_action_has_a_key(reader: Reader, app: App, pointer: Pointer) -> None:
+    app.settings(calm())
+    app.start()
+    for key, event in (("Return", "taken"), ("l", "snoozed"), ("Escape", "skipped")):
+        _with_keyboard(app, pointer)
+        pointer.key(key)
+        _noted(app, event, 1)
+    _with_keyboard(app, pointer)
+    for name in ("Done", "Later", "Another", "Less", "Close"):
+        pointer.key("Tab")
+        _focused(reader, name)
+    pointer.key("shift+Tab", "space")  # less like this, which is a skip
+    _noted(app, "skipped", 2)
+
+
+def _noted(app: App, event: str, times: int) -> None:
+    wait_until(lambda: len(app.events(event, "water")) == times, 5, f"{event} to be noted, {times} in all")
+    app.no_window(CARD)
+
+
+def _focused(reader: Reader, name: str) -> None:
+    wait_until(lambda: reader.wait_thing(PROGRAM, CARD, name).has(FOCUSED), 5, f"the keyboard to be on {name}")
+
+
+def _with_keyboard(app: App, pointer: Pointer) -> None:
+    app.cli("remind", "water")
+    card = app.wait_window(CARD)
+    time.sleep(0.6)
+    pointer.click_on(card, 0.5, 0.4)
+    time.sleep(0.2)
