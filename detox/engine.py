@@ -155,6 +155,11 @@ class Engine:
         """Who is there and what is in front, as of the last beat."""
         return self._usage.facts
 
+    @property
+    def at_door(self) -> bool:
+        """Whether a window is shut, so that the beat of focus' alarm needs to know of calls."""
+        return bool(self._focus.shut)
+
     def saved(self, now: Instant) -> dict[str, dict[str, object]]:
         """Return what a later run needs to go on, as JSON by feature."""
         return {

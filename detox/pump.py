@@ -23,6 +23,7 @@ from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import View
 from detox.engine import Beat, Engine
+from detox.focus.rule import OWNER as FOCUS
 from detox.record import Record
 from detox.reminders.rule import OWNER as REMINDERS
 from detox.reminders.settings import IGNORED
@@ -145,14 +146,15 @@ class Pump:
                 Program(window.pid or 0, window.program or "", window.created or 0.0) if window and known else None
             )
         if isinstance(woke, Alarm):
-            if woke.owner in (REMINDERS, SUMMARY):
+            if woke.owner in (REMINDERS, SUMMARY) or (woke.owner == FOCUS and self._engine.at_door):
                 ignored = self.settings[IGNORED]
                 busy = computer.calls.busy(ignored)
             if woke.owner in (REMINDERS, USAGE):
                 untouched = computer.idle.seconds()
             if woke.owner == USAGE:
                 alive = self._front is None or computer.processes.alive(self._front)
-        return Facts(now, woke, busy=busy, untouched=untouched, front_alive=alive, playing=self._playing(now, woke))
+        playing, covering = self._playing(now, woke), computer.windows.covering()
+        return Facts(now, woke, busy=busy, untouched=untouched, front_alive=alive, playing=playing, covering=covering)
 
     def _playing(self, now: Instant, woke: Input) -> Evidence | None:
         """Ask whether the front window plays: when nobody touches anything, and its time is social only if it does."""

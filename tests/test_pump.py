@@ -101,6 +101,7 @@ def test_windows_that_answer_at_once_are_heard_after_the_beat() -> None:
     desk.windows.open(a_window("instagram"))
     desk.pump.post(StartFocus(desk.clock.now().after(HOUR).utc))
     assert [type(one).__name__ for one in desk.engine.taken[-2:]] == ["StartFocus", "VisibleWindows"]
+    desk.alarms.advance(0)
     assert [door.platform for door in desk.pump.view.doors] == ["instagram"]
     desk.pump.post(WalkAway(a_window("instagram").id))
     assert desk.windows.minimised == [a_window("instagram").id]

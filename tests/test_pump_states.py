@@ -115,6 +115,7 @@ def test_a_history_that_cannot_be_written_stops_nothing(caplog: pytest.LogCaptur
     desk.pump.post(Remind("pause"), heard.append)
     desk.alarms.advance(11 * HOUR)
     desk.pump.post(window("instagram"))
+    desk.alarms.advance(0)
     assert heard == [None]
     assert [type(one) for one in desk.screen.carried].count(ShowSummary) == 1
     assert desk.pump.view.doors

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detox import __version__
+from detox.core.covering import Covering
 from detox.core.ports import Choice
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.requests import Json
 
 if TYPE_CHECKING:
@@ -17,6 +18,17 @@ _NO_TRAY = QT_TRANSLATE_NOOP("Doctor", "this desktop has no place for tray icons
 _NO_TRAY_REMEDY = QT_TRANSLATE_NOOP(
     "Doctor", "Everything works from the window: start Detox again to open it. An icon comes as soon as a tray does."
 )
+
+_DOORS: dict[Covering, Text] = {
+    "window": QT_TRANSLATE_NOOP("Doctor", "lies over a window, stays just above it and leaves a browser's tabs free"),
+    "minimise": QT_TRANSLATE_NOOP(
+        "Doctor", "none can stay above a window here: what is closed is put away, and a notice says how to get in"
+    ),
+    "screen": QT_TRANSLATE_NOOP(
+        "Doctor", "none can lie over a window here: it fills the first screen while what is closed is in front"
+    ),
+    "nothing": QT_TRANSLATE_NOOP("Doctor", "none can stand here: which window is in front is unknown"),
+}
 
 
 def choice_json(choice: Choice) -> Json:
@@ -39,9 +51,11 @@ def report(house: House) -> Json:
     ]
     if not house.tray.available:
         problems.append({"title": _TRAY.say(), "message": _NO_TRAY.say(), "remedy": _NO_TRAY_REMEDY.say()})
+    covering = house.computer.windows.covering()
     return {
         "schema": 1,
         "version": __version__,
         "adapters": [choice_json(choice) for choice in house.computer.choices],
+        "door": {"covering": covering, "says": _DOORS[covering].say()},
         "problems": problems,
     }

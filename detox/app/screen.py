@@ -265,8 +265,7 @@ class Desk:
         """What a card must know of the desktop it stands on, asked anew each time: a compositor comes and goes."""
         from detox.ui.card.desk import Desk as Surface
 
-        bypass = on_wayland() and QGuiApplication.platformName() == "xcb"
-        return Surface(self._windows.composited(), bypass, self._windows.unlist)
+        return Surface(self._windows.composited(), _past_manager(), self._windows.unlist)
 
     def _scenes(self) -> Art:
         if self._art is None:
@@ -288,7 +287,8 @@ class Desk:
         if self._doors is None:
             from detox.ui.door.doors import Doors
 
-            self._doors = Doors(self._looks, self._scenes(), self._later, self._windows.watch_frame)
+            bypass = _past_manager()
+            self._doors = Doors(self._looks, self._scenes(), self._later, self._windows, bypass=bypass)
             self._doors.left.connect(lambda window: self.wanted.post(WalkAway(window)))
             self._doors.passed.connect(self._passed)
         return self._doors
@@ -296,3 +296,8 @@ class Desk:
     def _passed(self, window: int, reason: str) -> None:
         door = next((door for door in self._view.doors if door.window_id == window), None)
         self.wanted.post(OpenPass(reason, door.platform if door else None))
+
+
+def _past_manager() -> bool:
+    """Whether windows of ours that choose their own place go past the compositor: XWayland's would be tiled by some."""
+    return on_wayland() and QGuiApplication.platformName() == "xcb"

@@ -162,6 +162,9 @@ def _doctor_lines(found: Json, context: Context) -> list[str]:
         for refused in adapter["refused"]:
             said = "; ".join(part for part in (refused["reason"], refused["remedy"]) if part)
             lines.append(f"{'':<10} not {refused['name']}: {said}")
+    door = found.get("door")
+    if isinstance(door, dict):
+        lines.append(f"{'Door':<10} {door['says']}")
     told = problems if isinstance(problems, list) else []
     lines += [f"! {problem['title']}: {problem['message']} {problem['remedy']}".rstrip() for problem in told]
     if not problems:

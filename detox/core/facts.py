@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from detox.core.busy import Busy
+from detox.core.covering import Covering
 from detox.core.history import Override, Surface
 from detox.core.inputs import Alarm, Input
 from detox.core.instant import Instant
@@ -85,11 +86,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class FocusFacts:
-    """Whether a block runs, which windows are behind a door, and what comes next: its end, or the start of one."""
+    """Whether a block runs, which windows are behind a door, and what comes next: its end, or the start of one.
+
+    ``call`` says that somebody is on a call before a window that would be behind a door: that is work.
+    """
 
     block: Block | None = None
     covered: frozenset[int] = frozenset()
     coming: Coming | None = None
+    call: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ class Facts:
     untouched: float | None = None  # seconds since the last input, asked for in beats of usage's and reminders' alarms
     playing: Evidence | None = None  # what says that the window in front plays; asked for while nobody touches anything
     card_up: bool = False  # a card is on the screen; known once reminders have had their turn
+    covering: Covering = "window"  # how far the desktop lets a door go
     front_alive: bool = True  # whether the process behind the front window still runs, asked for likewise
 
     def alarm(self, owner: str) -> bool:

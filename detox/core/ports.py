@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from detox.core.busy import Busy
+from detox.core.covering import Covering
 from detox.core.inputs import Observation
 from detox.core.instant import Instant
 from detox.core.text import Text
@@ -77,6 +78,17 @@ class Windows(Protocol):
 
     def unlist(self, window_id: int) -> None:
         """Keep a window of ours, about to be shown, out of task lists where the desktop would list it."""
+        ...
+
+    def covering(self) -> Covering:
+        """Return how far a door can go here. Asked in every beat: it must cost nothing."""
+        ...
+
+    def stand_before(self, ours: int, window_id: int) -> int | None:
+        """Keep a window of ours, about to be shown, just above that one, as far as ``covering`` says that it can be.
+
+        Return that window's native id where the toolkit has to tie the two itself, None where it has nothing to do.
+        """
         ...
 
     def composited(self) -> bool:

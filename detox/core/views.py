@@ -66,6 +66,7 @@ class DoorView:
 
     ``page_top`` pixels at 100 % stay free at the top (a browser's tabs); a full-screen window is covered whole.
     ``needs_reason``: who and why is asked. ``can_pass`` False: no button. ``cover`` is who has the inbox, if anybody.
+    ``whole_screen``: no door can stand over one window here, so it fills the screen.
     """
 
     window_id: int
@@ -79,6 +80,7 @@ class DoorView:
     can_pass: bool = True
     page_top: int = 0
     cover: str = ""
+    whole_screen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

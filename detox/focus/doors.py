@@ -18,8 +18,8 @@ def blocked(state: State, facts: Facts) -> list[tuple[Seen, Lease]]:
     """
     front = facts.usage.front
     seen = {window.window_id: window for window in facts.usage.visible}
-    if front:
-        seen.setdefault(front.window_id, front)
+    for window in (*([front] if front else []), *(state.behind if front and front.own else ())):
+        seen.setdefault(window.window_id, window)
     found: list[tuple[Seen, Lease]] = []
     for window in seen.values():
         leases = [lease for lease in state.leases if _shuts(lease.rule, window)]
@@ -51,6 +51,8 @@ def doors(state: State, facts: Facts, settings: Settings) -> tuple[DoorView, ...
             can_pass=lease.rule.firmness != "locked",
             page_top=0 if window.full_screen else window.page_top,
             cover=settings[COVER],
+            whole_screen=facts.covering == "screen",
         )
         for window, lease in blocked(state, facts)
+        if window.window_id in state.covered
     )

@@ -15,9 +15,9 @@ from detox.core.settings import Settings
 from detox.core.steps import Step
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.core.views import Coming
-from detox.focus.doors import blocked
 from detox.focus.lease import LONGEST, Lease
 from detox.focus.settings import NOTICE, RULES, Rule, rule_label
+from detox.focus.standing import TURN_SECONDS, stand
 from detox.focus.state import State
 
 OWNER = "focus"
@@ -37,14 +37,10 @@ def step(state: State, facts: Facts, settings: Settings) -> Step[State, FocusFac
         state = _keep_time(state, facts.now, settings, decisions)
     if bool(state.leases) != had:
         decisions.append(FollowVisible(bool(state.leases)))
-    doors = {seen.window_id: seen.platform or "" for seen, _ in blocked(state, facts)}
-    for window, platform in doors.items():
-        if window not in state.covered:
-            decisions.append(Log("door", platform))
-    if doors != state.covered:
-        state = replace(state, covered=doors)
+    state, look = stand(state, facts, facts.alarm(OWNER), decisions)
     following = next_start(state, facts.now, settings)
-    due = _next_alarm(state, facts.now, settings, following)
+    moments = (_next_alarm(state, facts.now, settings, following), look)
+    due = min((moment for moment in moments if moment is not None), default=None)
     return Step(state, _facts(state, facts.now, following), tuple(decisions), due)
 
 
@@ -74,7 +70,7 @@ def _facts(state: State, now: Instant, following: tuple[datetime, Rule] | None) 
     coming = Coming(following[0], "block_start", following[1].id) if following else None
     if lease:
         coming = Coming(now.utc_at(lease.end_boot), "block_end", lease.rule.id)
-    return FocusFacts(block, frozenset(state.covered), coming)
+    return FocusFacts(block, state.rising.union(state.covered), coming, state.call is not None)
 
 
 def _obey(state: State, facts: Facts, settings: Settings, decisions: list[Decision]) -> State:
@@ -83,6 +79,8 @@ def _obey(state: State, facts: Facts, settings: Settings, decisions: list[Decisi
         case WalkAway(window) if window in state.covered:
             decisions.append(Log("walked_away", state.covered[window]))
             decisions.append(Minimise(window))
+            if facts.covering == "screen":
+                return replace(state, grace={**state.grace, window: now.boot + TURN_SECONDS})
         case OpenPass():
             return _open_pass(state, facts, facts.input, decisions)
         case StartFocus(until):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeGuard
 
+from detox.core.facts import Seen
 from detox.core.instant import Instant, from_ms, to_ms
 from detox.focus.lease import Lease
 
@@ -17,12 +18,29 @@ _LATEST_MS = 10**14
 """Beyond this (the year 5138) a number in a file is no moment of ours."""
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What keeps doors away since ``since`` (UTC); ``until`` is set where an earlier run left it open."""
+
+    by: str
+    why: str
+    since: datetime
+    until: datetime | None = None
+
+    def saved(self) -> dict[str, object]:
+        """Return it as JSON."""
+        return {"by": self.by, "why": self.why, "since_ms": to_ms(self.since)}
+
+
 @dataclass(frozen=True)
 class State:
     """``passes``: boot second until which a platform ("*": all) is let in; ``stopped``: rules that rest, until (UTC).
 
     ``stopping`` is the boot second at which a block that was asked to stop does; ``noticed`` the block start (UTC) that
     was announced last; ``covered`` the windows behind a door, with the platform each showed.
+    ``shut`` are the windows before which a door belongs, ``rising`` those whose door is about to come; ``asked`` is the
+    boot second at which calls were asked about last, ``call`` what keeps doors away. ``grace``: boot second until which
+    a window may stand though it is shut; ``gone`` were put away; ``behind`` is what a door over the screen hides.
     """
 
     leases: tuple[Lease, ...] = ()
@@ -31,6 +49,13 @@ class State:
     stopping: float | None = None
     noticed: datetime | None = None
     covered: Mapping[int, str] = field(default_factory=dict)
+    shut: frozenset[int] = frozenset()
+    rising: frozenset[int] = frozenset()
+    asked: float | None = None
+    call: Call | None = None
+    grace: Mapping[int, float] = field(default_factory=dict)
+    gone: frozenset[int] = frozenset()
+    behind: tuple[Seen, ...] = ()
 
 
 def saved(state: State, now: Instant) -> dict[str, object]:
@@ -43,6 +68,7 @@ def saved(state: State, now: Instant) -> dict[str, object]:
         "passes_ms": {name: now.ms + round((until - now.boot) * 1000) for name, until in state.passes.items()},
         "stopped_ms": {name: to_ms(end) for name, end in state.stopped.items()},
         "noticed_ms": to_ms(state.noticed) if state.noticed else None,
+        "call": state.call.saved() if state.call else None,
     }
 
 
@@ -56,7 +82,17 @@ def restored(data: Mapping[str, object], now: Instant) -> State:
         passes=_passes(data, now),
         stopped={name: from_ms(int(ms)) for name, ms in _numbers(data.get("stopped_ms")).items() if ms > now.ms},
         noticed=from_ms(int(noticed)) if _is_number(noticed) else None,
+        call=_call(data),
     )
+
+
+def _call(data: Mapping[str, object]) -> Call | None:
+    """Return the call during which the earlier run ended, as far as that saw it."""
+    raw, seen = data.get("call"), data.get("seen_ms")
+    since = raw.get("since_ms") if isinstance(raw, Mapping) else None
+    if not isinstance(raw, Mapping) or not _is_number(since) or not _is_number(seen) or seen <= since:
+        return None
+    return Call(str(raw.get("by", "")), str(raw.get("why", "")), from_ms(int(since)), from_ms(int(seen)))
 
 
 def _passes(data: Mapping[str, object], now: Instant) -> dict[str, float]:

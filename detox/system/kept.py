@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from detox.core.covering import Covering
 from detox.core.errors import DetoxError
 from detox.core.inputs import IdleStarted, InputSeen, Lost, Observation
 from detox.core.ports import Cancel, Frame, Idle, Sink, Windows
@@ -74,6 +75,14 @@ class KeptWindows:
     def unlist(self, window_id: int) -> None:
         """Keep a window of ours, about to be shown, out of task lists."""
         self._adapter.unlist(window_id)
+
+    def covering(self) -> Covering:
+        """Return how far a door can go here, now."""
+        return self._adapter.covering()
+
+    def stand_before(self, ours: int, window_id: int) -> int | None:
+        """Keep a window of ours just above that one."""
+        return self._adapter.stand_before(ours, window_id)
 
     def composited(self) -> bool:
         """Return whether windows may be half transparent here."""

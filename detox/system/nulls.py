@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from detox.core.covering import Covering
 from detox.core.errors import DetoxError
 from detox.core.inputs import WindowsUnknown
 from detox.core.ports import Cancel, Frame, Program, Sink
@@ -38,6 +39,14 @@ class NullWindows:
 
     def unlist(self, window_id: int) -> None:
         """Do nothing."""
+
+    def covering(self) -> Covering:
+        """Return that no door can be anywhere: no window is known."""
+        return "nothing"
+
+    def stand_before(self, ours: int, window_id: int) -> int | None:  # noqa: ARG002
+        """Do nothing: no window of ours can be kept above another program's here."""
+        return None
 
     def composited(self) -> bool:
         """Return True: Wayland, Windows and macOS always compose."""

@@ -86,15 +86,25 @@ def pass_stretches(events: Iterable[Event]) -> list[tuple[Stretch, str, Context]
     return found
 
 
+def call_stretches(events: Iterable[Event]) -> dict[str, list[tuple[Stretch, Context]]]:
+    """Return when a call or a shared screen kept the doors away, by device: that was work."""
+    found: dict[str, list[tuple[Stretch, Context]]] = {}
+    for event in events:
+        low, high = event.data.get("from_ms"), event.data.get("until_ms")
+        if event.kind == "call" and isinstance(low, int) and isinstance(high, int) and low < high:
+            found.setdefault(event.device, []).append(((low, high), "work"))
+    return found
+
+
 def pieces(spans: Iterable[Span], events: Sequence[Event], valid: Sequence[Valid]) -> list[Piece]:
     """Return the social spans cut where their meaning changes. Deleted spans are left out.
 
     Precedence: what the user made of a span afterwards (``override``) or said at the time with the switch, a rule of
-    the user's own, a pass, a work surface, work hours, private. A rule's word is an ``override`` of a span that
-    nobody edited since. On-call shifts and calls belong between rule and pass, as voices of their own, once there are
-    events that tell of them.
+    the user's own, a call, a pass, a work surface, work hours, private. A rule's word is an ``override`` of a span that
+    nobody edited since. On-call shifts belong between rule and call, as voices of their own, once there are events that
+    tell of them.
     """
-    said, passes = said_stretches(events), pass_stretches(events)
+    said, calls, passes = said_stretches(events), call_stretches(events), pass_stretches(events)
     spans = list(spans)
     low, high = min((span.start_ms for span in spans), default=0), max((span.end_ms for span in spans), default=0)
     worked: dict[tuple[str, Surface | None], list[Stretch]] = {}  # found once, not once a span
@@ -110,7 +120,7 @@ def pieces(spans: Iterable[Span], events: Sequence[Event], valid: Sequence[Valid
         if (span.zone, span.surface) not in worked:
             worked[span.zone, span.surface] = work_stretches(low, high, span.zone, valid, span.surface)
         work: list[tuple[Stretch, Context]] = [(stretch, "work") for stretch in worked[span.zone, span.surface]]
-        found += _cut(span, span.platform, [*by_hand, *switched, *told, *let_in, *work])
+        found += _cut(span, span.platform, [*by_hand, *switched, *told, *calls.get(span.device, []), *let_in, *work])
     return found
 
 

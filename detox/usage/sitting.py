@@ -80,6 +80,8 @@ def verdict(facts: Facts, settings: Settings, meant: Meant | None) -> Verdict:
     """Return what the window in front means now."""
     if meant is not None:
         return meant.meaning
+    if facts.focus.call:
+        return "work"
     block, front = facts.focus.block, facts.usage.front
     if block is not None and block.open_until is not None:
         return "private" if block.firmness == "gentle" else "work"

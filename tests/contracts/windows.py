@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, get_args
 
+from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Observation, VisibleWindows, Window, WindowsUnknown
 from detox.core.ports import Frame, Windows
 
@@ -67,6 +68,12 @@ class WindowsContract:
         stage.port.unlist(NOWHERE)
         stage.settle()
         assert stage.port.composited() in {True, False}
+
+    def test_says_how_far_a_door_can_go_and_bears_one_before_a_window_that_is_gone(self, stage: WindowsStage) -> None:
+        stage.port.start(stage.said.append)
+        assert stage.port.covering() in get_args(Covering)
+        assert stage.port.stand_before(NOWHERE + 1, NOWHERE) in {None, NOWHERE}
+        stage.settle()
 
     def test_may_be_stopped_at_any_time_and_twice(self, stage: WindowsStage) -> None:
         stage.port.start(stage.said.append)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, Window
 from detox.core.ports import Cancel, Frame, Sink
 from detox.core.text import plain
@@ -24,6 +25,8 @@ class FakeWindows:
         self.hidden: set[int] = set()
         self.minimised: list[int] = []
         self.unlisted: list[int] = []
+        self.covers: Covering = "window"
+        self.stood: dict[int, int] = {}
         self.follows = False
         self.stopped = False
         self._sink: Sink | None = None
@@ -64,6 +67,15 @@ class FakeWindows:
     def unlist(self, window_id: int) -> None:
         """Remember it."""
         self.unlisted.append(window_id)
+
+    def covering(self) -> Covering:
+        """Return what a test has set."""
+        return self.covers
+
+    def stand_before(self, ours: int, window_id: int) -> int | None:
+        """Remember it."""
+        self.stood[ours] = window_id
+        return None
 
     def composited(self) -> bool:
         """Return True."""

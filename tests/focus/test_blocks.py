@@ -224,7 +224,7 @@ def test_nothing_begins_ends_or_shuts_again_without_the_alarm() -> None:
     run.alarms = True
     run.wait(0).happened.clear()
     run.alarms = False
-    run.until("Tue 07:01").send(window("mail"), window("instagram"), Alarm("summary"))
+    run.until("Tue 07:01").send(window("instagram"), Alarm("summary"))
     assert run.view.doors
     assert [line for line in run.happened if "block" in line] == []
     run.alarms = True

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from detox.core.busy import Busy
 from detox.core.checkpoint import Checkpoint
+from detox.core.covering import Covering
 from detox.core.decisions import CloseCard, Decision, FollowVisible, Log, Minimise, Notify, Refuse, ShowSummary
 from detox.core.facts import Facts
 from detox.core.hours import at_wall, parse_time
@@ -76,6 +77,8 @@ class Run:
         self.card: Card | None = None
         self.answer = answer
         self.busy: Busy | None = None
+        self.covering: Covering = "window"
+        self.asked: list[str] = []
         self.typing: float | None = None
         self.untouched: float | None = 0.0
         self.front_alive = True
@@ -232,10 +235,14 @@ class Run:
 
     def _beat(self, woke: Input) -> None:
         alarm = woke.owner if isinstance(woke, Alarm) else ""
+        asks = alarm in ("reminders", "summary") or (alarm == "focus" and self.engine.at_door)
+        if asks:
+            self.asked.append(f"{self._clock(self.now.local)} {alarm}")
         facts = Facts(
             self.now,
             woke,
-            busy=self.busy if alarm in ("reminders", "summary") else None,
+            busy=self.busy if asks else None,
+            covering=self.covering,
             untouched={"usage": self.untouched, "reminders": self.typing}.get(alarm),
             front_alive=self.front_alive or alarm != "usage",
             playing="player" if self._plays(woke) else None,

@@ -45,11 +45,16 @@ class Stand:
         self.frames: dict[int, Frame | None] = {}
         self.said: list[tuple[object, ...]] = []
         later = Later(self.alarms.clock, self.alarms)
-        self.doors = Doors(looks, ART, later, self._watch, motion=motion)
+        self.tied: dict[int, int] = {}
+        self.doors = Doors(looks, ART, later, self, motion=motion)
         self.doors.left.connect(lambda window_id: self.said.append(("left", window_id)))
         self.doors.passed.connect(lambda window_id, reason: self.said.append(("passed", window_id, reason)))
 
-    def _watch(self, window_id: int, moved: Callable[[Frame | None], None]) -> Cancel:
+    def stand_before(self, ours: int, window_id: int) -> int | None:
+        self.tied[ours] = window_id
+        return None
+
+    def watch_frame(self, window_id: int, moved: Callable[[Frame | None], None]) -> Cancel:
         self.watched[window_id] = moved
         moved(self.frames.get(window_id, PAGE))
         return lambda: void(self.watched.pop(window_id, None))
@@ -104,6 +109,19 @@ def test_it_covers_the_page_and_leaves_the_tabs(stand: Stand) -> None:
     assert window.geometry() == QRect(10, 116, 400, 204)
     stand.watched[7](Frame(0, 0, 800, 800, full_screen=True))
     assert window.geometry() == QRect(0, 0, 800, 800)
+
+
+def test_the_desktop_hears_before_which_window_it_stands(stand: Stand) -> None:
+    window = stand.put_up()
+    assert stand.tied == {int(window.winId()): 7}
+
+
+def test_a_door_over_the_whole_screen_belongs_to_no_place(stand: Stand) -> None:
+    window = stand.put_up(whole_screen=True)
+    assert window.isVisible()
+    assert window.geometry() == window.screen().geometry()
+    assert (stand.tied, stand.watched) == ({}, {})
+    assert "10 seconds" in window.shut_page.foot.text()
 
 
 def test_it_hides_while_its_window_cannot_be_seen(stand: Stand) -> None:

@@ -113,6 +113,30 @@ def test_a_word_wins_over_pass_surface_hours_and_rules_and_an_edit_over_the_word
         assert told([replace(by_rule, source=source)], [word]) == ["20:00:00-21:00:00 work"]
 
 
+def a_call(start: str, end: str) -> Event:
+    found = {"why": "microphone", "from_ms": ms(start), "until_ms": ms(end)}
+    return Event(f"{next(numbers):032x}", "d" * 32, ms(end), "UTC", "call", "zoom", found)
+
+
+def test_a_call_makes_its_time_work_before_any_pass_and_after_any_word() -> None:
+    evening, call = span("23T20:00", "23T21:00"), a_call("23T20:10", "23T20:40")
+    assert told([evening], [call]) == [
+        "20:00:00-20:10:00 private",
+        "20:10:00-20:40:00 work",
+        "20:40:00-21:00:00 private",
+    ]
+    assert told([evening], [call, a_pass("23T20:05", firmness="gentle")])[1] == "20:10:00-20:40:00 work"
+    word = a_word("23T20:30", "private", "23T20:20", "23T20:50")
+    assert told([evening], [word, call])[1:3] == ["20:10:00-20:20:00 work", "20:20:00-21:00:00 private"]
+    assert told([replace(evening, override="private")], [call]) == ["20:00:00-21:00:00 private"]
+
+
+@pytest.mark.parametrize("data", [{}, {"from_ms": "x", "until_ms": 1}, {"from_ms": 5, "until_ms": 5}])
+def test_a_call_without_its_times_means_nothing(data: dict[str, object]) -> None:
+    event = Event("e" * 32, "d" * 32, ms("23T20:10"), "UTC", "call", "zoom", data)
+    assert told([span("23T20:00", "23T21:00")], [event]) == ["20:00:00-21:00:00 private"]
+
+
 @pytest.mark.parametrize(
     ("event", "expected"),
     [

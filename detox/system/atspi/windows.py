@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, Window, WindowsUnknown
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
 from detox.core.text import QT_TRANSLATE_NOOP
@@ -86,6 +87,14 @@ class AtspiWindows:
 
     def unlist(self, window_id: int) -> None:
         """Do nothing."""
+
+    def covering(self) -> Covering:
+        """Return that a door fills the screen: no place of a window is told, and none can be put away."""
+        return "screen"
+
+    def stand_before(self, ours: int, window_id: int) -> int | None:  # noqa: ARG002
+        """Do nothing: no window of ours can be kept above another program's here."""
+        return None
 
     def composited(self) -> bool:
         """Return True: Wayland always composes."""

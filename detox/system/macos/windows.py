@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, VisibleWindows
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
 from detox.system.macos.active import ActiveWatch
@@ -72,6 +73,14 @@ class MacWindows:
 
     def unlist(self, window_id: int) -> None:
         """Do nothing: macOS lists programs, no windows."""
+
+    def covering(self) -> Covering:
+        """Return that windows are put into the Dock: nothing keeps a window of ours just above another program's."""
+        return "minimise"
+
+    def stand_before(self, ours: int, window_id: int) -> int | None:  # noqa: ARG002
+        """Do nothing: no window of ours can be kept above another program's here."""
+        return None
 
     def composited(self) -> bool:
         """Return True: the window server always is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, Window
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Sink
 from detox.core.text import Text
@@ -111,6 +112,14 @@ class ToldWindows:
 
     def unlist(self, window_id: int) -> None:
         """Do nothing: a card on XWayland bypasses the compositor's lists already."""
+
+    def covering(self) -> Covering:
+        """Return that windows are put away: a door on XWayland has the place of one, but does not stay above it."""
+        return "minimise"
+
+    def stand_before(self, ours: int, window_id: int) -> int | None:  # noqa: ARG002
+        """Do nothing: no window of ours can be kept above another program's here."""
+        return None
 
     def composited(self) -> bool:
         """Return True: Wayland always composes."""

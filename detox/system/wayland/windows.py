@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, VisibleWindows
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
 from detox.core.text import Text
@@ -67,6 +68,14 @@ class WlrootsWindows:
 
     def unlist(self, window_id: int) -> None:
         """Do nothing: no protocol has a word for it."""
+
+    def covering(self) -> Covering:
+        """Return that a door fills the screen: no place of a window is told, and sway puts none away."""
+        return "screen"
+
+    def stand_before(self, ours: int, window_id: int) -> int | None:  # noqa: ARG002
+        """Do nothing: no window of ours can be kept above another program's here."""
+        return None
 
     def composited(self) -> bool:
         """Return True: a Wayland compositor always composes."""

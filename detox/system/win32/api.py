@@ -138,6 +138,9 @@ GWL_STYLE, GWL_EXSTYLE = -16, -20
 WS_CAPTION = 0x00C00000
 WS_EX_TOOLWINDOW, WS_EX_APPWINDOW = 0x00000080, 0x00040000
 SW_MINIMIZE = 6
+GW_HWNDPREV = 3
+HWND_TOP = 0
+SWP_NOSIZE, SWP_NOMOVE, SWP_NOACTIVATE, SWP_ASYNCWINDOWPOS = 0x0001, 0x0002, 0x0010, 0x4000
 GA_ROOT = 2
 MONITOR_DEFAULTTONEAREST = 2
 DWMWA_EXTENDED_FRAME_BOUNDS, DWMWA_CLOAKED = 9, 14
@@ -197,6 +200,8 @@ TABLE = """
     user32   winuser        HMONITOR MonitorFromWindow(HWND, DWORD)
     user32   winuser        BOOL GetMonitorInfoW(HMONITOR, LPMONITORINFO)
     user32   winuser        BOOL ShowWindowAsync(HWND, int)
+    user32   winuser        HWND GetWindow(HWND, UINT)
+    user32   winuser        BOOL SetWindowPos(HWND, HWND, int, int, int, int, UINT)
     user32   winuser        HWINEVENTHOOK SetWinEventHook(DWORD, DWORD, HMODULE, WINEVENTPROC, DWORD, DWORD, DWORD)
     user32   winuser        BOOL UnhookWinEvent(HWINEVENTHOOK)
     dwmapi   dwmapi         HRESULT DwmGetWindowAttribute(HWND, DWORD, LPVOID, DWORD)

@@ -149,6 +149,14 @@ class Desktop:
         """Ask for it, without waiting. Windows refuses for a program that runs as administrator."""
         self._call("ShowWindowAsync", window, api.SW_MINIMIZE)
 
+    def put_above(self, ours: int, window: int) -> None:
+        """Put a window of ours just above another one, without the focus (SetWindowPos)."""
+        above = int(self._call("GetWindow", window, api.GW_HWNDPREV))
+        if above == ours:
+            return
+        flags = api.SWP_NOMOVE | api.SWP_NOSIZE | api.SWP_NOACTIVATE | api.SWP_ASYNCWINDOWPOS
+        self._call("SetWindowPos", ours, above or api.HWND_TOP, 0, 0, 0, 0, flags)
+
     def unlist(self, window: int) -> None:
         """Keep a window that is about to be shown out of the task bar and of Alt+Tab."""
         style = self._call("GetWindowLongPtrW", window, api.GWL_EXSTYLE)

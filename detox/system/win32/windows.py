@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, VisibleWindows
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
 from detox.system.nulls import nothing
@@ -41,6 +42,7 @@ class Win32Windows:
         self._active = ActiveWatch(desktop, messages, reader, clock, alarms, self._front)
         self._visible = VisibleWatch(desktop, messages, reader, clock, alarms, self._say)
         self._frames: dict[object, FrameWatch] = {}
+        self._doors: dict[int, int] = {}
         self._stopped = False
 
     def start(self, sink: Sink) -> None:
@@ -77,6 +79,20 @@ class Win32Windows:
         """Keep a window of ours, about to be shown, out of the task bar."""
         self._desktop.unlist(window_id)
 
+    def covering(self) -> Covering:
+        """Return that a door lies over a window: it is put just above that each time another one comes to the front."""
+        return "window"
+
+    def stand_before(self, ours: int, window_id: int) -> int | None:
+        """Put it there soon, when it is shown, and again whenever another window came to the front.
+
+        No owner: Windows would join the two programs' input queues, and destroy our window with the other one.
+        """
+        if not self._stopped:
+            self._doors[ours] = window_id
+            self._messages.later(self._put_doors)
+        return None
+
     def composited(self) -> bool:
         """Return True: Windows always composes."""
         return True
@@ -93,9 +109,17 @@ class Win32Windows:
 
     def _front(self, observation: ActiveWindow, locked: bool) -> None:
         self._noticed(locked)
+        self._put_doors()
         for watch in self._frames.values():
             watch.look()
         self._say(observation)
+
+    def _put_doors(self) -> None:
+        for ours, window in tuple(self._doors.items()):
+            if self._desktop.owner(ours).pid and not self._stopped:
+                self._desktop.put_above(ours, window)
+            else:
+                del self._doors[ours]
 
     def _say(self, observation: ActiveWindow | VisibleWindows) -> None:
         if self._sink:

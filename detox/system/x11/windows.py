@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, WindowsUnknown
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
 from detox.system.x11 import hints, wire
@@ -68,6 +69,14 @@ class XWindows:
     def unlist(self, window_id: int) -> None:
         """Keep a window of ours, about to be shown, out of task lists; said once the window manager knows it."""
         self._alarms.at(self._clock.now().boot + KNOWN_SECONDS, lambda: hints.unlist(self._x, window_id))
+
+    def covering(self) -> Covering:
+        """Return that a door lies over a window: the window manager keeps a transient just above its window."""
+        return "window"
+
+    def stand_before(self, ours: int, window_id: int) -> int | None:  # noqa: ARG002
+        """Return the id itself: Qt lives on the same server, and says there whose transient a window of ours is."""
+        return window_id
 
     def composited(self) -> bool:
         """Whether windows may be half transparent here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +17,17 @@ from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.scenes import Art
 
-WatchFrame = Callable[[int, Callable[[Frame | None], None]], Cancel]
+
+class Places(Protocol):
+    """What doors ask of the desktop: the port ``Windows`` has it."""
+
+    def watch_frame(self, window_id: int, moved: Callable[[Frame | None], None]) -> Cancel:
+        """Call ``moved`` with the window's frame, now and when it changes."""
+        ...
+
+    def stand_before(self, ours: int, window_id: int) -> int | None:
+        """Keep a window of ours just above that one; return its native id where the toolkit has to tie the two."""
+        ...
 
 
 @dataclass(slots=True)
@@ -34,10 +45,13 @@ class Doors(QObject):
     left = Signal(object)
     passed = Signal(object, str)
 
-    def __init__(self, looks: Looks, art: Art, later: Later, watch_frame: WatchFrame, *, motion: float = 1.0) -> None:
+    def __init__(
+        self, looks: Looks, art: Art, later: Later, places: Places, *, motion: float = 1.0, bypass: bool = False
+    ) -> None:
+        """``bypass``: a window over the whole screen has to go past the window manager, which would tile it."""
         super().__init__()
         self._looks, self._art, self._later = looks, art, later
-        self._watch_frame, self._motion = watch_frame, motion
+        self._places, self._motion, self._bypass = places, motion, bypass
         self._shown: tuple[tuple[DoorView, ...], str] = ((), "")
         self._doors: dict[int, _Door] = {}
         self._going: list[DoorWindow] = []
@@ -65,13 +79,19 @@ class Doors(QObject):
         return tuple(door.window for door in self._doors.values())
 
     def _put_up(self, view: DoorView, zone: str) -> None:
-        window = DoorWindow(view, self._looks, self._art, self._later, motion=self._motion)
+        window = DoorWindow(
+            view, self._looks, self._art, self._later, self._places.stand_before, motion=self._motion,
+            bypass=self._bypass,
+        )  # fmt: skip
         window.left.connect(self.left)
         window.passed.connect(self.passed)
         window.show_view(view, ZoneInfo(zone))
         door = _Door(window, _nothing)
         self._doors[view.window_id] = door
-        door.unwatch = self._watch_frame(view.window_id, window.set_frame)
+        if view.whole_screen:
+            window.fill_screen()
+        else:
+            door.unwatch = self._places.watch_frame(view.window_id, window.set_frame)
 
     def _take_away(self, window_id: int) -> None:
         door = self._doors.pop(window_id)

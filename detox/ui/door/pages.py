@@ -83,7 +83,6 @@ class ShutPage(Page):
         self.need = Pill(self, tr(say.NEED))
         self.need.setObjectName("door-need")
         self.need.clicked.connect(self.needed)
-        self.foot.setText(tr(say.ONLY_THIS))
         self.column.addWidget(self.title)
         self.column.addSpacing(12)
         self.column.addWidget(self.body)
@@ -100,6 +99,7 @@ class ShutPage(Page):
         """Show what ``view`` says, seen from ``now`` (aware) in ``zone``."""
         self.title.setText(say.title(view, now))
         self.body.setText(say.when(view, now, zone))
+        self.foot.setText(tr(say.WHOLE_SCREEN if view.whole_screen else say.ONLY_THIS))
         self._covered = bool(view.cover)
         if view.cover:
             self.chip.put(view.cover, *say.cover(view, now, zone))

@@ -39,6 +39,10 @@ _COVER_UNTIL = QT_TRANSLATE_NOOP("Door", "until {time}, then it’s yours again"
 LEAVE = QT_TRANSLATE_NOOP("Door", "Leave it")
 NEED = QT_TRANSLATE_NOOP("Door", "I need in")
 ONLY_THIS = QT_TRANSLATE_NOOP("Door", "Only this window is covered. Your other windows work as usual.")
+WHOLE_SCREEN = QT_TRANSLATE_NOOP(
+    "Door",
+    "Here a door covers the whole screen or nothing. Leave it, and you have 10 seconds to turn to another tab.",
+)
 
 WAIT_TITLE = QT_TRANSLATE_NOOP("Door", "One slow breath.\nDot joins in.")
 _WAIT_THEN_IN = QT_TRANSLATE_NOOP("Door", "Then you are in, for {minutes} minutes.")

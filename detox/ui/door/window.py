@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -33,21 +34,29 @@ from detox.ui.motion import run
 from detox.ui.scenes import Art
 from detox.ui.words import tr
 
+StandBefore = Callable[[int, int], int | None]
+
 _SHUT_MS, _OPEN_MS, _FADE_MS = 420, 600, 100
 
 
 class DoorWindow(QWidget):
     """Covers the page of window ``view.window_id``. Signals carry that id; ``passed`` also the reason, maybe empty.
 
-    It is a transient of that window, so the desktop keeps it just above it and nothing else, minimises it with it and
-    takes it along to other workspaces. It takes the keyboard only when it is clicked.
+    ``stand_before`` has the desktop keep it just above that window and nothing else; where the toolkit has to say so,
+    it becomes a transient of it, is minimised with it and taken along to other workspaces. It takes the keyboard only
+    when it is clicked.
     """
 
     left = Signal(object)
     passed = Signal(object, str)
 
-    def __init__(self, view: DoorView, looks: Looks, art: Art, later: Later, *, motion: float = 1.0) -> None:
-        super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
+    def __init__(
+        self, view: DoorView, looks: Looks, art: Art, later: Later, stand_before: StandBefore, *, motion: float = 1.0,
+        bypass: bool = False,
+    ) -> None:  # fmt: skip
+        past = Qt.WindowType.BypassWindowManagerHint if bypass and view.whole_screen else Qt.WindowType.Widget
+        super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | past)
+        self._stand_before = stand_before
         self.view = view
         self._looks, self._later = looks, later
         self._motion = 0.0 if looks.reduced_motion else motion
@@ -100,6 +109,11 @@ class DoorWindow(QWidget):
         if not self.isVisible():
             self._appear()
 
+    def fill_screen(self) -> None:
+        """Lie over the whole of the first screen."""
+        self.setGeometry(QGuiApplication.primaryScreen().geometry())
+        self._appear()
+
     def dismiss(self) -> None:
         """Go: at once, or when the leaf has opened after a pass. The object deletes itself."""
         self._forget()
@@ -150,7 +164,8 @@ class DoorWindow(QWidget):
             super().keyPressEvent(event)
 
     def _appear(self) -> None:
-        self._bind()
+        if not self.view.whole_screen:
+            self._bind()
         self._arrange()
         self._picture.shut = 0.0 if self._motion else 1.0
         # The desktop minimised the door with its window. Shown like that, it would come back minimised and take the
@@ -163,10 +178,10 @@ class DoorWindow(QWidget):
         QAccessible.updateAccessibility(said)
 
     def _bind(self) -> None:
-        """Tell the desktop whose window this is. Where Qt knows no foreign windows it does nothing."""
-        if self._target is None and QGuiApplication.platformName() in {"xcb", "windows"}:
-            self.winId()
-            self._target = QWindow.fromWinId(self.view.window_id)
+        """Tell the desktop before which window this one stands."""
+        target = self._stand_before(int(self.winId()), self.view.window_id)
+        if target is not None and self._target is None:
+            self._target = QWindow.fromWinId(target)
             self.windowHandle().setTransientParent(self._target)
 
     def _wait(self) -> None:

@@ -236,6 +236,26 @@ def test_a_frame_follows_only_its_own_window_and_thread(stage: WindowsBench) -> 
     assert not [hook for hook in stage.world.hooks.values() if hook[0] == api.EVENT_OBJECT_LOCATIONCHANGE]
 
 
+def test_a_door_stands_just_above_its_window_whatever_comes_to_the_front(stage: WindowsBench) -> None:
+    editor, feed, door = stage.open("editor"), stage.open("Instagram"), stage.open("Detox door")
+    stage.port.start(stage.said.append)
+    stage.focus(editor)
+    assert stage.port.stand_before(door, feed) is None
+    stage.settle()
+    assert stage.world.order == [editor, door, feed]
+    stage.focus(feed)
+    stage.settle()
+    assert stage.world.order == [door, feed, editor]
+    stage.focus(editor)
+    stage.settle()
+    assert stage.world.order == [editor, door, feed]
+    stage.close(door)
+    del stage.world.called[:]
+    stage.focus(feed)
+    stage.settle()
+    assert "SetWindowPos" not in stage.world.called
+
+
 def test_a_killed_program_whose_windows_end_without_a_word_leaves_no_frame(stage: WindowsBench) -> None:
     window = started(stage)
     frames: list[Frame | None] = []

@@ -46,6 +46,7 @@ class World:
         self.alarms = alarms
         self.things: dict[int, Thing] = {}
         self.front = 0
+        self.order: list[int] = []  # the uppermost first
         self.hooks: dict[int, tuple[int, int, Any, int, int]] = {}
         self.packages: dict[int, dict[str, str]] = {}
         self.handles: dict[int, int] = {}
@@ -155,6 +156,18 @@ class World:
         assert how == api.SW_MINIMIZE
         if window in self.things:
             self._queue.append(lambda: self.minimise(window))
+        return 1
+
+    def GetWindow(self, window: int, which: int) -> int:
+        assert which == api.GW_HWNDPREV
+        place = self.order.index(window) if window in self.order else 0
+        return self.order[place - 1] if place else 0
+
+    def SetWindowPos(self, window: int, after: int, x: int, y: int, width: int, height: int, flags: int) -> int:
+        assert (x, y, width, height) == (0, 0, 0, 0)
+        assert flags & (api.SWP_NOMOVE | api.SWP_NOSIZE | api.SWP_NOACTIVATE) == 0x13
+        self.order.remove(window)
+        self.order.insert(self.order.index(after) + 1 if after else 0, window)
         return 1
 
     def SetWinEventHook(self, first: int, last: int, module: int, proc: Any, pid: int, thread: int, flags: int) -> int:
@@ -306,6 +319,7 @@ class World:
         window = next(self._numbers)
         self.things[window] = thing
         if show:
+            self.order.insert(0, window)
             self.happen(api.EVENT_OBJECT_SHOW, window)
         return window
 
@@ -315,6 +329,9 @@ class World:
             self.things[window].minimised = False
             self.happen(api.EVENT_SYSTEM_MINIMIZEEND, window)
         self.front = window
+        if window in self.order:
+            self.order.remove(window)
+            self.order.insert(0, window)
         if window:
             self.happen(api.EVENT_SYSTEM_FOREGROUND, window)
 
