@@ -94,28 +94,26 @@ def test_a_browser_on_wayland_is_counted(app: App, desktop: Desktop, hands: KWin
     other.close()
 
 
-def test_a_door_has_the_place_of_a_window_of_wayland(app: App, desktop: Desktop, hands: KWinHands) -> None:
-    """The door runs on XWayland, its window does not: it has the place of the page all the same, and moves along.
-
-    Not that it stays above: KWin knows no tie between the two, and a click on the window brings that to the front.
-    """
+def test_a_window_is_put_away_and_comes_back_for_ten_seconds(app: App, desktop: Desktop, hands: KWinHands) -> None:
+    """No door stays above a window of Wayland: the feed is minimised, and brought back it stands for ten seconds."""
     folder = desktop.folder / "browser"
     words = [*chromium(folder), "--ozone-platform=wayland", Page(("Instagram",)).write(folder / "pages")]
     browser = desktop.processes.start("browser", words, desktop.env)
     instagram = hands.find("Instagram - Chromium", 40)
     app.settings(calm(rules=block(-60, 600)))
     app.start()
+    assert app.json("doctor")["door"]["covering"] == "minimise"
+    wait_until(lambda: hands.minimised(instagram), 10, "the feed to be put away")
+    assert len(app.events("door", "instagram")) == 1
+    time.sleep(1)
     hands.focus(instagram)
-    app.wait_window(DOOR)
-    hands.place(instagram, 200, 100, 800, 600)
-
-    def fits() -> bool:
-        (now,) = app.windows(DOOR)
-        return (now.x, now.y + now.height, now.width) == (200, 700, 800) and 100 < now.y < 250
-
-    wait_until(fits, 10, "the door to follow its window")
+    back = time.monotonic()
+    wait_until(lambda: hands.minimised(instagram), 15, "the feed to be put away again")
+    assert 9 < time.monotonic() - back < 13
+    assert len(app.events("door", "instagram")) == 2
+    assert not app.windows(DOOR)
+    assert not [span for span in app.spans("instagram") if span["state"] == "door"], "nothing was covered"
     end(browser)
-    app.no_window(DOOR)
 
 
 def test_a_window_is_known_by_its_program(stage: WindowsOnKWin) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.desktop.kit.app import CARD, App
-from tests.desktop.kit.profile import calm
+from tests.desktop.kit.app import CARD, DOOR, App
+from tests.desktop.kit.pointer import Pointer
+from tests.desktop.kit.profile import block, calm
 from tests.desktop.kit.programs import Browser, terminal
 from tests.desktop.kit.session import Desktop, Layout
 from tests.desktop.kit.sway import Sway, Terminal
@@ -72,6 +73,57 @@ def test_minutes_in_a_native_browser_are_counted_and_a_card_is_seen(
     sway.nudge()
     wait_until(lambda: app.json("status")["tracking"]["idle_seconds"] == 0, 5, "a touch to be seen")
     app.quit()
+
+
+def test_a_door_fills_the_screen_while_a_feed_is_in_front(
+    app: App, desktop: Desktop, sway: Sway, browser: Browser, pictures: Path
+) -> None:
+    """Sway tells no place and puts nothing away: the door covers all, and goes with the feed or by its own button."""
+    browser.open_on_wayland("Instagram")
+    native = Terminal(desktop.processes, desktop.folder, desktop.env, "Native")
+    editor = sway.wait_view(native.process.pid)
+    view = sway.wait_view(title="Instagram", seconds=40)
+    sway.focus(editor.con)
+    app.settings(calm(rules=block(-60, 600)))
+    app.start()
+    assert app.json("doctor")["door"]["covering"] == "screen"
+    assert not app.windows(DOOR), "the editor is in front"
+    sway.focus(view.con)
+    door = app.wait_window(DOOR)
+    width, height = desktop.windows.size
+    assert (door.x, door.y, door.width, door.height) == (0, 0, width, height)
+    time.sleep(0.8)
+    desktop.camera.take(pictures / "door_on_sway.png")
+    assert next(one for one in sway.views() if one.con == view.con).focused, "the door took the keyboard"
+    sway.focus(editor.con)
+    app.no_window(DOOR)
+    sway.focus(view.con)
+    app.wait_window(DOOR)
+    assert app.run("focus", "pass", "--minutes", "5").status == 0
+    app.no_window(DOOR)
+    assert wait_until(lambda: [span for span in app.spans("instagram") if span["state"] == "door"], 5, "door time")
+    native.close()
+
+
+def test_leaving_a_door_over_the_screen_gives_ten_seconds(
+    app: App, sway: Sway, browser: Browser, pointer: Pointer
+) -> None:
+    """A click on "Leave it" takes the door away; it is back after ten seconds if the feed is still in front."""
+    app.settings(calm(rules=block(-60, 600)))
+    app.start()
+    browser.open_on_wayland("Instagram")
+    sway.wait_view(title="Instagram", seconds=40)
+    door = app.wait_window(DOOR)
+    time.sleep(1)
+    pointer.click_on(door, *LEAVE)
+    wait_until(lambda: app.events("walked_away"), 5, "the walk away to be noted")
+    left = time.monotonic()
+    app.no_window(DOOR, 2)
+    app.wait_window(DOOR, 15)
+    assert 8 < time.monotonic() - left < 13
+
+
+LEAVE = (0.555, 0.565)
 
 
 def test_a_site_in_a_window_of_its_own_is_known_by_its_app_id(app: App, sway: Sway, browser: Browser) -> None:

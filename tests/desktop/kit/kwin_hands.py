@@ -58,6 +58,10 @@ class KWinHands:
         frame = f"{{x: {x}, y: {y}, width: {width}, height: {height}}}"
         self.do(f"{self._find(window)}.frameGeometry = {frame};")
 
+    def minimised(self, window: int) -> bool:
+        """Return whether a window is put away."""
+        return bool(self.do(f"return {self._find(window)}.minimized;"))
+
     def has(self, window: int) -> bool:
         """Return whether a window is there."""
         return bool(self.do(f"return Boolean({self._find(window)});"))

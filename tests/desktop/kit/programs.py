@@ -73,6 +73,12 @@ setTimeout(() => {{
 </script>
 """
 
+_SCROLLS = """<script>
+let scrolled = 0;
+addEventListener("scroll", () => {{ document.title = `(${{++scrolled}}) ` + titles[0]; }});
+</script>
+"""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -83,6 +89,7 @@ class Page:
 
     titles: tuple[str, ...]
     colour: str = "#e8dff5"
+    scrolls: bool = False  # the title counts, in the way of a counter, how often the page was scrolled
     plays: float = 0.0  # seconds of sound; then it pauses, and the title says when, in the way of a counter
 
     def write(self, folder: Path) -> str:
@@ -91,6 +98,8 @@ class Page:
         file = folder / f"{abs(hash(self)):x}.html"
         listed = "[" + ", ".join(f'"{title}"' for title in self.titles) + "]"
         text = _PAGE.format(title=html.escape(self.titles[0]), colour=self.colour, titles=listed)
+        if self.scrolls:
+            text += _SCROLLS.format()
         if self.plays:
             _tone(folder / "tone.wav")
             text += _VIDEO.format(milliseconds=round(self.plays * 1000))
@@ -121,6 +130,11 @@ class Browser:
     def open(self, *titles: str, colour: str = "#e8dff5", seconds: float = 40) -> Window:
         """Show a page of that title in a new window, and return the window once it is active."""
         return self._show([f"--new-window {self._page(titles, colour)}"], titles[0], seconds)
+
+    def feed(self, title: str, seconds: float = 40) -> Window:
+        """Show a page that tells in its title how often it was scrolled, in a new window."""
+        address = Page((title,), scrolls=True).write(self._folder / "pages")
+        return self._show([f"--new-window {address}"], title, seconds)
 
     def tab(self, *titles: str, colour: str = "#dff5e8", seconds: float = 40) -> Window:
         """Show a page of that title in a new tab of the last window."""

@@ -6,6 +6,7 @@ import os
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +124,24 @@ class Windows:
         under = [window for window in self.all() if window.visible and window.covers(px, py)]
         return max(under, key=lambda window: window.layer, default=None)
 
+    def class_at(self, px: int, py: int) -> str:
+        """Return the class of the window that the eye meets at that point, in a few questions: ``at`` asks hundreds."""
+        found, window = "", self._screen.root
+        while window:
+            found = self._text(window, "WM_CLASS").rstrip("\0").rpartition("\0")[2] or found
+            reply = self._try(partial(self._translate, self._screen.root, window, px, py))
+            window = reply.child if reply else 0
+        return found
+
+    def place_of(self, window: Window) -> tuple[int, int, int, int]:
+        """Return left, top, width and height of a window as it is now; zeros for one that is gone."""
+        place = self._try(lambda: self._core.GetGeometry(window.id).reply())
+        corner = self._try(lambda: self._translate(window.id, self._screen.root, 0, 0))
+        return (corner.dst_x, corner.dst_y, place.width, place.height) if place and corner else (0, 0, 0, 0)
+
+    def _translate(self, source: int, target: int, px: int, py: int) -> Any:
+        return self._core.TranslateCoordinates(source, target, px, py).reply()
+
     def active(self) -> int:
         """Return the id of the window that the window manager calls active; 0 for none."""
         found = self._numbers(self._screen.root, "_NET_ACTIVE_WINDOW")
@@ -153,6 +172,16 @@ class Windows:
     def wait_title(self, window: Window, title: str) -> None:
         """Wait until that is part of the window's title."""
         wait_until(lambda: self.shows(window, title), 5, f"the title {title!r}", every=0.01)
+
+    def workspace(self, number: int) -> None:
+        """Turn to another workspace, the first is 0."""
+        self._ask(self._screen.root, "_NET_CURRENT_DESKTOP", (number, 0, 0, 0, 0))
+        wait_until(lambda: self._numbers(self._screen.root, "_NET_CURRENT_DESKTOP") == [number], 5, "the workspace")
+
+    def send_to(self, window: Window, workspace: int) -> None:
+        """Move a window to another workspace."""
+        self._ask(window.id, "_NET_WM_DESKTOP", (workspace, 2, 0, 0, 0))
+        wait_until(lambda: self._numbers(window.id, "_NET_WM_DESKTOP") == [workspace], 5, "the window to be there")
 
     def shut(self, window: Window) -> None:
         """Ask a window to close, as its close button does."""
