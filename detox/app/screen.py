@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from detox.app.breaks import Breaks
+from detox.app.surface import past_manager, surface
 from detox.core.decisions import CloseCard, Decision, ShowSummary
 from detox.core.inputs import AnotherTip, AnswerCard, Input, Mend, OpenPass, WalkAway
 from detox.core.ports import Alarms, Clock, Notices, Windows
@@ -22,7 +23,6 @@ from detox.reminders.card import Card, ShowCard
 from detox.reminders.kinds import kind_name
 from detox.store.resources import resource
 from detox.summary.view import NextStep, SummaryView
-from detox.system.display import on_wayland
 from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.menu import Actions
@@ -33,7 +33,6 @@ from detox.usage.stretches import DayStretches
 if TYPE_CHECKING:
     from detox.app.moments import Moments
     from detox.ui.card.cards import Cards
-    from detox.ui.card.desk import Desk as Surface
     from detox.ui.days.window import DayWindow
     from detox.ui.door.doors import Doors
     from detox.ui.home.window import Home
@@ -255,17 +254,12 @@ class Desk:
             from detox.ui.card.cards import Cards
 
             self._cards = Cards(
-                self._looks, self._scenes(), self._later, desk=self._surface, name_of=self._kind_name, ring=self._ring
-            )
+                self._looks, self._scenes(), self._later, desk=partial(surface, self._windows),
+                name_of=self._kind_name, ring=self._ring,
+            )  # fmt: skip
             self._cards.answered.connect(self._answered)
             self._cards.another.connect(lambda: self.wanted.post(AnotherTip()))
         return self._cards
-
-    def _surface(self) -> Surface:
-        """What a card must know of the desktop it stands on, asked anew each time: a compositor comes and goes."""
-        from detox.ui.card.desk import Desk as Surface
-
-        return Surface(self._windows.composited(), _past_manager(), self._windows.unlist)
 
     def _scenes(self) -> Art:
         if self._art is None:
@@ -287,8 +281,7 @@ class Desk:
         if self._doors is None:
             from detox.ui.door.doors import Doors
 
-            bypass = _past_manager()
-            self._doors = Doors(self._looks, self._scenes(), self._later, self._windows, bypass=bypass)
+            self._doors = Doors(self._looks, self._scenes(), self._later, self._windows, bypass=past_manager())
             self._doors.left.connect(lambda window: self.wanted.post(WalkAway(window)))
             self._doors.passed.connect(self._passed)
         return self._doors
@@ -296,8 +289,3 @@ class Desk:
     def _passed(self, window: int, reason: str) -> None:
         door = next((door for door in self._view.doors if door.window_id == window), None)
         self.wanted.post(OpenPass(reason, door.platform if door else None))
-
-
-def _past_manager() -> bool:
-    """Whether windows of ours that choose their own place go past the compositor: XWayland's would be tiled by some."""
-    return on_wayland() and QGuiApplication.platformName() == "xcb"

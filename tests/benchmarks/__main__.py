@@ -1,7 +1,7 @@
 """Measure Detox beside its peers: ``python -m tests.benchmarks`` (``make bench``).
 
-Lengths in seconds by environment: DETOX_BENCH_IDLE (100), DETOX_BENCH_ACTIVE (60), DETOX_BENCH_SETTLE (25) and the
-number of timed starts, DETOX_BENCH_STARTS (3). All programs stand on one desktop at the same time; a terminal is in
+Lengths in seconds by environment: DETOX_BENCH_IDLE (100), DETOX_BENCH_ACTIVE (60), DETOX_BENCH_SETTLE (25),
+DETOX_BENCH_DOOR (70) and the number of timed starts, DETOX_BENCH_STARTS (3). All programs stand on one desktop at the same time; a terminal is in
 front. Wakeups are voluntary context switches of all threads; those of short-lived children are not in it, their
 processor time is.
 """
@@ -16,7 +16,7 @@ import statistics
 import sys
 import time
 
-from tests.benchmarks import cards, history
+from tests.benchmarks import cards, doors, history
 from tests.benchmarks.contenders import Contender, contenders
 from tests.benchmarks.meter import Memory, Meter, Usage
 from tests.benchmarks.signs import Signs
@@ -41,6 +41,8 @@ def main() -> int:
     try:
         card = cards.measure()
         print("\n".join(cards.lines(card)), flush=True)
+        door = doors.measure(_length("DOOR", 70))
+        print("\n".join(doors.lines(door)), flush=True)
         with Desktop() as desktop:
             results = _measure(desktop)
     except DesktopError as error:
@@ -56,6 +58,7 @@ def main() -> int:
         "system": platform.platform(),
         "history": years,
         "card": card,
+        "door": door,
     }
     file.write_text(json.dumps({**about, "results": [result.as_json() for result in results]}, indent=1) + "\n")
     print(f"\nAlso in {file.relative_to(ROOT)}")

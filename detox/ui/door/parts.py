@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
@@ -37,7 +39,7 @@ class Paragraph(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the text broken at ``width``."""
-        return round(len(self._lines(width)) * self._step) if self.text() else 0
+        return round(len(self._lines(width, wrap)) * self._step) if self.text() else 0  # balance adds no line
 
     def sizeHint(self) -> QSize:
         """Return a width of no wish and the height at the width it has."""
@@ -52,12 +54,11 @@ class Paragraph(QLabel):
         painter = QPainter(self)
         painter.setPen(self._colour)
         metrics = QFontMetricsF(self.font())
-        for row, line in enumerate(self._lines(self.width())):
+        for row, line in enumerate(self._lines(self.width(), balance if self._balanced else wrap)):
             x = self.width() - metrics.horizontalAdvance(line) if self.isRightToLeft() else 0.0
             draw_lines(painter, x, row * self._step, self._step, [line], self.font())
 
-    def _lines(self, width: int) -> list[str]:
-        broken = balance if self._balanced else wrap
+    def _lines(self, width: int, broken: Callable[[str, QFont, float], list[tuple[str, float]]]) -> list[str]:
         return [line for part in self.text().split("\n") for line, _ in broken(part, self.font(), max(40, width))]
 
 

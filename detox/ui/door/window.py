@@ -252,6 +252,8 @@ class DoorWindow(QWidget):
         (self.ask_page.chips[0] if page is self.ask_page else page.leave).setFocus()
 
     def _arrange(self) -> None:
+        if self._frame is None and not self.view.whole_screen:
+            return  # its place is not known yet: nothing to draw for
         ink, page = self._ink(), self._page
         self._plan = plan(self.width(), self.height(), self._looks.text_scale)
         self._picture.prepare(self._plan.scale, self.devicePixelRatioF(), ink.art)
