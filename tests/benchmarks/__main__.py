@@ -1,9 +1,9 @@
 """Measure Detox beside its peers: ``python -m tests.benchmarks`` (``make bench``).
 
 Lengths in seconds by environment: DETOX_BENCH_IDLE (100), DETOX_BENCH_ACTIVE (60), DETOX_BENCH_SETTLE (25),
-DETOX_BENCH_DOOR (70) and the number of timed starts, DETOX_BENCH_STARTS (3). All programs stand on one desktop at the same time; a terminal is in
-front. Wakeups are voluntary context switches of all threads; those of short-lived children are not in it, their
-processor time is.
+DETOX_BENCH_DOOR (70) and the number of timed starts, DETOX_BENCH_STARTS (3). All programs stand on one desktop at the
+same time; a terminal is in front. Wakeups are voluntary context switches of all threads; those of short-lived children
+are not in it, their processor time is.
 """
 
 from __future__ import annotations
