@@ -6,7 +6,7 @@ Every run is compared with ``model``, which tells the rules anew, and with the p
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -184,7 +184,8 @@ def check_promises(run: Run, user: User) -> None:
     until: datetime | None = None
     closed: Instant | None = None
     for now, log in run.logged:
-        if until and not now.utc < until <= now.utc + LONGEST_HOLD:
+        # A moment on the boot clock is the wall's to the millisecond, not to its last digit.
+        if until and not now.utc + timedelta(milliseconds=1) < until <= now.utc + LONGEST_HOLD:
             until = None
         if log.kind == "hold":
             until = datetime.fromisoformat(str(log.data["until"]))
