@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
 from typing import Any
 
 from hypothesis import example, given
@@ -127,6 +128,14 @@ idle_inputs = st.lists(
 
 @examples(40, 3000)
 @example([(1100.0, InputSeen()), (1200.0, InputSeen()), (1206.0, window("instagram")), (3700.0, InputSeen())], 16)
+@example(
+    [
+        (5680.6508185009425, InputSeen()), (665.6341307084631, InputSeen()), (851.1137980754619, window("instagram")),
+        (21528.919528964143, InputSeen()), (2199.7372548019225, AnswerCard("done")), (2334.3484382770225, ClockMoved()),
+        (3299.981744578633, SettingsChanged()), (1679.2186518621966, AnswerCard("done")),
+    ],
+    12,
+)  # fmt: skip
 @given(idle_inputs, st.integers(0, 23))
 def test_more_beats_change_no_event(inputs: list[tuple[float, Any]], hour: int) -> None:
     """Whatever wakes the engine in between: cards, blocks and summaries come at the same second.
@@ -143,9 +152,13 @@ def test_more_beats_change_no_event(inputs: list[tuple[float, Any]], hour: int) 
         if not (isinstance(woke, AnswerCard) and busy.card):
             busy.send(woke)
     calm.wait(busy.now.boot - calm.now.boot)
-    for run in (busy, calm):
-        run.happened = [line for line in run.happened if "door" not in line]
-    assert busy.happened == calm.happened
+    assert by_second(busy) == by_second(calm)
+
+
+def by_second(run: Run) -> list[list[str]]:
+    """What happened, doors left out. What comes in one second has no order: sums of fractions decide it."""
+    lines = [line for line in run.happened if "door" not in line]
+    return [sorted(same) for _, same in groupby(lines, key=lambda line: line.partition(" ")[0])]
 
 
 def test_a_second_of_every_command_leaves_nothing_broken() -> None:
