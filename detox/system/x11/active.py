@@ -13,6 +13,8 @@ from detox.system.x11.reader import Reader
 
 # Window managers say "no window" for a moment while they go from one to the next (openbox: about 1 ms).
 BLIP_SECONDS = 0.08
+# Nearly always it is over within this time, and an alarm set and taken back costs more than all the rest of the change.
+AT_ONCE_SECONDS = 0.003
 
 NO_MANAGER = "no window manager says which window is active"
 
@@ -109,6 +111,9 @@ class ActiveWatch:
 
     def _look(self, window: int, *, read: bool) -> None:
         """Turn to the window that is said to be active; "none" has to last a moment before it is believed."""
+        if not window and "blip" not in self._cancel and self._window:
+            self._x.await_event(AT_ONCE_SECONDS)
+            window = self._said_active()
         if self._turn_to(window, read=read):
             self._call_off("blip")
         elif "blip" not in self._cancel:

@@ -1,20 +1,22 @@
 """One connection to the X server, read when Qt says that there is something to read.
 
 Requests are sent together and their replies collected afterwards, so a reading costs one round trip. While a reply is
-waited for, events can be taken off the socket into libxcb's own queue, where no notifier sees them; that is why every
+waited for, events can be taken off the socket into a queue behind it, where no notifier sees them; that is why every
 wait is followed by a look into that queue.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
+from select import select
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 
 from detox.core.ports import Cancel
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.x11 import wire
-from detox.system.x11.transport import Transport
+from detox.system.x11.transport import connect
 
 LOST = QT_TRANSLATE_NOOP("System", "the X server went away")
 
@@ -44,11 +46,12 @@ class Connection:
 
     def __init__(self, display: str | None = None) -> None:
         """Connect to ``display`` ($DISPLAY if None). Raises DetoxError. Needs a QCoreApplication."""
-        self._x = Transport(display)
+        self._x = connect(display)
         self.root = self._x.root
         self._atoms: dict[str, int] = {}
         self._routes: dict[int, list[tuple[int, Handler]]] = {}
         self._after: dict[Callable[[], None], None] = {}
+        self._early: deque[bytes] = deque()
         self._users: list[Callable[[], None]] = []
         self._draining = self._posted = False
         self._post = _Post()
@@ -148,6 +151,16 @@ class Connection:
         self._after[callback] = None
         self._soon()
 
+    def await_event(self, seconds: float) -> None:
+        """Stand still until the next event has come, but no longer than that: for a few thousandths, never for more."""
+        raw = self._x.poll()
+        if raw is None and self._x.is_open and not self._x.failed():
+            self._x.flush()
+            select([self._x.descriptor], [], [], seconds)
+        if raw:
+            self._early.append(raw)
+        self._soon()
+
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _wait(self, request: int) -> bytes | None:
@@ -194,7 +207,7 @@ class Connection:
     def _work(self) -> None:
         """Handle all events, then what was put off until after them, until there is neither."""
         while True:
-            raw = self._x.poll()
+            raw = self._early.popleft() if self._early else self._x.poll()
             if raw:
                 event = wire.read_event(raw)
                 for _, handler in tuple(self._routes.get(event.target, ())) if event.code else ():

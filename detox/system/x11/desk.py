@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class X11Desk:
-    """The X server of $DISPLAY, anew after it went away. Imported when it is needed: xcffib costs 6 MiB."""
+    """The X server of $DISPLAY, anew after it went away. Imported when it is needed."""
 
     def __init__(self, clock: Clock, alarms: Alarms, processes: Processes) -> None:
         self._clock, self._alarms, self._processes = clock, alarms, processes

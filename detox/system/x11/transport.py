@@ -1,20 +1,70 @@
 """The bytes to and from an X server, carried by libxcb through xcffib. No Qt, no meaning.
 
-xcffib is loaded when the first connection is made, not before: its import costs about 5 MiB and 0.1 s.
+``connect`` takes a plain socket for a display of this computer (``plain``), and libxcb for all others: over a network,
+or guarded by something else than a cookie. xcffib is loaded then, not before: its import costs about 5 MiB and 0.1 s.
 """
 
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, Protocol
 
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.system.x11.plain import PlainTransport
 
 _TITLE = QT_TRANSLATE_NOOP("System", "No X11 desktop")
 
 
-class Transport:
+class Transport(Protocol):
+    """One connection, as ``XcbTransport`` and ``PlainTransport`` carry it."""
+
+    is_open: bool
+    root: int
+    descriptor: int
+
+    def failed(self) -> bool:
+        """Whether the server went away."""
+        ...
+
+    def close(self) -> None:
+        """Close the connection; any number of times."""
+        ...
+
+    def send(self, opcode: int, body: bytes, extension: str | None = None, *, replies: bool) -> int:
+        """Queue a request; returns what ``wait`` wants, 0 on a closed connection."""
+        ...
+
+    def wait(self, request: int) -> bytes | None:
+        """Send what is queued and wait for a reply; None if it is an error, or the server went away."""
+        ...
+
+    def poll(self) -> bytes | None:
+        """Return the next event (or error, code 0) that has come, None if there is none."""
+        ...
+
+    def flush(self) -> None:
+        """Send what is queued."""
+        ...
+
+    def first_event(self, extension: str) -> int | None:
+        """Return the number of an extension's first event, None if the server does not have it."""
+        ...
+
+    def new_id(self) -> int:
+        """Return a number for something of ours in the server."""
+        ...
+
+
+def connect(display: str | None = None) -> Transport:
+    """Return a connection to ``display``, to $DISPLAY if None. Raises DetoxError."""
+    try:
+        return PlainTransport(os.environ.get("DISPLAY", "") if display is None else display)
+    except OSError:
+        return XcbTransport(display)
+
+
+class XcbTransport:
     """One connection. Every method may be called after the server went away or ``close``; nothing happens then."""
 
     def __init__(self, display: str | None = None) -> None:

@@ -26,6 +26,8 @@ class FakeServer:
         self.values: dict[tuple[int, int], tuple[int, ...]] = {}
         self.watched: dict[int, list[tuple[int, Callable[[wire.Event], None]]]] = {}
         self.reads = 0
+        self.awaited = 0
+        self.next_event: Callable[[], None] | None = None
         self.left: list[int] = []
         self.forgotten: list[int] = []
         self._numbers = count(100)
@@ -58,6 +60,13 @@ class FakeServer:
 
     def later(self, callback: Callable[[], None]) -> None:
         self._after[callback] = None
+
+    def await_event(self, seconds: float) -> None:
+        assert seconds <= 0.003
+        self.awaited += 1
+        if self.next_event:
+            happen, self.next_event = self.next_event, None
+            happen()
 
     # --- Reader ----------------------------------------------------------------------------------------------------
 

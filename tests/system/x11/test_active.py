@@ -53,6 +53,15 @@ def test_a_moment_without_a_window_is_not_said(stage: Stage) -> None:
     assert stage.titles == ["seven", "eight"]
 
 
+def test_a_window_that_follows_at_once_needs_no_alarm(stage: Stage) -> None:
+    armed = stage.alarms.set_so_far
+    stage.server.set(ACTIVE, 0)
+    stage.server.next_event = lambda: stage.server.set(ACTIVE, 8)
+    stage.advance()
+    assert stage.titles == ["seven", "eight"]
+    assert (stage.server.awaited, stage.alarms.set_so_far) == (1, armed)
+
+
 def test_no_window_is_said_once_it_lasts(stage: Stage) -> None:
     stage.server.set(ACTIVE, 0)
     stage.advance(0.07)
