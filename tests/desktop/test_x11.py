@@ -11,10 +11,13 @@ import pytest
 
 from detox.core.inputs import ActiveWindow, IdleStarted, Lost, Observation, Window, WindowsUnknown
 from detox.core.ports import Frame
+from detox.system.x11 import wire
 from detox.system.x11.active import NO_MANAGER
 from detox.system.x11.connection import LOST
-from detox.system.x11.idle import XIdle
+from detox.system.x11.idle import SAVER, XIdle
 from detox.system.x11.owners import REMEMBERED
+from detox.system.x11.plain import PlainTransport
+from detox.system.x11.transport import XcbTransport, connect
 from detox.system.x11.windows import XWindows
 from tests.contracts.windows import active, front, visible
 from tests.desktop.kit.processes import program
@@ -67,6 +70,26 @@ def test_a_browser_is_told_by_program_class_and_title(stage: WindowsOnX11) -> No
         assert (window.program, window.title, window.role) == ("chromium", "Feed", "pop-up")
     finally:
         browser.close()
+
+
+def test_libxcb_and_the_socket_carry_the_same(floor: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XAUTHORITY", floor.env["XAUTHORITY"])
+    display = floor.env["DISPLAY"]
+    chosen = connect(display)
+    assert isinstance(chosen, PlainTransport)
+    for carrier in (chosen, XcbTransport(display)):
+        gone = carrier.wait(carrier.send(wire.GET_WINDOW_ATTRIBUTES, wire.about(1), replies=True))
+        supported = carrier.wait(carrier.send(wire.INTERN_ATOM, wire.intern_atom("_NET_SUPPORTED"), replies=True))
+        carrier.send(wire.CHANGE_WINDOW_ATTRIBUTES, wire.change_mask(carrier.root, wire.PROPERTY_MASK), replies=False)
+        wanted = wire.get_property(carrier.root, wire.read_atom(supported))
+        says = wire.read_property(carrier.wait(carrier.send(wire.GET_PROPERTY, wanted, replies=True)))
+        idle = carrier.wait(carrier.send(wire.SAVER_QUERY_INFO, wire.about(carrier.root), SAVER, replies=True))
+        assert says is not None
+        assert (gone, len(says.numbers()) > 10, wire.read_idle_ms(idle) is not None) == (None, True, True)
+        assert carrier.first_event("SYNC") is not None
+        assert carrier.first_event("NO-SUCH-THING") is None
+        assert not carrier.failed()
+        carrier.close()
 
 
 def test_switching_windows_never_says_no_window(stage: WindowsOnX11) -> None:
