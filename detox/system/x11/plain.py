@@ -21,6 +21,10 @@ _QUERY_EXTENSION = 98
 _ERROR, _REPLY, _GENERIC_EVENT = 0, 1, 35
 _UNIT = 32
 _CHUNK = 4096
+if sys.platform == "win32":
+    _FAMILY, _AT_ONCE = socket.AF_UNSPEC, 0  # never used there
+else:
+    _FAMILY, _AT_ONCE = socket.AF_UNIX, socket.MSG_DONTWAIT
 
 
 class PlainTransport:
@@ -103,7 +107,7 @@ class PlainTransport:
     def poll(self) -> bytes | None:
         """Return the next event that has come, None if there is none."""
         if not self._events and self.is_open and not self._gone:
-            self._receive(socket.MSG_DONTWAIT)
+            self._receive(_AT_ONCE)
         return self._events.popleft() if self._events else None
 
     def flush(self) -> None:
@@ -191,11 +195,9 @@ class PlainTransport:
 
 def _connected(path: str) -> socket.socket:
     """Return a connection: by the abstract name first, as libxcb does on Linux."""
-    if sys.platform == "win32":
-        raise OSError
     names = [f"\0{path}", path] if sys.platform == "linux" else [path]
     for name in names:
-        made = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        made = socket.socket(_FAMILY, socket.SOCK_STREAM)
         try:
             made.connect(name)
         except OSError:
