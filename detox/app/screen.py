@@ -258,6 +258,8 @@ class Desk:
                 name_of=self._kind_name, ring=self._ring,
             )  # fmt: skip
             self._cards.answered.connect(self._answered)
+            self._cards.up.connect(self._actions.card.setVisible)
+            self._actions.open_card.connect(self._cards.take_keyboard)
             self._cards.another.connect(lambda: self.wanted.post(AnotherTip()))
         return self._cards
 

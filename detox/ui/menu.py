@@ -26,6 +26,7 @@ from detox.ui.words import time_of_day, tr
 if TYPE_CHECKING:
     from detox.core.ports import Clock
 
+_CARD = QT_TRANSLATE_NOOP("Menu", "Answer the card")
 _OPEN = QT_TRANSLATE_NOOP("Menu", "Open")
 _TODAY = QT_TRANSLATE_NOOP("Menu", "Today so far")
 _DAY = QT_TRANSLATE_NOOP("Menu", "My day")
@@ -70,6 +71,7 @@ class Actions(QObject):
     """
 
     commands = Signal(object)
+    open_card = Signal()
     open_home = Signal()
     open_today = Signal()
     open_day = Signal()
@@ -83,6 +85,8 @@ class Actions(QObject):
         super().__init__(parent)
         self._clock, self._ends, self.names = clock, ends, names
         self._view = TrayView()
+        self.card = self._action(self.open_card.emit)  # the way to it without a pointer
+        self.card.setVisible(False)
         self.home = self._action(self.open_home.emit)
         self.today = self._action(self.open_today.emit)
         self.day = self._action(self.open_day.emit)
@@ -138,6 +142,7 @@ class Actions(QObject):
     def menu(self) -> QMenu:
         """Return the menu of the tray icon, new."""
         menu = QMenu()
+        menu.addAction(self.card)
         menu.addAction(self.waiting.reason)
         menu.addAction(self.waiting.no_call)
         menu.addAction(self.was_break)
@@ -221,6 +226,7 @@ class Actions(QObject):
 
     def _say(self) -> None:
         for action, words in (
+            (self.card, _CARD),
             (self.home, _OPEN),
             (self.today, _TODAY),
             (self.day, _DAY),

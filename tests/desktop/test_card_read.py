@@ -68,6 +68,22 @@ def test_every_action_has_a_key(reader: Reader, app: App, pointer: Pointer) -> N
     _noted(app, "skipped", 2)
 
 
+@pytest.mark.parametrize("layout", [Layout(notices="none")])
+def test_the_menu_leads_to_the_card_without_a_pointer(app: App, desktop: Desktop, pointer: Pointer) -> None:
+    app.settings(calm())
+    editor = terminal(desktop, "editor")
+    app.start()
+    assert "Answer the card" not in app.tray.labels()
+    app.cli("remind", "water")
+    card = app.wait_window(CARD)
+    assert desktop.windows.active() == editor.id
+    app.tray.click("Answer the card")
+    wait_until(lambda: desktop.windows.active() == card.id, 5, "the card to have the keyboard")
+    pointer.key("Return")
+    _noted(app, "taken", 1)
+    assert "Answer the card" not in app.tray.labels()
+
+
 def _noted(app: App, event: str, times: int) -> None:
     wait_until(lambda: len(app.events(event, "water")) == times, 5, f"{event} to be noted, {times} in all")
     app.no_window(CARD)

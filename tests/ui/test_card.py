@@ -210,6 +210,18 @@ def test_another_is_asked_for_once_and_changes_the_card_in_place(stand: Stand) -
     assert stand.wishes == 2
 
 
+def test_it_tells_whether_a_card_is_up(stand: Stand) -> None:
+    told: list[bool] = []
+    stand.cards.up.connect(told.append)
+    stand.cards.take_keyboard()
+    window = stand.show()
+    stand.show(SNACK)
+    assert told == [True]
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    stand.cards.withdraw()
+    assert told == [True, False]
+
+
 def test_it_rings_once_for_a_card_and_not_for_another_tip(looks: Looks) -> None:
     rung: list[int] = []
     stand = Stand(looks)

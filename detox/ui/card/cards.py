@@ -20,13 +20,14 @@ def _silence() -> None:
 
 
 class Cards(QObject):
-    """Opens a window for a card, changes it in place, and lets go of it when it has answered.
+    """Opens a window for a card, changes it in place, and lets go of it when it has answered; ``up``: there is one.
 
     ``desk`` is asked anew for each window: a compositor may have come or gone. ``ring`` is called when one opens.
     """
 
     answered = Signal(str)
     another = Signal()
+    up = Signal(bool)
 
     def __init__(
         self,
@@ -54,7 +55,13 @@ class Cards(QObject):
             )
             self.window.answered.connect(self._answered)
             self.window.another.connect(self.another)
+            self.up.emit(True)
         self.window.show_card(card)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the card that is up, because the user asked for that; no card is no error."""
+        if self.window is not None:
+            self.window.take_keyboard()
 
     def withdraw(self) -> None:
         """Take the card away without an answer; no card is no error."""
@@ -71,6 +78,7 @@ class Cards(QObject):
         if window is not None:
             self._going.append(window)
             window.destroyed.connect(self._gone)
+            self.up.emit(False)
         return window
 
     def _gone(self) -> None:
