@@ -5,2558 +5,2567 @@
     <name>About</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
     <name>Autostart</name>
     <message>
         <source>start Detox from your desktop&apos;s own settings for programs at log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>lance Detox depuis les réglages de ton bureau, parmi les programmes de la session</translation>
     </message>
     <message>
         <source>Starting at log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancement à l’ouverture de session</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire {path}&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>the registry cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire dans le registre&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>the registry was written, but reads back otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>le registre a été écrit, mais il dit autre chose à la relecture</translation>
     </message>
     <message>
         <source>a Flatpak cannot write the desktop&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>un Flatpak ne peut pas écrire dans la liste du bureau</translation>
     </message>
     <message>
         <source>{path} was written, but reads back otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a été écrit, mais dit autre chose à la relecture</translation>
     </message>
 </context>
 <context>
     <name>Card</name>
     <message>
         <source>Detox card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte Detox</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Another</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins</translation>
     </message>
 </context>
 <context>
     <name>CardKind</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Snack</source>
-        <translation type="unfinished"></translation>
+        <translation>En-cas</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Eau</translation>
     </message>
 </context>
 <context>
     <name>CardLong</name>
     <message>
         <source>Done (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait (Entrée)</translation>
     </message>
     <message>
         <source>Later (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard (L)</translation>
     </message>
     <message>
         <source>Another tip (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre conseil (A)</translation>
     </message>
     <message>
         <source>Less like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins comme celui-ci</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
 </context>
 <context>
     <name>CardShort</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins</translation>
     </message>
 </context>
 <context>
     <name>Catalogue</name>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>expected a text</source>
-        <translation type="unfinished"></translation>
+        <translation>un texte est attendu</translation>
     </message>
     <message>
         <source>expected true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true ou false est attendu</translation>
     </message>
     <message>
         <source>expected a whole number from 0 to 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre entier de 0 à 1000 est attendu</translation>
     </message>
     <message>
         <source>expected a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste de textes est attendue</translation>
     </message>
     <message>
         <source>expected a list of hosts such as [&quot;example.org&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste d’hôtes comme [&quot;example.org&quot;] est attendue</translation>
     </message>
     <message>
         <source>expected a list of regular expressions</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste d’expressions régulières est attendue</translation>
     </message>
     <message>
         <source>{file} is missing or empty: no platform is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} manque ou est vide&#x202f;: aucune plateforme n’est connue.</translation>
     </message>
     <message>
         <source>expected 1; the file is read as well as can be</source>
-        <translation type="unfinished"></translation>
+        <translation>1 est attendu&#x202f;; le fichier est lu au mieux</translation>
     </message>
     <message>
         <source>expected schema, browser, platform or rule; it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>schema, browser, platform ou rule est attendu&#x202f;; c’est ignoré</translation>
     </message>
     <message>
         <source>expected a list of tables; it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste de tables est attendue&#x202f;; c’est ignoré</translation>
     </message>
     <message>
         <source>{file}: {where}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#x202f;: {where}&#x202f;: {what}.</translation>
     </message>
     <message>
         <source>expected an id of small letters, digits and _; the entry is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>un identifiant en minuscules, chiffres et _ est attendu&#x202f;; l’entrée est ignorée</translation>
     </message>
     <message>
         <source>the id is there already; the second entry is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>cet identifiant existe déjà&#x202f;; la deuxième entrée est ignorée</translation>
     </message>
     <message>
         <source>there is no such key; it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>cette clé n’existe pas&#x202f;; elle est ignorée</translation>
     </message>
     <message>
         <source>{expected}; it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>{expected}&#x202f;; c’est ignoré</translation>
     </message>
     <message>
         <source>expected one of {names}; it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>un de ces mots est attendu&#x202f;: {names}&#x202f;; c’est ignoré</translation>
     </message>
     <message>
         <source>{source} is no regular expression ({reason}); it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} n’est pas une expression régulière ({reason})&#x202f;; c’est ignoré</translation>
     </message>
     <message>
         <source>expected a group (?P&lt;host&gt;…); it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>un groupe (?P&lt;host&gt;…) est attendu&#x202f;; c’est ignoré</translation>
     </message>
     <message>
         <source>expected a table; it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>une table est attendue&#x202f;; c’est ignoré</translation>
     </message>
     <message>
         <source>expected contains, app, host or counts_as; the rule is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>contains, app, host ou counts_as est attendu&#x202f;; la règle est ignorée</translation>
     </message>
     <message>
         <source>expected a text; the rule is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>un texte est attendu&#x202f;; la règle est ignorée</translation>
     </message>
     <message>
         <source>expected one of contains, app, host; the rule is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>contains, app ou host est attendu&#x202f;; la règle est ignorée</translation>
     </message>
     <message>
         <source>expected a host such as example.org; the rule is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>un hôte comme example.org est attendu&#x202f;; la règle est ignorée</translation>
     </message>
     <message>
         <source>expected work, private, other or the id of a platform such as instagram; the rule is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>work, private, other ou l’identifiant d’une plateforme comme instagram est attendu&#x202f;; la règle est ignorée</translation>
     </message>
 </context>
 <context>
     <name>Cli</name>
     <message>
         <source>Detox is not running; start it with: detox-tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Detox ne tourne pas&#x202f;; pour le lancer&#x202f;: detox-tray</translation>
     </message>
     <message>
         <source>Nobody there</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne répond</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a date; write it like 2026-11-20</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; n’est pas une date&#x202f;; écris-la comme 2026-11-20</translation>
     </message>
     <message>
         <source>Date not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Date non comprise</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>there is no setting &quot;{key}&quot;; detox-tray settings path shows the file with all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>le réglage &quot;{key}&quot; n’existe pas&#x202f;; detox-tray settings path montre le fichier où ils sont tous</translation>
     </message>
     <message>
         <source>{key}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}&#x202f;: {what}</translation>
     </message>
     <message>
         <source>--to {last} lies before --from {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>--to {last} est avant --from {first}</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>say --all, or both --from and --to</source>
-        <translation type="unfinished"></translation>
+        <translation>donne --all, ou bien --from et --to</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Oubli</translation>
     </message>
     <message>
         <source>Detox does not quit; end it in your task manager and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Detox ne se ferme pas&#x202f;; arrête-le dans ton gestionnaire de tâches et réessaie</translation>
     </message>
     <message>
         <source>Still running</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours en marche</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>{start} to {end} is no time that has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} à {end} n’est pas un temps passé</translation>
     </message>
     <message>
         <source>no social time is recorded there</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun temps sur les réseaux n’y est noté</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is no time; write it like 14:00 or 2026-11-25T14:00</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; n’est pas une heure&#x202f;; écris-la comme 14:00 ou 2026-11-25T14:00</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a week; write it like 2026-W48</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; n’est pas une semaine&#x202f;; écris-la comme 2026-W48</translation>
     </message>
     <message>
         <source>Week not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine non comprise</translation>
     </message>
 </context>
 <context>
     <name>Days</name>
     <message>
         <source>Social time of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps sur les réseaux ce jour-là</translation>
     </message>
     <message>
         <source>No social time was counted on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun temps sur les réseaux n’a été compté ce jour-là.</translation>
     </message>
     <message>
         <source>Not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Non compté</translation>
     </message>
     <message>
         <source>{start}–{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}–{end}</translation>
     </message>
     <message>
         <source>{name}, {start} to {end}, {time}, {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, de {start} à {end}, {time}, {meaning}</translation>
     </message>
     <message>
         <source>{name}, {start} to {end}, {time}, {meaning}, as you said</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, de {start} à {end}, {time}, {meaning}, selon toi</translation>
     </message>
     <message>
         <source>That was work</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était du travail</translation>
     </message>
     <message>
         <source>That was private</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était privé</translation>
     </message>
     <message>
         <source>Don&apos;t count it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas compter</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme noté</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Detox, my day</source>
-        <translation type="unfinished"></translation>
+        <translation>Detox, ma journée</translation>
     </message>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour d’avant</translation>
     </message>
     <message>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour d’après</translation>
     </message>
     <message>
         <source>Choose a stretch and say what it was. What was recorded stays, so all of it can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisis un moment et dis ce que c’était. Ce qui a été noté reste, donc tout peut s’annuler.</translation>
     </message>
 </context>
 <context>
     <name>Doctor</name>
     <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Icône</translation>
     </message>
     <message>
         <source>this desktop has no place for tray icons, so there is no icon</source>
-        <translation type="unfinished"></translation>
+        <translation>ce bureau n’a pas de place pour les icônes, il n’y en a donc pas</translation>
     </message>
     <message>
         <source>Everything works from the window: start Detox again to open it. An icon comes as soon as a tray does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout marche depuis la fenêtre&#x202f;: relance Detox pour l’ouvrir. L’icône vient dès qu’il y a une place pour elle.</translation>
     </message>
 </context>
 <context>
     <name>Door</name>
     <message>
         <source>Detox door</source>
-        <translation type="unfinished"></translation>
+        <translation>Porte Detox</translation>
     </message>
     <message>
         <source>Door’s shut.
 Sofa’s open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porte fermée.
+Canapé ouvert.</translation>
     </message>
     <message>
         <source>Feed’s in bed.
 It snores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fil est couché.
+Il ronfle.</translation>
     </message>
     <message>
         <source>Lights off here.
 Lamp on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, on éteint.
+Là-bas, on allume.</translation>
     </message>
     <message>
         <source>Nobody’s home.
 Try your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ici.
+Essaie chez toi.</translation>
     </message>
     <message>
         <source>Closed for tonight.
 Kettle’s on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermé ce soir.
+Le thé infuse.</translation>
     </message>
     <message>
         <source>Door’s shut.
 Desk’s open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porte fermée.
+Bureau ouvert.</translation>
     </message>
     <message>
         <source>Back in a bit.
 No rush.</source>
-        <translation type="unfinished"></translation>
+        <translation>De retour bientôt.
+Rien ne presse.</translation>
     </message>
     <message>
         <source>Feed’s on break.
 Good for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fil est en pause.
+Ça lui va bien.</translation>
     </message>
     <message>
         <source>{name} is closed. It opens again at {time}, all by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est fermé. Ça rouvre à {time}, tout seul.</translation>
     </message>
     <message>
         <source>{name} is closed. It opens again tomorrow at {time}, all by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est fermé. Ça rouvre demain à {time}, tout seul.</translation>
     </message>
     <message>
         <source>{name} is closed. It opens again on {day} at {time}, all by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est fermé. Ça rouvre {day} à {time}, tout seul.</translation>
     </message>
     <message>
         <source>{name} stays shut until {time}, as you asked. Then it opens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} reste fermé jusqu’à {time}, comme tu l’as voulu. Ensuite, ça rouvre tout seul.</translation>
     </message>
     <message>
         <source>{name} stays shut until tomorrow at {time}, as you asked. Then it opens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} reste fermé jusqu’à demain à {time}, comme tu l’as voulu. Ensuite, ça rouvre tout seul.</translation>
     </message>
     <message>
         <source>{name} stays shut until {day} at {time}, as you asked. Then it opens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} reste fermé jusqu’à {day} à {time}, comme tu l’as voulu. Ensuite, ça rouvre tout seul.</translation>
     </message>
     <message>
         <source>{cover} has the inbox tonight</source>
-        <translation type="unfinished"></translation>
+        <translation>{cover} garde la messagerie ce soir</translation>
     </message>
     <message>
         <source>{cover} has the inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>{cover} garde la messagerie</translation>
     </message>
     <message>
         <source>until {time}, then it’s yours again</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à {time}, puis elle est de nouveau à toi</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Je laisse</translation>
     </message>
     <message>
         <source>I need in</source>
-        <translation type="unfinished"></translation>
+        <translation>J’en ai besoin</translation>
     </message>
     <message>
         <source>Only this window is covered. Your other windows work as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule cette fenêtre est couverte. Les autres marchent comme d’habitude.</translation>
     </message>
     <message>
         <source>One slow breath.
 Dot joins in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une lente respiration.
+Dot t’accompagne.</translation>
     </message>
     <message>
         <source>Then you are in, for {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite tu entres, pour {minutes}&#xa0;minutes.</translation>
     </message>
     <message>
         <source>Then one question, and you are in for {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite une question, et tu entres pour {minutes}&#xa0;minutes.</translation>
     </message>
     <message>
         <source>A wait of {seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Une attente de {seconds}&#xa0;secondes</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>What brings you in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce qui t’amène&#x202f;?</translation>
     </message>
     <message>
         <source>Somebody needs an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un attend une réponse</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a mal tourné</translation>
     </message>
     <message>
         <source>A post has to go out</source>
-        <translation type="unfinished"></translation>
+        <translation>Un post doit partir</translation>
     </message>
     <message>
         <source>Who and why, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui et pourquoi, en quelques mots</translation>
     </message>
     <message>
         <source>Go in for {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrer pour {minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>Your answer stays on this computer, in your own log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta réponse reste sur cet ordinateur, dans ton propre journal.</translation>
     </message>
 </context>
 <context>
     <name>Durations</name>
     <message>
         <source>Time not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée non comprise</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a length of time up to a day; write it like 30m or 2h.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; n’est pas une durée d’un jour au plus&#x202f;; écris-la comme 30m ou 2h.</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>{form} is no format to export to; expected one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form} n’est pas un format d’export&#x202f;; un de ceux-ci est attendu&#x202f;: {known}.</translation>
     </message>
     <message>
         <source>{file} cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire {file} ({reason}).</translation>
     </message>
 </context>
 <context>
     <name>Focus</name>
     <message>
         <source>no block is running</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune plage n’est en cours</translation>
     </message>
     <message>
         <source>The block ends in {n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>La plage prend fin dans {n}&#xa0;secondes</translation>
     </message>
     <message>
         <source>Choose Focus block once more to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisis encore Plage sans réseaux pour la garder.</translation>
     </message>
     <message>
         <source>a pass is a number of minutes, such as 15</source>
-        <translation type="unfinished"></translation>
+        <translation>un passage se compte en minutes, par exemple 15</translation>
     </message>
     <message>
         <source>a reason is needed: who, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>une raison est demandée&#x202f;: qui, et pourquoi</translation>
     </message>
     <message>
         <source>this block is locked until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>cette plage est verrouillée jusqu’à {time}</translation>
     </message>
     <message>
         <source>The door shuts at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>La porte se ferme à {time}</translation>
     </message>
     <message>
         <source>Finish what you are writing; tonight nobody gets in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finis ce que tu écris&#x202f;; ce soir, personne n’entre.</translation>
     </message>
     <message>
         <source>Finish what you are writing; there is a way in if something burns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finis ce que tu écris&#x202f;; s’il y a le feu, il reste un passage.</translation>
     </message>
     <message>
         <source>Gentle: a breath of 5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Douce&#x202f;: une respiration de 5&#xa0;s</translation>
     </message>
     <message>
         <source>Firm: 10 s, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferme&#x202f;: 10&#xa0;s, et pourquoi</translation>
     </message>
     <message>
         <source>Locked: no way in</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillée&#x202f;: personne n’entre</translation>
     </message>
     <message>
         <source>After hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Après le travail</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>{file} cannot be written ({reason}); a crash may lose a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire {file} ({reason})&#x202f;; un plantage peut coûter quelques minutes.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>{file} is damaged; when the app starts, it puts the file aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est abîmé&#x202f;; au prochain lancement, l’application le met de côté.</translation>
     </message>
     <message>
         <source>{file} was damaged. It is kept as {aside}, and a new history was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} était abîmé. Il est gardé sous {aside}, et un nouvel historique a commencé.</translation>
     </message>
     <message>
         <source>{file} was written by a newer version. It is only read, and nothing new is kept, until you update.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} vient d’une version plus récente. Il est seulement lu, et rien de nouveau n’est gardé d’ici ta mise à jour.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}); what happens now is lost when the app ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans le dossier {folder} ({reason})&#x202f;; ce qui se passe maintenant se perd à la fermeture.</translation>
     </message>
     <message>
         <source>{file} could not be opened ({reason}); what happens now is lost when the app ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir {file} ({reason})&#x202f;; ce qui se passe maintenant se perd à la fermeture.</translation>
     </message>
     <message>
         <source>{reason}; it was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}&#x202f;; rien n’a été écrit.</translation>
     </message>
     <message>
         <source>{file} cannot be written right now ({reason}); what is new is kept and tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire {file} pour l’instant ({reason})&#x202f;; ce qui est nouveau est gardé et sera réessayé.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {file} ({reason}).</translation>
     </message>
 </context>
 <context>
     <name>Home</name>
     <message>
         <source>Detox</source>
-        <translation type="unfinished"></translation>
+        <translation>Detox</translation>
     </message>
     <message>
         <source>This desktop has no place for tray icons. Everything is here; start Detox again to open this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau n’a pas de place pour les icônes. Tout est ici&#x202f;; relance Detox pour ouvrir cette fenêtre.</translation>
     </message>
     <message>
         <source>Nothing is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est prévu.</translation>
     </message>
     <message>
         <source>Nothing counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de compté pour l’instant.</translation>
     </message>
 </context>
 <context>
     <name>Hours</name>
     <message>
         <source>Hours not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Horaires non compris</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a time of day; write it like &quot;18:15&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; n’est pas une heure&#x202f;; écris-la comme &quot;18:15&quot;.</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a range of hours; write it like &quot;09:00-12:30&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; n’est pas une plage horaire&#x202f;; écris-la comme &quot;09:00-12:30&quot;.</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; starts and ends at the same time; for a whole day write &quot;00:00-24:00&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; commence et finit à la même heure&#x202f;; pour un jour entier, écris &quot;00:00-24:00&quot;.</translation>
     </message>
     <message>
         <source>&quot;{zone}&quot; is not a time zone; write it like &quot;Europe/Paris&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{zone}&quot; n’est pas un fuseau horaire&#x202f;; écris-le comme &quot;Europe/Paris&quot;.</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>{file} has nothing that could be used</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a rien d’utilisable</translation>
     </message>
     <message>
         <source>{file} comes from {name}; import it with: detox-tray import {word} {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} vient de {name}&#x202f;; importe-le avec&#x202f;: detox-tray import {word} {file}</translation>
     </message>
     <message>
         <source>{file} is no JSON export; expected a file that begins like {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un export JSON&#x202f;; un fichier qui commence par {expected} est attendu</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire {file} ({reason})</translation>
     </message>
     <message>
         <source>{file} is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un fichier</translation>
     </message>
     <message>
         <source>{file} is in UTF-16; save it as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est en UTF-16&#x202f;; enregistre-le en UTF-8</translation>
     </message>
     <message>
         <source>events without a text &quot;timestamp&quot;, a number &quot;duration&quot; and the &quot;data&quot; of their type, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>événements sans texte &quot;timestamp&quot;, sans nombre &quot;duration&quot; ou sans les &quot;data&quot; de leur type, laissés de côté</translation>
     </message>
     <message>
         <source>events whose time cannot be (expected such as 2026-11-20T09:00:00Z), left out</source>
-        <translation type="unfinished"></translation>
+        <translation>événements à une heure impossible (attendue comme 2026-11-20T09:00:00Z), laissés de côté</translation>
     </message>
     <message>
         <source>events with a negative duration, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>événements d’une durée négative, laissés de côté</translation>
     </message>
     <message>
         <source>events in the future, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>événements dans le futur, laissés de côté</translation>
     </message>
     <message>
         <source>events that reach into the future, cut off now</source>
-        <translation type="unfinished"></translation>
+        <translation>événements qui débordent sur le futur, coupés à maintenant</translation>
     </message>
     <message>
         <source>events of more than a megabyte, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>événements de plus d’un mégaoctet, laissés de côté</translation>
     </message>
     <message>
         <source>buckets of the type &quot;{type}&quot; are not used</source>
-        <translation type="unfinished"></translation>
+        <translation>les paniers du type &quot;{type}&quot; ne servent pas</translation>
     </message>
     <message>
         <source>buckets without a type are not used</source>
-        <translation type="unfinished"></translation>
+        <translation>les paniers sans type ne servent pas</translation>
     </message>
     <message>
         <source>buckets without a list of &quot;events&quot;, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>paniers sans liste &quot;events&quot;, laissés de côté</translation>
     </message>
     <message>
         <source>buckets of a phone are not used: only this computer counts</source>
-        <translation type="unfinished"></translation>
+        <translation>les paniers d’un téléphone ne servent pas&#x202f;: seul cet ordinateur compte</translation>
     </message>
     <message>
         <source>{bucket}, event {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{bucket}, événement {number}</translation>
     </message>
     <message>
         <source>without a currentwindow bucket no app and no page is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>sans panier currentwindow, aucune application et aucune page n’est comptée</translation>
     </message>
     <message>
         <source>without afkstatus, time away from the keyboard counts as well (export all buckets)</source>
-        <translation type="unfinished"></translation>
+        <translation>sans afkstatus, le temps loin du clavier compte aussi (exporte tous les paniers)</translation>
     </message>
     <message>
         <source>rows that are not as an export of Detox writes them, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes qui ne sont pas telles qu’un export de Detox les écrit, laissées de côté</translation>
     </message>
     <message>
         <source>rows that end before they start, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes qui finissent avant de commencer, laissées de côté</translation>
     </message>
     <message>
         <source>rows in the future, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes dans le futur, laissées de côté</translation>
     </message>
     <message>
         <source>rows that reach into the future, cut off now</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes qui débordent sur le futur, coupées à maintenant</translation>
     </message>
     <message>
         <source>rows of more than a megabyte, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes de plus d’un mégaoctet, laissées de côté</translation>
     </message>
     <message>
         <source>on-call stretches without their pass, counted by your hours instead</source>
-        <translation type="unfinished"></translation>
+        <translation>moments d’astreinte sans leur passage, comptés plutôt selon tes horaires</translation>
     </message>
     <message>
         <source>spans</source>
-        <translation type="unfinished"></translation>
+        <translation>moments</translation>
     </message>
     <message>
         <source>{list}, row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}, ligne {number}</translation>
     </message>
     <message>
         <source>{file} cannot be written ({reason}); import the same file again to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire {file} ({reason})&#x202f;; importe de nouveau le même fichier pour continuer</translation>
     </message>
     <message>
         <source>{file}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#x202f;: {what}</translation>
     </message>
     <message>
         <source>{file}: {what}: {count} (the first: {where})</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#x202f;: {what}&#x202f;: {count} (le premier&#x202f;: {where})</translation>
     </message>
     <message>
         <source>{file}: and more of that kind: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#x202f;: et d’autres du même genre&#x202f;: {count}</translation>
     </message>
     <message>
         <source>the file ends in the middle, after byte {at}; what comes before it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier s’arrête en plein milieu, après l’octet {at}&#x202f;; ce qui précède est utilisé</translation>
     </message>
     <message>
         <source>this is no JSON from byte {at} on; what comes before it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est plus du JSON à partir de l’octet {at}&#x202f;; ce qui précède est utilisé</translation>
     </message>
     <message>
         <source>there is no room for a temporary file ({reason}); nothing was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de place pour un fichier temporaire ({reason})&#x202f;; rien n’a été importé</translation>
     </message>
 </context>
 <context>
     <name>Instance</name>
     <message>
         <source>The profile cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil inutilisable</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire {path}&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>{path} cannot be locked: {reason}; choose another folder with --profile</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de verrouiller {path}&#x202f;: {reason}&#x202f;; choisis un autre dossier avec --profile</translation>
     </message>
 </context>
 <context>
     <name>Mailbox</name>
     <message>
         <source>The running app cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Application injoignable</translation>
     </message>
     <message>
         <source>it did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>elle n’a pas répondu à temps</translation>
     </message>
     <message>
         <source>it ended in the middle of its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>elle s’est arrêtée au milieu de sa réponse</translation>
     </message>
     <message>
         <source>its answer makes no sense; is it of another version?</source>
-        <translation type="unfinished"></translation>
+        <translation>sa réponse n’a pas de sens&#x202f;; est-elle d’une autre version&#x202f;?</translation>
     </message>
     <message>
         <source>{path} belongs to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} appartient à quelqu’un d’autre</translation>
     </message>
     <message>
         <source>the request is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>la demande est trop longue</translation>
     </message>
 </context>
 <context>
     <name>Mend</name>
     <message>
         <source>the end lies before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>la fin est avant le début</translation>
     </message>
     <message>
         <source>that time has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ce moment n’est pas encore venu</translation>
     </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>This is work</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est du travail</translation>
     </message>
     <message>
         <source>This is work (until {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est du travail (jusqu’à {time})</translation>
     </message>
     <message>
         <source>This is mine</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est pour moi</translation>
     </message>
     <message>
         <source>This is mine (until {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est pour moi (jusqu’à {time})</translation>
     </message>
     <message>
         <source>30 min</source>
-        <translation type="unfinished"></translation>
+        <translation>30&#xa0;min</translation>
     </message>
     <message>
         <source>2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>2&#xa0;h</translation>
     </message>
     <message>
         <source>Until I say, at most until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à nouvel ordre, au plus tard {time}</translation>
     </message>
     <message>
         <source>Since this sitting began</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le début de cette session</translation>
     </message>
     <message>
         <source>End it: my hours decide again</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter&#x202f;: mes horaires décident de nouveau</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Today so far</source>
-        <translation type="unfinished"></translation>
+        <translation>La journée jusqu’ici</translation>
     </message>
     <message>
         <source>My day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma journée</translation>
     </message>
     <message>
         <source>Remind me now</source>
-        <translation type="unfinished"></translation>
+        <translation>Me rappeler maintenant</translation>
     </message>
     <message>
         <source>Hold reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre les rappels</translation>
     </message>
     <message>
         <source>Resume reminders (held until {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre les rappels (suspendus jusqu’à {time})</translation>
     </message>
     <message>
         <source>Focus block</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage sans réseaux</translation>
     </message>
     <message>
         <source>Count this as</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter comme</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages…</translation>
     </message>
     <message>
         <source>That was a break</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était une pause</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1&#xa0;h</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à demain</translation>
     </message>
     <message>
         <source>A card waits: {program} uses the microphone since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte attend&#x202f;: {program} utilise le micro depuis {time}</translation>
     </message>
     <message>
         <source>A card waits: {program} uses the camera since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte attend&#x202f;: {program} utilise la caméra depuis {time}</translation>
     </message>
     <message>
         <source>A card waits: {program} records the screen since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte attend&#x202f;: {program} enregistre l’écran depuis {time}</translation>
     </message>
     <message>
         <source>A card waits: {program} is full screen since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte attend&#x202f;: {program} est en plein écran depuis {time}</translation>
     </message>
     <message>
         <source>A card waits: do not disturb is on since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte attend&#x202f;: «&#x202f;ne pas déranger&#x202f;» est actif depuis {time}</translation>
     </message>
     <message>
         <source>a window</source>
-        <translation type="unfinished"></translation>
+        <translation>une fenêtre</translation>
     </message>
     <message>
         <source>{program} is no call: cards may come</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} n’est pas un appel&#x202f;: les cartes peuvent venir</translation>
     </message>
     <message>
         <source>Cards to wave away today: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes à écarter aujourd’hui&#x202f;: {n}</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>plyer is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>plyer n’est pas installé</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>install Detox with all its parts: pip install detox-tray</source>
-        <translation type="unfinished"></translation>
+        <translation>installe Detox avec toutes ses parties&#x202f;: pip install detox-tray</translation>
     </message>
 </context>
 <context>
     <name>Phrases</name>
     <message>
         <source>reminders on</source>
-        <translation type="unfinished"></translation>
+        <translation>rappels actifs</translation>
     </message>
     <message>
         <source>held until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>suspendu jusqu’à {time}</translation>
     </message>
     <message>
         <source>door shut until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>porte fermée jusqu’à {time}</translation>
     </message>
     <message>
         <source>break due</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est l’heure d’une pause</translation>
     </message>
     <message>
         <source>a card waits until you are free</source>
-        <translation type="unfinished"></translation>
+        <translation>une carte attend que tu sois libre</translation>
     </message>
     <message>
         <source>{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
     <message>
         <source>door shuts</source>
-        <translation type="unfinished"></translation>
+        <translation>la porte se ferme</translation>
     </message>
     <message>
         <source>door opens</source>
-        <translation type="unfinished"></translation>
+        <translation>la porte s’ouvre</translation>
     </message>
     <message>
         <source>summary of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>bilan du jour</translation>
     </message>
     <message>
         <source>{what} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} à {time}</translation>
     </message>
     <message>
         <source>{what} on {day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {day} à {time}</translation>
     </message>
     <message>
         <source>next: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>ensuite&#x202f;: {what}</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>{path} is a file; --profile needs a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un fichier&#x202f;; --profile demande un dossier</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
 </context>
 <context>
     <name>Reminders</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Snack</source>
-        <translation type="unfinished"></translation>
+        <translation>En-cas</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Eau</translation>
     </message>
     <message>
         <source>Scroll pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause de scroll</translation>
     </message>
     <message>
         <source>Late-night card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de nuit</translation>
     </message>
     <message>
         <source>Eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeux</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouger</translation>
     </message>
     <message>
         <source>there is no reminder &quot;{name}&quot;; there are: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>le rappel &quot;{name}&quot; n’existe pas&#x202f;; il y a&#x202f;: {known}</translation>
     </message>
     <message>
         <source>Is {program} still a call?</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}, c’est encore un appel&#x202f;?</translation>
     </message>
     <message>
         <source>It has used the microphone for two hours, and cards wait for it. Open Detox to say that it is no call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il utilise le micro depuis deux heures, et les cartes l’attendent. Ouvre Detox pour dire que ce n’est pas un appel.</translation>
     </message>
 </context>
 <context>
     <name>Requests</name>
     <message>
         <source>Request not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande non comprise</translation>
     </message>
     <message>
         <source>there is no request &quot;{cmd}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>la demande &quot;{cmd}&quot; n’existe pas</translation>
     </message>
     <message>
         <source>&quot;{key}&quot; must be a short text</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{key}&quot; doit être un texte court</translation>
     </message>
     <message>
         <source>&quot;minutes&quot; must be a number such as 15</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;minutes&quot; doit être un nombre comme 15</translation>
     </message>
     <message>
         <source>&quot;as&quot; must be &quot;work&quot;, &quot;private&quot; or null</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;as&quot; doit être &quot;work&quot;, &quot;private&quot; ou null</translation>
     </message>
     <message>
         <source>&quot;as&quot; must be one of {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;as&quot; doit être un de ces mots&#x202f;: {words}</translation>
     </message>
     <message>
         <source>&quot;{key}&quot; must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{key}&quot; doit être un nombre entier</translation>
     </message>
 </context>
 <context>
     <name>Run</name>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas enregistré</translation>
     </message>
     <message>
         <source>there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set)</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas d’écran ici (ni DISPLAY ni WAYLAND_DISPLAY n’est défini)</translation>
     </message>
     <message>
         <source>Cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancement impossible</translation>
     </message>
     <message>
         <source>another Detox holds {folder} but does not answer; end it and start again</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre Detox tient {folder} mais ne répond pas&#x202f;; arrête-le et relance</translation>
     </message>
     <message>
         <source>something went wrong inside; details are in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>un incident interne s’est produit&#x202f;; les détails sont dans le journal</translation>
     </message>
 </context>
 <context>
     <name>Scenes</name>
     <message>
         <source>A drawing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dessin manque</translation>
     </message>
     <message>
         <source>{file} cannot be read; the installation is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {file}&#x202f;; l’installation n’est pas complète.</translation>
     </message>
 </context>
 <context>
     <name>Server</name>
     <message>
         <source>The command line cannot reach the app</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne de commande ne peut pas joindre l’application</translation>
     </message>
     <message>
         <source>{folder} must be a folder that only you can open; remove it, then start again</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} doit être un dossier que personne d’autre ne peut ouvrir&#x202f;; supprime-le, puis relance</translation>
     </message>
     <message>
         <source>no socket can be made at {path}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de créer un socket dans {path}&#x202f;: {reason}</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Windows, menus and tips, at once. The command line speaks English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtres, menus et conseils, aussitôt. La ligne de commande parle anglais.</translation>
     </message>
     <message>
         <source>Setting not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage non compris</translation>
     </message>
     <message>
         <source>expected {what}, found {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>attendu&#x202f;: {what}&#x202f;; trouvé&#x202f;: {found}</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true ou false</translation>
     </message>
     <message>
         <source>a number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre de {low} à {high}</translation>
     </message>
     <message>
         <source>a time of day such as &quot;18:15&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>une heure comme &quot;18:15&quot;</translation>
     </message>
     <message>
         <source>a list of times such as [&quot;10:30&quot;, &quot;16:00&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste d’heures comme [&quot;10:30&quot;, &quot;16:00&quot;]</translation>
     </message>
     <message>
         <source>a list of ranges such as [&quot;09:00-12:30&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste de plages comme [&quot;09:00-12:30&quot;]</translation>
     </message>
     <message>
         <source>a list of days out of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste de jours parmi {names}</translation>
     </message>
     <message>
         <source>a list of names such as [&quot;water&quot;, &quot;eyes&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste de noms comme [&quot;water&quot;, &quot;eyes&quot;]</translation>
     </message>
     <message>
         <source>a list of texts of at most {n} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste de textes de {n}&#xa0;caractères au plus</translation>
     </message>
     <message>
         <source>one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>un de ces mots&#x202f;: {names}</translation>
     </message>
     <message>
         <source>a text of at most {n} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>un texte de {n}&#xa0;caractères au plus</translation>
     </message>
     <message>
         <source>weekdays such as [&quot;mon&quot;, &quot;tue&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>des jours de la semaine comme [&quot;mon&quot;, &quot;tue&quot;]</translation>
     </message>
     <message>
         <source>a list of names such as [&quot;instagram&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste de noms comme [&quot;instagram&quot;]</translation>
     </message>
     <message>
         <source>either hours = [&quot;19:30-07:00&quot;] or both from and to</source>
-        <translation type="unfinished"></translation>
+        <translation>soit hours = [&quot;19:30-07:00&quot;], soit from et to</translation>
     </message>
     <message>
         <source>hours = [&quot;19:30-07:00&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>hours = [&quot;19:30-07:00&quot;]</translation>
     </message>
     <message>
         <source>a table such as { hours = [...] }</source>
-        <translation type="unfinished"></translation>
+        <translation>une table comme { hours = [...] }</translation>
     </message>
     <message>
         <source>an id of small letters, digits and _</source>
-        <translation type="unfinished"></translation>
+        <translation>un identifiant en minuscules, chiffres et _</translation>
     </message>
     <message>
         <source>&quot;gentle&quot;, &quot;firm&quot; or &quot;locked&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;gentle&quot;, &quot;firm&quot; ou &quot;locked&quot;</translation>
     </message>
     <message>
         <source>pass_minutes of 5, 15 or 30</source>
-        <translation type="unfinished"></translation>
+        <translation>pass_minutes à 5, 15 ou 30</translation>
     </message>
     <message>
         <source>a list of [[focus.rules]] tables</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste de tables [[focus.rules]]</translation>
     </message>
     <message>
         <source>an id that no other rule has</source>
-        <translation type="unfinished"></translation>
+        <translation>un identifiant qu’aucune autre règle n’a</translation>
     </message>
     <message>
         <source>rule {n}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>règle {n}&#x202f;: {error}</translation>
     </message>
     <message>
         <source>After hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Après le travail</translation>
     </message>
     <message>
         <source>When the door is shut, for what, and how firmly. Hours may pass midnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand la porte se ferme, sur quoi, et avec quelle fermeté. Les heures peuvent passer minuit.</translation>
     </message>
     <message>
         <source>Who covers for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui prend le relais</translation>
     </message>
     <message>
         <source>A name for the door, such as Ana; leave it empty if nobody does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom pour la porte, Ana par exemple&#x202f;; laisse vide s’il n’y a personne.</translation>
     </message>
     <message>
         <source>Say it ten minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenir dix minutes avant</translation>
     </message>
     <message>
         <source>A notice of the desktop ten minutes before a block begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une notification du bureau dix minutes avant le début d’une plage.</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>Me le rappeler</translation>
     </message>
     <message>
         <source>Each kind has its own switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque sorte de rappel a son propre bouton.</translation>
     </message>
     <message>
         <source>After this much time at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Après ce temps au bureau</translation>
     </message>
     <message>
         <source>Minutes of active time; time away from the keyboard counts back. 0: not by this rhythm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes d’activité&#x202f;; le temps loin du clavier se décompte. 0&#x202f;: pas selon ce rythme.</translation>
     </message>
     <message>
         <source>Short breaks lift energy a little and cost no work; the exact rhythm is taste.</source>
-        <translation type="unfinished"></translation>
+        <translation>De courtes pauses redonnent un peu d’énergie sans coûter de travail&#x202f;; le rythme exact est affaire de goût.</translation>
     </message>
     <message>
         <source>At these times</source>
-        <translation type="unfinished"></translation>
+        <translation>À ces heures</translation>
     </message>
     <message>
         <source>Times of day, such as 11:00, 16:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des heures de la journée, comme 11:00, 16:00.</translation>
     </message>
     <message>
         <source>After this much scrolling in one go</source>
-        <translation type="unfinished"></translation>
+        <translation>Après ce temps de scroll d’affilée</translation>
     </message>
     <message>
         <source>Minutes in social windows without a minute&apos;s gap, private time only. 0: not by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes sur les réseaux sans une minute de coupure, temps privé seulement. 0&#x202f;: pas selon cela.</translation>
     </message>
     <message>
         <source>Your own choice: no study names a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>À toi de choisir&#x202f;: aucune étude ne donne de chiffre.</translation>
     </message>
     <message>
         <source>Count scrolling at work, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter aussi le scroll au travail</translation>
     </message>
     <message>
         <source>Off: in work hours scrolling is the job, and nobody comments on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Éteint&#x202f;: aux heures de travail, scroller est le métier, et personne n’y trouve à redire.</translation>
     </message>
     <message>
         <source>Before the door shuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant que la porte se ferme</translation>
     </message>
     <message>
         <source>So many minutes before a focus block begins. 0: not by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autant de minutes avant le début d’une plage sans réseaux. 0&#x202f;: pas selon cela.</translation>
     </message>
     <message>
         <source>Time away that counts as taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Absence qui compte comme une pause</translation>
     </message>
     <message>
         <source>Away from the keyboard for this long and the rhythm starts anew; less counts in part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loin du clavier aussi longtemps, le rythme repart de zéro&#x202f;; moins compte en partie.</translation>
     </message>
     <message>
         <source>On these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jours-là</translation>
     </message>
     <message>
         <source>A night belongs to the evening before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nuit appartient au soir d’avant.</translation>
     </message>
     <message>
         <source>Only in these hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement à ces heures</translation>
     </message>
     <message>
         <source>None: at any hour that is not quiet. A range may pass midnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune&#x202f;: à toute heure qui n’est pas calme. Une plage peut passer minuit.</translation>
     </message>
     <message>
         <source>Not in these hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas à ces heures</translation>
     </message>
     <message>
         <source>Quiet hours of this kind alone, beside those of all cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures calmes de cette sorte seule, en plus de celles de toutes les cartes.</translation>
     </message>
     <message>
         <source>Comes in quiet hours, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Vient aussi aux heures calmes</translation>
     </message>
     <message>
         <source>The late-night card does: one a night, and only while you scroll.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte de nuit le fait&#x202f;: une par nuit, et seulement pendant que tu scrolles.</translation>
     </message>
     <message>
         <source>At most so many a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus autant par jour</translation>
     </message>
     <message>
         <source>0: as many as its rhythm gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>0&#x202f;: autant que son rythme en donne.</translation>
     </message>
     <message>
         <source>Tips about</source>
-        <translation type="unfinished"></translation>
+        <translation>Conseils sur</translation>
     </message>
     <message>
         <source>Decks to draw from, such as water, eyes, hobby. None: the one of its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jeux où piocher, comme water, eyes, hobby. Aucun&#x202f;: celui qui porte son nom.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>What a reminder of your own is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment s’appelle un rappel à toi.</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>Quiet after a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Calme après une carte</translation>
     </message>
     <message>
         <source>No other card comes this soon after one; what is due by then joins it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autre carte ne vient si tôt après une première&#x202f;; ce qui tombe d’ici là s’y joint.</translation>
     </message>
     <message>
         <source>Later means in</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;Plus tard&#x202f;» veut dire dans</translation>
     </message>
     <message>
         <source>How long a card that was put off stays away. The one after it comes that much sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps une carte remise à plus tard s’absente. La suivante vient d’autant plus tôt.</translation>
     </message>
     <message>
         <source>Cards to wave away a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes à écarter par jour</translation>
     </message>
     <message>
         <source>After so many, a card that is closed comes back once, as if you had said later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au-delà, une carte fermée revient une fois, comme si tu avais dit «&#x202f;plus tard&#x202f;».</translation>
     </message>
     <message>
         <source>Wait for a gap in typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre un creux dans la frappe</translation>
     </message>
     <message>
         <source>A card that is due waits until hands rest for a moment, at most so long. 0: it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte attend que tes mains se posent un instant, pas plus longtemps que cela. 0&#x202f;: elle vient.</translation>
     </message>
     <message>
         <source>Show cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les cartes</translation>
     </message>
     <message>
         <source>Off: a plain notice of the desktop instead of a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Éteint&#x202f;: une simple notification du bureau à la place d’une carte.</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures calmes</translation>
     </message>
     <message>
         <source>No cards in these hours. A range may pass midnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de carte à ces heures. Une plage peut passer minuit.</translation>
     </message>
     <message>
         <source>Peak hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures de pointe</translation>
     </message>
     <message>
         <source>Your best hours: what comes due in them waits until they are over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tes meilleures heures&#x202f;: ce qui tombe pendant ce temps attend qu’elles finissent.</translation>
     </message>
     <message>
         <source>Wait while a window is full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre tant qu’une fenêtre est en plein écran</translation>
     </message>
     <message>
         <source>Talks and films; a social page in private time holds nothing back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conférences et films&#x202f;; une page de réseau en temps privé ne retient rien.</translation>
     </message>
     <message>
         <source>Programs that are no call</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes qui ne sont pas un appel</translation>
     </message>
     <message>
         <source>They may use microphone, camera or screen, and cards come all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils peuvent utiliser micro, caméra ou écran, et les cartes viennent quand même.</translation>
     </message>
     <message>
         <source>Summary in the evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilan le soir</translation>
     </message>
     <message>
         <source>Once a day, on this computer only. A day without it is a fine day too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fois par jour, sur cet ordinateur seulement. Un jour sans bilan est aussi un bon jour.</translation>
     </message>
     <message>
         <source>It comes at</source>
-        <translation type="unfinished"></translation>
+        <translation>Il vient à</translation>
     </message>
     <message>
         <source>If the computer sleeps then, it comes when you are back, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l’ordinateur dort à ce moment-là, il vient à ton retour, une fois.</translation>
     </message>
     <message>
         <source>A day starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Une journée commence à</translation>
     </message>
     <message>
         <source>What happens after midnight and before this time still belongs to the evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe après minuit et avant cette heure appartient encore à la soirée.</translation>
     </message>
     <message>
         <source>Work hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures de travail</translation>
     </message>
     <message>
         <source>Social time inside these hours counts as work, outside as private.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps sur les réseaux à ces heures compte comme travail, en dehors comme privé.</translation>
     </message>
     <message>
         <source>work, at any hour</source>
-        <translation type="unfinished"></translation>
+        <translation>du travail, à toute heure</translation>
     </message>
     <message>
         <source>what the hours say</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que disent les horaires</translation>
     </message>
     <message>
         <source>Business suites, studios and schedulers count as</source>
-        <translation type="unfinished"></translation>
+        <translation>Suites professionnelles, studios et outils de planification comptent comme</translation>
     </message>
     <message>
         <source>Meta Business Suite, YouTube Studio, Hootsuite and the like; no door shuts on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta Business Suite, YouTube Studio, Hootsuite et autres&#x202f;; aucune porte ne se ferme sur eux.</translation>
     </message>
     <message>
         <source>some other window</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre fenêtre</translation>
     </message>
     <message>
         <source>any window</source>
-        <translation type="unfinished"></translation>
+        <translation>n’importe quelle fenêtre</translation>
     </message>
     <message>
         <source>Private windows of a browser count like</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fenêtres privées d’un navigateur comptent comme</translation>
     </message>
     <message>
         <source>Firefox and Edge say in the title that a window is private. Chrome and its relatives do not on Linux: there a private window counts like any window. A door shuts on all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firefox et Edge disent dans le titre qu’une fenêtre est privée. Chrome et ses proches ne le disent pas sous Linux&#x202f;: là, une fenêtre privée compte comme une autre. Une porte se ferme sur toutes.</translation>
     </message>
     <message>
         <source>Away from the keyboard after</source>
-        <translation type="unfinished"></translation>
+        <translation>Loin du clavier après</translation>
     </message>
     <message>
         <source>No key and no pointer for this long is not counted, back to the last touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans touche ni pointeur aussi longtemps, le temps n’est pas compté, depuis le dernier geste.</translation>
     </message>
     <message>
         <source>Keep the history for</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder l’historique pendant</translation>
     </message>
     <message>
         <source>What is older is deleted for good, once a day. 0 keeps it for ever: a year is about 12 megabytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est plus ancien est supprimé pour de bon, une fois par jour. 0 garde tout&#x202f;: une année pèse environ 12&#xa0;mégaoctets.</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>jours</translation>
     </message>
     <message>
         <source>A video counts without a touch for</source>
-        <translation type="unfinished"></translation>
+        <translation>Une vidéo compte sans un geste pendant</translation>
     </message>
     <message>
         <source>While a social window plays, its time counts for so long after the last touch. 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant qu’une fenêtre de réseau joue, son temps compte aussi longtemps après le dernier geste. 0&#x202f;: jamais.</translation>
     </message>
     <message>
         <source>Learn of windows only by</source>
-        <translation type="unfinished"></translation>
+        <translation>Connaître les fenêtres seulement par</translation>
     </message>
     <message>
         <source>Left empty, the best way is taken. &quot;doctor&quot; names the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé vide, le meilleur moyen est pris. «&#x202f;doctor&#x202f;» nomme les autres.</translation>
     </message>
 </context>
 <context>
     <name>SettingsFile</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>{file}: {key}: the sound entries apply; {wrong}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#x202f;: {key}&#x202f;: les entrées correctes s’appliquent&#x202f;; {wrong}</translation>
     </message>
     <message>
         <source>{file}: {key} keeps its default: {wrong}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#x202f;: {key} garde sa valeur par défaut&#x202f;: {wrong}</translation>
     </message>
     <message>
         <source>cannot read {text}; write it as TOML does: 90, true, &quot;18:15&quot;, [&quot;09:00-12:30&quot;]</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire {text}&#x202f;; écris-le comme en TOML&#x202f;: 90, true, &quot;18:15&quot;, [&quot;09:00-12:30&quot;]</translation>
     </message>
     <message>
         <source>expected a table of settings; it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>une table de réglages est attendue&#x202f;; c’est ignoré</translation>
     </message>
     <message>
         <source>there is no such setting (did you mean {near}?); it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>ce réglage n’existe pas (voulais-tu dire {near}&#x202f;?)&#x202f;; il est ignoré</translation>
     </message>
     <message>
         <source>there is no such setting; it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>ce réglage n’existe pas&#x202f;; il est ignoré</translation>
     </message>
     <message>
         <source>{file}: {key}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#x202f;: {key}&#x202f;: {what}.</translation>
     </message>
     <message>
         <source>{file} cannot be written ({reason}); {key} was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire {file} ({reason})&#x202f;; {key} n’a pas été enregistré.</translation>
     </message>
     <message>
         <source>{file} keeps changing; {key} was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} change sans cesse&#x202f;; {key} n’a pas été enregistré.</translation>
     </message>
     <message>
         <source>{key} cannot be changed without harm to the file; edit it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ne peut pas changer sans abîmer le fichier&#x202f;; modifie-le à la main.</translation>
     </message>
 </context>
 <context>
     <name>SettingsPages</name>
     <message>
         <source>Detox {version}. Nothing leaves this computer: no account, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detox {version}. Rien ne quitte cet ordinateur&#x202f;: pas de compte, pas de réseau.</translation>
     </message>
     <message>
         <source>What does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne marche pas</translation>
     </message>
     <message>
         <source>All is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien.</translation>
     </message>
     <message>
         <source>What it works with here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sert ici</translation>
     </message>
     <message>
         <source>Not {name}: {reason}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas {name}&#x202f;: {reason}. {remedy}</translation>
     </message>
     <message>
         <source>Where things lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouve quoi</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#x202f;: {value}</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Detox settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages de Detox</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Changes apply as you make them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout changement s’applique aussitôt.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>libre</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>Shut the door after hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la porte après le travail</translation>
     </message>
     <message>
         <source>Social windows are covered then. Other windows stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fenêtres de réseaux sont alors couvertes. Les autres restent comme elles sont.</translation>
     </message>
     <message>
         <source>On these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces jours-là</translation>
     </message>
     <message>
         <source>The day on which it shuts; a night belongs to the evening before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour où elle se ferme&#x202f;; une nuit appartient au soir d’avant.</translation>
     </message>
     <message>
         <source>Shut from, open at</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermée de, rouverte à</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>à</translation>
     </message>
     <message>
         <source>Shut from</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermée de</translation>
     </message>
     <message>
         <source>Open at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte à</translation>
     </message>
     <message>
         <source>How firmly</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quelle fermeté</translation>
     </message>
     <message>
         <source>What “I need in” asks of you. Softer acts after a running block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que «&#x202f;J’en ai besoin&#x202f;» te demande. Plus doux agit après la plage en cours.</translation>
     </message>
     <message>
         <source>When you need in, it stays open for</source>
-        <translation type="unfinished"></translation>
+        <translation>Si tu en as besoin, elle reste ouverte pendant</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;min</translation>
     </message>
     <message>
         <source>For which platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour quelles plateformes</translation>
     </message>
     <message>
         <source>All social platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les réseaux</translation>
     </message>
     <message>
         <source>Only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ceux-ci</translation>
     </message>
     <message>
         <source>More rules or hours stand in the settings file; they stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres règles ou horaires sont dans le fichier de réglages&#x202f;; ils restent comme ils sont.</translation>
     </message>
     <message>
         <source>Choose one at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Un choix au moins est attendu</translation>
     </message>
     <message>
         <source>It has to open at another time than it shuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle doit ouvrir à une autre heure qu’elle ne ferme</translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappels</translation>
     </message>
     <message>
         <source>Time away from the desk counts, and what is due together comes as one card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps loin du bureau compte, et ce qui tombe ensemble vient en une seule carte.</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horaires</translation>
     </message>
     <message>
         <source>What is work, what is yours, and when it shall be quiet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est travail, ce qui est à toi, et quand le calme s’installe.</translation>
     </message>
     <message>
         <source>After hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Après le travail</translation>
     </message>
     <message>
         <source>Shut the door on social windows when work is over. It opens again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferme la porte sur les réseaux quand le travail est fini. Elle rouvre toute seule.</translation>
     </message>
     <message>
         <source>Tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi</translation>
     </message>
     <message>
         <source>Window titles are read to tell one site from another, and never kept. All stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les titres des fenêtres sont lus pour distinguer les sites, et jamais gardés. Tout reste ici.</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilan</translation>
     </message>
     <message>
         <source>One look at the day, and one next step. Nobody keeps score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un regard sur la journée, et un pas de plus. Personne ne compte les points.</translation>
     </message>
     <message>
         <source>Look and sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect et son</translation>
     </message>
     <message>
         <source>Colours, movement, language, and how it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs, mouvement, langue, et la façon de démarrer.</translation>
     </message>
     <message>
         <source>every {n} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les {n}&#xa0;{unit}</translation>
     </message>
     <message>
         <source>{some} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} et {last}</translation>
     </message>
     <message>
         <source>no rhythm yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de rythme</translation>
     </message>
     <message>
         <source>Rhythm of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rythme de {name}</translation>
     </message>
     <message>
         <source>Show me this card</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre-moi cette carte</translation>
     </message>
     <message>
         <source>Add your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un rappel à toi</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>What shall it be called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment s’appelle-t-il&#x202f;?</translation>
     </message>
     <message>
         <source>There is one of that name already</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y en a déjà un de ce nom</translation>
     </message>
     <message>
         <source>{hours} there is {start}-{end} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} là-bas, c’est {start}-{end} ici.</translation>
     </message>
     <message>
         <source>{hours} there is {day} {start}-{end} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} là-bas, c’est {day} {start}-{end} ici.</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>Your day is summed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bilan de ta journée est prêt</translation>
     </message>
     <message>
         <source>It comes up when you are back. Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’affiche à ton retour. Rien à faire.</translation>
     </message>
     <message>
         <source>You stood at the door and walked away. The feed did not mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devant la porte, tu as fait demi-tour. Le fil n’a rien dit.</translation>
     </message>
     <message>
         <source>The door opened when you needed it to. That is what it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>La porte s’est ouverte au bon moment. Elle est là pour ça.</translation>
     </message>
     <message>
         <source>Detox has only just begun to look. Nothing to tell yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detox vient tout juste de commencer à regarder. Rien à raconter encore.</translation>
     </message>
     <message>
         <source>Most of today could not be seen from here, so there is little to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’ici, la journée était presque invisible&#x202f;: il y a peu à en dire.</translation>
     </message>
     <message>
         <source>No social window was in front today. The feed managed without you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun réseau n’était au premier plan aujourd’hui. Le fil s’est débrouillé sans toi.</translation>
     </message>
     <message>
         <source>You stepped away {n} times. The posts waited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu as quitté l’écran {n}&#xa0;fois. Les posts ont attendu.</translation>
     </message>
     <message>
         <source>Nearly all of it was work, and now it can stop being that.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était presque tout du travail, et maintenant ça peut s’arrêter.</translation>
     </message>
     <message>
         <source>{name} had most of your attention. The rest of it is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a eu presque toute ton attention. Le reste est à toi.</translation>
     </message>
     <message>
         <source>That was the day, as far as this computer saw it. Good enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voilà la journée, telle que cet ordinateur l’a vue. C’est bien assez.</translation>
     </message>
     <message>
         <source>Tomorrow? Your longest sitting began at {start}. A pause at {middle} would cut it in two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demain&#x202f;? Ta plus longue session a commencé à {start}. Une pause à {middle} la couperait en deux.</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ajouter</translation>
     </message>
     <message>
         <source>Tomorrow? Shut the door at 19:30, for one evening, and see how it feels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demain&#x202f;? Ferme la porte à 19:30, pour un soir, et vois ce que ça donne.</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer</translation>
     </message>
     <message>
         <source>Tomorrow? Decide now when you stop, and write it where you will see it at noon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demain&#x202f;? Décide maintenant à quelle heure tu t’arrêtes, et note-le là où tu le verras à midi.</translation>
     </message>
     <message>
         <source>Tomorrow? {name} came {n} times at the wrong moment. Ask for it half as often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demain&#x202f;? «&#x202f;{name}&#x202f;» est venu {n}&#xa0;fois au mauvais moment. Demande-le deux fois moins souvent.</translation>
     </message>
     <message>
         <source>Half as often</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux fois moins</translation>
     </message>
     <message>
         <source>Detox summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilan Detox</translation>
     </message>
     <message>
         <source>Detox today</source>
-        <translation type="unfinished"></translation>
+        <translation>Detox aujourd’hui</translation>
     </message>
     <message>
         <source>{what} · {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} · {day}</translation>
     </message>
     <message>
         <source>Your day from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta journée de {start} à {end}</translation>
     </message>
     <message>
         <source>Leave it as is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser comme ça</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé</translation>
     </message>
     <message>
         <source>On call</source>
-        <translation type="unfinished"></translation>
+        <translation>Astreinte</translation>
     </message>
     <message>
         <source>Door shut</source>
-        <translation type="unfinished"></translation>
+        <translation>Porte fermée</translation>
     </message>
     <message>
         <source>on social, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>de réseaux, sur cet ordinateur</translation>
     </message>
     <message>
         <source>Today so far</source>
-        <translation type="unfinished"></translation>
+        <translation>La journée jusqu’ici</translation>
     </message>
     <message>
         <source>Breaks: {taken} of {offered} taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauses&#x202f;: {taken} prises sur {offered}</translation>
     </message>
     <message>
         <source>Door: opened {opened}, walked away {away}</source>
-        <translation type="unfinished"></translation>
+        <translation>Porte&#x202f;: ouverte {opened}&#xa0;fois, laissée {away}&#xa0;fois</translation>
     </message>
     <message>
         <source>{time} could not be seen from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invisible d’ici&#x202f;: {time}.</translation>
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de plus</translation>
     </message>
     <message>
         <source>{what}, {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, de {start} à {end}</translation>
     </message>
     <message>
         <source>{time} on social, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} de réseaux, sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Pauses seen: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauses vues&#x202f;: {seen}.</translation>
     </message>
     <message>
         <source>Longest sitting: {time}. Checks: {checks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus longue session&#x202f;: {time}. Visites&#x202f;: {checks}.</translation>
     </message>
     <message>
         <source>{name} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {time}</translation>
     </message>
 </context>
 <context>
     <name>System</name>
     <message>
         <source>Tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi</translation>
     </message>
     <message>
         <source>this adapter needs an X server; DISPLAY is not set</source>
-        <translation type="unfinished"></translation>
+        <translation>cet adaptateur demande un serveur X&#x202f;; DISPLAY n’est pas défini</translation>
     </message>
     <message>
         <source>this is a Wayland session: X sees only some of its windows</source>
-        <translation type="unfinished"></translation>
+        <translation>ceci est une session Wayland&#x202f;: X ne voit qu’une partie de ses fenêtres</translation>
     </message>
     <message>
         <source>An X11 session, if the log-in screen offers one, tells everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une session X11, si l’écran de connexion en propose une, dit tout.</translation>
     </message>
     <message>
         <source>Sway, river, labwc, Wayfire and Hyprland tell it; so does an X11 session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sway, river, labwc, Wayfire et Hyprland le disent&#x202f;; une session X11 aussi.</translation>
     </message>
     <message>
         <source>On Plasma, log out and in again; elsewhere nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous Plasma, ferme ta session et rouvre-la&#x202f;; ailleurs, rien ne manque.</translation>
     </message>
     <message>
         <source>On GNOME, type sh packaging/gnome-extension/install.sh install, then log out and in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous GNOME, tape sh packaging/gnome-extension/install.sh install, puis ferme ta session et rouvre-la.</translation>
     </message>
     <message>
         <source>To have it tried, type: detox-tray settings set tracking.adapter &apos;&quot;atspi&quot;&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour l’essayer, tape&#x202f;: detox-tray settings set tracking.adapter &apos;&quot;atspi&quot;&apos;</translation>
     </message>
     <message>
         <source>tracking on this system is being built</source>
-        <translation type="unfinished"></translation>
+        <translation>le suivi sur ce système est en construction</translation>
     </message>
     <message>
         <source>it was there and was lost: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>il était là et s’est perdu&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouvel essai se fait tout seul.</translation>
     </message>
     <message>
         <source>Log out and in again; if that does not help, tell us what doctor says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferme ta session et rouvre-la&#x202f;; si ça n’aide pas, dis-nous ce que dit doctor.</translation>
     </message>
     <message>
         <source>No accessibility bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de bus d’accessibilité</translation>
     </message>
     <message>
         <source>the accessibility service (AT-SPI) is not installed or does not start</source>
-        <translation type="unfinished"></translation>
+        <translation>le service d’accessibilité (AT-SPI) n’est pas installé ou ne démarre pas</translation>
     </message>
     <message>
         <source>this is tried only when asked for: it switches accessibility on for all programs, and sees only some</source>
-        <translation type="unfinished"></translation>
+        <translation>essayé seulement sur demande&#x202f;: cela active l’accessibilité pour tous les programmes, et n’en voit que certains</translation>
     </message>
     <message>
         <source>the accessibility bus went away</source>
-        <translation type="unfinished"></translation>
+        <translation>le bus d’accessibilité est parti</translation>
     </message>
     <message>
         <source>No message bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de bus de messages</translation>
     </message>
     <message>
         <source>the {which} bus cannot be reached ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>le bus {which} est injoignable ({error})</translation>
     </message>
     <message>
         <source>calls and screen shares are not looked for on this system yet</source>
-        <translation type="unfinished"></translation>
+        <translation>les appels et partages d’écran ne sont pas encore cherchés sur ce système</translation>
     </message>
     <message>
         <source>before a call, hold the reminders from the tray menu</source>
-        <translation type="unfinished"></translation>
+        <translation>avant un appel, suspends les rappels depuis le menu</translation>
     </message>
     <message>
         <source>a call with microphone and camera off looks like any other program</source>
-        <translation type="unfinished"></translation>
+        <translation>un appel micro et caméra coupés ressemble à n’importe quel programme</translation>
     </message>
     <message>
         <source>what shares the screen through X11, such as a browser&apos;s tab, leaves no trace</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui partage l’écran par X11, comme l’onglet d’un navigateur, ne laisse pas de trace</translation>
     </message>
     <message>
         <source>PULSE_SERVER names a sound server on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>PULSE_SERVER désigne un serveur de son sur un autre ordinateur</translation>
     </message>
     <message>
         <source>no sound server listens at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun serveur de son n’écoute dans {path}</translation>
     </message>
     <message>
         <source>start PulseAudio, or PipeWire with pipewire-pulse; Detox looks each time</source>
-        <translation type="unfinished"></translation>
+        <translation>lance PulseAudio, ou PipeWire avec pipewire-pulse&#x202f;; Detox regarde à chaque fois</translation>
     </message>
     <message>
         <source>PipeWire is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>PipeWire ne tourne pas</translation>
     </message>
     <message>
         <source>PipeWire&apos;s program pw-dump is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>le programme pw-dump de PipeWire n’est pas installé</translation>
     </message>
     <message>
         <source>shares under Wayland need PipeWire and its pw-dump; Detox looks each time</source>
-        <translation type="unfinished"></translation>
+        <translation>sous Wayland, les partages demandent PipeWire et son pw-dump&#x202f;; Detox regarde à chaque fois</translation>
     </message>
     <message>
         <source>the list of open files in {proc} cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de lire la liste des fichiers ouverts dans {proc}</translation>
     </message>
     <message>
         <source>a Flatpak does not see the programs outside of it</source>
-        <translation type="unfinished"></translation>
+        <translation>un Flatpak ne voit pas les programmes hors de lui</translation>
     </message>
     <message>
         <source>install Detox as a package of your system; until then, hold the reminders from the tray menu</source>
-        <translation type="unfinished"></translation>
+        <translation>installe Detox comme paquet de ton système&#x202f;; d’ici là, suspends les rappels depuis le menu</translation>
     </message>
     <message>
         <source>nobody shows notices here now, so nobody was asked for quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>personne n’affiche de notifications ici pour l’instant, donc personne n’a pu demander le calme</translation>
     </message>
     <message>
         <source>{server}, which shows the notices here, does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>{server}, qui affiche les notifications ici, ne le dit pas</translation>
     </message>
     <message>
         <source>a Flatpak does not see what the desktop is set to</source>
-        <translation type="unfinished"></translation>
+        <translation>un Flatpak ne voit pas comment le bureau est réglé</translation>
     </message>
     <message>
         <source>hold the reminders from the tray menu instead; Detox asks anew each time</source>
-        <translation type="unfinished"></translation>
+        <translation>suspends plutôt les rappels depuis le menu&#x202f;; Detox redemande à chaque fois</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Appels</translation>
     </message>
     <message>
         <source>this system has no adapter of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>ce système n’a pas d’adaptateur de ce nom</translation>
     </message>
     <message>
         <source>check the name in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifie le nom dans les réglages</translation>
     </message>
     <message>
         <source>GNOME Shell went away</source>
-        <translation type="unfinished"></translation>
+        <translation>GNOME Shell est parti</translation>
     </message>
     <message>
         <source>No idle time from GNOME</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de temps d’inactivité par GNOME</translation>
     </message>
     <message>
         <source>GNOME&apos;s idle monitor does not run in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>le moniteur d’inactivité de GNOME ne tourne pas dans cette session</translation>
     </message>
     <message>
         <source>GNOME Shell, or our extension in it, went away</source>
-        <translation type="unfinished"></translation>
+        <translation>GNOME Shell, ou notre extension dedans, est parti</translation>
     </message>
     <message>
         <source>No windows from GNOME</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de fenêtres par GNOME</translation>
     </message>
     <message>
         <source>GNOME Shell does not run in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>GNOME Shell ne tourne pas dans cette session</translation>
     </message>
     <message>
         <source>GNOME tells nobody which window is in front, and our extension for it is not on</source>
-        <translation type="unfinished"></translation>
+        <translation>GNOME ne dit à personne quelle fenêtre est devant, et notre extension pour cela n’est pas active</translation>
     </message>
     <message>
         <source>KWin runs no script of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>KWin n’exécute pas notre script</translation>
     </message>
     <message>
         <source>there is no runtime folder to hand KWin a script in (XDG_RUNTIME_DIR)</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de dossier d’exécution pour passer un script à KWin (XDG_RUNTIME_DIR)</translation>
     </message>
     <message>
         <source>KWin does not answer when it is asked to run a script</source>
-        <translation type="unfinished"></translation>
+        <translation>KWin ne répond pas quand on lui demande d’exécuter un script</translation>
     </message>
     <message>
         <source>KWin went away</source>
-        <translation type="unfinished"></translation>
+        <translation>KWin est parti</translation>
     </message>
     <message>
         <source>KWin did not run the script that was loaded into it</source>
-        <translation type="unfinished"></translation>
+        <translation>KWin n’a pas exécuté le script qu’il avait chargé</translation>
     </message>
     <message>
         <source>No windows from KWin</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de fenêtres par KWin</translation>
     </message>
     <message>
         <source>KWin does not run in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>KWin ne tourne pas dans cette session</translation>
     </message>
     <message>
         <source>Detox may not see titles of windows: sites in browsers are counted as unknown, apps are told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Detox n’a pas accès aux titres des fenêtres&#x202f;: les sites comptent comme inconnus, les applications se distinguent</translation>
     </message>
     <message>
         <source>Switch Detox on in System Settings &gt; Privacy &amp; Security &gt; Accessibility. It is noticed while Detox runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Active Detox dans Réglages Système &gt; Confidentialité et sécurité &gt; Accessibilité. C’est pris en compte sans relancer Detox.</translation>
     </message>
     <message>
         <source>No titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de titres</translation>
     </message>
     <message>
         <source>No word of windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de nouvelles des fenêtres</translation>
     </message>
     <message>
         <source>a part of pyobjc is missing: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>une partie de pyobjc manque&#x202f;: {reason}</translation>
     </message>
     <message>
         <source>whether a program plays something is not looked for on this system yet</source>
-        <translation type="unfinished"></translation>
+        <translation>on ne cherche pas encore sur ce système si un programme joue quelque chose</translation>
     </message>
     <message>
         <source>nothing to do: a video counts until the idle time begins</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à faire&#x202f;: une vidéo compte jusqu’au début de l’inactivité</translation>
     </message>
     <message>
         <source>music in another tab of the same browser looks like a video in front</source>
-        <translation type="unfinished"></translation>
+        <translation>la musique d’un autre onglet du même navigateur ressemble à une vidéo au premier plan</translation>
     </message>
     <message>
         <source>a video without sound leaves a trace only where the desktop is kept awake for it</source>
-        <translation type="unfinished"></translation>
+        <translation>une vidéo sans son ne laisse de trace que là où elle tient le bureau éveillé</translation>
     </message>
     <message>
         <source>shorten tracking.watching_minutes, or set it to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>raccourcis tracking.watching_minutes, ou mets-le à 0</translation>
     </message>
     <message>
         <source>nothing here tells which program keeps the screen awake</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ici ne dit quel programme tient l’écran éveillé</translation>
     </message>
     <message>
         <source>Playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>nothing to do: players and sound are looked at as well</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à faire&#x202f;: les lecteurs et le son sont regardés aussi</translation>
     </message>
     <message>
         <source>log in by a session that has a message bus; Detox looks each time</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvre une session qui a un bus de messages&#x202f;; Detox regarde à chaque fois</translation>
     </message>
     <message>
         <source>this system has no list of programs that start at log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>ce système n’a pas de liste de programmes lancés à l’ouverture de session</translation>
     </message>
     <message>
         <source>Starting at log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancement à l’ouverture de session</translation>
     </message>
     <message>
         <source>No word of locking and sleeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de nouvelles du verrouillage et de la veille</translation>
     </message>
     <message>
         <source>{first}; {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}&#x202f;; {second}</translation>
     </message>
     <message>
         <source>No session</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de session</translation>
     </message>
     <message>
         <source>logind is not there, or knows no session of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>logind n’est pas là, ou ne connaît pas notre session</translation>
     </message>
     <message>
         <source>there is no browser companion yet</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas encore de compagnon pour navigateur</translation>
     </message>
     <message>
         <source>nothing to do: sites are recognised by the titles of windows</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à faire&#x202f;: les sites se reconnaissent aux titres des fenêtres</translation>
     </message>
     <message>
         <source>the Wayland compositor went away</source>
-        <translation type="unfinished"></translation>
+        <translation>le compositeur Wayland est parti</translation>
     </message>
     <message>
         <source>the compositor tells no more which windows there are</source>
-        <translation type="unfinished"></translation>
+        <translation>le compositeur ne dit plus quelles fenêtres il y a</translation>
     </message>
     <message>
         <source>No Wayland desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de bureau Wayland</translation>
     </message>
     <message>
         <source>this compositor does not say which window is active</source>
-        <translation type="unfinished"></translation>
+        <translation>ce compositeur ne dit pas quelle fenêtre est active</translation>
     </message>
     <message>
         <source>this compositor does not say when nobody touches anything</source>
-        <translation type="unfinished"></translation>
+        <translation>ce compositeur ne dit pas quand personne ne touche à rien</translation>
     </message>
     <message>
         <source>this is no Wayland session: WAYLAND_DISPLAY is not set</source>
-        <translation type="unfinished"></translation>
+        <translation>ceci n’est pas une session Wayland&#x202f;: WAYLAND_DISPLAY n’est pas défini</translation>
     </message>
     <message>
         <source>no compositor answers at WAYLAND_DISPLAY={display}</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun compositeur ne répond à WAYLAND_DISPLAY={display}</translation>
     </message>
     <message>
         <source>this adapter is for Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>cet adaptateur est pour Windows</translation>
     </message>
     <message>
         <source>Windows makes no window for messages ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows ne crée pas de fenêtre pour les messages ({reason})</translation>
     </message>
     <message>
         <source>the X server went away</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur X est parti</translation>
     </message>
     <message>
         <source>No idle time from X11</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de temps d’inactivité par X11</translation>
     </message>
     <message>
         <source>the X server has no idle counter (SYNC, IDLETIME)</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur X n’a pas de compteur d’inactivité (SYNC, IDLETIME)</translation>
     </message>
     <message>
         <source>No X11 desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de bureau X11</translation>
     </message>
     <message>
         <source>xcffib or libxcb cannot be loaded ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible de charger xcffib ou libxcb ({error})</translation>
     </message>
     <message>
         <source>no X server answers at DISPLAY={display}</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun serveur X ne répond à DISPLAY={display}</translation>
     </message>
 </context>
 <context>
     <name>Tips</name>
     <message>
         <source>Tips</source>
-        <translation type="unfinished"></translation>
+        <translation>Conseils</translation>
     </message>
     <message>
         <source>{folder}: expected a folder of tips for each language; there are no cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}&#x202f;: un dossier de conseils par langue est attendu&#x202f;; il n’y a pas de cartes.</translation>
     </message>
     <message>
         <source>{file}: {where}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#x202f;: {where}&#x202f;: {what}.</translation>
     </message>
     <message>
         <source>expected {expected}; it is read as if it said so</source>
-        <translation type="unfinished"></translation>
+        <translation>{expected} est attendu&#x202f;; c’est lu comme si c’était dit</translation>
     </message>
     <message>
         <source>there is no such key; it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>cette clé n’existe pas&#x202f;; elle est ignorée</translation>
     </message>
     <message>
         <source>expected a file name of small letters, digits and _; it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom de fichier en minuscules, chiffres et _ est attendu&#x202f;; c’est ignoré</translation>
     </message>
     <message>
         <source>expected a list of tables; it is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste de tables est attendue&#x202f;; c’est ignoré</translation>
     </message>
     <message>
         <source>{reason}; the tip is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}&#x202f;; le conseil est ignoré</translation>
     </message>
     <message>
         <source>expected a table</source>
-        <translation type="unfinished"></translation>
+        <translation>une table est attendue</translation>
     </message>
     <message>
         <source>{key}: it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}&#x202f;: manque</translation>
     </message>
     <message>
         <source>{key}: expected a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}&#x202f;: une liste de textes est attendue</translation>
     </message>
     <message>
         <source>{key}: expected a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}&#x202f;: un texte est attendu</translation>
     </message>
     <message>
         <source>beats: expected one to four</source>
-        <translation type="unfinished"></translation>
+        <translation>beats&#x202f;: un à quatre sont attendus</translation>
     </message>
     <message>
         <source>{key}: expected of these: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}&#x202f;: parmi ces mots&#x202f;: {words}</translation>
     </message>
     <message>
         <source>id: another tip has it already</source>
-        <translation type="unfinished"></translation>
+        <translation>id&#x202f;: un autre conseil l’a déjà</translation>
     </message>
 </context>
 <context>
     <name>Toml</name>
     <message>
         <source>File not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier non compris</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {file} ({reason}).</translation>
     </message>
     <message>
         <source>{file} is larger than 1 MiB and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} dépasse 1&#xa0;Mio et n’a pas été lu.</translation>
     </message>
     <message>
         <source>{file}, line {line}: expected text in UTF-8; the file was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {line}&#x202f;: du texte en UTF-8 est attendu&#x202f;; le fichier n’a pas servi.</translation>
     </message>
     <message>
         <source>{file}, line {line}: expected TOML ({what}); the file was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {line}&#x202f;: du TOML est attendu ({what})&#x202f;; le fichier n’a pas servi.</translation>
     </message>
     <message>
         <source>{file}: its lists or tables are nested far too deep; the file was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#x202f;: ses listes ou tables sont bien trop imbriquées&#x202f;; le fichier n’a pas servi.</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Detox - {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Detox – {state}</translation>
     </message>
     <message>
         <source>Detox - {state}, {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>Detox – {state}, {next}</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>&lt; 1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1&#xa0;min</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}&#xa0;h</translation>
     </message>
     <message>
         <source>{hours} h {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}&#xa0;h&#xa0;{minutes}</translation>
     </message>
 </context>
 </TS>
