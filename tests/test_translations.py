@@ -23,7 +23,8 @@ SAME = {
 """English that is good French as it stands (spaces that do not break aside)."""
 UNKIND = re.compile(
     r"!|\b(tu (dois|devrais|as oublié|as échoué)|il fau(t|drait)|n.oublie pas|encore\s\?|pares[a-z]+|accro|addict|"
-    r"coupable|culpabilit|honte|perdre ton temps|temps perdu|gaspill|calorie|surpoids|régime|toxine|prouvé|productivité|échec)",
+    r"échec|coupable|culpabilit|honte|perdre ton temps|temps perdu|gaspill|calorie|surpoids|régime|toxine|prouvé|"
+    r"productivité)",
     re.IGNORECASE,
 )
 """The list of the house in French: no nagging, no guilt, no promise of health."""

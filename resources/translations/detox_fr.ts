@@ -471,15 +471,15 @@ Good for it.</source>
     </message>
     <message>
         <source>{cover} has the inbox tonight</source>
-        <translation>{cover} garde la messagerie ce soir</translation>
+        <translation>{cover} répond ce soir</translation>
     </message>
     <message>
         <source>{cover} has the inbox</source>
-        <translation>{cover} garde la messagerie</translation>
+        <translation>{cover} répond</translation>
     </message>
     <message>
         <source>until {time}, then it’s yours again</source>
-        <translation>jusqu’à {time}, puis elle est de nouveau à toi</translation>
+        <translation>jusqu’à {time}, puis c’est de nouveau toi</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -958,7 +958,7 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>Remind me now</source>
-        <translation>Me rappeler maintenant</translation>
+        <translation>Me rappeler</translation>
     </message>
     <message>
         <source>Hold reminders</source>

@@ -70,7 +70,7 @@ class DayWindow(QWidget):
             self.stretches.forget_undo()
         self.day = view.day
         told = QLocale().toString(QDate(view.day.year, view.day.month, view.day.day), QLocale.FormatType.LongFormat)
-        self._name.setText(told)
+        self._name.setText(told[:1].upper() + told[1:])
         self.later.setEnabled(not view.newest)
         self.stretches.show_day(view)
 

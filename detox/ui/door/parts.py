@@ -134,7 +134,7 @@ class Pill(QPushButton):
 
 
 class CoverChip(QLabel):
-    """Who has the inbox: an arch with initials beside two lines, in a D."""
+    """Who has the inbox: an arch with initials beside two lines, in a D; the first one breaks where room is short."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -165,8 +165,20 @@ class CoverChip(QLabel):
         return QSize(round(widest + 88 * self._scale), round(56 * self._scale))
 
     def minimumSizeHint(self) -> QSize:
-        """Return little: the lines are cut where there is no room."""
+        """Return little: the lines break where there is no room, and words that are too long are cut."""
         return QSize(round(120 * self._scale), round(56 * self._scale))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: its first line breaks."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return 56, and 20 more for each line that breaking adds."""
+        return round((36 + 20 * len(self._broken(width))) * self._scale)
+
+    def _broken(self, width: int) -> list[str]:
+        room = max(40, width - round(86 * self._scale))
+        return [line for line, _ in wrap(self._first, self._bold, room)] or [""]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the D, the arch and the lines."""
@@ -186,16 +198,20 @@ class CoverChip(QLabel):
         painter.resetTransform()
         k = self._scale
         left = self.width() - 50 * k if self.isRightToLeft() else 14 * k
-        painter.fillPath(arch(left, 46 * k, 36 * k, 36 * k), QColor("#CDBDF4"))
+        lines = self._broken(self.width())
+        down = (len(lines) - 1) * 10 * k
+        painter.fillPath(arch(left, 46 * k + down, 36 * k, 36 * k), QColor("#CDBDF4"))
         painter.setFont(self._tiny)
         painter.setPen(QColor(INK))
-        painter.drawText(QRectF(left, 11 * k, 36 * k, 36 * k), Qt.AlignmentFlag.AlignCenter, initials(self._name))
+        painter.drawText(
+            QRectF(left, 11 * k + down, 36 * k, 36 * k), Qt.AlignmentFlag.AlignCenter, initials(self._name)
+        )
         room = self.width() - 88 * k
         x = 24 * k if self.isRightToLeft() else 62 * k
         side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         for text, font, colour, y, high in (
-            (self._first, self._bold, ink.text, 9 * k, 20 * k),
-            (self._second, self._thin, ink.small, 29 * k, 17 * k),
+            *((line, self._bold, ink.text, (9 + 20 * row) * k, 20 * k) for row, line in enumerate(lines)),
+            (self._second, self._thin, ink.small, (9 + 20 * len(lines)) * k, 17 * k),
         ):
             painter.setFont(font)
             painter.setPen(QColor(colour))

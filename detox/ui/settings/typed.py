@@ -12,13 +12,13 @@ from PySide6.QtCore import QLocale
 
 from detox.core.hours import SHORT_DAYS
 
-_CLOCK = r"(\d{1,2})(?:[:.h]?(\d{2}))?(?::(\d{2}))?"
+_CLOCK = r"(\d{1,2})(?:(?:[:.]|\s?h\s?)?(\d{2})|\s?h)?(?::(\d{2}))?"
 _TIME = re.compile(rf"\s*{_CLOCK}\s*")
 _RANGE = re.compile(rf"\s*{_CLOCK}\s*[-–—]\s*{_CLOCK}(\s+\S+)?\s*")
 
 
 def time_typed(text: str) -> str:
-    """Return "19:00" for "19:00", "1900", "19" or "19.00"; anything else, "25:99" too, as it is."""
+    """Return "19:00" for "19:00", "1900", "19", "19.00", "19h" or "19 h 00"; anything else, "25:99" too, as it is."""
     match = _TIME.fullmatch(text)
     return (_written(match.groups()) if match else None) or text
 

@@ -113,9 +113,10 @@ class SummaryPopup(FreeWindow):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        told = tell.date_in_words(self._view)
+        day_told = tell.date_in_words(self._view)
+        told = day_told[:1].upper() + day_told[1:]
         if self._today:
-            told = tr(_HEADING.with_(what=tr(tell.TODAY_SO_FAR), day=told))
+            told = tr(_HEADING.with_(what=tr(tell.TODAY_SO_FAR), day=day_told))
         day = QLabel(told)
         day.setFont(self.looks.font("small_strong"))
         day.setWordWrap(True)

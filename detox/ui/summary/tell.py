@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.summary.view import ArcPiece, SummaryView
+from detox.ui.phrases import sentence
 from detox.ui.words import duration, tr
 
 CONTEXTS: dict[str, Text] = {
@@ -75,7 +76,7 @@ def others(count: int) -> str:
 
 def whole_day(view: SummaryView) -> str:
     """Return every figure of the popup as one text, in the order of the screen."""
-    lines = [date_in_words(view) + ".", tr(_TOTAL.with_(time=duration(view.total))), tr(view.sentence)]
+    lines = [sentence(date_in_words(view)), tr(_TOTAL.with_(time=duration(view.total))), tr(view.sentence)]
     split = ((CONTEXTS[use], getattr(view, use)) for use in ("work", "private", "on_call"))
     lines.append(", ".join(tr(_ROW.with_(name=name, time=duration(seconds))) for name, seconds in split) + ".")
     if view.platforms:
