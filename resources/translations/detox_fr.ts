@@ -73,6 +73,10 @@
         <source>Less</source>
         <translation>Moins</translation>
     </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
 </context>
 <context>
     <name>CardKind</name>
@@ -108,6 +112,10 @@
         <translation>Moins comme celui-ci</translation>
     </message>
     <message>
+        <source>Do it together, for five minutes (T)</source>
+        <translation>Le faire ensemble, cinq minutes (T)</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>Fermer (Échap)</translation>
     </message>
@@ -129,6 +137,10 @@
     <message>
         <source>Less</source>
         <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>À deux</translation>
     </message>
 </context>
 <context>
@@ -961,6 +973,14 @@ Dot t’accompagne.</translation>
         <translation>Me rappeler</translation>
     </message>
     <message>
+        <source>Take a break</source>
+        <translation>Prendre une pause</translation>
+    </message>
+    <message>
+        <source>Need a moment?</source>
+        <translation>Besoin d’un moment&#x202f;?</translation>
+    </message>
+    <message>
         <source>Hold reminders</source>
         <translation>Suspendre les rappels</translation>
     </message>
@@ -997,6 +1017,22 @@ Dot t’accompagne.</translation>
         <translation>Jusqu’à demain</translation>
     </message>
     <message>
+        <source>Breathe</source>
+        <translation>Respirer</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>S’étirer</translation>
+    </message>
+    <message>
+        <source>Look far away</source>
+        <translation>Regarder au loin</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Marcher</translation>
+    </message>
+    <message>
         <source>A card waits: {program} uses the microphone since {time}</source>
         <translation>Une carte attend&#x202f;: {program} utilise le micro depuis {time}</translation>
     </message>
@@ -1021,12 +1057,215 @@ Dot t’accompagne.</translation>
         <translation>une fenêtre</translation>
     </message>
     <message>
+        <source>a program</source>
+        <translation>un programme</translation>
+    </message>
+    <message>
         <source>{program} is no call: cards may come</source>
         <translation>{program} n’est pas un appel&#x202f;: les cartes peuvent venir</translation>
     </message>
     <message>
         <source>Cards to wave away today: {n}</source>
         <translation>Cartes à écarter aujourd’hui&#x202f;: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message>
+        <source>Nothing on this desktop opens it</source>
+        <translation>Rien sur ce bureau ne l’ouvre</translation>
+    </message>
+    <message>
+        <source>It is here: {name}</source>
+        <translation>C’est ici&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Need a moment?</source>
+        <translation>Besoin d’un moment&#x202f;?</translation>
+    </message>
+    <message>
+        <source>expected a list of texts</source>
+        <translation>une liste de textes est attendue</translation>
+    </message>
+    <message>
+        <source>there is no help line that can be shown</source>
+        <translation>il n’y a pas de ligne d’écoute à montrer</translation>
+    </message>
+    <message>
+        <source>{file} is missing; the installation is not complete.</source>
+        <translation>{file} manque&#x202f;; l’installation n’est pas complète.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}).</source>
+        <translation>{file} ne peut pas être écrit ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file}: {where}: {what}.</source>
+        <translation>{file}&#x202f;: {where}&#x202f;: {what}.</translation>
+    </message>
+    <message>
+        <source>expected a table</source>
+        <translation>une table est attendue</translation>
+    </message>
+    <message>
+        <source>{key}: expected a text; no source, no line</source>
+        <translation>{key}&#x202f;: un texte est attendu&#x202f;; sans source, pas de ligne</translation>
+    </message>
+    <message>
+        <source>about.en: expected a text</source>
+        <translation>about.en&#x202f;: un texte est attendu</translation>
+    </message>
+    <message>
+        <source>read_on: expected the date on which its page was read; no date, no line</source>
+        <translation>read_on&#x202f;: la date de lecture de sa page est attendue&#x202f;; sans date, pas de ligne</translation>
+    </message>
+    <message>
+        <source>call: expected a text; stored: expected true or false</source>
+        <translation>call&#x202f;: un texte est attendu&#x202f;; stored&#x202f;: true ou false</translation>
+    </message>
+    <message>
+        <source>source: expected a page of the line itself, over https</source>
+        <translation>source&#x202f;: une page de la ligne elle-même, en https, est attendue</translation>
+    </message>
+    <message>
+        <source>id: another line has it already</source>
+        <translation>id&#x202f;: une autre ligne l’a déjà</translation>
+    </message>
+    <message>
+        <source>Nothing here is logged or counted.</source>
+        <translation>Ici, rien n’est noté ni compté.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Un autre</translation>
+    </message>
+    <message>
+        <source>Breathe with Dot</source>
+        <translation>Respirer avec Dot</translation>
+    </message>
+    <message>
+        <source>Draw something</source>
+        <translation>Dessiner quelque chose</translation>
+    </message>
+    <message>
+        <source>Play some music</source>
+        <translation>Mettre de la musique</translation>
+    </message>
+    <message>
+        <source>Write it to yourself</source>
+        <translation>L’écrire pour toi</translation>
+    </message>
+    <message>
+        <source>A kind word</source>
+        <translation>Un mot gentil</translation>
+    </message>
+    <message>
+        <source>Hard comment?</source>
+        <translation>Un commentaire dur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Talk to somebody</source>
+        <translation>Parler à quelqu’un</translation>
+    </message>
+    <message>
+        <source>Five minutes, about six breaths a minute</source>
+        <translation>Cinq minutes, environ six respirations par minute</translation>
+    </message>
+    <message>
+        <source>Ten minutes to cool, and your own rules</source>
+        <translation>Dix minutes pour laisser refroidir, et tes propres règles</translation>
+    </message>
+    <message>
+        <source>One sentence, meant for you</source>
+        <translation>Une phrase, rien que pour toi</translation>
+    </message>
+    <message>
+        <source>Kept nowhere, sent to nobody</source>
+        <translation>Gardé nulle part, envoyé à personne</translation>
+    </message>
+    <message>
+        <source>Pen, paper, no talent needed</source>
+        <translation>Un stylo, du papier, aucun talent requis</translation>
+    </message>
+    <message>
+        <source>Three songs, from loud to calm</source>
+        <translation>Trois morceaux, du plus fort au plus calme</translation>
+    </message>
+    <message>
+        <source>Lines with people who listen</source>
+        <translation>Des lignes, et des gens qui écoutent</translation>
+    </message>
+    <message>
+        <source>Say it here instead. When this page goes, so does the text, unless you copy it somewhere yourself.</source>
+        <translation>Dis-le plutôt ici. Quand cette page s’en va, le texte aussi, sauf si tu le copies toi-même ailleurs.</translation>
+    </message>
+    <message>
+        <source>Dear nobody,</source>
+        <translation>Cher personne,</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy: {title}</source>
+        <translation>Copier&#x202f;: {title}</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Tout jeter</translation>
+    </message>
+    <message>
+        <source>Nothing has to be answered in the next ten minutes. The screen goes quiet and comes back by itself.</source>
+        <translation>Rien n’attend de réponse dans les dix prochaines minutes. L’écran se tait et revient tout seul.</translation>
+    </message>
+    <message>
+        <source>Let it cool, ten minutes</source>
+        <translation>Laisser refroidir dix minutes</translation>
+    </message>
+    <message>
+        <source>Your own rules for hard comments</source>
+        <translation>Tes propres règles pour les commentaires durs</translation>
+    </message>
+    <message>
+        <source>They stand in a file of yours. Detox shows it and reads nothing else.</source>
+        <translation>Elles sont dans un fichier à toi. Detox le montre et ne lit rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Change them in my editor</source>
+        <translation>Les modifier dans mon éditeur</translation>
+    </message>
+    <message>
+        <source>If somebody is in danger right now, call the emergency number of your country first.</source>
+        <translation>Si quelqu’un est en danger maintenant, appelle d’abord le numéro d’urgence de ton pays.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open in the browser: {name}</source>
+        <translation>Ouvrir dans le navigateur&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Appeler le {number}</translation>
+    </message>
+    <message>
+        <source>From its own page, read on {date}: {page}</source>
+        <translation>D’après sa propre page, lue le {date}&#x202f;: {page}</translation>
+    </message>
+    <message>
+        <source>From a stored copy of its own page, read on {date}: {page}</source>
+        <translation>D’après une copie archivée de sa propre page, lue le {date}&#x202f;: {page}</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1281,181 @@ Dot t’accompagne.</translation>
     <message>
         <source>install Detox with all its parts: pip install detox-tray</source>
         <translation>installe Detox avec toutes ses parties&#x202f;: pip install detox-tray</translation>
+    </message>
+</context>
+<context>
+    <name>Pause</name>
+    <message>
+        <source>Detox break</source>
+        <translation>Pause Detox</translation>
+    </message>
+    <message>
+        <source>I’m back</source>
+        <translation>Je suis là</translation>
+    </message>
+    <message>
+        <source>Ends the break. Esc does it too.</source>
+        <translation>Met fin à la pause. Échap aussi.</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>encore {minutes}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Inspire</translation>
+    </message>
+    <message>
+        <source>and out, slowly</source>
+        <translation>et expire, doucement</translation>
+    </message>
+    <message>
+        <source>Breathe with Dot.</source>
+        <translation>Respire avec Dot.</translation>
+    </message>
+    <message>
+        <source>Let your shoulders down. In for a while, out for a little longer.</source>
+        <translation>Laisse tomber tes épaules. Inspire un moment, expire un peu plus longtemps.</translation>
+    </message>
+    <message>
+        <source>Thoughts come by. They may. Dot goes on.</source>
+        <translation>Des pensées passent. Elles ont le droit. Dot continue.</translation>
+    </message>
+    <message>
+        <source>The bird has seen worse.</source>
+        <translation>L’oiseau en a vu d’autres.</translation>
+    </message>
+    <message>
+        <source>A little slower out than in, if you like.</source>
+        <translation>Expire un peu plus lentement que tu n’inspires, si tu veux.</translation>
+    </message>
+    <message>
+        <source>The last few. Then the day goes on where it was.</source>
+        <translation>Les dernières. Ensuite la journée reprend où elle en était.</translation>
+    </message>
+    <message>
+        <source>About six breaths a minute. If it makes you dizzy, breathe as you please.</source>
+        <translation>Environ six respirations par minute. Si la tête te tourne, respire comme tu veux.</translation>
+    </message>
+    <message>
+        <source>Be a bridge
+for a cat.</source>
+        <translation>Fais le pont
+pour un chat.</translation>
+    </message>
+    <message>
+        <source>Stand up, if you can. Feet apart, hands on the small of your back.</source>
+        <translation>Lève-toi, si tu peux. Pieds écartés, mains au creux du dos.</translation>
+    </message>
+    <message>
+        <source>Shoulders up to your ears. Keep them there. Let them fall.</source>
+        <translation>Les épaules jusqu’aux oreilles. Garde-les là. Laisse-les retomber.</translation>
+    </message>
+    <message>
+        <source>One ear towards its shoulder, slowly. Then the other.</source>
+        <translation>Une oreille vers son épaule, lentement. Puis l’autre.</translation>
+    </message>
+    <message>
+        <source>Arms up, as long as they get. Pick something off the ceiling.</source>
+        <translation>Les bras en l’air, aussi longs que possible. Cueille quelque chose au plafond.</translation>
+    </message>
+    <message>
+        <source>Hands behind your back, chest open. Three quiet breaths.</source>
+        <translation>Mains dans le dos, poitrine ouverte. Trois respirations tranquilles.</translation>
+    </message>
+    <message>
+        <source>Shake your hands out. They have typed all day.</source>
+        <translation>Secoue tes mains. Elles ont tapé toute la journée.</translation>
+    </message>
+    <message>
+        <source>Only as far as it feels good. All of it works on a chair, too.</source>
+        <translation>Seulement tant que ça fait du bien. Tout marche aussi sur une chaise.</translation>
+    </message>
+    <message>
+        <source>Look far away.</source>
+        <translation>Regarde au loin.</translation>
+    </message>
+    <message>
+        <source>Find the farthest thing you can see: a roof, a tree, a crane.</source>
+        <translation>Trouve ce que tu vois de plus loin&#x202f;: un toit, un arbre, une grue.</translation>
+    </message>
+    <message>
+        <source>Stay with it. What colour is it, really?</source>
+        <translation>Restes-y. De quelle couleur est-ce, en vrai&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Now something halfway. Then far away, as before.</source>
+        <translation>Maintenant quelque chose à mi-chemin. Puis au loin, comme avant.</translation>
+    </message>
+    <message>
+        <source>Blink a few times, slowly. Nobody is counting.</source>
+        <translation>Cligne des yeux plusieurs fois, lentement. Personne ne compte.</translation>
+    </message>
+    <message>
+        <source>Eyes shut for a moment, if you like. Then the window once more.</source>
+        <translation>Les yeux fermés un instant, si tu veux. Puis de nouveau la fenêtre.</translation>
+    </message>
+    <message>
+        <source>No window? The far end of the room is far, too.</source>
+        <translation>Pas de fenêtre&#x202f;? Le fond de la pièce est loin aussi.</translation>
+    </message>
+    <message>
+        <source>Off you go.
+The phone can stay.</source>
+        <translation>Bonne balade.
+Le téléphone reste.</translation>
+    </message>
+    <message>
+        <source>Anywhere. The ring keeps the time for you.</source>
+        <translation>N’importe où. L’anneau garde l’heure pour toi.</translation>
+    </message>
+    <message>
+        <source>Still here? The corridor counts, and so does the balcony.</source>
+        <translation>Toujours là&#x202f;? Le couloir compte, le balcon aussi.</translation>
+    </message>
+    <message>
+        <source>Take the long way round.</source>
+        <translation>Prends le chemin le plus long.</translation>
+    </message>
+    <message>
+        <source>Bring back a glass of water, or a joke.</source>
+        <translation>Rapporte un verre d’eau, ou une blague.</translation>
+    </message>
+    <message>
+        <source>Slowly back. The screen has not moved.</source>
+        <translation>Reviens doucement. L’écran n’a pas bougé.</translation>
+    </message>
+    <message>
+        <source>When the ring is full, your desktop is back by itself.</source>
+        <translation>Quand l’anneau est plein, ton bureau revient tout seul.</translation>
+    </message>
+    <message>
+        <source>Let it cool.</source>
+        <translation>Laisse refroidir.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be answered yet. Thumbs may take a bath.</source>
+        <translation>Rien n’attend de réponse. Les pouces ont droit à un bain.</translation>
+    </message>
+    <message>
+        <source>Whoever wrote it wrote to a logo. You are not the logo.</source>
+        <translation>Ce message parlait à un logo. Tu n’es pas le logo.</translation>
+    </message>
+    <message>
+        <source>A glass of water, a window, a colleague, in any order.</source>
+        <translation>Un verre d’eau, une fenêtre, un collègue, dans n’importe quel ordre.</translation>
+    </message>
+    <message>
+        <source>Comments get smaller when they lie for a while.</source>
+        <translation>Les commentaires rapetissent quand ils reposent un peu.</translation>
+    </message>
+    <message>
+        <source>Afterwards you choose: answer, pass it on, or leave it.</source>
+        <translation>Après, à toi de voir&#x202f;: répondre, transmettre, ou laisser.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is logged, and nothing is read.</source>
+        <translation>Rien de tout cela n’est noté, et rien n’est lu.</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1580,14 @@ Dot t’accompagne.</translation>
     <message>
         <source>&quot;minutes&quot; must be a number such as 15</source>
         <translation>&quot;minutes&quot; doit être un nombre comme 15</translation>
+    </message>
+    <message>
+        <source>there is no break &quot;{name}&quot;; there are: {known}</source>
+        <translation>la pause &quot;{name}&quot; n’existe pas&#x202f;; il y a&#x202f;: {known}</translation>
+    </message>
+    <message>
+        <source>a break takes {low} to {high} minutes</source>
+        <translation>une pause dure de {low} à {high}&#xa0;minutes</translation>
     </message>
     <message>
         <source>&quot;as&quot; must be &quot;work&quot;, &quot;private&quot; or null</source>
@@ -1556,8 +1978,24 @@ Dot t’accompagne.</translation>
         <translation>Programmes qui ne sont pas un appel</translation>
     </message>
     <message>
-        <source>They may use microphone, camera or screen, and cards come all the same.</source>
-        <translation>Ils peuvent utiliser micro, caméra ou écran, et les cartes viennent quand même.</translation>
+        <source>They may use microphone and camera, record or fill the screen: cards come all the same.</source>
+        <translation>Ils peuvent utiliser micro et caméra, enregistrer ou remplir l’écran&#x202f;: les cartes viennent quand même.</translation>
+    </message>
+    <message>
+        <source>The monitor in use</source>
+        <translation>L’écran en cours d’usage</translation>
+    </message>
+    <message>
+        <source>All monitors</source>
+        <translation>Tous les écrans</translation>
+    </message>
+    <message>
+        <source>The break screen covers</source>
+        <translation>L’écran de pause couvre</translation>
+    </message>
+    <message>
+        <source>It opens only when you ask for it, and goes at once when you are back.</source>
+        <translation>Il s’ouvre seulement à ta demande, et disparaît dès ton retour.</translation>
     </message>
     <message>
         <source>Summary in the evening</source>
@@ -2180,6 +2618,18 @@ Dot t’accompagne.</translation>
         <translation>ce qui partage l’écran par X11, comme l’onglet d’un navigateur, ne laisse pas de trace</translation>
     </message>
     <message>
+        <source>this system does not tell who shares or records the screen</source>
+        <translation>ce système ne dit pas qui partage ou enregistre l’écran</translation>
+    </message>
+    <message>
+        <source>this system tells no program whether do not disturb (a focus) is on</source>
+        <translation>ce système ne dit à aucun programme si «&#x202f;ne pas déranger&#x202f;» (un mode de concentration) est actif</translation>
+    </message>
+    <message>
+        <source>macOS tells that a camera is on, not who has it: it cannot be left out by name</source>
+        <translation>macOS dit qu’une caméra est allumée, pas qui l’utilise&#x202f;: elle ne peut pas être exclue par son nom</translation>
+    </message>
+    <message>
         <source>PULSE_SERVER names a sound server on another computer</source>
         <translation>PULSE_SERVER désigne un serveur de son sur un autre ordinateur</translation>
     </message>
@@ -2446,6 +2896,22 @@ Dot t’accompagne.</translation>
     <message>
         <source>no X server answers at DISPLAY={display}</source>
         <translation>aucun serveur X ne répond à DISPLAY={display}</translation>
+    </message>
+    <message>
+        <source>this macOS does not tell ({reason})</source>
+        <translation>ce macOS ne le dit pas ({reason})</translation>
+    </message>
+    <message>
+        <source>this Windows does not note down who uses it</source>
+        <translation>ce Windows ne note pas qui l’utilise</translation>
+    </message>
+    <message>
+        <source>Windows does not tell whether notices may be shown</source>
+        <translation>Windows ne dit pas si les notifications peuvent s’afficher</translation>
+    </message>
+    <message>
+        <source>before a talk, hold the reminders from the tray menu</source>
+        <translation>avant une présentation, suspends les rappels depuis le menu</translation>
     </message>
 </context>
 <context>
