@@ -16,13 +16,13 @@ from detox.core.moment import Scenario, scenarios
 from detox.core.ports import Clock
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.store.moment_files import load_moment, own_protocol, read_protocol
+from detox.ui.language import spoken
 from detox.ui.look import Looks
 from detox.ui.moment.window import MomentWindow
 from detox.ui.scenes import Art
 
 log = logging.getLogger(__name__)
 
-LANG = "en"
 _NOT_OPENED = QT_TRANSLATE_NOOP("Moment", "Nothing on this desktop opens it")
 
 
@@ -58,7 +58,7 @@ class Moments:
         self.window = None
 
     def _made(self) -> MomentWindow:
-        moment, problems = load_moment(LANG)
+        moment, problems = load_moment(spoken())
         for problem in problems:
             log.warning("%s", problem.line())
         # Another sentence at each opening, without remembering which one was last.
@@ -79,14 +79,14 @@ class Moments:
 
     def _protocol(self) -> tuple[Scenario, ...]:
         try:
-            return scenarios(read_protocol(self._folder, LANG))
+            return scenarios(read_protocol(self._folder, spoken()))
         except DetoxError as error:
             self._tell(error.title, error.message)
             return ()
 
     def _edit(self) -> None:
         try:
-            path = own_protocol(self._folder, LANG)
+            path = own_protocol(self._folder, spoken())
         except DetoxError as error:
             self._tell(error.title, error.message)
             return

@@ -42,6 +42,11 @@ class Languages:
                 self._loaded.append(translator)
 
 
+def spoken() -> str:
+    """Return the language that the program speaks now, "en" or "fr": whose files of words to read."""
+    return "fr" if QLocale().language() == QLocale.Language.French else "en"
+
+
 def locale(language: str, desktop: QLocale) -> QLocale:
     """Return how dates and times are written: the desktop's way, in ``language``.
 

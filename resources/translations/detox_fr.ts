@@ -1141,7 +1141,7 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation>Un autre</translation>
+        <translation>Autre chose</translation>
     </message>
     <message>
         <source>Breathe with Dot</source>
@@ -1205,7 +1205,7 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>Dear nobody,</source>
-        <translation>Cher personne,</translation>
+        <translation>À personne en particulier,</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1291,7 +1291,7 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>I’m back</source>
-        <translation>Je suis là</translation>
+        <translation>Me revoilà</translation>
     </message>
     <message>
         <source>Ends the break. Esc does it too.</source>

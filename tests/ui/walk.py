@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -23,16 +24,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from detox.core.moment import scenarios
 from detox.core.ports import Frame
 from detox.core.settings import Settings
 from detox.core.views import Coming, Meant, TrayView, Waiting
+from detox.store.moment_files import load_moment, read_protocol
 from detox.ui.days.window import DayWindow
 from detox.ui.home.window import Home
+from detox.ui.language import spoken
 from detox.ui.look import Looks
+from detox.ui.moment.window import MomentWindow
+from detox.ui.pause.practices import PRACTICES
 from detox.ui.settings.reminders import KindRow
 from detox.ui.summary.popup import SummaryPopup
 from tests.fakes.clock import START, FakeClock
-from tests.ui import test_card, test_door
+from tests.ui import test_card, test_door, test_moment, test_pause
 from tests.ui.days import EMPTY, TYPICAL
 from tests.ui.settings_desk import Desk
 from tests.ui.test_days import DAY
@@ -123,6 +129,8 @@ def _windows(looks: Looks) -> Iterator[tuple[str, QWidget]]:
     card = test_card.Stand(looks).show(joined=("water", "pause"))
     yield "card", card
     yield from _doors(looks)
+    yield from _moments(looks)
+    yield from _pauses(looks)
 
 
 def _settings(looks: Looks) -> Iterator[tuple[str, QWidget]]:
@@ -151,6 +159,23 @@ def _doors(looks: Looks) -> Iterator[tuple[str, QWidget]]:
         door.show()
         door._waited()
         yield f"door {wide}, ask", door
+
+
+def _moments(looks: Looks) -> Iterator[tuple[str, QWidget]]:
+    moment, _ = load_moment(spoken())
+    parts = scenarios(read_protocol(Path(), spoken()))
+    window = MomentWindow(looks, test_moment.ART, moment, lambda: parts)
+    window.show()
+    yield "moment", window
+    for page in window.pages:
+        window.show()
+        window.show_page(page)
+        yield f"moment {page}", window
+
+
+def _pauses(looks: Looks) -> Iterator[tuple[str, QWidget]]:
+    for name in PRACTICES:
+        yield f"pause {name}", test_pause.Stand(looks).begin(name)
 
 
 def menus() -> Iterator[QMenu]:
@@ -197,6 +222,8 @@ def _cramped(widget: QWidget) -> str:
     match widget:
         case QLabel() if type(widget).paintEvent is QLabel.paintEvent and widget.text():
             return _label(widget)
+        case QLabel() if widget.hasHeightForWidth() and widget.text():
+            return widget.text() if widget.heightForWidth(widget.width()) > widget.height() + 1 else ""
         case QPushButton() if type(widget).paintEvent is QPushButton.paintEvent:
             return widget.text() if widget.width() < widget.minimumSizeHint().width() else ""
         case QLineEdit() if widget.placeholderText() and not widget.text():

@@ -143,7 +143,9 @@ class CoverChip(QLabel):
         self._ink: DoorInk | None = None
         self._bold, self._thin, self._tiny = QFont(), QFont(), QFont()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def put(self, name: str, first: str, second: str) -> None:
         """Show ``first`` over ``second``; the arch carries the initials of ``name``."""
