@@ -21,7 +21,7 @@ from detox.core.ports import (
     Session,
     Sounds,
 )
-from detox.core.text import Text, plain
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.store.resources import resource
 from detox.system.alarms import SystemAlarms
 from detox.system.autostart import autostart_candidates, launch
@@ -34,10 +34,12 @@ from detox.system.notices import ShowMessage, notices_candidates
 from detox.system.nulls import NullAutostart, NullNotices, NullProcesses, NullSession, NullSounds, nothing
 from detox.system.processes import PsutilProcesses
 from detox.system.sounds import sounds_candidates
+from detox.ui.words import tr
 
 T = TypeVar("T")
 
 _NONE = plain("")
+_OPEN = QT_TRANSLATE_NOOP("Notices", "Open")
 _BY_ICON = sys.platform == "darwin"
 
 
@@ -59,7 +61,8 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     quiet: Session = NullSession()
     session, of_session = pick("Session", system.sessions, Null(quiet))
     silent: Notices = NullNotices()
-    notices, of_notices = pick("Notices", notices_candidates(show_message=say if _BY_ICON else None), Null(silent))
+    told = notices_candidates(open_label=lambda: tr(_OPEN), show_message=say if _BY_ICON else None)
+    notices, of_notices = pick("Notices", told, Null(silent))
     mute: Sounds = NullSounds()
     sounds, of_sounds = pick("Sounds", sounds_candidates(resource("sounds/card.wav")), Null(mute))
     never: Autostart = NullAutostart()

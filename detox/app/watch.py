@@ -49,7 +49,7 @@ class _Gone:
     @property
     def refused(self) -> Refused:
         """What ``doctor`` says of it."""
-        return Refused(self.name, _LOST.with_(reason=self.reason.say()), _TRIED)
+        return Refused(self.name, _LOST.with_(reason=self.reason), _TRIED)
 
 
 class Watch:

@@ -35,7 +35,7 @@ class PlyerNotices:
     """Shows notices through plyer, which is imported with the first one.
 
     icon          the name of a themed icon or a path; on Windows a file in .ico format
-    open_label    the word for "open", in the user's language: some services show it as a button
+    open_label    returns the word for "open" in the user's language: some services show it as a button
     show_message  macOS only: the tray icon's own way to say something
 
     Raises DetoxError when made where plyer is not installed.
@@ -43,7 +43,9 @@ class PlyerNotices:
 
     name = "plyer"
 
-    def __init__(self, icon: str = ENTRY, open_label: str = "Open", show_message: ShowMessage | None = None) -> None:
+    def __init__(
+        self, icon: str = ENTRY, open_label: Callable[[], str] = lambda: "Open", show_message: ShowMessage | None = None
+    ) -> None:
         if find_spec("plyer") is None:
             missing = QT_TRANSLATE_NOOP("Notices", "plyer is not installed")
             raise DetoxError(QT_TRANSLATE_NOOP("Notices", "Notices"), missing)
@@ -121,7 +123,7 @@ class PlyerNotices:
 
 
 def notices_candidates(
-    icon: str = ENTRY, open_label: str = "Open", show_message: ShowMessage | None = None
+    icon: str = ENTRY, open_label: Callable[[], str] = lambda: "Open", show_message: ShowMessage | None = None
 ) -> list[Candidate[Notices]]:
     """Return the adapters to choose from, best first."""
     remedy = QT_TRANSLATE_NOOP("Notices", "install Detox with all its parts: pip install detox-tray")

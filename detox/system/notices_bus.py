@@ -60,7 +60,7 @@ class Desk:
         connect: Connect,
         opened: Callable[[str], None],
         failed: Callable[[Toast], None],
-        open_label: str,
+        open_label: Callable[[], str],
         entry: str,
     ) -> None:
         self._connect = connect
@@ -187,7 +187,7 @@ class Desk:
         """Return the arguments of ``Notify`` as this service understands them."""
         skills = self._skills or frozenset()
         # A service that knows no actions may ignore them, or turn the notice into a dialog: better not to send any.
-        actions = ["default", self._open_label] if toast.opens and "actions" in skills else []
+        actions = ["default", self._open_label()] if toast.opens and "actions" in skills else []
         body = escape(toast.body, quote=False) if "body-markup" in skills else toast.body
         hints: Mapping[str, tuple[str, object]] = {
             "desktop-entry": ("s", self._entry),

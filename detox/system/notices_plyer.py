@@ -36,7 +36,12 @@ class BusNotification(Notification):  # type: ignore[misc] # plyer has no types
     """Linux: the desktop's notification service. plyer's own back end steps in where there is no bus."""
 
     def __init__(
-        self, connect: Connect, opens: Collection[str], opened: Callable[[str], None], open_label: str, entry: str
+        self,
+        connect: Connect,
+        opens: Collection[str],
+        opened: Callable[[str], None],
+        open_label: Callable[[], str],
+        entry: str,
     ) -> None:
         super().__init__()
         self._opens = opens

@@ -1065,6 +1065,10 @@ Dot t’accompagne.</translation>
         <translation>{program} n’est pas un appel&#x202f;: les cartes peuvent venir</translation>
     </message>
     <message>
+        <source>Cards may come over {program}</source>
+        <translation>Les cartes peuvent venir malgré {program}</translation>
+    </message>
+    <message>
         <source>Cards to wave away today: {n}</source>
         <translation>Cartes à écarter aujourd’hui&#x202f;: {n}</translation>
     </message>
@@ -1281,6 +1285,10 @@ Dot t’accompagne.</translation>
     <message>
         <source>install Detox with all its parts: pip install detox-tray</source>
         <translation>installe Detox avec toutes ses parties&#x202f;: pip install detox-tray</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -1559,8 +1567,8 @@ Le téléphone reste.</translation>
         <translation>{program}, c’est encore un appel&#x202f;?</translation>
     </message>
     <message>
-        <source>It has used the microphone for two hours, and cards wait for it. Open Detox to say that it is no call.</source>
-        <translation>Il utilise le micro depuis deux heures, et les cartes l’attendent. Ouvre Detox pour dire que ce n’est pas un appel.</translation>
+        <source>Cards have waited for its microphone for two hours. No call? The tray menu, and Hold reminders, let you say so.</source>
+        <translation>Les cartes attendent son micro depuis deux heures. Pas d’appel&#x202f;? Dis-le dans le menu de l’icône ou dans Suspendre les rappels.</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +1956,14 @@ Le téléphone reste.</translation>
     <message>
         <source>Off: a plain notice of the desktop instead of a card.</source>
         <translation>Éteint&#x202f;: une simple notification du bureau à la place d’une carte.</translation>
+    </message>
+    <message>
+        <source>A short sound with a card</source>
+        <translation>Un petit son avec une carte</translation>
+    </message>
+    <message>
+        <source>Two soft notes when a card comes.</source>
+        <translation>Deux notes douces quand une carte vient.</translation>
     </message>
     <message>
         <source>Quiet hours</source>
@@ -2912,6 +2928,18 @@ Le téléphone reste.</translation>
     <message>
         <source>before a talk, hold the reminders from the tray menu</source>
         <translation>avant une présentation, suspends les rappels depuis le menu</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>none of {programs} is here</source>
+        <translation>aucun de ceux-ci n’est là&#x202f;: {programs}</translation>
+    </message>
+    <message>
+        <source>Cards come without a sound; pulseaudio-utils or pipewire-bin has a player.</source>
+        <translation>Les cartes viennent sans son&#x202f;; pulseaudio-utils ou pipewire-bin apporte un lecteur.</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,11 @@ class Bench:
         self.opened: list[str] = []
         self.failed: list[str] = []
         self.desk = Desk(
-            self.connect, self.opened.append, lambda toast: self.failed.append(toast.title), "Open", "detox-tray"
+            self.connect,
+            self.opened.append,
+            lambda toast: self.failed.append(toast.title),
+            lambda: "Open",
+            "detox-tray",
         )
 
     def connect(self, lost: Callable[[], None]) -> Bus:

@@ -46,7 +46,7 @@ def through(monkeypatch: pytest.MonkeyPatch) -> tuple[PlyerNotices, Bench]:
     """The real port, all the way through plyer to a desk whose bus is ours."""
     bench = Bench()
     monkeypatch.setattr("detox.system.notices_bus.session_bus", bench.connect)
-    return PlyerNotices(open_label="Ouvrir"), bench
+    return PlyerNotices(open_label=lambda: "Ouvrir"), bench
 
 
 def test_every_notice_goes_through_plyer(through: tuple[PlyerNotices, Bench]) -> None:
