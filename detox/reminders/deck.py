@@ -18,16 +18,22 @@ _ANSWERS = 6.0
 """A tip that answers what has just happened is this much likelier than one that could come at any time."""
 _SAME_TONE, _SAME_SCENE = 0.5, 0.15
 """Tone and drawing vary from card to card."""
+_WANTED_TONE = 8.0
+"""A tip in the tone that the user likes is so much likelier; the others still come, or a deck would soon be empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a tip is wanted for: groups of tips, the dearest first; the part of the day; what has just happened."""
+    """What a tip is wanted for: groups of tips, the dearest first; the part of the day; what has just happened.
+
+    ``tone`` is the one that the user likes best; any other word likes all the same.
+    """
 
     groups: tuple[Sequence[Tip], ...]
     part_of_day: str
     at_ms: int
     happened: frozenset[str] = frozenset()
+    tone: str = ""
 
     def fits(self, tip: Tip) -> bool:
         """Whether the tip belongs to this time of day and, if it answers something, to what has happened."""
@@ -54,7 +60,7 @@ class Deck:
         liked = [[tip for tip in group if tip.id not in self.less] for group in fitting]
         fitting = liked if any(liked) else fitting
         found = next((fresh for group in fitting if (fresh := self._fresh(group, wish.at_ms))), None)
-        tip = self._weighed(found) if found else self._longest_ago(fitting)
+        tip = self._weighed(found, wish.tone) if found else self._longest_ago(fitting)
         if tip is None:
             return self, None
         since = wish.at_ms - FORTNIGHT_MS
@@ -70,16 +76,17 @@ class Deck:
         # A wall clock that was set back leaves moments that lie ahead: they were long ago.
         return [tip for tip in group if not 0 <= at_ms - self.shown.get(tip.id, -FORTNIGHT_MS) < FORTNIGHT_MS]
 
-    def _weighed(self, tips: Sequence[Tip]) -> Tip:
+    def _weighed(self, tips: Sequence[Tip], tone: str) -> Tip:
         order = sorted(tips, key=lambda tip: tip.id)
         random = Random(f"{self.seed}:{self.draws}")  # noqa: S311 - a deck of cards, no secret
-        return random.choices(order, [self._weight(tip) for tip in order])[0]
+        return random.choices(order, [self._weight(tip, tone) for tip in order])[0]
 
-    def _weight(self, tip: Tip) -> float:
+    def _weight(self, tip: Tip, tone: str) -> float:
         weight = max(_FAINTEST, _FADE ** self.themes.get(tip.kind, 0))
         weight *= _ANSWERS if tip.after is not None else 1.0
+        weight *= _WANTED_TONE if tip.tone == tone else 1.0
         if self.last is not None:
-            weight *= _SAME_TONE if tip.tone == self.last.tone else 1.0
+            weight *= _SAME_TONE if tip.tone == self.last.tone != tone else 1.0
             weight *= _SAME_SCENE if tip.scene == self.last.scene else 1.0
         return weight
 

@@ -80,7 +80,7 @@ def _obey(
         case AnswerCard(answer) if state.up:
             return answered(state, facts.now, answer, settings, shut, decisions)
         case AnotherTip() if state.up:
-            return another(state, facts, tips, decisions)
+            return another(state, facts, settings, tips, decisions)
         case BreakBegins(seconds):
             return begin_break(state, facts.now, seconds, decisions)
         case BreakEnds(kind, seconds):

@@ -66,6 +66,19 @@ SOUND = Setting(
     QT_TRANSLATE_NOOP("Settings", "Two soft notes when a card comes."),
 )
 
+TONE = Setting(
+    "cards.tone",
+    choice(
+        ("mixed", QT_TRANSLATE_NOOP("Settings", "a bit of everything")),
+        ("playful", QT_TRANSLATE_NOOP("Settings", "playful")),
+        ("plain", QT_TRANSLATE_NOOP("Settings", "plain")),
+        ("deadpan", QT_TRANSLATE_NOOP("Settings", "deadpan")),
+    ),
+    "mixed",
+    QT_TRANSLATE_NOOP("Settings", "Tone of the cards"),
+    QT_TRANSLATE_NOOP("Settings", "What most of them sound like; the others come now and then."),
+)
+
 QUIET = Setting(
     "quiet.hours",
     hours(),
@@ -113,7 +126,7 @@ BREAK_SCREENS = Setting(
 )
 
 SETTINGS = (
-    *FAMILY, COOLDOWN, SNOOZE, SKIPS, PATIENCE, CARDS, SOUND, QUIET, PEAK, FULL_SCREEN, IGNORED, BREAK_SCREENS,
+    *FAMILY, COOLDOWN, SNOOZE, SKIPS, PATIENCE, CARDS, SOUND, TONE, QUIET, PEAK, FULL_SCREEN, IGNORED, BREAK_SCREENS,
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from detox.reminders.card import Card, ShowCard
 from detox.reminders.deck import Deck, Wish, part_of_day
 from detox.reminders.kinds import Kind, kind_name
 from detox.reminders.openings import Openings
-from detox.reminders.settings import CARDS, COOLDOWN
+from detox.reminders.settings import CARDS, COOLDOWN, TONE
 from detox.reminders.state import State
 from detox.reminders.tips import Tip
 
@@ -49,7 +49,7 @@ def show(
     """Offer the card of ``kinds[0]``, the others joined; their counters and clock times start anew."""
     now, names = facts.now, tuple(kind.id for kind in kinds)
     themes = tuple(kind.themes for kind in kinds)
-    deck, tip = _draw(state, facts, tips, themes, names)
+    deck, tip = _draw(state, facts, settings, tips, themes, names)
     state = _begun_anew(replace(state, deck=deck, ripe=None, held=None), facts, kinds, settings, shut)
     data: dict[str, object] = {"with": list(names[1:])}
     decisions.append(Log("offered", names[0], data | ({"asked": True} if asked else {})))
@@ -64,12 +64,12 @@ def show(
     return replace(state, up=card)
 
 
-def another(state: State, facts: Facts, tips: Tips, decisions: list[Decision]) -> State:
+def another(state: State, facts: Facts, settings: Settings, tips: Tips, decisions: list[Decision]) -> State:
     """Change the tip of the card that is up, and nothing else."""
     card = state.up
     if card is None:
         return state
-    deck, tip = _draw(state, facts, tips, card.themes, (card.kind, *card.joined))
+    deck, tip = _draw(state, facts, settings, tips, card.themes, (card.kind, *card.joined))
     if tip is None:
         return state
     card = replace(card, tip=tip)
@@ -78,26 +78,40 @@ def another(state: State, facts: Facts, tips: Tips, decisions: list[Decision]) -
 
 
 def _draw(
-    state: State, facts: Facts, tips: Tips, themes: tuple[tuple[str, ...], ...], names: tuple[str, ...]
+    state: State,
+    facts: Facts,
+    settings: Settings,
+    tips: Tips,
+    themes: tuple[tuple[str, ...], ...],
+    names: tuple[str, ...],
 ) -> tuple[Deck, Tip | None]:
     """Draw from the first kind's themes, else from those of the kinds that joined; where there are none, a pause's."""
     now = facts.now
     groups = [[tip for theme in each for tip in tips.get(theme, ())] for each in themes]
     groups = groups if any(groups) else [list(tips.get("pause", ()))]
     part = part_of_day(now.local.hour, now.local.minute)
-    return state.deck.draw(Wish(tuple(groups), part, now.ms, _happened(state, facts, names)))
+    happened = _happened(state, facts, names)
+    deck, tip = state.deck.draw(Wish(tuple(groups), part, now.ms, frozenset(happened), settings[TONE]))
+    return deck, tip and tip.with_minutes(happened.get(tip.after or "", 0.0))
 
 
-def _happened(state: State, facts: Facts, names: tuple[str, ...]) -> frozenset[str]:
-    """Return what the words of a tip may answer: a long scroll, a call that has just ended, a long sitting at work."""
-    sitting, found = facts.usage.sitting, set[str]()
+def _happened(state: State, facts: Facts, names: tuple[str, ...]) -> dict[str, float]:
+    """Return what the words of a tip may answer, and for how many seconds it lasted where that was measured.
+
+    A long scroll, a call that has just ended, a door that is open because it had to be, a long sitting at the desk.
+    """
+    now, sitting, block = facts.now, facts.usage.sitting, facts.focus.block
+    found: dict[str, float] = {}
     if sitting is not None and sitting.running and sitting.is_private and sitting.private >= LONG_SCROLL:
-        found.add("scroll")
-    if state.call_ended is not None and facts.now.boot - state.call_ended <= JUST_NOW:
-        found.add("meeting")
-    if any(state.counters.get(name, 0.0) >= LONG_SITTING for name in names):
-        found.add("long_sitting")
-    return frozenset(found)
+        found["scroll"] = sitting.private
+    if state.call_ended is not None and now.boot - state.call_ended <= JUST_NOW:
+        found["meeting"] = 0.0
+    if block is not None and block.open_until is not None and block.open_until > now.utc and block.firmness != "gentle":
+        found["oncall"] = 0.0
+    desk = max((state.counters.get(name, 0.0) for name in names), default=0.0)
+    if desk >= LONG_SITTING:
+        found["long_sitting"] = desk
+    return found
 
 
 def _begun_anew(state: State, facts: Facts, kinds: Sequence[Kind], settings: Settings, shut: Openings) -> State:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+MINUTES = "{minutes}"
+MEASURED = ("scroll", "long_sitting")
+"""What lasts so long that a tip may say for how many minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """One tip as a content file gives it (format: docs of content packs). Words are the content's own language."""
+    """One tip as a content file gives it (``docs/packs.md``). Words are the content's own language.
+
+    ``{minutes}`` in hook or beats stands for how long the thing in ``after`` lasted.
+    """
 
     id: str
     kind: str
@@ -22,3 +29,9 @@ class Tip:
     after: str | None = None
     length: str = "short"
     claim: str | None = None
+
+    def with_minutes(self, seconds: float) -> Tip:
+        """Return the tip with ``seconds``, in whole minutes, in the place that its words leave for them."""
+        minutes = str(int(seconds) // 60)
+        hook, *beats = (text.replace(MINUTES, minutes) for text in (self.hook, *self.beats))
+        return replace(self, hook=hook, beats=tuple(beats))

@@ -44,6 +44,7 @@ from detox.core.instant import Instant, from_ms, to_ms
 from detox.core.settings import Settings
 from detox.engine import Beat, Engine, Fixed
 from detox.reminders.card import Card, ShowCard
+from detox.reminders.showing import Tips
 from detox.usage.tracker import Recorder, SaveCheckpoint
 from tests.fakes.clock import FakeClock
 from tests.rules.ledger import Ledger
@@ -56,7 +57,10 @@ _ASKED = {"offered": Remind, "block_start": StartFocus, "block_end": StopFocus}
 
 
 class Run:
-    """``start``: local wall time, ``values``: raw settings by key, ``answer``: to every card, after so many seconds."""
+    """``start``: local wall time, ``values``: raw settings by key, ``answer``: to every card, after so many seconds.
+
+    ``tips``: what cards say, a few made-up ones by default.
+    """
 
     def __init__(
         self,
@@ -66,6 +70,7 @@ class Run:
         zone: str = "Europe/Berlin",
         answer: tuple[Answer, float] | None = None,
         days: bool = False,
+        tips: Tips = TIPS,
     ) -> None:
         moment = datetime.fromisoformat(start)
         self.clock = FakeClock(at_wall(moment.date(), moment.time(), ZoneInfo(zone)), zone)
@@ -87,6 +92,7 @@ class Run:
         self.alarms = True
         self.beats = 0
         self._days = days
+        self._tips = tips
         self._ids = count(1)
         self._later: list[tuple[float, Input]] = []
         self._start({})
@@ -201,7 +207,7 @@ class Run:
     # --- inside -------------------------------------------------------------------------------------------------------
 
     def _start(self, saved: Mapping[str, object]) -> None:
-        fixed = Fixed(classify, Recorder(self.ledger.device, lambda: f"{next(self._ids):032x}"), TIPS, "seed")
+        fixed = Fixed(classify, Recorder(self.ledger.device, lambda: f"{next(self._ids):032x}"), self._tips, "seed")
         self.engine = Engine(fixed, self.settings, self.now, saved, self.ledger.end_ms())
         self.card, self._later = None, []
         self.due: Mapping[str, float | None] = {}
