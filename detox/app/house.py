@@ -32,10 +32,10 @@ from detox.reminders.settings import IGNORED, SOUND
 from detox.requests import Json, Requests, Services
 from detox.store.catalogue_file import load_catalogue, write_template
 from detox.store.checkpoint import MappedCheckpoints
+from detox.store.decks import Decks
 from detox.store.history import open_history
 from detox.store.profile import Profile
 from detox.store.resources import resource
-from detox.store.tips_file import load_tips
 from detox.summary.view import NextStep
 from detox.system.notices import PlyerNotices
 from detox.system.server import Server, open_server
@@ -65,17 +65,17 @@ class House:
         self._checkpoints = MappedCheckpoints(profile.folder)
         self._catalogue, wrong = load_catalogue(profile.folder)
         write_template(profile.folder)
-        tips, wrong_tips = load_tips(self.languages.now)
+        self._tips = Decks(self.languages.now, profile.packs)
         self.computer: Adapters = choose(
             None if profile.usual else profile.folder, self._clock_moved, self.tray.say, self.preferences.now[ADAPTER]
         )
         if isinstance(self.computer.notices, PlyerNotices):
             self.tray.message_clicked.connect(self.computer.notices.clicked)
-        self._problems: list[DetoxError] = [*problems, *wrong, *wrong_tips]
+        self._problems: list[DetoxError] = [*problems, *wrong]
         if self._checkpoints.problem:
             self._problems.append(self._checkpoints.problem)
         now = self.computer.clock.now()
-        fixed = Fixed(self._catalogue.classify, Recorder(self.history.device, new_id), tips, self.history.device)
+        fixed = Fixed(self._catalogue.classify, Recorder(self.history.device, new_id), self._tips, self.history.device)
         saved = {name: state for name in STATES if (state := self.history.load_state(name))}
         engine = Engine(fixed, self.preferences.now, now, saved, self.history.last_end_ms())
         self._engine = engine
@@ -174,7 +174,7 @@ class House:
 
     def all_problems(self) -> list[DetoxError]:
         """Return what is wrong now: met at the start, in the settings, in the history."""
-        return [*self._problems, *self.preferences.problems, *self.history.problems]
+        return [*self._problems, *self._tips.problems, *self.preferences.problems, *self.history.problems]
 
     def _tell_problems(self) -> None:
         problems = self.all_problems()
@@ -186,9 +186,10 @@ class House:
     # --- settings ----------------------------------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read the settings file again."""
+        """Read the settings file and the packs again."""
         for problem in self.preferences.reload():
             log.warning("%s", problem.line())
+        self._use_tips()
 
     def _settings_changed(self) -> None:
         settings = self.preferences.now
@@ -206,11 +207,13 @@ class House:
 
     def _speak(self) -> None:
         """Say everything that can be seen in the language of now; a card that is up gets other words."""
-        tips, wrong = load_tips(self.languages.now)
-        self._problems.extend(wrong)
-        self._engine.use(tips, self._catalogue.classify)
+        self._use_tips()
         self.pump.post(AnotherTip())
         self.desk.retell()
+
+    def _use_tips(self) -> None:
+        self._tips = Decks(self.languages.now, self.profile.packs)
+        self._engine.use(self._tips, self._catalogue.classify)
 
     def _accept(self, step: NextStep) -> None:
         change = accepted(step, self.preferences.now)

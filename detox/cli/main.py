@@ -33,6 +33,7 @@ COMMANDS = {
     "import": "bring.bring",
     "forget": "files.forget",
     "mend": "mending.mend",
+    "packs": "packs.packs",
 }
 """Where each command is. Imported when it is asked for: the app itself, which stays in memory, needs none of them."""
 

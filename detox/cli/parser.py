@@ -110,6 +110,13 @@ def _files(commands: argparse._SubParsersAction[Parser]) -> None:
     put = actions.add_parser("set", help='change a value; written as TOML: 90, true, "18:15", ["09:00-12:30"]')
     put.add_argument("key")
     put.add_argument("value")
+    packs = commands.add_parser("packs", help="tips of your own or your team's: look at a file, add it, list them")
+    actions = packs.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser, required=True)
+    _json(actions.add_parser("list", help="which packs there are, and what is wrong in them"))
+    for name, about in (("check", "say what is wrong in a pack"), ("add", "copy a pack into the profile and use it")):
+        action = actions.add_parser(name, help=about)
+        action.add_argument("file", metavar="FILE")
+        _json(action)
     export = commands.add_parser("export", help="write the history to a file")
     export.add_argument("--format", choices=("csv", "json"), default="csv")
     export.add_argument("--from", dest="first", required=True, metavar="D")

@@ -14,6 +14,7 @@ from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.preview import cards_at_work, cards_of, preview
 from detox.report import day_json, preview_json, week_json
+from detox.store.packs_file import read_packs
 from detox.system.display import has_display
 
 NO_SCREEN = {
@@ -128,6 +129,7 @@ def doctor(context: Context) -> int:
     reported = answer.get("report") if answer else None
     settings, names, history = context.settings, context.names, context.history
     del settings, names, history  # reading them finds their problems
+    context.problems += read_packs(context.profile.packs)[1]
     found: Json = {"schema": 1, "version": __version__, "running": answer is not None, "adapters": [], "problems": []}
     found["limits"] = list(LIMITS)
     if isinstance(reported, dict):

@@ -29,6 +29,11 @@ class Profile:
         return self.folder / "catalogue.toml"
 
     @property
+    def packs(self) -> Path:
+        """The user's own packs of tips; it need not exist."""
+        return self.folder / "packs"
+
+    @property
     def log(self) -> Path:
         """The log. It holds no titles and no usage."""
         return self.folder / "detox.log"

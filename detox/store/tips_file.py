@@ -112,7 +112,7 @@ def _load(path: Path, lang: str, problems: list[Problem]) -> tuple[Tip, ...]:
     for number, entry in enumerate(entries, 1):
         name = entry.get("id") if isinstance(entry, dict) else None
         where = f"tip {name if isinstance(name, str) else number}"
-        reason = _reason(entry, tips)
+        reason = entry_problem(entry, tips, _NEEDED, _KNOWN)
         if reason:
             wrong(where, QT_TRANSLATE_NOOP("Tips", "{reason}; the tip is ignored").with_(reason=reason))
             continue
@@ -122,14 +122,17 @@ def _load(path: Path, lang: str, problems: list[Problem]) -> tuple[Tip, ...]:
     return tuple(tips.values())
 
 
-def _reason(entry: object, known: Mapping[str, Tip]) -> Text | None:
-    """Return why the entry is no tip, None if it is one."""
+def entry_problem(entry: object, there: Mapping[str, Tip], needed: Sequence[str], keys: frozenset[str]) -> Text | None:
+    """Return why ``entry`` has not the shape of a tip, None if it has; ``there`` are the tips before it by id.
+
+    Its keys that are not in ``keys`` are not looked at.
+    """
     if not isinstance(entry, dict):
         return QT_TRANSLATE_NOOP("Tips", "expected a table")
-    for key in _NEEDED:
+    for key in needed:
         if key not in entry:
             return QT_TRANSLATE_NOOP("Tips", "{key}: it is missing").with_(key=key)
-    for key in _KNOWN & entry.keys():
+    for key in sorted(keys & entry.keys()):
         value = entry[key]
         if key in _LISTS:
             if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
@@ -145,7 +148,7 @@ def _reason(entry: object, known: Mapping[str, Tip]) -> Text | None:
         if not set(given) <= set(words):
             text = QT_TRANSLATE_NOOP("Tips", "{key}: expected of these: {words}")
             return text.with_(key=key, words=", ".join(words))
-    if entry["id"] in known:
+    if entry["id"] in there:
         return QT_TRANSLATE_NOOP("Tips", "id: another tip has it already")
     return None
 

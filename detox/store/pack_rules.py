@@ -1,0 +1,83 @@
+"""What may stand in a pack of tips: the words of strangers, so each is looked at before it comes near a card.
+
+Nothing here raises; what is wrong is a ``Text`` that ends in no full stop.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from detox.core.language import LANGUAGES
+from detox.core.settings import is_id
+from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.reminders.tips import MEASURED, MINUTES
+
+AFTER = ("meeting", "scroll", "oncall", "long_sitting")
+TONES = ("playful", "plain", "deadpan")
+MOST = {"hook": 50, "beats": 60, "handle": 24, "tags": 24}
+"""The most characters that still leave room for the drawing."""
+MOST_IN_LIST = {"beats": 3, "tags": 3}
+LONGEST_WORD = 18
+"""A longer word cannot be broken and would run out of the card."""
+
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]+|#\d+|#x[0-9A-Fa-f]+);")
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
+"""Signs that turn the direction of a whole line: words could read as something else than they are."""
+
+
+def is_pack_id(text: object) -> bool:
+    """Whether ``text`` can be the id of a pack or of a tip in it."""
+    return isinstance(text, str) and _ID.fullmatch(text) is not None
+
+
+def texts(entry: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Go through the words of a tip that a card shows, with the key of each."""
+    for key in MOST:
+        value = entry.get(key, "")
+        for text in value if isinstance(value, list) else [value]:
+            yield key, str(text)
+
+
+def why_not(entry: Mapping[str, object], lang: object) -> Text | None:
+    """Return why a tip of the right shape cannot be shown, None if it can; ``lang`` is the language it is in."""
+    if not is_pack_id(entry["id"]):
+        return QT_TRANSLATE_NOOP("Packs", "id: expected small letters, digits, - and _")
+    if not is_id(str(entry["kind"])):
+        return QT_TRANSLATE_NOOP("Packs", "kind: expected small letters, digits and _")
+    if lang not in LANGUAGES:
+        return QT_TRANSLATE_NOOP("Packs", "lang: expected one of {words}").with_(words=", ".join(LANGUAGES))
+    for key, words in (("after", AFTER), ("tone", TONES)):
+        if entry.get(key, words[0]) not in words:
+            text = QT_TRANSLATE_NOOP("Packs", "{key}: expected one of {words}")
+            return text.with_(key=key, words=", ".join(words))
+    for key, most in MOST_IN_LIST.items():
+        value = entry.get(key)
+        if isinstance(value, list) and len(value) > most:
+            return QT_TRANSLATE_NOOP("Packs", "{key}: expected at most {most}").with_(key=key, most=most)
+    return next((wrong for key, text in texts(entry) if (wrong := _unfit(key, text, entry))), None)
+
+
+def _unfit(key: str, text: str, entry: Mapping[str, object]) -> Text | None:
+    allowed = "\n" if key in ("hook", "beats") else ""
+    if any(char not in allowed and (unicodedata.category(char) in ("Cc", "Cs") or char in _TURNS) for char in text):
+        return QT_TRANSLATE_NOOP("Packs", "{key}: a sign in it cannot be seen").with_(key=key)
+    if len(text) > MOST[key]:
+        most = QT_TRANSLATE_NOOP("Packs", "{key}: expected at most {most} characters")
+        return most.with_(key=key, most=MOST[key])
+    if any(len(word) > LONGEST_WORD for word in text.split()) and allowed:
+        longest = QT_TRANSLATE_NOOP("Packs", "{key}: expected words of at most {most} characters")
+        return longest.with_(key=key, most=LONGEST_WORD)
+    if text.count("\n") > 1:
+        return QT_TRANSLATE_NOOP("Packs", "{key}: expected at most two lines").with_(key=key)
+    if MINUTES in text and (entry.get("after") not in MEASURED or not allowed):
+        where = QT_TRANSLATE_NOOP("Packs", "{key}: {minutes} is known in hook and beats after {words} only")
+        return where.with_(key=key, minutes=MINUTES, words=" or ".join(MEASURED))
+    return None
+
+
+def marked_up(entry: Mapping[str, object]) -> str | None:
+    """Return the first key whose words look like markup, which a card shows letter by letter; None if none does."""
+    return next((key for key, text in texts(entry) if _MARKUP.search(text)), None)
