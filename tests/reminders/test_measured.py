@@ -20,9 +20,9 @@ def test_a_scroll_is_told_in_whole_minutes() -> None:
     run.until("19:10:30")
     assert run.card
     assert (run.card.tip.hook, run.card.tip.beats) == ("40 minutes.", ("So: 40.", "Back later."))
-    run.until("19:13").send(AnotherTip())
-    assert run.card
-    assert run.card.tip.hook == "43 minutes."
+    card = run.until("19:13").send(AnotherTip()).card
+    assert card
+    assert card.tip.hook == "43 minutes."
 
 
 def test_a_long_sitting_is_told_by_the_time_at_the_desk() -> None:

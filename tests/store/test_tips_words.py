@@ -110,3 +110,6 @@ def test_both_languages_have_enough_for_each_moment() -> None:
         assert len([tip for tip in tips if tip.kind == "water"]) >= 64
         assert min(after[name] for name in ("scroll", "meeting", "long_sitting", "oncall")) >= 6
         assert when["late"] >= 25
+        snacks = [tip for tip in tips if tip.kind == "snack" and tip.after is None]
+        for part in ("morning", "afternoon"):  # two a day, and either may take what the other needs
+            assert len([tip for tip in snacks if not tip.when or part in tip.when]) >= 28
