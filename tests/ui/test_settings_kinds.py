@@ -22,6 +22,8 @@ def test_a_kind_tells_its_rhythm_and_unfolds(desk: Desk) -> None:
     snack = desk.kind("snack")
     assert snack._rhythm.text() == "11:00 and 16:00"
     assert desk.kind("pause")._rhythm.text() == "every 60 min"
+    assert desk.kind("scroll")._rhythm.text() == "after 40 min of feed"
+    assert desk.kind("late")._rhythm.text() == "after 20 min of feed"
     assert not snack._more.isVisibleTo(snack)
     QTest.mouseClick(snack._rhythm, Qt.MouseButton.LeftButton)
     assert snack._more.isVisibleTo(snack)

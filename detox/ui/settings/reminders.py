@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from detox.core.settings import Setting, Settings, write_time
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.reminders.kinds import kind_name
 from detox.ui.look import Looks
 from detox.ui.paint import INK, arch
@@ -23,7 +23,12 @@ from detox.ui.settings.rhythm import RhythmButton
 from detox.ui.settings.row import Change, ErrorLine, Line, SettingRow
 from detox.ui.words import tr
 
-_EVERY = QT_TRANSLATE_NOOP("SettingsPages", "every {n} {unit}")
+_LENGTHS = (
+    (".every_minutes", QT_TRANSLATE_NOOP("SettingsPages", "every {n} {unit}")),
+    (".scroll_minutes", QT_TRANSLATE_NOOP("SettingsPages", "after {n} {unit} of feed")),
+    (".before_block_minutes", QT_TRANSLATE_NOOP("SettingsPages", "{n} {unit} before the door")),
+)
+"""What makes a rhythm, and how it is told."""
 _AND = QT_TRANSLATE_NOOP("SettingsPages", "{some} and {last}")
 _NEVER = QT_TRANSLATE_NOOP("SettingsPages", "no rhythm yet")
 _RHYTHM = QT_TRANSLATE_NOOP("SettingsPages", "Rhythm of {name}")
@@ -45,7 +50,7 @@ class KindRow(QWidget):
     def __init__(self, family: Family, member: str, change: Change, looks: Looks) -> None:
         super().__init__()
         self.member = member
-        self._every = family.setting(".every_minutes", member)
+        self._lengths = [(family.setting(suffix, member), words) for suffix, words in _LENGTHS]
         self._at = family.setting(".at", member)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +80,7 @@ class KindRow(QWidget):
         name = tr(kind_name(self.member, settings))
         self._name.setText(name)
         self._rhythm.setAccessibleName(tr(_RHYTHM.with_(name=name)))
-        self._rhythm.set_words(_rhythm(self._every, self._at, settings))
+        self._rhythm.set_words(_rhythm(self._lengths, self._at, settings))
         for row in (*self._rows, self._switch):
             if row is not None:
                 row.refresh(settings)
@@ -220,10 +225,12 @@ def ident(name: str) -> str:
     return made if made[:1].isalpha() else f"own_{made}".rstrip("_")
 
 
-def _rhythm(every: Setting[Any] | None, at: Setting[Any] | None, settings: Settings) -> str:
-    said = []
-    if every is not None and settings[every]:
-        said.append(tr(_EVERY.with_(n=f"{settings[every]:g}", unit=tr(every.unit) if every.unit else "")))
+def _rhythm(lengths: Iterable[tuple[Setting[Any] | None, Text]], at: Setting[Any] | None, settings: Settings) -> str:
+    said = [
+        tr(words.with_(n=f"{settings[length]:g}", unit=tr(length.unit) if length.unit else ""))
+        for length, words in lengths
+        if length is not None and settings[length]
+    ]
     if at is not None:
         said.extend(write_time(moment) for moment in settings[at])
     if len(said) > 1:
