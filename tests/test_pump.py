@@ -156,6 +156,35 @@ def test_calls_are_asked_about_only_when_a_card_or_the_summary_is_due() -> None:
     assert desk.kinds == ["held", "offered"]
 
 
+def test_calls_are_asked_about_before_a_door_rises_and_while_it_stands() -> None:
+    desk = Desk(without("reminders summary")).start()
+    desk.pump.post(StartFocus(desk.clock.now().after(HOUR).utc))
+    desk.pump.post(window("mail"))
+    desk.alarms.advance(60)
+    assert desk.calls.asked == 0
+    desk.pump.post(window("instagram"))
+    assert desk.pump.view.doors == ()
+    desk.alarms.advance(0)
+    assert (desk.calls.asked, len(desk.pump.view.doors)) == (1, 1)
+    desk.alarms.advance(29)
+    desk.calls.holder = "zoom"
+    assert desk.calls.asked == 1
+    desk.alarms.advance(1)
+    assert (desk.calls.asked, desk.pump.view.doors) == (2, ())
+    desk.calls.holder = None
+    desk.alarms.advance(30)
+    assert (desk.kinds[-1], len(desk.pump.view.doors)) == ("door", 1)
+
+
+def test_how_far_a_door_goes_is_asked_of_the_desktop() -> None:
+    desk = Desk(without("reminders summary")).start()
+    desk.pump.post(StartFocus(desk.clock.now().after(HOUR).utc))
+    desk.windows.covers = "minimise"
+    desk.windows.open(a_window("instagram"))
+    desk.alarms.advance(0)
+    assert (desk.windows.minimised, desk.pump.view.doors) == ([a_window("instagram").id], ())
+
+
 def test_a_process_that_died_ends_its_time() -> None:
     desk = Desk(without("reminders summary")).start()
     program = desk.processes.run(7, "Telegram")

@@ -107,6 +107,7 @@ def test_a_click_on_another_tab_lifts_the_door_and_one_back_shuts_it(
     """The tabs stay free: the pointer turns to mail while the door stands."""
     app.settings(calm(rules=block(-60, 600)))
     app.start()
+    assert app.json("doctor")["door"]["covering"] == "window"
     page = browser.tabs("Instagram", "Accounts")
     wait_until(lambda: is_covered(desktop, page), 10, "the door")
     tabs = now_at(desktop, page)
