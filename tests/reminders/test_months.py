@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from detox.core.busy import Busy
 from detox.core.hours import HourRange, every_day, spans_between
-from detox.core.inputs import Answer, InputSeen, SessionChanged
+from detox.core.inputs import ActiveWindow, Answer, InputSeen, SessionChanged, WasBreak, Window
 from detox.core.instant import Instant
 from detox.reminders.rule import LONGEST_HOLD
 from tests.proof import Lengths
@@ -182,13 +182,20 @@ def check_promises(run: Run, user: User) -> None:
     """No card in a hold, in quiet hours, within the cooldown of one before, or while one is up."""
     quiet = every_day(run.settings.values["quiet.hours"])  # type: ignore[arg-type]
     until: datetime | None = None
+    began: Instant | None = None
     closed: Instant | None = None
     for now, log in run.logged:
         # A moment on the boot clock is the wall's to the millisecond, not to its last digit.
         if until and not now.utc + timedelta(milliseconds=1) < until <= now.utc + LONGEST_HOLD:
             until = None
+        if began and until:  # over by the boot clock, and then somebody set the wall back
+            here, length = now.boot_id == began.boot_id, (until - began.utc).total_seconds()
+            over = now.boot - began.boot >= length if here else log.kind == "clock_moved"
+            until = None if over else until
         if log.kind == "hold":
-            until = datetime.fromisoformat(str(log.data["until"]))
+            began = now
+            # What outlives a restart is kept to the millisecond.
+            until = datetime.fromisoformat(str(log.data["until"])) - timedelta(milliseconds=1)
         elif log.kind == "resume":
             until = None
         elif log.kind in ("taken", "snoozed", "skipped", "missed") and not log.data.get("natural"):
@@ -204,10 +211,13 @@ def check_promises(run: Run, user: User) -> None:
             event("a card")
 
 
+BUSY = (Busy("zoom", "microphone"), Busy("obs", "screen"), Busy("", "do_not_disturb"))
+
+
 @examples(40, 3000)
 @given(number=st.integers(0, 2**32))
 def test_no_card_where_none_may_be_whatever_happens(number: int) -> None:
-    """Moved clocks, other zones, restarts, reboots and calls as well."""
+    """Moved clocks, other zones, restarts, reboots, calls, do not disturb and full screens as well."""
     user = User(number)
     run, draw = user.begin(), user.draw
     acts: tuple[Callable[[], object], ...] = (
@@ -220,12 +230,15 @@ def test_no_card_where_none_may_be_whatever_happens(number: int) -> None:
         lambda: run.move_wall(draw.choice((60, -60, 3600, -3600, 86_400, -86_400))),
         lambda: run.travel(draw.choice(ZONES)),
         lambda: run.restart(draw.choice((5, 600, 4000)), reboot=draw.random() < 0.3, kill=draw.random() < 0.3),
-        lambda: setattr(run, "busy", Busy("zoom", "microphone")),
+        lambda: setattr(run, "busy", draw.choice(BUSY)),
         lambda: setattr(run, "busy", None),
+        lambda: run.send(ActiveWindow(Window(7, title="slides", full_screen=draw.random() < 0.5))),
+        lambda: run.send(WasBreak()),
     )
     for _ in range(draw.randrange(5, 40)):
-        told = len(run.logged)
+        told, front = len(run.logged), run.engine.usage.front
         run.wait(draw.choice((30, 600, 4000, 20_000)) * draw.random())
-        assert run.busy is None or not [log for _, log in run.logged[told:] if log.kind == "offered"]
+        free = run.busy is None and not (front and front.full_screen)
+        assert free or not [log for _, log in run.logged[told:] if log.kind in ("offered", "summary")]
         draw.choice(acts)()
     check_promises(run, user)
