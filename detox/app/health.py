@@ -25,7 +25,7 @@ _DOORS: dict[Covering, Text] = {
         "Doctor", "none can stay above a window here: what is closed is put away, and a notice says how to get in"
     ),
     "screen": QT_TRANSLATE_NOOP(
-        "Doctor", "none can lie over a window here: it fills the first screen while what is closed is in front"
+        "Doctor", "none can lie over a window here: it fills all screens while what is closed is in front"
     ),
     "nothing": QT_TRANSLATE_NOOP("Doctor", "none can stand here: which window is in front is unknown"),
 }

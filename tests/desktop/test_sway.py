@@ -78,7 +78,8 @@ def test_minutes_in_a_native_browser_are_counted_and_a_card_is_seen(
 def test_a_door_fills_the_screen_while_a_feed_is_in_front(
     app: App, desktop: Desktop, sway: Sway, browser: Browser, pictures: Path
 ) -> None:
-    """Sway tells no place and puts nothing away: the door covers all, and goes with the feed or by its own button."""
+    """Sway tells no place and puts nothing away: the door covers both screens, and goes with the feed or by a pass."""
+    sway.ask("create_output")
     browser.open_on_wayland("Instagram")
     native = Terminal(desktop.processes, desktop.folder, desktop.env, "Native")
     editor = sway.wait_view(native.process.pid)
@@ -91,6 +92,7 @@ def test_a_door_fills_the_screen_while_a_feed_is_in_front(
     sway.focus(view.con)
     door = app.wait_window(DOOR)
     width, height = desktop.windows.size
+    assert width > 1280, "two screens, side by side"
     assert (door.x, door.y, door.width, door.height) == (0, 0, width, height)
     time.sleep(0.8)
     desktop.camera.take(pictures / "door_on_sway.png")

@@ -119,7 +119,7 @@ def test_the_desktop_hears_before_which_window_it_stands(stand: Stand) -> None:
 def test_a_door_over_the_whole_screen_belongs_to_no_place(stand: Stand) -> None:
     window = stand.put_up(whole_screen=True)
     assert window.isVisible()
-    assert window.geometry() == window.screen().geometry()
+    assert window.geometry() == window.screen().virtualGeometry()
     assert (stand.tied, stand.watched) == ({}, {})
     assert "10 seconds" in window.shut_page.foot.text()
 

@@ -110,8 +110,8 @@ class DoorWindow(QWidget):
             self._appear()
 
     def fill_screen(self) -> None:
-        """Lie over the whole of the first screen."""
-        self.setGeometry(QGuiApplication.primaryScreen().geometry())
+        """Lie over all screens: on which of them the window is, nobody tells."""
+        self.setGeometry(QGuiApplication.primaryScreen().virtualGeometry())
         self._appear()
 
     def dismiss(self) -> None:
