@@ -15,11 +15,12 @@ from detox.ui.language import Languages, locale
 from detox.ui.look import Looks
 from detox.ui.words import duration
 from tests.fakes.clock import FakeClock
+from tests.test_translations import said
 from tests.ui.days import TYPICAL, texts
 from tests.ui.settings_desk import Desk
 from tests.ui.test_tray import made
 from tests.ui.test_tray import texts as entries
-from tests.ui.walk import Pseudo, menus, pseudo, truncated, windows
+from tests.ui.walk import Pseudo, menus, pseudo, told, truncated, windows
 
 FOLDER = Path(__file__).parents[2] / "resources" / "translations"
 BRITAIN = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
@@ -58,6 +59,14 @@ def test_nothing_is_cut_in_french(looks: Looks, languages: Languages) -> None:
 @pytest.mark.usefixtures("stretched")
 def test_nothing_is_cut_in_words_that_are_40_percent_longer(looks: Looks) -> None:
     assert walk(looks) == {}
+
+
+@pytest.mark.usefixtures("stretched")
+def test_no_window_says_a_word_that_was_not_translated(looks: Looks) -> None:
+    english = {line for _, source in said() for line in source.split("\n") if pseudo(line) != line}
+    # The titles by which our own windows are known to us; a screen reader hears the translated name.
+    english -= {"Detox card", "Detox door", "Detox break"}
+    assert {name: words for name, window in windows(looks) if (words := told(window) & english)} == {}
 
 
 def test_the_made_up_language_is_longer_and_keeps_its_places() -> None:

@@ -185,7 +185,8 @@ def test_wrong_hours_are_told_in_place_keep_what_was_typed_and_change_nothing(de
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [("9-17", "09:00-17:00"), ("9:00 - 17:00", "09:00-17:00"), ("900-1230, 13.30-24", "09:00-12:30, 13:30-24:00"),
-     ("22-7", "22:00-07:00"), ("9-12 America/Port-au-Prince", "09:00-12:00 America/Port-au-Prince")],
+     ("22-7", "22:00-07:00"), ("9h-17h30", "09:00-17:30"), ("9 h - 17 h 30", "09:00-17:30"),
+     ("9-12 America/Port-au-Prince", "09:00-12:00 America/Port-au-Prince")],
 )  # fmt: skip
 def test_hours_are_typed_as_people_write_them(desk: Desk, typed: str, shown: str) -> None:
     row = desk.row("hours", WORK_HOURS.of("saturday").key)

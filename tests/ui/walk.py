@@ -14,7 +14,9 @@ from unittest.mock import patch
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -206,6 +208,24 @@ def cuts() -> Iterator[list[str]]:
         patch.object(QFontMetricsF, "elidedText", watched(QFontMetricsF.elidedText)),
     ):
         yield found
+
+
+def told(window: QWidget) -> set[str]:
+    """Return all that a window says: what it shows, its tooltips, and what a screen reader hears."""
+    found: set[str] = set()
+    for widget in (window, *window.findChildren(QWidget)):
+        words = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle()]
+        match widget:
+            case QLabel() | QAbstractButton():
+                words.append(widget.text())
+            case QLineEdit():
+                words.append(widget.placeholderText())
+            case QListWidget():
+                words += [widget.item(row).text() for row in range(widget.count())]
+            case QComboBox():
+                words += [widget.itemText(row) for row in range(widget.count())]
+        found.update(line for each in words for line in each.split("\n"))
+    return found - {""}
 
 
 def truncated(window: QWidget) -> list[str]:
