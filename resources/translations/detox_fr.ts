@@ -962,7 +962,7 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>Today so far</source>
-        <translation>La journée jusqu’ici</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>My day</source>
@@ -2253,7 +2253,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>How firmly</source>
-        <translation>Avec quelle fermeté</translation>
+        <translation>Fermeté</translation>
     </message>
     <message>
         <source>What “I need in” asks of you. Softer acts after a running block.</source>
@@ -2504,7 +2504,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Today so far</source>
-        <translation>La journée jusqu’ici</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Breaks: {taken} of {offered} taken</source>

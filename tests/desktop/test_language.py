@@ -23,7 +23,7 @@ def test_everything_that_is_open_turns_french_and_back(app: App) -> None:
     app.wait_window(REGLAGES)
     app.wait_window("Detox aujourd’hui")
     app.no_window(SETTINGS)
-    assert {"Ouvrir", "La journée jusqu’ici", "Me rappeler", "Suspendre les rappels", "Réglages…", "Quitter"} <= set(
+    assert {"Ouvrir", "Aujourd’hui", "Me rappeler", "Suspendre les rappels", "Réglages…", "Quitter"} <= set(
         tray.labels()
     )
     assert "c’est l’heure d’une pause" in tray.tooltip()
