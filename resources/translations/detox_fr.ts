@@ -402,6 +402,22 @@
         <source>Everything works from the window: start Detox again to open it. An icon comes as soon as a tray does.</source>
         <translation>Tout marche depuis la fenêtre&#x202f;: relance Detox pour l’ouvrir. L’icône vient dès qu’il y a une place pour elle.</translation>
     </message>
+    <message>
+        <source>lies over a window, stays just above it and leaves a browser&apos;s tabs free</source>
+        <translation>se pose sur une fenêtre, reste juste au-dessus et laisse libres les onglets d’un navigateur</translation>
+    </message>
+    <message>
+        <source>none can stay above a window here: what is closed is put away, and a notice says how to get in</source>
+        <translation>aucune ne peut rester au-dessus d’une fenêtre ici&#x202f;: ce qui est fermé est rangé, et une notification dit comment entrer</translation>
+    </message>
+    <message>
+        <source>none can lie over a window here: it fills the first screen while what is closed is in front</source>
+        <translation>aucune ne peut se poser sur une fenêtre ici&#x202f;: elle remplit le premier écran tant que ce qui est fermé est devant</translation>
+    </message>
+    <message>
+        <source>none can stand here: which window is in front is unknown</source>
+        <translation>aucune ne peut tenir ici&#x202f;: on ne sait pas quelle fenêtre est devant</translation>
+    </message>
 </context>
 <context>
     <name>Door</name>
@@ -504,6 +520,10 @@ Good for it.</source>
     <message>
         <source>Only this window is covered. Your other windows work as usual.</source>
         <translation>Seule cette fenêtre est couverte. Les autres marchent comme d’habitude.</translation>
+    </message>
+    <message>
+        <source>Here a door covers the whole screen or nothing. Leave it, and you have 10 seconds to turn to another tab.</source>
+        <translation>Ici, une porte couvre tout l’écran ou rien. Laisse-la, et tu as 10&#xa0;secondes pour passer à un autre onglet.</translation>
     </message>
     <message>
         <source>One slow breath.
@@ -635,6 +655,22 @@ Dot t’accompagne.</translation>
     <message>
         <source>After hours</source>
         <translation>Après le travail</translation>
+    </message>
+    <message>
+        <source>No door stood during your call</source>
+        <translation>Aucune porte pendant ton appel</translation>
+    </message>
+    <message>
+        <source>From {start} to {end} what you did there counts as work.</source>
+        <translation>De {start} à {end}, ce que tu y as fait compte comme du travail.</translation>
+    </message>
+    <message>
+        <source>{name} is closed for now, its window put away</source>
+        <translation>{name} est fermé pour l’instant, sa fenêtre est rangée</translation>
+    </message>
+    <message>
+        <source>No door can stand over a window on this desktop. Bring it back and you have {n} seconds to turn to another tab. To be let in, type: detox-tray focus pass</source>
+        <translation>Sur ce bureau, aucune porte ne peut se poser sur une fenêtre. Rappelle-la et tu as {n}&#xa0;secondes pour passer à un autre onglet. Pour entrer, tape&#x202f;: detox-tray focus pass</translation>
     </message>
 </context>
 <context>
@@ -955,6 +991,10 @@ Dot t’accompagne.</translation>
     <message>
         <source>End it: my hours decide again</source>
         <translation>Arrêter&#x202f;: mes horaires décident de nouveau</translation>
+    </message>
+    <message>
+        <source>Answer the card</source>
+        <translation>Répondre à la carte</translation>
     </message>
     <message>
         <source>Open</source>
