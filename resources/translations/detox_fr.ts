@@ -2277,7 +2277,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Shut from, open at</source>
-        <translation>Fermée de, rouverte à</translation>
+        <translation>Fermée de, rouverte&#xa0;à</translation>
     </message>
     <message>
         <source>to</source>
@@ -2492,7 +2492,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Tomorrow? {name} came {n} times at the wrong moment. Ask for it half as often.</source>
-        <translation>Demain&#x202f;? «&#x202f;{name}&#x202f;» est venu {n}&#xa0;fois au mauvais moment. Demande-le deux fois moins souvent.</translation>
+        <translation>Demain&#x202f;? «&#x202f;{name}&#x202f;» tombait mal, {n}&#xa0;fois. Demande-le deux fois moins souvent.</translation>
     </message>
     <message>
         <source>Half as often</source>

@@ -239,6 +239,9 @@ def truncated(window: QWidget) -> list[str]:
 
 
 def _cramped(widget: QWidget) -> str:
+    parent, has_words = widget.parentWidget(), isinstance(widget, QLabel | QAbstractButton | QLineEdit)
+    if has_words and parent and not parent.rect().contains(widget.geometry()):
+        return f"{widget.accessibleName() or widget.objectName()} lies beyond what holds it"
     match widget:
         case QLabel() if type(widget).paintEvent is QLabel.paintEvent and widget.text():
             return _label(widget)

@@ -81,7 +81,8 @@ class Row(QWidget):
         aside.addWidget(field)
         aside.addStretch(0)
         self._sides.addLayout(aside)
-        self._sides.setAlignment(aside, Qt.AlignmentFlag.AlignVCenter)
+        if not field.hasHeightForWidth():  # one that breaks into lines needs all the height it is given
+            self._sides.setAlignment(aside, Qt.AlignmentFlag.AlignVCenter)
         whole.addLayout(self._sides)
         self.error = ErrorLine(looks)
         whole.addWidget(self.error)
