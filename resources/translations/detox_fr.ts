@@ -324,6 +324,18 @@
         <source>Week not understood</source>
         <translation>Semaine non comprise</translation>
     </message>
+    <message>
+        <source>Packs</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason})</source>
+        <translation>impossible d’écrire {file} ({reason})</translation>
+    </message>
+    <message>
+        <source>{file} does not exist</source>
+        <translation>{file} n’existe pas</translation>
+    </message>
 </context>
 <context>
     <name>Days</name>
@@ -1332,6 +1344,109 @@ Dot t’accompagne.</translation>
     </message>
 </context>
 <context>
+    <name>Packs</name>
+    <message>
+        <source>id: expected small letters, digits, - and _</source>
+        <translation>id&#x202f;: des minuscules, chiffres, - et _ sont attendus</translation>
+    </message>
+    <message>
+        <source>kind: expected small letters, digits and _</source>
+        <translation>kind&#x202f;: des minuscules, chiffres et _ sont attendus</translation>
+    </message>
+    <message>
+        <source>lang: expected one of {words}</source>
+        <translation>lang&#x202f;: un de ces mots est attendu&#x202f;: {words}</translation>
+    </message>
+    <message>
+        <source>{key}: expected one of {words}</source>
+        <translation>{key}&#x202f;: un de ces mots est attendu&#x202f;: {words}</translation>
+    </message>
+    <message>
+        <source>{key}: expected at most {most}</source>
+        <translation>{key}&#x202f;: {most} au plus</translation>
+    </message>
+    <message>
+        <source>{key}: a sign in it cannot be seen</source>
+        <translation>{key}&#x202f;: un signe y est invisible</translation>
+    </message>
+    <message>
+        <source>{key}: expected at most {most} characters</source>
+        <translation>{key}&#x202f;: {most}&#xa0;caractères au plus</translation>
+    </message>
+    <message>
+        <source>{key}: expected words of at most {most} characters</source>
+        <translation>{key}&#x202f;: des mots de {most}&#xa0;caractères au plus</translation>
+    </message>
+    <message>
+        <source>{key}: expected at most two lines</source>
+        <translation>{key}&#x202f;: deux lignes au plus</translation>
+    </message>
+    <message>
+        <source>{key}: {minutes} is known in hook and beats after {words} only</source>
+        <translation>{key}&#x202f;: {minutes} n’est connu que dans hook et beats, après {words}</translation>
+    </message>
+    <message>
+        <source>Pack of tips</source>
+        <translation>Pack de conseils</translation>
+    </message>
+    <message>
+        <source>{file}: {other} has this name already; the pack was not read.</source>
+        <translation>{file}&#x202f;: {other} porte déjà ce nom&#x202f;; le pack n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>{file}: there are {n} packs; the first {most} were read.</source>
+        <translation>{file}&#x202f;: il y a {n}&#xa0;packs&#x202f;; les {most} premiers ont été lus.</translation>
+    </message>
+    <message>
+        <source>{file}: {n} more lines like these.</source>
+        <translation>{file}&#x202f;: encore {n}&#xa0;lignes de ce genre.</translation>
+    </message>
+    <message>
+        <source>{file}: {where}: {what}.</source>
+        <translation>{file}&#x202f;: {where}&#x202f;: {what}.</translation>
+    </message>
+    <message>
+        <source>{file}: expected a name of small letters, digits, - and _; the pack was not read.</source>
+        <translation>{file}&#x202f;: un nom en minuscules, chiffres, - et _ est attendu&#x202f;; le pack n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>{file} is no file; it was not read.</source>
+        <translation>{file} n’est pas un fichier&#x202f;; il n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>expected [[tip]] tables; there is no tip in this pack</source>
+        <translation>des tables [[tip]] sont attendues&#x202f;; il n’y a pas de conseil dans ce pack</translation>
+    </message>
+    <message>
+        <source>expected 1; the pack is read as if it said so</source>
+        <translation>1 est attendu&#x202f;; le pack est lu comme si c’était dit</translation>
+    </message>
+    <message>
+        <source>expected a text of at most 60 characters; it is ignored</source>
+        <translation>un texte de 60&#xa0;caractères au plus est attendu&#x202f;; il est ignoré</translation>
+    </message>
+    <message>
+        <source>a pack brings no pictures; the card shows one of ours</source>
+        <translation>un pack n’apporte pas d’images&#x202f;; la carte montre une des nôtres</translation>
+    </message>
+    <message>
+        <source>there is no such key; it is ignored</source>
+        <translation>cette clé n’existe pas&#x202f;; elle est ignorée</translation>
+    </message>
+    <message>
+        <source>{reason}; the tip is ignored</source>
+        <translation>{reason}&#x202f;; le conseil est ignoré</translation>
+    </message>
+    <message>
+        <source>a card knows no markup; it is shown letter by letter</source>
+        <translation>une carte ne connaît pas de balises&#x202f;; elles s’affichent telles quelles</translation>
+    </message>
+    <message>
+        <source>there is none of that name; it is ignored</source>
+        <translation>il n’y en a pas de ce nom&#x202f;; c’est ignoré</translation>
+    </message>
+</context>
+<context>
     <name>Pause</name>
     <message>
         <source>Detox break</source>
@@ -2006,6 +2121,30 @@ Le téléphone reste.</translation>
         <translation>Deux notes douces quand une carte vient.</translation>
     </message>
     <message>
+        <source>a bit of everything</source>
+        <translation>un peu de tout</translation>
+    </message>
+    <message>
+        <source>playful</source>
+        <translation>joueur</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>sobre</translation>
+    </message>
+    <message>
+        <source>deadpan</source>
+        <translation>pince-sans-rire</translation>
+    </message>
+    <message>
+        <source>Tone of the cards</source>
+        <translation>Ton des cartes</translation>
+    </message>
+    <message>
+        <source>What most of them sound like; the others come now and then.</source>
+        <translation>Celui de la plupart&#x202f;; les autres viennent de temps en temps.</translation>
+    </message>
+    <message>
         <source>Quiet hours</source>
         <translation>Heures calmes</translation>
     </message>
@@ -2382,6 +2521,14 @@ Le téléphone reste.</translation>
     <message>
         <source>every {n} {unit}</source>
         <translation>toutes les {n}&#xa0;{unit}</translation>
+    </message>
+    <message>
+        <source>after {n} {unit} of feed</source>
+        <translation>après {n}&#xa0;{unit} de fil</translation>
+    </message>
+    <message>
+        <source>{n} {unit} before the door</source>
+        <translation>{n}&#xa0;{unit} avant la porte</translation>
     </message>
     <message>
         <source>{some} and {last}</source>
