@@ -423,8 +423,8 @@
         <translation>aucune ne peut rester au-dessus d’une fenêtre ici&#x202f;: ce qui est fermé est rangé, et une notification dit comment entrer</translation>
     </message>
     <message>
-        <source>none can lie over a window here: it fills the first screen while what is closed is in front</source>
-        <translation>aucune ne peut se poser sur une fenêtre ici&#x202f;: elle remplit le premier écran tant que ce qui est fermé est devant</translation>
+        <source>none can lie over a window here: it fills all screens while what is closed is in front</source>
+        <translation>aucune ne peut se poser sur une fenêtre ici&#x202f;: elle remplit tous les écrans tant que ce qui est fermé est devant</translation>
     </message>
     <message>
         <source>none can stand here: which window is in front is unknown</source>
