@@ -9,14 +9,14 @@ from typing import Any
 from detox.core.decisions import Decision
 from detox.core.facts import Facts, UsageFacts
 from detox.core.inputs import ActiveWindow, Stop
-from detox.core.instant import Instant, to_second
+from detox.core.instant import Instant
 from detox.core.language import LANGUAGE
 from detox.core.settings import Setting, Settings
-from detox.core.views import Coming, TrayState, TrayView, View
-from detox.focus import doors
+from detox.core.views import View
 from detox.focus import rule as focus
 from detox.focus import settings as focus_settings
 from detox.focus import state as focus_state
+from detox.overview import Known, overview
 from detox.reminders import rule as reminders
 from detox.reminders import settings as reminder_settings
 from detox.reminders import state as reminder_state
@@ -122,6 +122,7 @@ class Engine:
             summed.state,
         )
         self._keeping = kept.state
+        known = Known(self._focus, self._reminders, self._meaning, self._summary, reminded.facts)
         ended = isinstance(facts.input, Stop)
         beat = Beat(
             (
@@ -140,7 +141,7 @@ class Engine:
                 summary.OWNER: None if ended else summed.due,
                 keeping.OWNER: None if ended else kept.due,
             },
-            self._view(facts, settings, reminded.facts),
+            overview(known, facts, settings),
             facts.usage.presence == "active",
         )
         self._last = replace(beat, decisions=())
@@ -168,40 +169,6 @@ class Engine:
             reminders.OWNER: self._reminders.saved(now),
             summary.OWNER: self._summary.saved(),
         }
-
-    def _view(self, facts: Facts, settings: Settings, following: reminders.Next) -> View:
-        now, block = facts.now, facts.focus.block
-        hold = self._reminders.hold
-        state: TrayState = "block" if block else "run"
-        if hold:
-            state = "held"
-        elif reminders.is_due_soon(self._reminders, facts, following):
-            state = "due"
-        coming = (
-            *reminders.coming(facts, following),
-            *([facts.focus.coming] if facts.focus.coming else []),
-            *summary.coming(self._summary, now, settings, settings[STARTS_AT]),
-        )
-        tray = TrayView(
-            state=state,
-            next=tuple(
-                Coming(to_second(item.at), item.kind, item.name) for item in sorted(coming, key=lambda item: item.at)
-            ),
-            hold_until=hold,
-            waiting=reminders.waiting(self._reminders, facts),
-            may_be_break=self._reminders.question.until is not None,
-            skips_left=reminders.skips(self._reminders, facts, settings, settings[STARTS_AT]),
-            block_until=to_second(block.until) if block else None,
-            block_rule=block.rule if block else "",
-            block_name=block.name if block else "",
-            block_wait=block.wait_seconds if block else 0,
-            block_open_until=to_second(block.open_until) if block and block.open_until else None,
-            block_ends_at=to_second(block.ends_at) if block and block.ends_at else None,
-            block_firmness=block.firmness if block else "",
-            meant=self._meaning.meant,
-            day_starts_at=settings[STARTS_AT],
-        )
-        return View(tray, doors.doors(self._focus, facts, settings), now.zone)
 
 
 def _tables(saved: Mapping[str, object]) -> dict[str, Mapping[str, object]]:

@@ -22,6 +22,7 @@ PURE = {
     "focus",
     "summary",
     "engine.py",
+    "overview.py",
     "preview.py",
     "report.py",
     "record.py",

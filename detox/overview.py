@@ -1,0 +1,79 @@
+"""What the screen shows at a beat: tray and doors, put together from what the features know once all had their turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from detox.core.facts import Block, Facts
+from detox.core.instant import to_second
+from detox.core.settings import Settings
+from detox.core.views import Coming, TrayState, TrayView, View
+from detox.focus import doors
+from detox.focus.state import State as Focus
+from detox.reminders import rule as reminders
+from detox.reminders.rule import Next
+from detox.reminders.state import State as Reminders
+from detox.summary import rule as summary
+from detox.summary.rule import State as Summary
+from detox.usage.settings import STARTS_AT
+from detox.usage.switch import State as Meaning
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the features remember after a beat, and what comes next of the reminders."""
+
+    focus: Focus
+    reminders: Reminders
+    meaning: Meaning
+    summary: Summary
+    following: Next
+
+
+def overview(known: Known, facts: Facts, settings: Settings) -> View:
+    """Return tray and doors after the beat of ``facts``."""
+    starts_at = settings[STARTS_AT]
+    tray = TrayView(
+        state=_state(known, facts),
+        next=_coming(known, facts, settings),
+        hold_until=known.reminders.hold,
+        waiting=reminders.waiting(known.reminders, facts),
+        may_be_break=known.reminders.question.until is not None,
+        skips_left=reminders.skips(known.reminders, facts, settings, starts_at),
+        meant=known.meaning.meant,
+        day_starts_at=starts_at,
+    )
+    if facts.focus.block:
+        tray = _blocked(tray, facts.focus.block)
+    return View(tray, doors.doors(known.focus, facts, settings), facts.now.zone)
+
+
+def _state(known: Known, facts: Facts) -> TrayState:
+    if known.reminders.hold:
+        return "held"
+    if reminders.is_due_soon(known.reminders, facts, known.following):
+        return "due"
+    return "block" if facts.focus.block else "run"
+
+
+def _coming(known: Known, facts: Facts, settings: Settings) -> tuple[Coming, ...]:
+    """Return what comes next, the soonest first."""
+    coming = (
+        *reminders.coming(facts, known.following),
+        *([facts.focus.coming] if facts.focus.coming else []),
+        *summary.coming(known.summary, facts.now, settings, settings[STARTS_AT]),
+    )
+    return tuple(Coming(to_second(item.at), item.kind, item.name) for item in sorted(coming, key=lambda item: item.at))
+
+
+def _blocked(tray: TrayView, block: Block) -> TrayView:
+    return replace(
+        tray,
+        block_until=to_second(block.until),
+        block_rule=block.rule,
+        block_name=block.name,
+        block_wait=block.wait_seconds,
+        block_open_until=to_second(block.open_until) if block.open_until else None,
+        block_ends_at=to_second(block.ends_at) if block.ends_at else None,
+        block_firmness=block.firmness,
+    )
