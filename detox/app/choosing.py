@@ -6,22 +6,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from detox.app.adapters import Adapters
 from detox.app.desks import Desks, Tools
 from detox.app.watch import Watch, Ways
-from detox.core.ports import (
-    Alarms,
-    Autostart,
-    Choice,
-    Clock,
-    Notices,
-    Processes,
-    Session,
-    Sounds,
-)
-from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+from detox.core.ports import Alarms, Autostart, Clock, Notices, Processes, Session, Sounds
+from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.resources import resource
 from detox.system.alarms import SystemAlarms
 from detox.system.autostart import autostart_candidates, launch
@@ -36,9 +26,6 @@ from detox.system.processes import PsutilProcesses
 from detox.system.sounds import sounds_candidates
 from detox.ui.words import tr
 
-T = TypeVar("T")
-
-_NONE = plain("")
 _OPEN = QT_TRANSLATE_NOOP("Notices", "Open")
 _BY_ICON = sys.platform == "darwin"
 
@@ -54,7 +41,8 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     clock = SystemClock()
     alarms = SystemAlarms(clock, moved)
     nobody_knows: Processes = NullProcesses()
-    processes, of_processes = _first("Processes", "psutil", PsutilProcesses, nobody_knows)
+    psutil: Candidate[Processes] = Candidate("psutil", PsutilProcesses)
+    processes, of_processes = pick("Processes", [psutil], Null(nobody_knows))
     tools = Tools(clock, alarms, processes)
     system = _system(tools, alarms.realign, moved)
     watch = Watch(clock, alarms, system.ways, only)
@@ -81,11 +69,6 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     return Adapters(
         clock, alarms, watch, session, processes, calls, media, notices, sounds, autostart, every, of_calls, stop_all
     )
-
-
-def _first(port: str, name: str, make: Callable[[], T], null: T, remedy: Text = _NONE) -> tuple[T, Choice]:
-    """Return the port's only adapter, or the null one with the reason."""
-    return pick(port, [Candidate(name, make, remedy)], Null(null))
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 
 from detox.core.errors import DetoxError
@@ -31,7 +30,6 @@ _GNOME_REMEDY = QT_TRANSLATE_NOOP(
 _ATSPI_REMEDY = QT_TRANSLATE_NOOP(
     "System", "To have it tried, type: detox-tray settings set tracking.adapter '\"atspi\"'"
 )
-_NOT_YET = QT_TRANSLATE_NOOP("System", "tracking on this system is being built")
 
 
 @dataclass(frozen=True)
@@ -92,4 +90,4 @@ class Desks:
         if on_wayland() and self._forced != "x11":
             raise DetoxError(_TRACKING, _WAYLAND)
         if not x_display():
-            raise DetoxError(_TRACKING, _DISPLAY if sys.platform == "linux" else _NOT_YET)
+            raise DetoxError(_TRACKING, _DISPLAY)

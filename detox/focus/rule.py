@@ -13,10 +13,10 @@ from detox.core.inputs import OpenPass, Started, StartFocus, StopFocus, WalkAway
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.steps import Step
-from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import Coming
 from detox.focus.lease import LONGEST, Lease
-from detox.focus.settings import NOTICE, RULES, Rule, rule_label
+from detox.focus.settings import NOTICE, RULES, Rule
 from detox.focus.standing import TURN_SECONDS, stand
 from detox.focus.state import State
 
@@ -270,8 +270,3 @@ def _next_alarm(
         waiting = settings[NOTICE] and state.noticed != following[0] and not state.leases
         moments.append(max(now.boot, notice) if waiting else start)
     return min(moments, default=None)
-
-
-def rule_title(name: str, settings: Settings) -> Text:
-    """Return what the rule ``name`` is called on screen."""
-    return next((rule_label(rule) for rule in settings[RULES] if rule.id == name), plain(name))

@@ -11,23 +11,29 @@ Json = dict[str, object]
 
 KWIN, EXTENSION, MUTTER = "org.kde.KWin", "org.detox_tray.Windows", "org.gnome.Mutter.IdleMonitor"
 
+_RUNNING = "on this system only the running program can tell"
+
 
 def outlook(environment: Mapping[str, str] = os.environ) -> Iterator[Json]:
     """Yield one object a port: what would be chosen, and what stands in the way."""
-    linux = sys.platform == "linux"
-    if linux and environment.get("WAYLAND_DISPLAY"):
-        yield from _on_wayland(environment)
+    if sys.platform != "linux":
+        for port in ("Windows", "Idle", "Session"):
+            yield _port(port, "macos" if sys.platform == "darwin" else sys.platform, "", _RUNNING, "start Detox")
+        bus = ""
     else:
-        blocked = "tracking on this system is being built"
-        if linux:
-            nowhere = "there is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set"
-            blocked = "" if environment.get("DISPLAY") else nowhere
-        for port in ("Windows", "Idle"):
-            yield _port(port, "x11", "xcffib", blocked, "log in to a desktop session and look again")
-    bus = "" if environment.get("DBUS_SESSION_BUS_ADDRESS") or os.path.exists(_bus(environment)) else "no session bus"
-    yield _port("Session", "dbus", "jeepney", bus if linux else "tracking on this system is being built", "")
+        there = environment.get("DBUS_SESSION_BUS_ADDRESS") or os.path.exists(_bus(environment))
+        bus = "" if there else "no session bus"
+        yield from _on_wayland(environment) if environment.get("WAYLAND_DISPLAY") else _on_x11(environment)
+        yield _port("Session", "dbus", "jeepney", bus, "")
     yield _port("Processes", "psutil", "psutil", "", "")
-    yield _port("Notices", "plyer", "plyer", bus if linux else "", "start a session bus (package dbus)")
+    yield _port("Notices", "plyer", "plyer", bus, "start a session bus (package dbus)")
+
+
+def _on_x11(environment: Mapping[str, str]) -> Iterator[Json]:
+    nowhere = "there is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set"
+    for port in ("Windows", "Idle"):
+        blocked = "" if environment.get("DISPLAY") else nowhere
+        yield _port(port, "x11", "xcffib", blocked, "log in to a desktop session and look again")
 
 
 def _on_wayland(environment: Mapping[str, str]) -> Iterator[Json]:

@@ -2765,10 +2765,6 @@ Le téléphone reste.</translation>
         <translation>Pour l’essayer, tape&#x202f;: detox-tray settings set tracking.adapter &apos;&quot;atspi&quot;&apos;</translation>
     </message>
     <message>
-        <source>tracking on this system is being built</source>
-        <translation>le suivi sur ce système est en construction</translation>
-    </message>
-    <message>
         <source>it was there and was lost: {reason}</source>
         <translation>il était là et s’est perdu&#x202f;: {reason}</translation>
     </message>

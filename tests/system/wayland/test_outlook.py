@@ -39,3 +39,13 @@ def test_what_it_does_not_offer_is_said_in_plain_words(compositor: Compositor) -
 def test_a_compositor_that_is_not_there_is_named(tmp_path: Path) -> None:
     nobody = str(tmp_path / "nobody")
     assert nobody in ports(nobody)["Windows"]["refused"][0]["reason"]
+
+
+@pytest.mark.parametrize(("system", "name"), [("win32", "win32"), ("darwin", "macos")])
+def test_where_only_a_run_can_tell_that_is_said(monkeypatch: pytest.MonkeyPatch, system: str, name: str) -> None:
+    monkeypatch.setattr("sys.platform", system)
+    found = {str(port["port"]): port for port in outlook({})}
+    for port in ("Windows", "Idle", "Session"):
+        assert found[port]["refused"] == [
+            {"name": name, "reason": "on this system only the running program can tell", "remedy": "start Detox"}
+        ]
