@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Less like this</source>
-        <translation>Moins comme celui-ci</translation>
+        <translation>Moins de ce genre</translation>
     </message>
     <message>
         <source>Do it together, for five minutes (T)</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>{start} to {end} is no time that has passed</source>
-        <translation>{start} à {end} n’est pas un temps passé</translation>
+        <translation>{start} à {end}&#x202f;: ce n’est pas un moment déjà passé</translation>
     </message>
     <message>
         <source>no social time is recorded there</source>
@@ -978,11 +978,11 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>This is mine</source>
-        <translation>C’est pour moi</translation>
+        <translation>C’est du perso</translation>
     </message>
     <message>
         <source>This is mine (until {time})</source>
-        <translation>C’est pour moi (jusqu’à {time})</translation>
+        <translation>C’est du perso (jusqu’à {time})</translation>
     </message>
     <message>
         <source>30 min</source>
@@ -1122,7 +1122,7 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>Cards to wave away today: {n}</source>
-        <translation>Cartes à écarter aujourd’hui&#x202f;: {n}</translation>
+        <translation>Refus possibles aujourd’hui&#x202f;: {n}</translation>
     </message>
 </context>
 <context>
@@ -1281,7 +1281,7 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>Nothing has to be answered in the next ten minutes. The screen goes quiet and comes back by itself.</source>
-        <translation>Rien n’attend de réponse dans les dix prochaines minutes. L’écran se tait et revient tout seul.</translation>
+        <translation>Aucune réponse n’est attendue dans les dix prochaines minutes. L’écran se tait et revient tout seul.</translation>
     </message>
     <message>
         <source>Let it cool, ten minutes</source>
@@ -1367,7 +1367,7 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>{key}: a sign in it cannot be seen</source>
-        <translation>{key}&#x202f;: un signe y est invisible</translation>
+        <translation>{key}&#x202f;: contient un caractère invisible</translation>
     </message>
     <message>
         <source>{key}: expected at most {most} characters</source>
@@ -1570,7 +1570,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Anywhere. The ring keeps the time for you.</source>
-        <translation>N’importe où. L’anneau garde l’heure pour toi.</translation>
+        <translation>N’importe où. L’anneau compte le temps pour toi.</translation>
     </message>
     <message>
         <source>Still here? The corridor counts, and so does the balcony.</source>
@@ -1954,7 +1954,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Each kind has its own switch.</source>
-        <translation>Chaque sorte de rappel a son propre bouton.</translation>
+        <translation>Chaque sorte de rappel a son propre interrupteur.</translation>
     </message>
     <message>
         <source>After this much time at the desk</source>
@@ -1962,7 +1962,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Minutes of active time; time away from the keyboard counts back. 0: not by this rhythm.</source>
-        <translation>Minutes d’activité&#x202f;; le temps loin du clavier se décompte. 0&#x202f;: pas selon ce rythme.</translation>
+        <translation>Minutes d’activité&#x202f;; le temps loin du clavier en est déduit. 0&#x202f;: désactivé.</translation>
     </message>
     <message>
         <source>Short breaks lift energy a little and cost no work; the exact rhythm is taste.</source>
@@ -1982,7 +1982,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Minutes in social windows without a minute&apos;s gap, private time only. 0: not by this.</source>
-        <translation>Minutes sur les réseaux sans une minute de coupure, temps privé seulement. 0&#x202f;: pas selon cela.</translation>
+        <translation>Minutes sur les réseaux sans une minute de coupure, temps privé seulement. 0&#x202f;: désactivé.</translation>
     </message>
     <message>
         <source>Your own choice: no study names a number.</source>
@@ -1994,7 +1994,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Off: in work hours scrolling is the job, and nobody comments on it.</source>
-        <translation>Éteint&#x202f;: aux heures de travail, scroller est le métier, et personne n’y trouve à redire.</translation>
+        <translation>Désactivé&#x202f;: aux heures de travail, scroller est le métier, et personne n’y trouve à redire.</translation>
     </message>
     <message>
         <source>Before the door shuts</source>
@@ -2002,7 +2002,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>So many minutes before a focus block begins. 0: not by this.</source>
-        <translation>Autant de minutes avant le début d’une plage sans réseaux. 0&#x202f;: pas selon cela.</translation>
+        <translation>Nombre de minutes avant le début d’une plage sans réseaux. 0&#x202f;: désactivé.</translation>
     </message>
     <message>
         <source>Time away that counts as taken</source>
@@ -2026,7 +2026,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>None: at any hour that is not quiet. A range may pass midnight.</source>
-        <translation>Aucune&#x202f;: à toute heure qui n’est pas calme. Une plage peut passer minuit.</translation>
+        <translation>Aucune&#x202f;: à toute heure, sauf les heures calmes. Une plage peut passer minuit.</translation>
     </message>
     <message>
         <source>Not in these hours</source>
@@ -2046,7 +2046,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>At most so many a day</source>
-        <translation>Au plus autant par jour</translation>
+        <translation>Nombre maximal par jour</translation>
     </message>
     <message>
         <source>0: as many as its rhythm gives.</source>
@@ -2066,7 +2066,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>What a reminder of your own is called.</source>
-        <translation>Comment s’appelle un rappel à toi.</translation>
+        <translation>Le nom de ton propre rappel.</translation>
     </message>
     <message>
         <source>s</source>
@@ -2090,7 +2090,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Cards to wave away a day</source>
-        <translation>Cartes à écarter par jour</translation>
+        <translation>Refus possibles par jour</translation>
     </message>
     <message>
         <source>After so many, a card that is closed comes back once, as if you had said later.</source>
@@ -2110,7 +2110,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Off: a plain notice of the desktop instead of a card.</source>
-        <translation>Éteint&#x202f;: une simple notification du bureau à la place d’une carte.</translation>
+        <translation>Désactivé&#x202f;: une simple notification du bureau à la place d’une carte.</translation>
     </message>
     <message>
         <source>A short sound with a card</source>
@@ -2154,7 +2154,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Peak hours</source>
-        <translation>Heures de pointe</translation>
+        <translation>Heures de concentration</translation>
     </message>
     <message>
         <source>Your best hours: what comes due in them waits until they are over.</source>
@@ -2166,7 +2166,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Talks and films; a social page in private time holds nothing back.</source>
-        <translation>Conférences et films&#x202f;; une page de réseau en temps privé ne retient rien.</translation>
+        <translation>Présentations et films&#x202f;; une page de réseau en temps privé ne retient rien.</translation>
     </message>
     <message>
         <source>Programs that are no call</source>
@@ -2178,7 +2178,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>The monitor in use</source>
-        <translation>L’écran en cours d’usage</translation>
+        <translation>L’écran utilisé</translation>
     </message>
     <message>
         <source>All monitors</source>
@@ -2262,7 +2262,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>No key and no pointer for this long is not counted, back to the last touch.</source>
-        <translation>Sans touche ni pointeur aussi longtemps, le temps n’est pas compté, depuis le dernier geste.</translation>
+        <translation>Passé ce délai sans clavier ni souris, le temps n’est plus compté, depuis le dernier geste.</translation>
     </message>
     <message>
         <source>Keep the history for</source>
@@ -2282,11 +2282,11 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>While a social window plays, its time counts for so long after the last touch. 0: never.</source>
-        <translation>Tant qu’une fenêtre de réseau joue, son temps compte aussi longtemps après le dernier geste. 0&#x202f;: jamais.</translation>
+        <translation>Tant qu’une vidéo joue sur un réseau, son temps compte jusqu’à ce délai après le dernier geste. 0&#x202f;: jamais.</translation>
     </message>
     <message>
         <source>Learn of windows only by</source>
-        <translation>Connaître les fenêtres seulement par</translation>
+        <translation>Suivre les fenêtres uniquement par</translation>
     </message>
     <message>
         <source>Left empty, the best way is taken. &quot;doctor&quot; names the others.</source>
@@ -2436,7 +2436,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>What “I need in” asks of you. Softer acts after a running block.</source>
-        <translation>Ce que «&#x202f;J’en ai besoin&#x202f;» te demande. Plus doux agit après la plage en cours.</translation>
+        <translation>Ce que «&#x202f;J’en ai besoin&#x202f;» te demande. Un choix plus doux ne vaut qu’après la plage en cours.</translation>
     </message>
     <message>
         <source>When you need in, it stays open for</source>
@@ -2484,7 +2484,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>What is work, what is yours, and when it shall be quiet.</source>
-        <translation>Ce qui est travail, ce qui est à toi, et quand le calme s’installe.</translation>
+        <translation>Ce qui est du travail, ce qui est à toi, et quand le calme s’installe.</translation>
     </message>
     <message>
         <source>After hours</source>
@@ -2548,7 +2548,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Add your own</source>
-        <translation>Ajouter un rappel à toi</translation>
+        <translation>Ajouter ton propre rappel</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3165,7 +3165,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>{key}: it is missing</source>
-        <translation>{key}&#x202f;: manque</translation>
+        <translation>{key}&#x202f;: absent</translation>
     </message>
     <message>
         <source>{key}: expected a list of texts</source>
