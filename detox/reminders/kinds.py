@@ -89,6 +89,23 @@ def kind_name(kind: str, settings: Settings) -> Text:
     return plain(own) if own else _NAMES.get(kind, plain(kind))
 
 
+_EVIDENCE = {
+    "pause": QT_TRANSLATE_NOOP("Reminders", "Small effect, well supported"),
+    "snack": QT_TRANSLATE_NOOP("Reminders", "Little is known; you know your stomach"),
+    "water": QT_TRANSLATE_NOOP("Reminders", "Comfort, not a cure"),
+    "scroll": QT_TRANSLATE_NOOP("Reminders", "Your own choice; no study names a number"),
+    "late": QT_TRANSLATE_NOOP("Reminders", "Quiet evenings go with better rest; which brings which is open"),
+    "eyes": QT_TRANSLATE_NOOP("Reminders", "Mixed evidence, so it is off"),
+    "move": QT_TRANSLATE_NOOP("Reminders", "Small effect; off until you want it"),
+}
+"""How well each kind's default is supported, in one line; what is known and where: resources/tips/evidence.toml."""
+
+
+def kind_evidence(kind: str) -> Text | None:
+    """Return in one line how well a built-in kind's default is supported, None for the user's own."""
+    return _EVIDENCE.get(kind)
+
+
 def kinds(settings: Settings) -> tuple[Kind, ...]:
     """Return the kinds that are switched on and have a rhythm."""
     families: tuple[Setting[Any], ...] = (ENABLED, EVERY, AT, SCROLL, BEFORE_BLOCK)

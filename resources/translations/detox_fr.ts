@@ -1714,6 +1714,34 @@ Le téléphone reste.</translation>
         <translation>Bouger</translation>
     </message>
     <message>
+        <source>Small effect, well supported</source>
+        <translation>Petit effet, bien établi</translation>
+    </message>
+    <message>
+        <source>Little is known; you know your stomach</source>
+        <translation>On en sait peu&#x202f;; tu connais ton estomac</translation>
+    </message>
+    <message>
+        <source>Comfort, not a cure</source>
+        <translation>Du confort, pas un remède</translation>
+    </message>
+    <message>
+        <source>Your own choice; no study names a number</source>
+        <translation>Ton choix&#x202f;; aucune étude ne donne de chiffre</translation>
+    </message>
+    <message>
+        <source>Quiet evenings go with better rest; which brings which is open</source>
+        <translation>Les soirées calmes vont avec un meilleur repos&#x202f;; lequel entraîne l’autre, on ne sait pas</translation>
+    </message>
+    <message>
+        <source>Mixed evidence, so it is off</source>
+        <translation>Preuves partagées, donc éteint</translation>
+    </message>
+    <message>
+        <source>Small effect; off until you want it</source>
+        <translation>Petit effet&#x202f;; éteint jusqu’à ce que tu le veuilles</translation>
+    </message>
+    <message>
         <source>there is no reminder &quot;{name}&quot;; there are: {known}</source>
         <translation>le rappel &quot;{name}&quot; n’existe pas&#x202f;; il y a&#x202f;: {known}</translation>
     </message>

@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from detox.core.inputs import Remind
 from detox.reminders.kind_settings import AT, ENABLED, EVERY, NAME
+from detox.reminders.kinds import kind_evidence
 from detox.ui.look import Looks
 from detox.ui.settings.fields import FlagField
 from detox.ui.settings.reminders import AddKind
@@ -98,3 +99,11 @@ def test_the_button_beside_the_field_adds_too(desk: Desk) -> None:
     QTest.mouseClick(add._go, Qt.MouseButton.LeftButton)
     assert desk.changes[0] == (NAME.of("stretch").key, "Stretch")
     assert len(desk.changes) == 3
+
+
+def test_each_built_in_kind_says_how_well_its_default_is_supported(desk: Desk) -> None:
+    for kind in ("pause", "snack", "water", "scroll", "late", "eyes", "move"):
+        evidence = kind_evidence(kind)
+        assert evidence
+        assert evidence.say() in [label.text() for label in desk.kind(kind).findChildren(QLabel)]
+    assert kind_evidence("tea") is None

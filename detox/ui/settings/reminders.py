@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSize
 
 from detox.core.settings import Setting, Settings, write_time
 from detox.core.text import QT_TRANSLATE_NOOP, Text
-from detox.reminders.kinds import kind_name
+from detox.reminders.kinds import kind_evidence, kind_name
 from detox.ui.look import Looks
 from detox.ui.paint import INK, arch
 from detox.ui.settings.fields import FlagField
 from detox.ui.settings.icons import draw, ground
 from detox.ui.settings.pages import Family
 from detox.ui.settings.rhythm import RhythmButton
-from detox.ui.settings.row import Change, ErrorLine, Line, SettingRow
+from detox.ui.settings.row import Change, ErrorLine, Line, SettingRow, muted
 from detox.ui.words import tr
 
 _LENGTHS = (
@@ -67,6 +67,11 @@ class KindRow(QWidget):
         head.addWidget(self._name, 1)
         head.addWidget(self._rhythm)
         whole.addLayout(head)
+        if evidence := kind_evidence(member):
+            head.setContentsMargins(0, 11, 0, 3)
+            note = muted(tr(evidence), looks)
+            note.setContentsMargins(44, 0, 0, 11)
+            whole.addWidget(note)
         self._switch = self._switch_of(family.setting(".enabled", member), change, looks)
         if self._switch is not None:
             head.addWidget(self._switch.field.widget)
