@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from detox.core.busy import Busy
 from detox.core.decisions import Log
-from detox.core.inputs import AnswerCard, Hold, Resume, SettingsChanged
+from detox.core.inputs import AnswerCard, Hold, Resume
 from tests.rules.run import Run
-from tests.rules.words import without
+from tests.rules.words import window, without
 
 ONLY_PAUSE = {"reminders.snack.enabled": False, "reminders.water.enabled": False, **without("summary")}
 OWN = {**ONLY_PAUSE, "reminders.pause.every_minutes": 30}
@@ -204,8 +204,8 @@ def test_what_happens_during_a_call_does_not_make_it_be_asked_about_sooner() -> 
     run = Run("2026-11-23 09:00", OWN)
     run.busy = Busy("zoom", "microphone")
     due = run.until("09:30:10").due["reminders"]
-    for _ in range(9):
-        run.wait(2).send(SettingsChanged())
+    for number in range(9):
+        run.wait(2).send(window(f"mail {number}"))
         assert run.due["reminders"] == due
     run.busy = None
     run.until("09:31").expect("""
