@@ -17,8 +17,9 @@ from detox.app.choosing import choose
 from detox.app.curtain import Curtain
 from detox.app.days import Days
 from detox.app.front import Front
+from detox.app.on_request import Wanted
 from detox.app.preferences import Preferences
-from detox.app.screen import Desk, Wanted
+from detox.app.screen import Desk
 from detox.core.days import day_bounds, day_of
 from detox.core.errors import DetoxError
 from detox.core.inputs import AnotherTip, Cut, SettingsChanged, Started, Stop, Sync
@@ -133,7 +134,14 @@ class House:
         self._qt.commitDataRequest.connect(self._session_ends)
         self._requests = Requests(
             self.pump,
-            Services(self.desk.open_home, self.reload, self.quit, self.report, self.forget, self.desk.breaks.command),
+            Services(
+                self.desk.on_request.open_home,
+                self.reload,
+                self.quit,
+                self.report,
+                self.forget,
+                self.desk.breaks.command,
+            ),
             self._tracking,
         )
 
@@ -152,7 +160,7 @@ class House:
             self._problems.append(error)
         self._tell_problems()
         if not hidden and not self.tray.available:
-            self.desk.open_home()
+            self.desk.on_request.open_home()
 
     def loop(self) -> int:
         """Run until somebody quits; return the exit code."""
@@ -200,7 +208,7 @@ class House:
         self.computer.idle.start(self.pump.post, settings[IDLE_MINUTES] * 60)
         self._actions.set_names(self._kind_names())
         self.pump.post(SettingsChanged())
-        self.desk.settings_changed(settings)
+        self.desk.on_request.settings_changed(settings)
 
     def _language(self) -> str:
         return language(self.preferences.now, (QLocale.system().uiLanguages() or [""])[0])

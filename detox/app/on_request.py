@@ -1,0 +1,166 @@
+"""The windows that open on request, each made when first asked for: home, "My day", settings, "Need a moment?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from shiboken6 import isValid
+
+from detox.app.breaks import Breaks
+from detox.core.inputs import Input, Mend
+from detox.core.ports import Clock
+from detox.core.settings import Settings
+from detox.core.text import Text
+from detox.core.views import TrayView
+from detox.summary.view import NextStep, SummaryView
+from detox.ui.look import Looks
+from detox.ui.menu import Actions
+from detox.ui.tray import Tray
+from detox.usage.stretches import DayStretches
+
+if TYPE_CHECKING:
+    from detox.app.moments import Moments
+    from detox.ui.days.window import DayWindow
+    from detox.ui.home.window import Home
+    from detox.ui.scenes import Art
+    from detox.ui.settings.dialog import SettingsDialog
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the screen asks of the rest: the facts of a day, settings, the dialog, and where inputs go."""
+
+    post: Callable[[Input], None]
+    summary: Callable[[date | None], SummaryView]
+    stretches: Callable[[date | None], DayStretches]
+    settings: Callable[[], Settings]
+    accept: Callable[[NextStep], None]
+    open_settings: Callable[[], SettingsDialog]
+    folder: Path
+
+
+class OnRequest:
+    """Opens them. Each is imported with its first use: an always-on process pays for every one."""
+
+    def __init__(
+        self, wanted: Wanted, tray: Tray, actions: Actions, looks: Looks, clock: Clock, scenes: Callable[[], Art],
+        breaks: Breaks, tell: Callable[[Text, Text], None],
+    ) -> None:  # fmt: skip
+        """``tell`` shows a problem."""
+        self._wanted, self._tray, self._actions = wanted, tray, actions
+        self._looks, self._clock, self._scenes = looks, clock, scenes
+        self._breaks, self._tell = breaks, tell
+        self._view = TrayView()
+        self._home: Home | None = None
+        self._day: DayWindow | None = None
+        self._settings: SettingsDialog | None = None
+        self._moments: Moments | None = None
+        actions.open_day.connect(self.open_day)
+        actions.open_home.connect(self.open_home)
+        actions.open_settings.connect(self.open_settings)
+        actions.open_moment.connect(self.open_moment)
+
+    def render(self, view: TrayView) -> None:
+        """Show home and settings as they are now."""
+        self._view = view
+        if self._home and self._home.isVisible():
+            self._home.render(view)
+        if self._settings:
+            self._settings.render(view)
+
+    def open_home(self) -> None:
+        """Show the main window."""
+        if self._home is None:
+            from detox.ui.home.window import Home
+
+            self._home = Home(self._looks, self._clock, self._actions)
+            self._tray.availability_changed.connect(self._home.set_tray)
+        self._home.show_day(self._wanted.summary(None))
+        self._home.set_tray(self._tray.available)
+        self._home.render(self._view)
+        self._home.show()
+        self._home.raise_()
+        self._home.activateWindow()
+
+    def open_day(self) -> None:
+        """Show what was recorded today, to be mended."""
+        if self._day is None:
+            from detox.ui.days.window import DayWindow
+
+            self._day = DayWindow(self._looks)
+            self._day.asked.connect(self._show_day)
+            self._day.mended.connect(self._mend)
+        self._show_day(None)
+        self._day.show()
+        self._day.raise_()
+        self._day.activateWindow()
+
+    def _show_day(self, day: date | None) -> None:
+        if self._day:
+            self._day.show_day(self._wanted.stretches(day))
+
+    def _mend(self, wanted: Mend) -> None:
+        self._wanted.post(wanted)
+        if self._day:
+            self._show_day(self._day.day)
+        if self._home and self._home.isVisible():
+            self._home.show_day(self._wanted.summary(None))
+
+    def open_moment(self) -> None:
+        """Show "Need a moment?"."""
+        if self._moments is None:
+            from detox.app.moments import Moments
+
+            self._moments = Moments(
+                self._looks, self._scenes(), self._clock, self._breaks, self._wanted.folder, self._tell
+            )
+        self._moments.open()
+
+    def open_settings(self) -> None:
+        """Show the settings."""
+        if self._settings is None:
+            self._settings = self._wanted.open_settings()
+            self._settings.destroyed.connect(self._settings_gone)
+        self._settings.show()
+        self._settings.raise_()
+        self._settings.activateWindow()
+
+    def settings_changed(self, settings: Settings) -> None:
+        """Show settings that were changed elsewhere."""
+        if self._settings:
+            self._settings.refresh(settings)
+
+    def retell(self) -> None:
+        """Say them anew: the language is another one now."""
+        if self._home:
+            self._home.retell()
+            self._home.show_day(self._wanted.summary(None))
+            self._home.render(self._view)
+        if self._settings:
+            self._settings.retell()
+        self._retell_day()
+
+    def _retell_day(self) -> None:
+        window, self._day = self._day, None
+        if window:
+            shown, day = window.isVisible(), window.day
+            window.close()
+            window.deleteLater()
+            if shown:
+                self.open_day()
+                self._show_day(day)
+
+    def close(self) -> None:
+        """Take them down."""
+        if self._moments:
+            self._moments.close()
+        for window in (self._home, self._day, self._settings):
+            if window and isValid(window):
+                window.close()
+
+    def _settings_gone(self) -> None:
+        self._settings = None
