@@ -7,6 +7,7 @@ from collections.abc import Callable
 from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, VisibleWindows
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
+from detox.system.frames import Frames
 from detox.system.macos.active import ActiveWatch
 from detox.system.macos.api import Api
 from detox.system.macos.places import FrameWatch, VisibleWatch
@@ -29,7 +30,7 @@ class MacWindows:
         self._reader = Reader(api, processes)
         self._active = ActiveWatch(api, self._reader, clock, alarms, self._say)
         self._visible = VisibleWatch(api, self._reader, clock, alarms, self._say)
-        self._frames: dict[object, FrameWatch] = {}
+        self._frames: Frames[FrameWatch] = Frames()
 
     def start(self, sink: Sink) -> None:
         """Report the active window for now and for each change of focus, title or state."""
@@ -50,15 +51,7 @@ class MacWindows:
             if not self._stopped:
                 moved(None)
             return _nothing
-        key = object()
-        self._frames[key] = FrameWatch(self._api, *whose, moved)
-
-        def cancel() -> None:
-            watch = self._frames.pop(key, None)
-            if watch:
-                watch.stop()
-
-        return cancel
+        return self._frames.add(FrameWatch(self._api, *whose, moved))
 
     def minimise(self, window_id: int) -> None:
         """Put the window into the Dock; one of a program that we may not ask is hidden with its program."""
@@ -92,9 +85,7 @@ class MacWindows:
         self._sink = None
         self._active.stop()
         self._visible.stop()
-        for watch in self._frames.values():
-            watch.stop()
-        self._frames.clear()
+        self._frames.stop()
 
     def _say(self, observation: ActiveWindow | VisibleWindows) -> None:
         if self._sink:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, VisibleWindows
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
+from detox.system.frames import Frames
 from detox.system.nulls import nothing
 from detox.system.win32.active import ActiveWatch
 from detox.system.win32.desktop import Desktop
@@ -41,7 +42,7 @@ class Win32Windows:
         reader = Reader(desktop, processes)
         self._active = ActiveWatch(desktop, messages, reader, clock, alarms, self._front)
         self._visible = VisibleWatch(desktop, messages, reader, clock, alarms, self._say)
-        self._frames: dict[object, FrameWatch] = {}
+        self._frames: Frames[FrameWatch] = Frames()
         self._doors: dict[int, int] = {}
         self._stopped = False
 
@@ -61,15 +62,7 @@ class Win32Windows:
         """Call ``moved`` from the loop: soon, and at each change."""
         if self._stopped:
             return nothing
-        key = object()
-        self._frames[key] = FrameWatch(self._desktop, self._messages, window_id, moved)
-
-        def cancel() -> None:
-            watch = self._frames.pop(key, None)
-            if watch:
-                watch.stop()
-
-        return cancel
+        return self._frames.add(FrameWatch(self._desktop, self._messages, window_id, moved))
 
     def minimise(self, window_id: int) -> None:
         """Ask Windows to put that window away."""
@@ -103,14 +96,12 @@ class Win32Windows:
         self._sink = None
         self._active.stop()
         self._visible.stop()
-        for watch in self._frames.values():
-            watch.stop()
-        self._frames.clear()
+        self._frames.stop()
 
     def _front(self, observation: ActiveWindow, locked: bool) -> None:
         self._noticed(locked)
         self._put_doors()
-        for watch in self._frames.values():
+        for watch in self._frames:
             watch.look()
         self._say(observation)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, WindowsUnknown
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
+from detox.system.frames import Frames
 from detox.system.x11 import hints, wire
 from detox.system.x11.active import ActiveWatch
 from detox.system.x11.connection import LOST, Connection
@@ -31,7 +32,7 @@ class XWindows:
         reader = Reader(connection, processes)
         self._active = ActiveWatch(connection, reader, clock, alarms, self._say)
         self._visible = VisibleWatch(connection, reader, clock, alarms, self._say)
-        self._frames: dict[object, FrameWatch] = {}
+        self._frames: Frames[FrameWatch] = Frames()
         self._stopped = False
         connection.hold(self._lost)
 
@@ -51,15 +52,7 @@ class XWindows:
         """Call ``moved`` from the loop: soon, and at each change."""
         if self._stopped:
             return _nothing
-        key = object()
-        self._frames[key] = FrameWatch(self._x, window_id, moved)
-
-        def cancel() -> None:
-            watch = self._frames.pop(key, None)
-            if watch:
-                watch.stop()
-
-        return cancel
+        return self._frames.add(FrameWatch(self._x, window_id, moved))
 
     def minimise(self, window_id: int) -> None:
         """Ask the window manager to put that window away."""
@@ -92,9 +85,7 @@ class XWindows:
         self._sink = None
         self._active.stop()
         self._visible.stop()
-        for watch in self._frames.values():
-            watch.stop()
-        self._frames.clear()
+        self._frames.stop()
 
     def _lost(self) -> None:
         sink = self._sink
