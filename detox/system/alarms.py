@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from detox.core.ports import Cancel, Clock
 from detox.system.alarms_qtimer import QtBootTimer
+from detox.system.nulls import nothing
 
 # An alarm later than this comes then: a wall date must stay before the year 9999.
 FARTHEST_SECONDS = 100 * 366 * 86_400.0
@@ -116,7 +117,7 @@ class SystemAlarms:
     def at(self, boot: float, callback: Callable[[], None]) -> Cancel:
         """Call ``callback`` once from the event loop, at or just after boot-clock second ``boot``."""
         if self._stopped:
-            return _nothing
+            return nothing
         first, last = self._reference.boot - FARTHEST_SECONDS, self._reference.boot + FARTHEST_SECONDS
         self._count += 1
         number = self._count
@@ -235,7 +236,3 @@ class Closes(Protocol):
     def close(self) -> None:
         """End it."""
         ...
-
-
-def _nothing() -> None:
-    """Cancel an alarm that was never set."""

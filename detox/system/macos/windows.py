@@ -12,6 +12,7 @@ from detox.system.macos.active import ActiveWatch
 from detox.system.macos.api import Api
 from detox.system.macos.places import FrameWatch, VisibleWatch
 from detox.system.macos.reader import Reader
+from detox.system.nulls import nothing
 
 
 class MacWindows:
@@ -50,7 +51,7 @@ class MacWindows:
         if self._stopped or whose is None:
             if not self._stopped:
                 moved(None)
-            return _nothing
+            return nothing
         return self._frames.add(FrameWatch(self._api, *whose, moved))
 
     def minimise(self, window_id: int) -> None:
@@ -90,7 +91,3 @@ class MacWindows:
     def _say(self, observation: ActiveWindow | VisibleWindows) -> None:
         if self._sink:
             self._sink(observation)
-
-
-def _nothing() -> None:
-    """Cancel what never began."""

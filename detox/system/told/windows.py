@@ -9,6 +9,7 @@ from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, Window
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Sink
 from detox.core.text import Text
+from detox.system.nulls import nothing
 from detox.system.told.active import ActiveReports
 
 # Opening a window is a flurry of events: say what can be seen once it has settled a little.
@@ -88,7 +89,7 @@ class ToldWindows:
     def watch_frame(self, window_id: int, moved: Callable[[Frame | None], None]) -> Cancel:
         """Call ``moved`` from the loop: soon, and at each change."""
         if self._stopped:
-            return _nothing
+            return nothing
         key = object()
         watchers = self._frames.setdefault(window_id, {})
         watchers[key] = moved
@@ -199,7 +200,3 @@ class ToldWindows:
     def _say(self, observation: ActiveWindow) -> None:
         if self._sink:
             self._sink(observation)
-
-
-def _nothing() -> None:
-    """Cancel what never began."""

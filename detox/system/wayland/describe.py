@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from detox.core.inputs import Window
 from detox.core.ports import Cancel, Processes
+from detox.system.nulls import nothing
 from detox.system.wayland.sway import SwayTree
 from detox.system.wayland.toplevels import Told, Toplevels
 
@@ -28,7 +29,7 @@ class Describer:
 
     def listen(self, changed: Callable[[], None]) -> Cancel:
         """Call ``changed`` when more may be known about owners."""
-        return self._tree.listen(changed) if self._tree else _nothing
+        return self._tree.listen(changed) if self._tree else nothing
 
     def window(self, number: int, told: Told) -> tuple[Window, bool]:
         """Return the window, and whether its owner is known as well as it ever will be."""
@@ -63,7 +64,3 @@ class Describer:
             self._pids = {other: its for other, its in self._pids.items() if other in living}
             self._pids[number] = pid
         return pid
-
-
-def _nothing() -> None:
-    """Cancel what never began."""

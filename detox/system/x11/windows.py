@@ -8,6 +8,7 @@ from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, WindowsUnknown
 from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
 from detox.system.frames import Frames
+from detox.system.nulls import nothing
 from detox.system.x11 import hints, wire
 from detox.system.x11.active import ActiveWatch
 from detox.system.x11.connection import LOST, Connection
@@ -51,7 +52,7 @@ class XWindows:
     def watch_frame(self, window_id: int, moved: Callable[[Frame | None], None]) -> Cancel:
         """Call ``moved`` from the loop: soon, and at each change."""
         if self._stopped:
-            return _nothing
+            return nothing
         return self._frames.add(FrameWatch(self._x, window_id, moved))
 
     def minimise(self, window_id: int) -> None:
@@ -96,7 +97,3 @@ class XWindows:
     def _say(self, observation: ActiveWindow | WindowsUnknown | VisibleWindows) -> None:
         if self._sink:
             self._sink(observation)
-
-
-def _nothing() -> None:
-    """Cancel what never began."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from detox.ui.look import Looks
 from detox.ui.menu import Actions
 from detox.ui.paint import arch, dot
 from detox.ui.phrases import next_up, sentence, state
+from detox.ui.scroll import scrolled
 from detox.ui.summary import tell
 from detox.ui.summary.bars import legend, platforms
 from detox.ui.waiting import told
@@ -70,7 +70,7 @@ class Home(QWidget):
         lines.addStretch(1)
         lines.addWidget(self._focus_row())
         lines.addWidget(self._buttons())
-        outer.addWidget(_scrolled(content))
+        outer.addWidget(scrolled(content))
         FocusRing(self, looks)
         self.set_tray(True)
         self.retell()
@@ -265,15 +265,3 @@ def _open_from(button: QPushButton, menu: QMenu) -> None:
     say()
     menu.menuAction().changed.connect(say)
     button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area

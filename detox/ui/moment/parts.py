@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -203,16 +202,3 @@ def panel(role: str) -> tuple[QFrame, QVBoxLayout]:
     lines.setContentsMargins(18, 16, 18, 16)
     lines.setSpacing(10)
     return frame, lines
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return a page that scrolls up and down where it has no room."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area

@@ -14,8 +14,9 @@ from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
 from detox.ui.moment import say
 from detox.ui.moment.pages import CommentPage, ListenPage, NotePage, Page
-from detox.ui.moment.parts import Choice, OneByOne, button, label, scrolled
+from detox.ui.moment.parts import Choice, OneByOne, button, label
 from detox.ui.scenes import Art
+from detox.ui.scroll import scrolled
 from detox.ui.words import tr
 
 WIDTH, HEIGHT, PADDING = 540, 664, 24

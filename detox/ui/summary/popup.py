@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from detox.ui.controls import FocusRing
 from detox.ui.flow import Flow
 from detox.ui.free import FreeWindow
 from detox.ui.look import Looks
+from detox.ui.scroll import scrolled
 from detox.ui.summary import tell
 from detox.ui.summary.arch import DayArch, Words
 from detox.ui.summary.bars import legend, platforms, signed
@@ -109,7 +109,8 @@ class SummaryPopup(FreeWindow):
             lines.addWidget(box)
         if tell.unknown(view):
             lines.addWidget(_muted(tell.unknown(view), looks))
-        return self._scrolled(self._content)
+        self._scroll = scrolled(self._content)
+        return self._scroll
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -125,17 +126,6 @@ class SummaryPopup(FreeWindow):
         close.clicked.connect(self.close)
         head.addWidget(close)
         return head
-
-    def _scrolled(self, content: QWidget) -> QScrollArea:
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
-        self._scroll.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)  # the ground is the window's; setWidget has just asked for one
-        return self._scroll
 
     def _next_step(self) -> QWidget:
         panel, step = QWidget(), self._view.step
