@@ -28,6 +28,7 @@ from detox.usage import keeping
 from detox.usage import settings as usage_settings
 from detox.usage import switch as meaning
 from detox.usage import tracker as usage
+from detox.usage.recorder import Recorder
 from detox.usage.settings import STARTS_AT
 from detox.usage.unmoved import is_unmoved, passed
 
@@ -59,7 +60,7 @@ class Fixed:
     """What does not change from beat to beat: how windows are classified, who records, tips, the user's own seed."""
 
     classify: usage.Classify
-    recorder: usage.Recorder
+    recorder: Recorder
     tips: Tips
     seed: str = ""
 

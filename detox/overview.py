@@ -71,7 +71,6 @@ def _blocked(tray: TrayView, block: Block) -> TrayView:
         tray,
         block_until=to_second(block.until),
         block_rule=block.rule,
-        block_name=block.name,
         block_wait=block.wait_seconds,
         block_open_until=to_second(block.open_until) if block.open_until else None,
         block_ends_at=to_second(block.ends_at) if block.ends_at else None,

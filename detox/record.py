@@ -12,8 +12,8 @@ from detox.core.history_port import History
 from detox.core.hours import WEEKDAYS
 from detox.core.instant import Instant
 from detox.core.settings import Settings
+from detox.usage.recorder import SaveCheckpoint
 from detox.usage.settings import STARTS_AT, WORK_HOURS, WORK_SURFACES
-from detox.usage.tracker import SaveCheckpoint
 
 
 class Record:

@@ -25,7 +25,7 @@ from detox.core.inputs import (
 from detox.engine import SETTINGS, Engine, Fixed
 from detox.reminders.card import ShowCard
 from detox.reminders.tips import Tip
-from detox.usage.tracker import Recorder
+from detox.usage.recorder import Recorder
 from tests.fakes.clock import FakeClock
 from tests.rules.draw import examples
 from tests.rules.run import Run

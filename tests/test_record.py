@@ -19,7 +19,7 @@ from detox.core.settings import Settings
 from detox.core.text import plain
 from detox.record import Record, hours_toml
 from detox.store.history import open_history
-from detox.usage.tracker import SaveCheckpoint
+from detox.usage.recorder import SaveCheckpoint
 from tests.fakes.clock import FakeClock
 from tests.rules.desk import HOUR, Checkpoints, Desk
 from tests.rules.ledger import Ledger

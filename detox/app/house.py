@@ -42,8 +42,8 @@ from detox.system.notices import PlyerNotices
 from detox.system.server import Server, open_server
 from detox.ui.language import Languages
 from detox.ui.look import Looks
+from detox.usage.recorder import Recorder
 from detox.usage.settings import ADAPTER, IDLE_MINUTES, STARTS_AT
-from detox.usage.tracker import Recorder
 
 if TYPE_CHECKING:
     from detox.ui.settings.dialog import SettingsDialog

@@ -51,7 +51,6 @@ class TrayView:
     may_be_break: bool = False  # the absence that just ended was nearly one: the user may say that it was
     block_until: datetime | None = None
     block_rule: str = ""
-    block_name: str = ""
     block_firmness: str = ""
     block_wait: int = 0  # seconds that stopping it, or a pass, waits
     block_open_until: datetime | None = None

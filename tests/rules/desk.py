@@ -17,7 +17,7 @@ from detox.engine import Beat, Engine, Fixed
 from detox.pump import Computer, Pump
 from detox.record import Record
 from detox.reminders.card import ShowCard
-from detox.usage.tracker import Recorder
+from detox.usage.recorder import Recorder
 from tests.fakes.alarms import FakeAlarms
 from tests.fakes.calls import FakeCalls
 from tests.fakes.clock import FakeClock

@@ -45,7 +45,7 @@ from detox.core.settings import Settings
 from detox.engine import Beat, Engine, Fixed
 from detox.reminders.card import Card, ShowCard
 from detox.reminders.showing import Tips
-from detox.usage.tracker import Recorder, SaveCheckpoint
+from detox.usage.recorder import Recorder, SaveCheckpoint
 from tests.fakes.clock import FakeClock
 from tests.rules.ledger import Ledger
 from tests.rules.words import TIPS, classify, difference, settings_of

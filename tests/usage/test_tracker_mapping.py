@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detox.core.inputs import ActiveWindow, Alarm, VisibleWindows, Window, WindowsUnknown
-from detox.usage.tracker import SaveCheckpoint
+from detox.usage.recorder import SaveCheckpoint
 from tests.rules.run import Run
 from tests.rules.words import window, without
 
