@@ -1,15 +1,9 @@
-"""The ``History`` port over SQLite: spans, events, schedules and the features' states (schema: ``store.schema``).
-
-A write that meets a locked or full disk is kept in memory, in order, and written with the next one: nothing is lost
-while the program runs, and the first of them says so once. A file that proves damaged while it is open is put aside and
-a new one begun, as at the start; ``problems`` then has one more line.
-"""
+"""The ``History`` port over SQLite: spans, events, schedules and the features' states (schema: ``store.schema``)."""
 
 from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,25 +11,16 @@ from pathlib import Path
 from detox.core.day_facts import Rolled
 from detox.core.errors import DetoxError, Problem
 from detox.core.history import Event, Override, Schedule, Span
-from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store import rollup, writes
 from detox.store.checkpoint import clear_checkpoint, read_checkpoint
 from detox.store.database import (
-    BUSY_MS,
-    NAME,
-    Opened,
-    error,
-    is_corrupt,
-    open_for_reading,
-    open_for_writing,
-    put_aside,
     scrub,
 )
+from detox.store.history_file import HistoryFile
 from detox.store.recovery import lost_span, merged
 from detox.store.rows import (
     EVENT_COLUMNS,
     SPAN_COLUMNS,
-    Row,
     event_row,
     from_json,
     read_events,
@@ -45,10 +30,6 @@ from detox.store.rows import (
     to_json,
 )
 from detox.store.schema import DAY_MS
-
-MOST_FILES = 3
-CLOSE_MS = 2000
-"""How long the last write, when the program ends, waits for another program."""
 
 
 def open_history(profile: Path, *, write: bool) -> SqliteHistory:
@@ -62,31 +43,13 @@ def open_history(profile: Path, *, write: bool) -> SqliteHistory:
     return history
 
 
-class SqliteHistory:
-    """The spans and events of one profile. Times are UTC milliseconds, ranges are half-open."""
+class SqliteHistory(HistoryFile):
+    """The spans and events of one profile. Times are UTC milliseconds, ranges are half-open; see ``open_history``."""
 
     def __init__(self, profile: Path, *, write: bool) -> None:
         """Open it; see ``open_history``."""
-        self._profile = profile
-        self._write = write
-        self._waiting: deque[tuple[str, writes.Write]] = deque()
-        self._told = False
-        self._begun = 1
+        super().__init__(profile, write=write)
         self._seen = 0
-        self.problems: list[Problem] = []
-        self.device = ""
-        self._take(open_for_writing(profile) if write else open_for_reading(profile))
-
-    def _take(self, opened: Opened) -> None:
-        self._db = opened.connection
-        self.memory = opened.memory
-        self.problems.extend(opened.problems)
-        self._from = "all_" if opened.kept else ""
-        if self.device:
-            self._db.execute("UPDATE meta SET value = ? WHERE key = 'device'", (bytes.fromhex(self.device),))
-        where = "kept.meta" if opened.kept else "meta"
-        row = self._db.execute(f"SELECT value FROM {where} WHERE key = 'device'").fetchone()  # noqa: S608
-        self.device = row[0].hex() if row and isinstance(row[0], bytes) else "0" * 32
 
     # ---- writing
 
@@ -145,58 +108,6 @@ class SqliteHistory:
             self.problems.append(Problem(failure.title, failure.message))
         if not self._waiting:
             clear_checkpoint(self._profile)
-
-    def _do(self, kind: str, write: writes.Write) -> None:
-        if not self._write:
-            raise AssertionError("a history opened for reading is never written to")
-        if kind.startswith("states:"):
-            self._waiting = deque(entry for entry in self._waiting if entry[0] != kind)  # the newest says it all
-        self._waiting.append((kind, write))
-        self._flush(0 if self._told else BUSY_MS)
-
-    def _flush(self, wait_ms: int) -> None:
-        """Write what waits, in order. Raises DetoxError once when it has to wait, and when a write is refused."""
-        refused: DetoxError | None = None
-        if wait_ms != BUSY_MS:
-            self._db.execute(f"PRAGMA busy_timeout = {wait_ms}")
-        try:
-            while self._waiting:
-                try:
-                    writes.transact(self._db, self._waiting[0][1])
-                except sqlite3.IntegrityError as failure:
-                    refused = error(QT_TRANSLATE_NOOP("History", "{reason}; it was not written."), reason=failure)
-                except sqlite3.DatabaseError as failure:
-                    if is_corrupt(failure) and self._may_begin_again():
-                        continue
-                    self._tell(failure)
-                    return
-                self._waiting.popleft()
-                self._told = False
-        finally:
-            if wait_ms != BUSY_MS:
-                self._db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-        if refused:
-            raise refused
-
-    def _tell(self, failure: sqlite3.Error) -> None:
-        if self._told:
-            return
-        self._told = True
-        text = QT_TRANSLATE_NOOP(
-            "History", "{file} cannot be written right now ({reason}); what is new is kept and tried again."
-        )
-        raise error(text, file=self._profile / NAME, reason=failure)
-
-    def _may_begin_again(self) -> bool:
-        """The open file is damaged: put it aside and begin a new one for the same device, but never without end."""
-        if not self._write or self.memory or self._begun == MOST_FILES:
-            return False
-        self._begun += 1
-        self._db.close()
-        with contextlib.suppress(OSError):
-            self.problems.append(put_aside(self._profile / NAME))
-        self._take(open_for_writing(self._profile))
-        return True
 
     # ---- reading
 
@@ -270,26 +181,3 @@ class SqliteHistory:
         sql = f"SELECT end_ms FROM {self._from}span WHERE {writes.OWN} ORDER BY start_ms DESC LIMIT 1"  # noqa: S608
         rows = self._rows(sql, ())
         return int(rows[0][0]) if rows else 0
-
-    def _rows(self, sql: str, values: Sequence[object]) -> list[Row]:
-        try:
-            if self._waiting:
-                self._flush(0)
-            return self._db.execute(sql, values).fetchall()
-        except sqlite3.DatabaseError as failure:
-            if is_corrupt(failure) and self._may_begin_again():
-                return []
-            raise self._unreadable(failure) from failure
-
-    def _unreadable(self, failure: sqlite3.Error) -> DetoxError:
-        text = QT_TRANSLATE_NOOP("History", "{file} cannot be read ({reason}).")
-        return error(text, file=self._profile / NAME, reason=failure)
-
-    def close(self) -> None:
-        """Close cleanly. Raises DetoxError if something still could not be written."""
-        try:
-            if self._waiting:
-                self._told = False
-                self._flush(CLOSE_MS)
-        finally:
-            self._db.close()

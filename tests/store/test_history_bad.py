@@ -14,7 +14,7 @@ import pytest
 
 from detox.core.errors import DetoxError
 from detox.core.history import Schedule
-from detox.store import history as module
+from detox.store import history_file as module
 from detox.store.history import SqliteHistory, open_history
 from tests.store.spans import BASE, event, span
 
