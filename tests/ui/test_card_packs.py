@@ -27,7 +27,8 @@ def test_the_longest_tip_of_a_pack_fits(looks: Looks, word: int) -> None:
     tip = Tip(
         "p:x", "tea", "en", hook, (beat,) * MOST_IN_LIST["beats"], "@" + "w" * 23, ("#" + "w" * 23,) * 3, "plain", "tea"
     )
-    face = Stand(looks).show().face
+    stand = Stand(looks)
+    face = stand.show().face
     face.fill(Card("tea", (), tip), DAY, 1.0, 0, 1.0)
     assert face.hook.text() == hook
     assert face.beats[0].y() - face.hook.geometry().bottom() > 40, "no room for the drawing"
@@ -37,7 +38,8 @@ def test_the_longest_tip_of_a_pack_fits(looks: Looks, word: int) -> None:
 
 def test_markup_is_shown_letter_by_letter(looks: Looks) -> None:
     tip = Tip("p:x", "tea", "en", "<b>Tea</b>", ("&amp; <img src=x>",), "<i>@me", ("<u>",), "plain", "tea")
-    face = Stand(looks).show().face
+    stand = Stand(looks)
+    face = stand.show().face
     face.fill(Card("tea", (), tip), DAY, 1.0, 0, 1.0)
     assert face.hook.text() == "<b>Tea</b>"
     assert face.beats[0].text() == "&amp; <img src=x>"

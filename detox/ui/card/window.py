@@ -23,6 +23,7 @@ from detox.ui.card.berth import Berth
 from detox.ui.card.desk import Desk
 from detox.ui.card.face import CardFace, Swipe, scene_of
 from detox.ui.card.ink import card_ink
+from detox.ui.card.patience import Patience
 from detox.ui.card.place import HEIGHT, SHADOW, WIDTH, place
 from detox.ui.controls import FocusRing
 from detox.ui.later import Later
@@ -32,8 +33,6 @@ from detox.ui.paint import door
 from detox.ui.scenes import ALWAYS_NIGHT, Art
 from detox.ui.words import tr
 
-LEFT_ALONE = 40.0
-_AFTER_HOVER = 5.0
 _WHEEL = 120
 _SWIPE = 48
 
@@ -70,9 +69,10 @@ class CardWindow(QWidget):
         self._fade = 80.0 * motion if looks.reduced_motion else 0.0
         self._margin = SHADOW if self._desk.composited else 0
         self._card: Card | None = None
-        self._gone = self._settled = self._overdue = False
+        self._gone = self._settled = False
         self._asked: Cancel | None = None
-        self._waiting: Cancel | None = None
+        self._patience = Patience(self, later)
+        self._patience.given_up.connect(self._left_alone)
         self._wheel = 0
         self._pressed: QPoint | None = None
         self.setWindowTitle(say.TITLE.source)
@@ -103,7 +103,7 @@ class CardWindow(QWidget):
             Swipe(self.face, before, 220 * self._motion)
         if not self.isVisible():
             self._enter()
-        self._wait(LEFT_ALONE)
+        self._patience.begin()
         self._announce()
 
     def take_keyboard(self) -> None:
@@ -163,13 +163,13 @@ class CardWindow(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Go soon, if the card stayed only because the pointer was over it."""
         super().leaveEvent(event)
-        self._let_go()
+        self._patience.let_go()
 
     def changeEvent(self, event: QEvent) -> None:
         """Do the same when the keyboard leaves; draw again on a screen of another scale."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._let_go()
+            self._patience.let_go()
 
     def event(self, event: QEvent) -> bool:
         """Draw again on a screen of another scale; a close from outside is a skip."""
@@ -239,26 +239,8 @@ class CardWindow(QWidget):
         self.show()
         run(self, 260 * self._motion or self._fade, rise, settle)
 
-    def _wait(self, seconds: float) -> None:
-        self._overdue = False
-        if self._waiting is not None:
-            self._waiting()
-        self._waiting = self._later(seconds, self._left_alone)
-
     def _left_alone(self) -> None:
-        self._waiting = None
-        if self._looked_at():
-            self._overdue = True
-        else:
-            self._leave("missed")
-
-    def _looked_at(self) -> bool:
-        """Return whether the pointer rests on the card or somebody is reading it with the keyboard."""
-        return self.underMouse() or self.isActiveWindow()
-
-    def _let_go(self) -> None:
-        if self._overdue and not self._gone and not self._looked_at():
-            self._wait(_AFTER_HOVER)
+        self._leave("missed")
 
     def _leave(self, answer: str | None) -> None:
         if self._gone:
@@ -287,10 +269,10 @@ class CardWindow(QWidget):
         self.close()
 
     def _forget(self) -> None:
-        for cancel in (self._waiting, self._asked):
-            if cancel is not None:
-                cancel()
-        self._waiting = self._asked = None
+        self._patience.end()
+        if self._asked is not None:
+            self._asked()
+        self._asked = None
 
     def _announce(self) -> None:
         said = QAccessibleAnnouncementEvent(self, self.face.words())
