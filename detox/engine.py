@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from detox.core.commands import Stop
 from detox.core.decisions import Decision
 from detox.core.facts import Facts, UsageFacts
-from detox.core.inputs import ActiveWindow, Stop
+from detox.core.inputs import ActiveWindow
 from detox.core.instant import Instant
 from detox.core.language import LANGUAGE
 from detox.core.settings import Setting, Settings

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from detox.core.commands import AnswerCard
 from detox.core.days import day_bounds
 from detox.core.decisions import Log
 from detox.core.facts import Facts, UsageFacts
 from detox.core.hours import every_day, spans_between
-from detox.core.inputs import Alarm, AnswerCard, Input, Started
+from detox.core.inputs import Alarm, Input, Started
 from detox.core.instant import Instant, from_ms, to_ms
 from detox.core.settings import Settings
 from detox.focus import rule as focus

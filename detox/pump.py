@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
+from detox.core.commands import Stop, Sync
 from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse
 from detox.core.errors import DetoxError
 from detox.core.facts import Facts
-from detox.core.inputs import ActiveWindow, Alarm, IdleStarted, Input, SessionChanged, Started, Stop, Sync, Window
+from detox.core.inputs import ActiveWindow, Alarm, IdleStarted, Input, SessionChanged, Started, Window
 from detox.core.instant import Instant
 from detox.core.media import Evidence, Media
 from detox.core.ports import Alarms, Calls, Cancel, Clock, Idle, Processes, Program, Windows

@@ -7,23 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from detox.core.commands import Hold, Means, MeansNothing, Mend, OpenPass, Remind, Resume, StartFocus, StopFocus, Sync
 from detox.core.decisions import Refuse
 from detox.core.durations import parse_length, parse_until
 from detox.core.errors import DetoxError
 from detox.core.history import Override
-from detox.core.inputs import (
-    Hold,
-    Input,
-    Means,
-    MeansNothing,
-    Mend,
-    OpenPass,
-    Remind,
-    Resume,
-    StartFocus,
-    StopFocus,
-    Sync,
-)
+from detox.core.inputs import Input
 from detox.core.instant import Instant
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import View

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from detox.app.curtain import Curtain
-from detox.core.inputs import ActiveWindow, BreakBegins, BreakEnds, Input, SettingsChanged, Stop, Window, WindowsUnknown
+from detox.core.commands import BreakBegins, BreakEnds, Stop
+from detox.core.inputs import ActiveWindow, Input, SettingsChanged, Window, WindowsUnknown
 from tests.rules.run import Run
 from tests.rules.words import window, without
 

@@ -9,19 +9,9 @@ from typing import Any
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from detox.core.commands import AnswerCard, Hold, Remind, Stop, StopFocus, Sync
 from detox.core.decisions import Log, SaveSpan
-from detox.core.inputs import (
-    ActiveWindow,
-    AnswerCard,
-    ClockMoved,
-    Hold,
-    InputSeen,
-    Remind,
-    SettingsChanged,
-    Stop,
-    StopFocus,
-    Sync,
-)
+from detox.core.inputs import ActiveWindow, ClockMoved, InputSeen, SettingsChanged
 from detox.engine import SETTINGS, Engine, Fixed
 from detox.reminders.card import ShowCard
 from detox.reminders.tips import Tip

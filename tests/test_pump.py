@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
+from detox.core.commands import AnswerCard, Hold, OpenPass, Remind, StartFocus, Sync, WalkAway
 from detox.core.decisions import CloseCard, Refuse, ShowSummary
-from detox.core.inputs import (
-    ActiveWindow,
-    AnswerCard,
-    Hold,
-    InputSeen,
-    OpenPass,
-    Remind,
-    SessionChanged,
-    SettingsChanged,
-    StartFocus,
-    Sync,
-    WalkAway,
-    Window,
-)
+from detox.core.inputs import ActiveWindow, InputSeen, SessionChanged, SettingsChanged, Window
 from detox.reminders.card import ShowCard
 from tests.rules.desk import HOUR, Desk
 from tests.rules.words import a_window, rule, settings_of, window, without

@@ -6,19 +6,10 @@ import logging
 
 import pytest
 
+from detox.core.commands import AnswerCard, Hold, Remind, Stop, Sync
 from detox.core.decisions import Refuse, ShowSummary
 from detox.core.errors import DetoxError
-from detox.core.inputs import (
-    Alarm,
-    AnswerCard,
-    Hold,
-    InputSeen,
-    Remind,
-    SessionChanged,
-    Started,
-    Stop,
-    Sync,
-)
+from detox.core.inputs import Alarm, InputSeen, SessionChanged, Started
 from detox.core.text import plain
 from detox.engine import STATES
 from tests.rules.desk import HOUR, Desk, Watched

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from detox.core.checkpoint import Checkpoint
+from detox.core.commands import Stop, StopFocus, Sync
 from detox.core.decisions import CloseCard, Log, RewriteSpans, SaveSpan
 from detox.core.errors import DetoxError
 from detox.core.history import Span
-from detox.core.inputs import IdleStarted, InputSeen, Stop, StopFocus, Sync
+from detox.core.inputs import IdleStarted, InputSeen
 from detox.core.settings import Settings
 from detox.core.text import plain
 from detox.record import Record, hours_toml

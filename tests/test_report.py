@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from detox.core.commands import Stop, StopFocus
 from detox.core.day_facts import DayFacts
 from detox.core.history import Event, Span, State, Surface
-from detox.core.inputs import Stop, StopFocus
 from detox.core.instant import to_ms
 from detox.report import day_facts, day_json, span_rows, week_json
 from detox.usage.meaning import Valid

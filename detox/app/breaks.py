@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from detox.core.inputs import BreakBegins, BreakEnds, Input
+from detox.core.commands import BreakBegins, BreakEnds
+from detox.core.inputs import Input
 from detox.core.settings import Settings
 from detox.reminders.breaks import MINUTES, PRACTICES, practice_of
 from detox.reminders.card import Card

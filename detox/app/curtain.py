@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detox.core.inputs import ActiveWindow, BreakBegins, BreakEnds, Input, Window, WindowsUnknown
+from detox.core.commands import BreakBegins, BreakEnds
+from detox.core.inputs import ActiveWindow, Input, Window, WindowsUnknown
 
 _OURS = ActiveWindow(Window(0, own=True))
 

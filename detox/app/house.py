@@ -20,9 +20,10 @@ from detox.app.front import Front
 from detox.app.on_request import Wanted
 from detox.app.preferences import Preferences
 from detox.app.screen import Desk
+from detox.core.commands import AnotherTip, Cut, Stop, Sync
 from detox.core.days import day_bounds, day_of
 from detox.core.errors import DetoxError
-from detox.core.inputs import AnotherTip, Cut, SettingsChanged, Started, Stop, Sync
+from detox.core.inputs import SettingsChanged, Started
 from detox.core.language import language
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.engine import STATES, Engine, Fixed

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from shiboken6 import isValid
 
 from detox.app.breaks import Breaks
-from detox.core.inputs import Input, Mend
+from detox.core.commands import Mend
+from detox.core.inputs import Input
 from detox.core.ports import Clock
 from detox.core.settings import Settings
 from detox.core.text import Text

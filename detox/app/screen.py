@@ -12,8 +12,8 @@ from shiboken6 import isValid
 from detox.app.breaks import Breaks
 from detox.app.on_request import OnRequest, Wanted
 from detox.app.surface import past_manager, surface
+from detox.core.commands import AnotherTip, AnswerCard, OpenPass, WalkAway
 from detox.core.decisions import CloseCard, Decision, ShowSummary
-from detox.core.inputs import AnotherTip, AnswerCard, OpenPass, WalkAway
 from detox.core.ports import Alarms, Clock, Notices, Windows
 from detox.core.text import Text
 from detox.core.views import View

@@ -1,12 +1,10 @@
-"""Everything that can wake the engine: an observation of the computer, a command of the user, an alarm."""
+"""Everything that can wake the engine: an observation of the computer, a command of the user, an alarm, the start."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal
 
-from detox.core.history import Override
+from detox.core.commands import Command
 from detox.core.text import Text
 
 # --- observations: what the computer did ---------------------------------------------------------------------------
@@ -114,155 +112,6 @@ Observation = (
     | SessionChanged
     | ClockMoved
     | SettingsChanged
-)
-
-# --- commands: what the user wants ---------------------------------------------------------------------------------
-
-Answer = Literal["done", "later", "skip", "missed", "less"]
-
-
-@dataclass(frozen=True, slots=True)
-class Remind:
-    """Show the card of that kind now."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerCard:
-    """How the card ended: done, later (snooze), skip (closed), less (like this), missed (left alone)."""
-
-    answer: Answer
-
-
-@dataclass(frozen=True, slots=True)
-class AnotherTip:
-    """The same card with another tip."""
-
-
-@dataclass(frozen=True, slots=True)
-class BreakBegins:
-    """The break screen opened, for so many seconds of the boot clock: no card comes over it."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class BreakEnds:
-    """The break screen is gone. ``kind``: the reminder for which it ran through; "": it was left, or counts as nothing.
-
-    ``seconds`` is how long it was up.
-    """
-
-    kind: str = ""
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """No reminders until ``until`` (aware UTC)."""
-
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Resume:
-    """End the hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class WasBreak:
-    """The absence that the tray asks about was a break."""
-
-
-@dataclass(frozen=True, slots=True)
-class StartFocus:
-    """Begin a block now, until ``until`` (aware UTC)."""
-
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class StopFocus:
-    """End the running block; what that costs is the firmness' business."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPass:
-    """Let the user in for ``minutes``; the wait has already been waited. ``platform`` None: what is covered now."""
-
-    reason: str
-    platform: str | None = None
-    minutes: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class WalkAway:
-    """The user chose to leave it: turned away from that covered window."""
-
-    window_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What this time means, whatever the hours say: for ``minutes`` from now, None: until the day ends.
-
-    ``since_sitting``: back from the start of the sitting that runs; without ``minutes``, what is on keeps its end.
-    """
-
-    meaning: Literal["work", "private"]
-    minutes: float | None = None
-    since_sitting: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MeansNothing:
-    """From now on the hours decide again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sync:
-    """Write what is open to the history, so that a reader sees everything up to now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """End the open span here and begin another: what came before is about to be forgotten."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """What social time of [from_ms, to_ms), UTC, was; ``override`` None: what was recorded. The open span ends here."""
-
-    from_ms: int
-    to_ms: int
-    override: Override | None
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Close everything: the program ends."""
-
-
-Command = (
-    Remind
-    | AnswerCard
-    | AnotherTip
-    | BreakBegins
-    | BreakEnds
-    | Hold
-    | Resume
-    | WasBreak
-    | StartFocus
-    | StopFocus
-    | OpenPass
-    | WalkAway
-    | Means
-    | MeansNothing
-    | Sync
-    | Cut
-    | Mend
-    | Stop
 )
 
 # --- time ------------------------------------------------------------------------------------------------------------

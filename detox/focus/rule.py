@@ -6,10 +6,11 @@ import math
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from detox.core.commands import OpenPass, StartFocus, StopFocus, WalkAway
 from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse
 from detox.core.facts import Block, Facts, FocusFacts
 from detox.core.hours import HourRange, spans_between
-from detox.core.inputs import OpenPass, Started, StartFocus, StopFocus, WalkAway
+from detox.core.inputs import Started
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.steps import Step

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from detox.core.commands import WasBreak
 from detox.core.decisions import Decision, Log
 from detox.core.facts import Facts
-from detox.core.inputs import WasBreak
 from detox.reminders.counting import SOON, WORTH_A_REST
 from detox.reminders.kinds import Kind
 from detox.reminders.state import Question, State

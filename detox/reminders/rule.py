@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
+from detox.core.commands import AnotherTip, AnswerCard, BreakBegins, BreakEnds, Hold, Remind, Resume
 from detox.core.decisions import CloseCard, Decision, Log, Refuse
 from detox.core.facts import Facts
-from detox.core.inputs import AnotherTip, AnswerCard, BreakBegins, BreakEnds, Hold, Remind, Resume, SettingsChanged
+from detox.core.inputs import SettingsChanged
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.steps import Step

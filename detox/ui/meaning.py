@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QAction
 
-from detox.core.inputs import Means, MeansNothing
+from detox.core.commands import Means, MeansNothing
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import Meant, TrayView
 from detox.ui.words import clock_time, time_of_day, tr

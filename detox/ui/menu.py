@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
-from detox.core.inputs import Hold, Remind, Resume, StartFocus, StopFocus, WasBreak
+from detox.core.commands import Hold, Remind, Resume, StartFocus, StopFocus, WasBreak
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
 from detox.ui.meaning import SIDES, Side

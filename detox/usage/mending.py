@@ -6,9 +6,9 @@ the word is taken back. Only social time has a meaning; the rest is left as it i
 
 from __future__ import annotations
 
+from detox.core.commands import Mend
 from detox.core.decisions import Decision, Log, MendSpans, Refuse
 from detox.core.history import Override
-from detox.core.inputs import Mend
 from detox.core.instant import Instant
 from detox.core.text import QT_TRANSLATE_NOOP
 

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from detox.core.checkpoint import Checkpoint
+from detox.core.commands import Cut, Mend, Stop, Sync
 from detox.core.decisions import Decision, Extra, Log, RewriteSpans, SaveSpan
 from detox.core.facts import Facts, UsageFacts
 from detox.core.history import Span
-from detox.core.inputs import Cut, IdleStarted, Mend, Stop, Sync
+from detox.core.inputs import IdleStarted
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.steps import Step

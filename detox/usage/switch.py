@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from detox.core import facts as core
+from detox.core.commands import Means, MeansNothing
 from detox.core.days import day_bounds, day_of
 from detox.core.decisions import Decision, Log
 from detox.core.facts import Facts
-from detox.core.inputs import Means, MeansNothing
 from detox.core.instant import Instant, from_ms, to_ms
 from detox.core.settings import Settings
 from detox.core.steps import Step

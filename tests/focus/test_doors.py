@@ -6,9 +6,9 @@ import math
 
 import pytest
 
+from detox.core.commands import StopFocus, WalkAway
 from detox.core.decisions import Refuse
 from detox.core.facts import Seen
-from detox.core.inputs import StopFocus, WalkAway
 from tests.rules.run import Run
 from tests.rules.words import a_pass, a_window, rule, visible, window, without
 

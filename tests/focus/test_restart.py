@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detox.core.inputs import StopFocus
+from detox.core.commands import StopFocus
 from detox.core.instant import to_ms
 from detox.focus import state as focus
 from detox.focus.lease import Lease

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detox.core.busy import Busy
+from detox.core.commands import WalkAway
 from detox.core.covering import Covering
 from detox.core.decisions import Minimise, Notify
-from detox.core.inputs import ActiveWindow, VisibleWindows, WalkAway
+from detox.core.inputs import ActiveWindow, VisibleWindows
 from detox.focus.rule import OWNER
 from tests.rules.run import Run
 from tests.rules.words import a_pass, a_window, rule, visible, window, without

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from detox.core.commands import StopFocus
 from detox.core.decisions import Refuse
-from detox.core.inputs import StopFocus
 from tests.rules.run import Run
 from tests.rules.words import rule, without
 

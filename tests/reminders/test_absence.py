@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from detox.core.inputs import AnswerCard, InputSeen, SessionChanged
+from detox.core.commands import AnswerCard
+from detox.core.inputs import InputSeen, SessionChanged
 from tests.rules.run import Run
 from tests.rules.words import window, without
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from detox.core.busy import Busy
+from detox.core.commands import AnswerCard, Hold, Resume
 from detox.core.decisions import Log
-from detox.core.inputs import AnswerCard, Hold, Resume
 from tests.rules.run import Run
 from tests.rules.words import window, without
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from detox.core.inputs import AnswerCard, InputSeen, SessionChanged, WasBreak
+from detox.core.commands import AnswerCard, WasBreak
+from detox.core.inputs import InputSeen, SessionChanged
 from tests.rules.run import Run
 from tests.rules.words import without
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from detox.core.inputs import AnswerCard, BreakBegins, BreakEnds, Command, Remind
+from detox.core.commands import AnswerCard, BreakBegins, BreakEnds, Command, Remind
 from detox.core.settings import Settings
 from detox.reminders.breaks import PRACTICES, practice_of
 from detox.reminders.kinds import kind_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from detox.core.inputs import AnswerCard, Remind, Resume
+from detox.core.commands import AnswerCard, Remind, Resume
 from tests.rules.run import Run
 from tests.rules.words import without
 

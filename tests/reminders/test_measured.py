@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detox.core.inputs import AnotherTip, OpenPass
+from detox.core.commands import AnotherTip, OpenPass
 from detox.reminders.tips import Tip
 from tests.rules.run import Run
 from tests.rules.words import rule, window, without

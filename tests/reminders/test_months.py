@@ -15,8 +15,9 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from detox.core.busy import Busy
+from detox.core.commands import Answer, WasBreak
 from detox.core.hours import HourRange, every_day, spans_between
-from detox.core.inputs import ActiveWindow, Answer, InputSeen, SessionChanged, WasBreak, Window
+from detox.core.inputs import ActiveWindow, InputSeen, SessionChanged, Window
 from detox.core.instant import Instant
 from detox.reminders.rule import LONGEST_HOLD
 from tests.proof import Lengths

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detox.core.inputs import AnswerCard, InputSeen
+from detox.core.commands import AnswerCard
+from detox.core.inputs import InputSeen
 from detox.reminders.deck import Deck
 from detox.reminders.state import State
 from tests.fakes.clock import FakeClock

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from detox.core.inputs import Alarm, AnotherTip, AnswerCard, InputSeen, Remind
+from detox.core.commands import AnotherTip, AnswerCard, Remind
+from detox.core.inputs import Alarm, InputSeen
 from detox.reminders.card import ShowCard
 from tests.rules.run import Run
 from tests.rules.words import window, without

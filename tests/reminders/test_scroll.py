@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from detox.core.inputs import AnswerCard, IdleStarted, InputSeen, Means, OpenPass
+from detox.core.commands import AnswerCard, Means, OpenPass
+from detox.core.inputs import IdleStarted, InputSeen
 from tests.rules.run import Run
 from tests.rules.words import rule, window, without
 

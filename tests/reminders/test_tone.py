@@ -40,7 +40,7 @@ def test_mixed_prefers_none() -> None:
 
 def test_the_setting_reaches_the_cards_and_another_one() -> None:
     run = Run("2026-11-23 09:00", {"cards.tone": "plain"}, tips={"pause": DECK})
-    from detox.core.inputs import AnotherTip, Remind
+    from detox.core.commands import AnotherTip, Remind
 
     run.send(Remind("pause"))
     shown = Counter[str]()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from detox.core.busy import Busy
+from detox.core.commands import AnswerCard, Remind
 from detox.core.decisions import Notify
 from detox.core.facts import Facts, Seen, UsageFacts
-from detox.core.inputs import ActiveWindow, AnswerCard, Remind, SettingsChanged, Started, Window
+from detox.core.inputs import ActiveWindow, SettingsChanged, Started, Window
 from detox.core.settings import Settings
 from detox.reminders.waiting import busy
 from tests.rules.run import Run

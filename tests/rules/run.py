@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from detox.core.busy import Busy
 from detox.core.checkpoint import Checkpoint
+from detox.core.commands import AnotherTip, Answer, AnswerCard, Hold, Remind, StartFocus, Stop, StopFocus
 from detox.core.covering import Covering
 from detox.core.decisions import CloseCard, Decision, FollowVisible, Log, Minimise, Notify, Refuse, ShowSummary
 from detox.core.facts import Facts
@@ -24,21 +25,13 @@ from detox.core.hours import at_wall, parse_time
 from detox.core.inputs import (
     ActiveWindow,
     Alarm,
-    AnotherTip,
-    Answer,
-    AnswerCard,
     ClockMoved,
-    Hold,
     IdleStarted,
     Input,
     InputSeen,
-    Remind,
     SessionChanged,
     SettingsChanged,
     Started,
-    StartFocus,
-    Stop,
-    StopFocus,
 )
 from detox.core.instant import Instant, from_ms, to_ms
 from detox.core.settings import Settings

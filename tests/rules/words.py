@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
+from detox.core.commands import OpenPass
 from detox.core.facts import Seen
 from detox.core.history import Surface
-from detox.core.inputs import ActiveWindow, OpenPass, VisibleWindows, Window
+from detox.core.inputs import ActiveWindow, VisibleWindows, Window
 from detox.core.settings import Settings, find
 from detox.engine import SETTINGS
 from detox.reminders.tips import Tip

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from detox.core.busy import Busy
-from detox.core.inputs import ActiveWindow, AnswerCard, Remind, SessionChanged, Window
+from detox.core.commands import AnswerCard, Remind
+from detox.core.inputs import ActiveWindow, SessionChanged, Window
 from tests.rules.run import Run
 from tests.rules.words import rule, without
 

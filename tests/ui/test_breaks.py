@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from detox.app.breaks import Breaks
-from detox.core.inputs import BreakBegins, BreakEnds, Input
+from detox.core.commands import BreakBegins, BreakEnds
+from detox.core.inputs import Input
 from detox.core.settings import Settings
 from detox.reminders.card import Card
 from detox.reminders.tips import Tip

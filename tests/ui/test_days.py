@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from detox.core.inputs import Mend
+from detox.core.commands import Mend
 from detox.ui.days.window import DayWindow
 from detox.ui.look import CONTRAST, DARK, LIGHT, Look, Looks
 from detox.usage.stretches import DayStretches, Stretch

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from detox.core.inputs import StartFocus, StopFocus
+from detox.core.commands import StartFocus, StopFocus
 from detox.core.views import Coming, TrayView, Waiting
 from detox.ui.controls import Switch
 from detox.ui.home.window import Home

@@ -13,7 +13,8 @@ from shiboken6 import isValid
 
 from detox.app.breaks import Breaks
 from detox.app.moments import Moments
-from detox.core.inputs import BreakBegins, Input
+from detox.core.commands import BreakBegins
+from detox.core.inputs import Input
 from detox.core.moment import scenarios
 from detox.core.settings import Settings
 from detox.core.text import Text

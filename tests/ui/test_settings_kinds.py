@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from detox.core.inputs import Remind
+from detox.core.commands import Remind
 from detox.reminders.kind_settings import AT, ENABLED, EVERY, NAME
 from detox.reminders.kinds import kind_evidence
 from detox.ui.look import Looks

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from detox.core.inputs import Hold, Means, MeansNothing, Remind, Resume, StartFocus, StopFocus
+from detox.core.commands import Hold, Means, MeansNothing, Remind, Resume, StartFocus, StopFocus
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import Coming, Meant, TrayState, TrayView
 from detox.ui import tray as tray_module

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from detox.core.busy import Why
-from detox.core.inputs import WasBreak
+from detox.core.commands import WasBreak
 from detox.core.text import plain
 from detox.core.views import TrayView, Waiting
 from detox.ui.menu import Actions, Ends

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 import pytest
 
+from detox.core.commands import Sync
 from detox.core.decisions import ForgetBefore
 from detox.core.facts import Facts, Presence, UsageFacts
-from detox.core.inputs import Alarm, Input, Sync
+from detox.core.inputs import Alarm, Input
 from detox.core.instant import Instant, to_ms
 from detox.core.settings import Settings
 from detox.core.steps import Step

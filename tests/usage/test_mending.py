@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from detox.core.commands import Mend, Stop
 from detox.core.decisions import Log, MendSpans, Refuse
 from detox.core.history import Override
-from detox.core.inputs import Mend, Stop
 from detox.store.history import open_history
 from detox.usage.day import add_up
 from detox.usage.mending import AS_RECORDED, mended

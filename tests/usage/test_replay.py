@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from detox.core.inputs import Stop
+from detox.core.commands import Stop
 from tests.rules.run import Run
 from tests.rules.words import window, without
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from detox.core.commands import Means, MeansNothing, Stop, Sync
 from detox.core.history import Event
-from detox.core.inputs import IdleStarted, InputSeen, Means, MeansNothing, SessionChanged, Stop, Sync
+from detox.core.inputs import IdleStarted, InputSeen, SessionChanged
 from detox.core.instant import from_ms
 from detox.core.views import Meant
 from detox.usage.meaning import Valid, pieces

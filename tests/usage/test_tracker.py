@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
+from detox.core.commands import Cut, Stop, Sync, WalkAway
 from detox.core.decisions import SaveSpan
-from detox.core.inputs import (
-    ActiveWindow,
-    Cut,
-    IdleStarted,
-    InputSeen,
-    SessionChanged,
-    Stop,
-    Sync,
-    WalkAway,
-    Window,
-    WindowsUnknown,
-)
+from detox.core.inputs import ActiveWindow, IdleStarted, InputSeen, SessionChanged, Window, WindowsUnknown
 from tests.rules.run import Run
 from tests.rules.words import rule, visible, window, without
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from detox.core.inputs import InputSeen, SessionChanged, Stop
+from detox.core.commands import Stop
+from detox.core.inputs import InputSeen, SessionChanged
 from tests.rules.run import Run
 from tests.rules.words import window, without
 

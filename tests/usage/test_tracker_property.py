@@ -11,9 +11,10 @@ import pytest
 from hypothesis import event, example, given
 from hypothesis import strategies as st
 
+from detox.core.commands import Cut, Stop, Sync
 from detox.core.days import day_bounds, day_of
 from detox.core.history import Span
-from detox.core.inputs import ClockMoved, Cut, IdleStarted, InputSeen, SessionChanged, Stop, Sync, WindowsUnknown
+from detox.core.inputs import ClockMoved, IdleStarted, InputSeen, SessionChanged, WindowsUnknown
 from detox.core.instant import from_ms, to_ms
 from detox.usage.day import add_up
 from detox.usage.meaning import Valid

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from detox.core.inputs import IdleStarted, InputSeen, SessionChanged, Stop
+from detox.core.commands import Stop
+from detox.core.inputs import IdleStarted, InputSeen, SessionChanged
 from detox.reminders import rule as reminders
 from tests.rules.run import Run
 from tests.rules.words import window

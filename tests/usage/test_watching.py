@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from detox.core.inputs import Cut, InputSeen, SessionChanged, Stop, Sync, WindowsUnknown
+from detox.core.commands import Cut, Stop, Sync
+from detox.core.inputs import InputSeen, SessionChanged, WindowsUnknown
 from detox.usage.watching import Quiet
 from tests.rules.run import Run
 from tests.rules.words import a_window, rule, visible, window, without

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from detox.core.commands import Sync
 from detox.core.history import Span
-from detox.core.inputs import Sync, Window
+from detox.core.inputs import Window
 from tests.fakes.clock import START
 from tests.rules.desk import Desk
 from tests.rules.words import without

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from detox.core.commands import Mend
 from detox.core.history import Override
-from detox.core.inputs import Mend
 from detox.core.instant import from_ms
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.ui.flow import Flow

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
-from detox.core.inputs import Remind
+from detox.core.commands import Remind
 from detox.core.ports import Clock
 from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP, plain
