@@ -2,39 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from detox import __version__
+from detox.app.adapters import Adapters
+from detox.app.preferences import Preferences
+from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.engine import SETTINGS
+from detox.pump import Pump
+from detox.store.profile import Profile
+from detox.ui.look import Looks
 from detox.ui.settings.about import About
 from detox.ui.settings.dialog import SettingsDialog
 
-if TYPE_CHECKING:
-    from detox.app.house import House
+
+@dataclass(frozen=True)
+class Shown:
+    """What the dialog is about."""
+
+    looks: Looks
+    computer: Adapters
+    preferences: Preferences
+    profile: Profile
+    platforms: Mapping[str, str]
+    pump: Pump
+    problems: Callable[[], Sequence[DetoxError]]
 
 
-def settings_dialog(house: House) -> SettingsDialog:
+def settings_dialog(shown: Shown) -> SettingsDialog:
     """Return the dialog over the settings that hold now; what is changed in it holds at once."""
     dialog = SettingsDialog(
-        house.looks,
-        house.computer.clock,
+        shown.looks,
+        shown.computer.clock,
         SETTINGS,
-        house.preferences.now,
-        house.preferences.change,
-        platforms=house.platform_names,
-        about=lambda: about(house),
+        shown.preferences.now,
+        shown.preferences.change,
+        platforms=shown.platforms,
+        about=lambda: about(shown),
     )
-    dialog.commands.connect(house.pump.post)
-    dialog.render(house.pump.view.tray)
+    dialog.commands.connect(shown.pump.post)
+    dialog.render(shown.pump.view.tray)
     return dialog
 
 
-def about(house: House) -> About:
+def about(shown: Shown) -> About:
     """Return what the About page tells now."""
     paths = (
-        (QT_TRANSLATE_NOOP("About", "Settings"), str(house.profile.settings)),
-        (QT_TRANSLATE_NOOP("About", "History"), str(house.profile.folder / "history.sqlite")),
-        (QT_TRANSLATE_NOOP("About", "Log"), str(house.profile.log)),
+        (QT_TRANSLATE_NOOP("About", "Settings"), str(shown.profile.settings)),
+        (QT_TRANSLATE_NOOP("About", "History"), str(shown.profile.folder / "history.sqlite")),
+        (QT_TRANSLATE_NOOP("About", "Log"), str(shown.profile.log)),
     )
-    return About(__version__, house.computer.choices, tuple(house.all_problems()), paths)
+    return About(__version__, shown.computer.choices, tuple(shown.problems()), paths)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from detox import __version__
+from detox.app.adapters import Adapters
 from detox.core.covering import Covering
+from detox.core.errors import DetoxError
 from detox.core.ports import Choice
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.requests import Json
-
-if TYPE_CHECKING:
-    from detox.app.house import House
 
 _TRAY = QT_TRANSLATE_NOOP("Doctor", "Tray")
 _NO_TRAY = QT_TRANSLATE_NOOP("Doctor", "this desktop has no place for tray icons, so there is no icon")
@@ -43,19 +42,21 @@ def choice_json(choice: Choice) -> Json:
     }
 
 
-def report(house: House) -> Json:
-    """Return the documented object of ``doctor`` without its problems of files, which the command line reads itself."""
+def report(computer: Adapters, met: Sequence[DetoxError], *, icon: bool) -> Json:
+    """Return the documented object of ``doctor`` without its problems of files, which the command line reads itself.
+
+    ``met`` are the problems of the run; ``icon`` says whether the desktop has a place for one.
+    """
     problems: list[Json] = [
-        {"title": problem.title.say(), "message": problem.message.say(), "remedy": ""}
-        for problem in house.all_problems()
+        {"title": problem.title.say(), "message": problem.message.say(), "remedy": ""} for problem in met
     ]
-    if not house.tray.available:
+    if not icon:
         problems.append({"title": _TRAY.say(), "message": _NO_TRAY.say(), "remedy": _NO_TRAY_REMEDY.say()})
-    covering = house.computer.windows.covering()
+    covering = computer.windows.covering()
     return {
         "schema": 1,
         "version": __version__,
-        "adapters": [choice_json(choice) for choice in house.computer.choices],
+        "adapters": [choice_json(choice) for choice in computer.choices],
         "door": {"covering": covering, "says": _DOORS[covering].say()},
         "problems": problems,
     }

@@ -235,9 +235,14 @@ class House:
             self.desk.notify("problem", QT_TRANSLATE_NOOP("Run", "Not saved"), plain(wrong))
 
     def _settings_dialog(self) -> SettingsDialog:
-        from detox.app.dialog import settings_dialog
+        from detox.app.dialog import Shown, settings_dialog
 
-        return settings_dialog(self)
+        return settings_dialog(
+            Shown(
+                self.looks, self.computer, self.preferences, self.profile, self.platform_names, self.pump,
+                self.all_problems,
+            )
+        )  # fmt: skip
 
     def _kind_names(self) -> dict[str, Text]:
         settings = self.preferences.now
@@ -265,7 +270,7 @@ class House:
         """Return what ``doctor`` shows of a running app. No title, no usage, no name is in it."""
         from detox.app.health import report
 
-        return report(self)
+        return report(self.computer, self.all_problems(), icon=self.tray.available)
 
     def forget(self, from_ms: int, to_ms: int, everything: bool) -> None:
         """Delete history; what is open begins anew first."""
