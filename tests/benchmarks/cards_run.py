@@ -78,7 +78,8 @@ class Bench:
             offset = time.monotonic() - self.clock.now().boot
             card = next(self.order)
             self.alarms.at(due, partial(self._show, cards, card))
-            self.run(0.4)
+            while not self.watch.painted and self.clock.now().boot < due + 5:
+                self.run(0.1)  # on a loaded machine the first picture may take its time: that is what is measured
             took.append(self.watch.painted[0] - offset - due)
             cards.withdraw()
             self.run(0.3)
