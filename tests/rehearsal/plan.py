@@ -32,6 +32,7 @@ idle_minutes = 3
 
 [cards]
 enabled = true
+patience_seconds = 0
 
 [reminders.pause]
 enabled = true
