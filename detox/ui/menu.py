@@ -178,7 +178,7 @@ class Actions(QObject):
 
     def break_menu(self, parent: QWidget) -> QMenu:
         """Return a menu of what can be done on the break screen."""
-        menu = QMenu(tr(_BREAK), parent)
+        menu = self._titled(_BREAK, parent)
         menu.addActions(self.breaks)
         return menu
 

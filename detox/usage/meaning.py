@@ -75,14 +75,21 @@ def said_stretches(events: Iterable[Event]) -> dict[str, list[tuple[Stretch, Con
 
 
 def pass_stretches(events: Iterable[Event]) -> list[tuple[Stretch, str, Context]]:
-    """Return when which platform was let in, and what that time counts as: firm on call, gentle private."""
+    """Return when which platform was let in, and what that time counts as: firm on call, gentle private.
+
+    A pass ends with its block: after that no door had to be opened any more.
+    """
     found: list[tuple[Stretch, str, Context]] = []
-    for event in events:
+    every = list(events)
+    ends = sorted((event.at_ms, event.name) for event in every if event.kind == "block_end")
+    for event in every:
         if event.kind == "pass":
             minutes = event.data.get("minutes", 0)
             length = round(float(minutes) * 60_000) if isinstance(minutes, (int, float)) else 0
+            until = next((at for at, name in ends if at >= event.at_ms and name == event.name), event.at_ms + length)
             context: Context = "private" if event.data.get("firmness") == "gentle" else "on_call"
-            found.append(((event.at_ms, event.at_ms + length), str(event.data.get("platform", "")), context))
+            stretch = (event.at_ms, min(event.at_ms + length, until))
+            found.append((stretch, str(event.data.get("platform", "")), context))
     return found
 
 

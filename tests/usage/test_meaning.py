@@ -197,3 +197,15 @@ def test_only_social_time_has_a_meaning() -> None:
 
 def test_the_default_work_week_has_five_days() -> None:
     assert [len(hours) for _, hours in sorted(work_week(Settings()).items())] == [1, 1, 1, 1, 1, 0, 0]
+
+
+def test_a_pass_ends_with_its_block() -> None:
+    """No door had to be opened any more: what comes after the block is the user's own time."""
+    end = Event("e" * 32, "d" * 32, ms("23T20:10"), "UTC", "block_end", "evening", {"stopped": True})
+    assert told([span("23T20:00", "23T20:30")], [a_pass("23T20:05"), end]) == [
+        "20:00:00-20:05:00 private",
+        "20:05:00-20:10:00 on_call",
+        "20:10:00-20:30:00 private",
+    ]
+    others = replace(end, name="morning")
+    assert told([span("23T20:00", "23T20:30")], [a_pass("23T20:05"), others])[1] == "20:05:00-20:20:00 on_call"
