@@ -130,10 +130,9 @@ idle_inputs = st.lists(
 def test_more_beats_change_no_event(inputs: list[tuple[float, Any]], hour: int) -> None:
     """Whatever wakes the engine in between: cards, blocks and summaries come at the same second.
 
-    Both see the same windows, since what is in front decides what a card says. Cards about scrolling are left out: one
-    that is due in the very second in which a door ends the scrolling may come or not.
+    Both see the same windows, since what is in front decides what a card says: a long scroll has one of its own.
     """
-    values = {"focus.rules": [rule()], "reminders.scroll.enabled": False, **without("quiet")}
+    values = {"focus.rules": [rule()], **without("quiet")}
     busy = Run(f"2026-11-23 {hour:02}:30", values, answer=("done", 7))
     calm = Run(f"2026-11-23 {hour:02}:30", values, answer=("done", 7))
     for wait, woke in inputs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from detox.core.decisions import CloseCard, Decision, Log
 from detox.core.instant import Instant
@@ -49,6 +50,6 @@ def put_off(state: State, until: float) -> State:
     return replace(state, up=None, snoozed={**state.snoozed, **again})
 
 
-def skips_left(state: State, settings: Settings, shut: Openings) -> int:
-    """Return how many cards may still be waved away today for good."""
-    return max(0, int(settings[SKIPS]) - state.today.skipped_on(shut.day))
+def skips_left(state: State, settings: Settings, day: date) -> int:
+    """Return how many cards may still be waved away on ``day``, today, for good."""
+    return max(0, int(settings[SKIPS]) - state.today.skipped_on(day))

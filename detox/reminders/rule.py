@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from detox.core.commands import AnotherTip, AnswerCard, BreakBegins, BreakEnds, Hold, Remind, Resume
+from detox.core.days import day_of
 from detox.core.decisions import CloseCard, Decision, Log, Refuse
 from detox.core.facts import Facts
 from detox.core.inputs import SettingsChanged
@@ -174,4 +175,4 @@ def waiting(state: State, facts: Facts) -> Waiting | None:
 
 def skips(state: State, facts: Facts, settings: Settings, starts_at: time) -> int:
     """Return how many cards may still be waved away today, for the menu."""
-    return skips_left(state, settings, openings(facts.now, settings, starts_at))
+    return skips_left(state, settings, day_of(facts.now.utc, facts.now.zone, starts_at))
