@@ -234,8 +234,12 @@ def _running(rule: Rule | None, now: Instant) -> datetime | None:
 
 
 def next_start(state: State, now: Instant, settings: Settings) -> tuple[datetime, Rule] | None:
-    """Return the next block that would begin by the hours, within eight days."""
+    """Return the next block that would begin by the hours, within eight days; one that begins in this beat is now."""
     found: tuple[datetime, Rule] | None = None
+    held = {lease.rule.id for lease in state.leases}
+    begins = (rule for rule in settings[RULES] if rule.id not in state.stopped.keys() | held and _running(rule, now))
+    if rule := next(begins, None):
+        return now.utc, rule
     for rule in settings[RULES]:
         start = _first_start(rule, max(now.utc, state.stopped.get(rule.id, now.utc)), now)
         if start and (found is None or start < found[0]):
@@ -261,9 +265,7 @@ def _next_alarm(
     moments += [state.stopping] if state.stopping is not None else []
     moments += [now.boot_at(end) for end in state.stopped.values() if end > now.utc]
     rules = {rule.id: rule for rule in settings[RULES]}
-    idle = rules.keys() - state.stopped.keys() - {lease.rule.id for lease in state.leases}
-    stale = any(_as_set_now(lease, rules.get(lease.rule.id), now) != lease for lease in state.leases)
-    if stale or any(_running(rules[name], now) for name in idle):
+    if any(_as_set_now(lease, rules.get(lease.rule.id), now) != lease for lease in state.leases):
         moments.append(now.boot)
     if following:
         start = now.boot_at(following[0])

@@ -18,6 +18,8 @@ RESTING = 2.5
 """Hands that touched nothing for so many seconds rest: a gap in typing and scrolling."""
 DOUBT_SECONDS = 7200.0
 """A microphone that one program holds for longer may have been forgotten: that is asked once."""
+TIE_SECONDS = 0.5
+"""A card due so shortly before a block comes once the block has begun, and knows of it: one second has one order."""
 _CALLS = ("microphone", "camera", "screen")
 
 _DOUBT = QT_TRANSLATE_NOOP("Reminders", "Is {program} still a call?")
@@ -67,7 +69,11 @@ def let_go(state: State, boot: float) -> State:
 
 def gap_at(state: State, facts: Facts, settings: Settings) -> float | None:
     """Return when to look again whether hands rest, None if the card may come now: they do, or it waited enough."""
-    boot, untouched = facts.now.boot, facts.untouched
+    boot, untouched, coming = facts.now.boot, facts.untouched, facts.focus.coming
+    if coming is not None and coming.kind == "block_start":
+        start = facts.now.boot_at(coming.at)
+        if boot <= start <= boot + TIE_SECONDS:
+            return start
     if untouched is None or untouched >= RESTING:
         return None
     last = (boot if state.ripe is None else state.ripe) + settings[PATIENCE]
