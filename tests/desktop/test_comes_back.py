@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import xcffib
 
 from detox.app.desks import Desks, Tools
 from detox.app.watch import Watch
@@ -20,6 +21,7 @@ from tests.desktop.fake_logind import FakeLogind
 from tests.desktop.kit.bus import Bus
 from tests.desktop.kit.processes import Processes, program
 from tests.desktop.kit.session import Desktop
+from tests.desktop.kit.windows import Windows, connect
 from tests.desktop.raw_window import RawWindow
 from tests.desktop.x11_stage import bare_desktop
 from tests.system.loop import application, pass_time, until
@@ -51,8 +53,11 @@ class Stage:
         env, display = self.desktop.env, self.desktop.env["DISPLAY"]
         words = ["-screen", "0", "800x600x24", "-auth", env["XAUTHORITY"], "-nolisten", "tcp", "-noreset"]
         self.desktop.processes.start("again", [program("Xvfb"), display, *words], env)
-        until(lambda: Path(f"/tmp/.X11-unix/X{display[1:]}").is_socket(), 10)
+        until(lambda: _answers(display, Path(env["XAUTHORITY"])))
         self.desktop.processes.start("manager-again", [program("openbox"), "--sm-disable"], env)
+        windows = Windows(display, Path(env["XAUTHORITY"]))
+        windows.wait_managed("openbox")
+        windows.close()
 
     @property
     def front(self) -> str:
@@ -62,6 +67,14 @@ class Stage:
     def end(self) -> None:
         self.watch.stop()
         self.alarms.stop()
+
+
+def _answers(display: str, authority: Path) -> bool:
+    try:
+        connect(display, authority).disconnect()
+    except xcffib.ConnectionException:
+        return False
+    return True
 
 
 @pytest.fixture

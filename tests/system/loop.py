@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from detox.system.clock import boot_seconds
 
+PATIENCE = 3.0
+"""A busy machine may take so many times as long. It costs nothing where what is waited for comes."""
+
 
 def application() -> QCoreApplication:
     """Return the one application object of this process: one with windows, since other tests of it need those."""
@@ -29,10 +32,10 @@ class _Ticks(QObject):
 
 
 def until(condition: Callable[[], bool], seconds: float = 10.0) -> None:
-    """Run the loop until ``condition()``; AssertionError after ``seconds``."""
+    """Run the loop until ``condition()``; AssertionError after PATIENCE times ``seconds``."""
     application()
     loop = QEventLoop()
-    end = boot_seconds() + seconds
+    end = boot_seconds() + PATIENCE * seconds
 
     def look() -> None:
         if condition() or boot_seconds() > end:
@@ -41,7 +44,7 @@ def until(condition: Callable[[], bool], seconds: float = 10.0) -> None:
     ticks = _Ticks(look, 2)
     loop.exec()
     ticks.deleteLater()
-    assert condition(), f"not within {seconds} s"
+    assert condition(), f"not within {PATIENCE * seconds:g} s"
 
 
 def pass_time(seconds: float) -> None:

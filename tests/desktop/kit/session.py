@@ -121,7 +121,7 @@ class Desktop:
             raise DesktopError(f'no window manager "{name}" is known here; there are {", ".join(_MANAGERS)}')
         first, *rest = _MANAGERS[name]
         self.processes.start("manager", [program(first), *rest], self.env)
-        wait_until(self.windows.is_managed, 15, f"the window manager {name}", every=0.05)
+        self.windows.wait_managed(name)
 
     def start_tray(self, name: str) -> None:
         """Start a tray host: "xfce4-panel", "trayer", or "none" for none."""

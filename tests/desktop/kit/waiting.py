@@ -8,6 +8,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+PATIENCE = 3.0
+"""A busy machine may take so many times as long. It costs nothing where what is waited for comes."""
+
 
 class NotSeenError(AssertionError):
     """Something that had to show itself did not, in the time it was given."""
@@ -16,17 +19,17 @@ class NotSeenError(AssertionError):
 def wait_until(look: Callable[[], T], seconds: float, what: str | Callable[[], str], every: float = 0.1) -> T:
     """Call ``look`` until it returns something true, and return that.
 
-    Raises NotSeenError after ``seconds``, saying ``what`` was waited for (a function is asked only then) and what was
-    seen last.
+    Raises NotSeenError after PATIENCE times ``seconds``, saying ``what`` was waited for (a function is asked only then)
+    and what was seen last.
     """
-    end = time.monotonic() + seconds
+    begin = time.monotonic()
     while True:
         seen = look()
         if seen:
             return seen
-        if time.monotonic() > end:
+        if time.monotonic() > begin + PATIENCE * seconds:
             text = what if isinstance(what, str) else what()
-            raise NotSeenError(f"waited {seconds:g} s for {text}; last seen: {_short(seen)}")
+            raise NotSeenError(f"waited {time.monotonic() - begin:.0f} s for {text}; last seen: {_short(seen)}")
         time.sleep(every)
 
 

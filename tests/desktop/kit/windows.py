@@ -151,9 +151,25 @@ class Windows:
         """Return whether it is minimised."""
         return self._atom("_NET_WM_STATE_HIDDEN") in self._numbers(window.id, "_NET_WM_STATE")
 
-    def is_managed(self) -> bool:
-        """Return whether a window manager is at work."""
-        return bool(self._numbers(self._screen.root, "_NET_SUPPORTING_WM_CHECK"))
+    def wait_managed(self, name: str) -> None:
+        """Wait until a window manager takes in new windows.
+
+        That it says it runs is too early: openbox still reads its fonts then, and a window shown meanwhile is lost.
+        """
+        root, probe = self._screen.root, self._connection.generate_id()
+        only = x.WindowClass.InputOutput
+        self._core.CreateWindow(0, probe, root, 0, 0, 9, 9, 0, only, self._screen.root_visual, 0, [])
+
+        def is_taken_in() -> bool:
+            if probe in self._numbers(root, "_NET_CLIENT_LIST"):
+                return True
+            self._core.UnmapWindow(probe)
+            self._core.MapWindow(probe)
+            return False
+
+        wait_until(is_taken_in, 15, f"the window manager {name}", every=0.05)
+        self._core.DestroyWindow(probe)
+        wait_until(lambda: probe not in self._numbers(root, "_NET_CLIENT_LIST"), 15, f"{name} to forget", every=0.01)
 
     def has_tray_host(self) -> bool:
         """Return whether somebody owns the XEmbed tray."""
