@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from detox.core.commands import OpenPass, StartFocus, StopFocus, WalkAway
-from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse
+from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify
 from detox.core.facts import Block, Facts, FocusFacts
-from detox.core.hours import HourRange, spans_between
+from detox.core.hours import HourRange
 from detox.core.inputs import Started
 from detox.core.instant import Instant
 from detox.core.settings import Settings
@@ -17,13 +16,14 @@ from detox.core.steps import Step
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import Coming
 from detox.focus.lease import LONGEST, Lease
+from detox.focus.passes import open_pass, stop_block
 from detox.focus.settings import NOTICE, RULES, Rule
 from detox.focus.standing import TURN_SECONDS, stand
 from detox.focus.state import State
+from detox.focus.times import next_start, running
 
 OWNER = "focus"
 NOTICE_BEFORE = timedelta(minutes=10)
-PIECE = LONGEST - timedelta(days=2)
 ASKED = Rule("now", hours=(HourRange(time(0), time.max),))
 """The rule of a block that was started by hand, where the user has none."""
 
@@ -83,7 +83,7 @@ def _obey(state: State, facts: Facts, settings: Settings, decisions: list[Decisi
             if facts.covering == "screen":
                 return replace(state, grace={**state.grace, window: now.boot + TURN_SECONDS})
         case OpenPass():
-            return _open_pass(state, facts, facts.input, decisions)
+            return open_pass(state, facts, facts.input, decisions)
         case StartFocus(until):
             rules = settings[RULES]
             rule = replace(rules[0] if rules else ASKED, enabled=True)
@@ -96,7 +96,7 @@ def _obey(state: State, facts: Facts, settings: Settings, decisions: list[Decisi
             lease = Lease.begin(longest.rule if longest else rule, until, now, asked=True)
             return replace(state, leases=(*rest, _started(lease, decisions)))
         case StopFocus():
-            return _stop(state, now, decisions)
+            return stop_block(state, now, decisions)
     return state
 
 
@@ -104,52 +104,6 @@ def _started(lease: Lease, decisions: list[Decision]) -> Lease:
     data = {"until": lease.end.isoformat(), "firmness": lease.rule.firmness, "asked": lease.asked}
     decisions.append(Log("block_start", lease.rule.id, data))
     return lease
-
-
-def _stop(state: State, now: Instant, decisions: list[Decision]) -> State:
-    """Begin the wait that ends the block, as long as a door's; asked again during it, the block stays."""
-    if not state.leases:
-        decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "no block is running"), 1))
-        return state
-    locked = [lease for lease in state.leases if lease.rule.firmness == "locked"]
-    if locked:
-        decisions.append(_locked(locked, now))
-        return state
-    if state.stopping is not None:
-        return replace(state, stopping=None)
-    wait = max(lease.rule.wait_seconds for lease in state.leases)
-    title = QT_TRANSLATE_NOOP("Focus", "The block ends in {n} seconds").with_(n=wait)
-    body = QT_TRANSLATE_NOOP("Focus", "Choose Focus block once more to keep it.")
-    decisions.append(Notify("block", title, body))
-    return replace(state, stopping=now.boot + wait)
-
-
-def _open_pass(state: State, facts: Facts, wanted: OpenPass, decisions: list[Decision]) -> State:
-    now = facts.now
-    wished = [wanted.platform] if wanted.platform else sorted(set(state.covered.values())) or ["*"]
-    leases = [lease for lease in state.leases if any(lease.rule.is_about(platform) for platform in wished)]
-    locked = [lease for lease in leases if lease.rule.firmness == "locked"]
-    platforms = [name for name in wished if name == "*" or not any(lease.rule.is_about(name) for lease in locked)]
-    if not leases:
-        decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "no block is running"), 1))
-        return state
-    if not platforms or locked == leases:
-        decisions.append(_locked(locked, now))
-        return state
-    minutes = math.inf if wanted.minutes is None else wanted.minutes
-    if not minutes > 0:
-        decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "a pass is a number of minutes, such as 15"), 2))
-        return state
-    rule = max((lease.rule for lease in leases if lease not in locked), key=lambda rule: rule.wait_seconds)
-    if rule.firmness == "firm" and not wanted.reason.strip():
-        decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "a reason is needed: who, and why"), 2))
-        return state
-    minutes = min(minutes, rule.pass_minutes)
-    for platform in platforms:
-        data = {"platform": platform, "minutes": minutes, "reason": wanted.reason, "firmness": rule.firmness}
-        decisions.append(Log("pass", rule.id, data))
-    closes = now.boot + minutes * 60
-    return replace(state, passes={**state.passes, **dict.fromkeys(platforms, closes)})
 
 
 def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[Decision]) -> State:
@@ -166,7 +120,7 @@ def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[D
             kept.append(lease)
             continue
         decisions.append(Log("block_end", held.rule.id, {"stopped": stop}))
-        until = _running(rule, now)
+        until = running(rule, now)
         if stop and not held.asked:
             until = until or held.end
         # What ran its length is over, though a wall that was set back, or lags a little, still shows the same hours.
@@ -175,7 +129,7 @@ def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[D
     began = [
         _started(Lease.begin(rule, end, now), decisions)
         for rule in rules.values()
-        if rule.id not in stopped and rule.id not in {lease.rule.id for lease in kept} and (end := _running(rule, now))
+        if rule.id not in stopped and rule.id not in {lease.rule.id for lease in kept} and (end := running(rule, now))
     ]
     passes = {name: until for name, until in state.passes.items() if until > now.boot and (kept or began)}
     stopping = state.stopping if kept and not began and not due else None
@@ -192,14 +146,9 @@ def _as_set_now(lease: Lease, rule: Rule | None, now: Instant) -> Lease | None:
     if rule == lease.rule:
         return lease
     if lease.rule.firmness == "gentle" and not lease.asked:
-        end = _running(rule, now)
+        end = running(rule, now)
         return replace(Lease.begin(rule, end, now), start=lease.start) if rule and end else None
     return lease.tightened(rule) if rule and rule.enabled else lease
-
-
-def _locked(leases: list[Lease], now: Instant) -> Refuse:
-    until = now.utc_at(max(lease.end_boot for lease in leases)).astimezone(now.local.tzinfo)
-    return Refuse(QT_TRANSLATE_NOOP("Focus", "this block is locked until {time}").with_(time=f"{until:%H:%M}"), 3)
 
 
 def _announce(state: State, now: Instant, settings: Settings, decisions: list[Decision]) -> State:
@@ -219,42 +168,6 @@ def _notice_body(rule: Rule) -> Text:
     if rule.firmness == "locked":
         return QT_TRANSLATE_NOOP("Focus", "Finish what you are writing; tonight nobody gets in.")
     return QT_TRANSLATE_NOOP("Focus", "Finish what you are writing; there is a way in if something burns.")
-
-
-def _running(rule: Rule | None, now: Instant) -> datetime | None:
-    """Return the end (UTC) of the rule's hours that run now, None if none do; a block without end is cut in pieces."""
-    end, at = None, now.utc
-    while rule and at - now.utc < PIECE:
-        stretches = spans_between(rule.week, at, at + timedelta(seconds=1), now.zone)
-        until = next((until for start, until in stretches if start <= at < until), None)
-        if until is None:
-            break
-        end = at = until
-    return end
-
-
-def next_start(state: State, now: Instant, settings: Settings) -> tuple[datetime, Rule] | None:
-    """Return the next block that would begin by the hours, within eight days; one that begins in this beat is now."""
-    found: tuple[datetime, Rule] | None = None
-    held = {lease.rule.id for lease in state.leases}
-    begins = (rule for rule in settings[RULES] if rule.id not in state.stopped.keys() | held and _running(rule, now))
-    if rule := next(begins, None):
-        return now.utc, rule
-    for rule in settings[RULES]:
-        start = _first_start(rule, max(now.utc, state.stopped.get(rule.id, now.utc)), now)
-        if start and (found is None or start < found[0]):
-            found = (start, rule)
-    return found
-
-
-def _first_start(rule: Rule, after: datetime, now: Instant) -> datetime | None:
-    """Return when the rule's hours begin next, from ``after`` on. It looks day by day: the first is mostly near."""
-    for day in range(8 if rule.week else 0):
-        low = now.utc + timedelta(days=day)
-        for start, _ in spans_between(rule.week, low, low + timedelta(days=1), now.zone):
-            if start > now.utc and start >= max(low, after):  # what reaches in from before began in an earlier window
-                return start
-    return None
 
 
 def _next_alarm(
