@@ -19,13 +19,13 @@ run: ## Start Detox; on a machine without a screen, play the two-minute rehearsa
 test: ## Everything that must be green before a commit: lint, rules, contracts, a real desktop, three mutants
 	@sh packaging/setup.sh test
 	@$(MAKE) --no-print-directory lint-now
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m tests
 
 .PHONY: proof
 proof: ## The same at full length, with the counts that the project promises; writes build/proof.json
 	@sh packaging/setup.sh proof
 	@$(MAKE) --no-print-directory lint-now
-	@$(PYTHON) -m pytest -m "" --proof --hypothesis-profile=proof --hypothesis-show-statistics
+	@$(PYTHON) -m tests --proof --hypothesis-profile=proof --hypothesis-show-statistics
 
 .PHONY: lint
 lint: ## Ruff, formatting, types, and who may import whom

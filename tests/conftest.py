@@ -32,13 +32,14 @@ settings.load_profile("short")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--proof``."""
-    parser.addoption("--proof", action="store_true", help="run at full length, and write build/proof.json")
+    """Add ``--proof`` and ``--record``."""
+    parser.addoption("--proof", action="store_true", help="run at full length, and write down what was run")
+    parser.addoption("--record", default="build/proof.json", help="the file for that")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Set up the record that becomes build/proof.json."""
-    record = Record(full=bool(config.getoption("--proof")), into=config.rootpath / "build" / "proof.json")
+    """Set up the record of lengths and outcomes."""
+    record = Record(full=bool(config.getoption("--proof")), into=config.rootpath / config.getoption("--record"))
     config.pluginmanager.register(record, "detox-proof")
 
 

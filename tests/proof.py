@@ -52,7 +52,7 @@ class Record:
         self._outcomes[report.nodeid] = (outcome, seconds + report.duration)
 
     def pytest_sessionfinish(self) -> None:
-        """Write build/proof.json."""
+        """Write the file."""
         if not self._full:
             return
         ends = [outcome for outcome, _ in self._outcomes.values()]
@@ -84,6 +84,12 @@ class Record:
             + "\n",
             encoding="utf-8",
         )
+
+
+def joined(halves: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the one record of a run that was made in several processes."""
+    counts = {kind: sum(half[kind] for half in halves) for kind in ("passed", "failed", "skipped")}
+    return {**halves[0], **counts, "tests": [test for half in halves for test in half["tests"]]}
 
 
 def _git(*args: str) -> str:
