@@ -17,6 +17,7 @@ from detox.focus import tally as focus_tally
 from detox.focus.lease import LONGEST
 from detox.preview import Planned, cards_at_work, cards_of
 from detox.reminders import tally as reminder_tally
+from detox.summary import tally as summary_tally
 from detox.usage.day import GAP_MS, add_up, reach, together
 from detox.usage.layers import own_first
 from detox.usage.meaning import Valid, after_hours
@@ -40,15 +41,20 @@ def day_facts(
     low, high = to_ms(start), to_ms(end)
     events = _events(history, low, high)
     today = [event for event in events if low <= event.at_ms < high]
+    over = _over(day, zone, starts_at, valid)
+    usage = add_up(_spans(history, low, high), events, valid, low, high, over)
     return DayFacts(
         day,
         zone,
         start,
         end,
-        add_up(_spans(history, low, high), events, valid, low, high, _over(day, zone, starts_at, valid)),
+        usage,
         reminder_tally.tally(today),
         focus_tally.tally(events, low, high),
         reminder_tally.taken_at(today),
+        0 if over is None else max(0, high - over) // 1000,
+        summary_tally.said(events, day),
+        summary_tally.later(today, day, usage),
     )
 
 
@@ -115,6 +121,7 @@ def _events(history: History, low: int, high: int) -> list[Event]:
 def day_json(facts: DayFacts, names: Mapping[str, str], spans: bool = False) -> Json:
     """Return the documented object of one day; with ``spans`` also the social stretches, local with offset."""
     found: Json = {"schema": SCHEMA, "date": facts.day.isoformat(), "timezone": facts.zone, **_body(facts, names)}
+    found |= _around(facts)
     if spans:
         found["spans"] = span_rows(facts)
     return found
@@ -149,6 +156,22 @@ def _body(facts: DayFacts, names: Mapping[str, str]) -> Json:
             ],
         },
     }
+
+
+def _around(facts: DayFacts) -> Json:
+    """Return what belongs to a single day alone and has no sum: the user's word, what came later, one's own usual.
+
+    ``usual`` is null where it was not asked for (in a week) or there are too few days for one.
+    """
+    later, past = facts.later, facts.past
+    after: Json | None = None
+    if later:
+        shown = from_ms(later.shown_ms).astimezone(ZoneInfo(facts.zone))
+        after = {"at": shown.isoformat(timespec="seconds"), "seconds": dict(later.seconds)}
+    usual: Json | None = None
+    if past.usual_private is not None:
+        usual = {"private_seconds": past.usual_private, "days": past.usual_days}
+    return {"phone": facts.said.phone, "worth": facts.said.worth, "after_summary": after, "usual": usual}
 
 
 def _usage(usage: UsageCount, names: Mapping[str, str]) -> Json:

@@ -23,6 +23,7 @@ PURE = {
     "summary",
     "engine.py",
     "overview.py",
+    "past.py",
     "preview.py",
     "report.py",
     "record.py",

@@ -16,6 +16,7 @@ from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.engine import SETTINGS
+from detox.past import with_past
 from detox.report import day_facts
 from detox.store.catalogue_file import load_catalogue
 from detox.store.history import SqliteHistory, open_history
@@ -84,6 +85,10 @@ class Context:
     def facts(self, day: date) -> DayFacts:
         """Return the facts of ``day``."""
         return day_facts(self.history, day, self.now.zone, self.settings[STARTS_AT], self.valid, self.now.utc)
+
+    def facts_with_past(self, day: date) -> DayFacts:
+        """Return the facts of ``day``, and what the days before say about it."""
+        return with_past(self.history, self.facts(day), self.settings[STARTS_AT], self.valid, self.now.utc)
 
     @cached_property
     def valid(self) -> list[Valid]:

@@ -51,7 +51,7 @@ def day(context: Context) -> int:
 
 
 def _show_day(context: Context, which: date) -> int:
-    facts = context.facts(which)
+    facts = context.facts_with_past(which)
     found = day_json(facts, context.names, context.arguments.spans)
     context.print(found, _day_lines(facts, context))
     return 0
@@ -73,6 +73,14 @@ def _day_lines(facts: DayFacts, context: Context) -> list[str]:
     lines.append(f"Checks       {usage.checks}, longest sitting {duration(usage.longest_seconds)}")
     if usage.leak_seconds:
         lines.append(f"After hours  {duration(usage.leak_seconds)} of it private, after the last work hours of the day")
+    past = facts.past
+    if past.usual_private is not None:
+        days = f"median of {past.usual_days} {facts.day:%A}s up to the same time"
+        lines.append(f"Your usual   {duration(past.usual_private)} private, {days}")
+    if past.later and past.later.total:
+        lines.append(f"Yesterday    {duration(past.later.total)} came after the summary")
+    if facts.said.phone and facts.said.phone != "unsaid":
+        lines.append(f"Phone        {facts.said.phone}, as you said; in none of these numbers")
     for row in facts.reminders:
         rest = [f"{count} {word}" for word, count in (("put off", row.snoozed), ("missed", row.missed)) if count]
         told = [f"{row.offered} offered", f"{row.taken} taken", f"{row.skipped} skipped", *rest]

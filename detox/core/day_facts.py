@@ -9,6 +9,10 @@ from typing import Literal
 
 Context = Literal["work", "private", "on_call"]
 CONTEXTS: tuple[Context, ...] = ("work", "private", "on_call")
+Phone = Literal["none", "little", "lot", "unsaid"]
+PHONES: tuple[Phone, ...] = ("none", "little", "lot", "unsaid")
+Worth = Literal["yes", "meh", "no"]
+WORTHS: tuple[Worth, ...] = ("yes", "meh", "no")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +110,58 @@ class Rolled:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What was said around a day's summary. The user's word about the phone is kept apart from all minutes.
+
+    ``sentence`` is the id of the kind sentence that was shown last, ``step`` that of the step that was accepted.
+    """
+
+    phone: Phone | None = None
+    worth: Worth | None = None
+    sentence: str = ""
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What came after the popup of a day: social seconds from ``shown_ms`` (UTC) to the day's end, or so far."""
+
+    shown_ms: int
+    seconds: Mapping[Context, int]
+
+    @property
+    def total(self) -> int:
+        """All contexts together."""
+        return sum(self.seconds.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the days before say about this one. Zeros and None: nothing is known.
+
+    usual_private   median of the private seconds of the last four same weekdays, each up to the same time of day;
+                    None with fewer than two of them to look at
+    usual_days      how many of the four could be looked at
+    worked_in_a_row days with work on them, one after the other, this one the last; 0 if it had none
+    on_call_before  on-call seconds of the day before
+    later           what came after the popup of the day before
+    told            the kind sentences of the seven days before, with the last day of each
+    """
+
+    usual_private: int | None = None
+    usual_days: int = 0
+    worked_in_a_row: int = 0
+    on_call_before: int = 0
+    later: Later | None = None
+    told: Mapping[str, date] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class DayFacts:
-    """A whole day (or what there is of it): ``zone`` is the one at its end."""
+    """A whole day (or what there is of it): ``zone`` is the one at its end.
+
+    ``after_hours_seconds`` is how much of it lay after the last work hours, tracked or not; 0 without work hours.
+    """
 
     day: date
     zone: str
@@ -117,3 +171,32 @@ class DayFacts:
     reminders: tuple[ReminderCount, ...] = ()
     focus: FocusCount = FocusCount()
     taken_at: tuple[int, ...] = ()  # UTC milliseconds of the breaks that were taken
+    after_hours_seconds: int = 0
+    said: Said = Said()
+    later: Later | None = None
+    past: Past = Past()
+
+    @property
+    def offered(self) -> int:
+        """Cards that were shown, by kind: one that holds two kinds counts for both."""
+        return sum(row.offered for row in self.reminders)
+
+    @property
+    def ticked(self) -> int:
+        """Cards that somebody clicked Done on. Whether a pause came of it, ``pauses_seen`` says."""
+        return sum(row.taken - row.natural for row in self.reminders)
+
+    @property
+    def pauses_seen(self) -> int:
+        """Pauses that were really seen: nobody touched anything for their length, or a break screen ran through."""
+        return next((row.seen for row in self.reminders if row.name == "pause"), 0)
+
+    @property
+    def total(self) -> int:
+        """All social seconds."""
+        return sum(self.usage.seconds.values())
+
+    @property
+    def looked_seconds(self) -> int:
+        """How much of the day Detox ran; what it could not see is part of it."""
+        return self.usage.elapsed_seconds - self.usage.untracked_seconds
