@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from detox.core import days_off
 from detox.core.commands import Stop
 from detox.core.decisions import Decision
 from detox.core.facts import Facts, UsageFacts
@@ -35,6 +36,7 @@ from detox.usage.unmoved import is_unmoved, passed
 
 SETTINGS: tuple[Setting[Any], ...] = (
     *usage_settings.SETTINGS,
+    *days_off.SETTINGS,
     *reminder_settings.SETTINGS,
     *focus_settings.SETTINGS,
     *summary_settings.SETTINGS,

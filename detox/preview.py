@@ -21,6 +21,7 @@ from detox.core.settings import Settings
 from detox.focus import rule as focus
 from detox.focus.settings import RULES
 from detox.focus.state import State as FocusState
+from detox.focus.times import plan_of
 from detox.reminders import rule as reminders
 from detox.reminders.settings import QUIET
 from detox.reminders.state import State as ReminderState
@@ -98,7 +99,7 @@ def preview(day: date, zone: str, settings: Settings) -> list[Planned]:
             found += [Planned(first.astimezone(tz), f"{kind}_start", kind)] if start <= first < end else []
             found += [Planned(until.astimezone(tz), f"{kind}_end", kind)] if start <= until < end else []
     for rule in settings[RULES]:  # what ends with the first moment of the day runs no more when the script begins
-        ended = any(until == start for _, until in spans_between(rule.week, start - _MOMENT, start, zone))
+        ended = any(until == start for _, until in spans_between(plan_of(rule, settings), start - _MOMENT, start, zone))
         found += [Planned(start.astimezone(tz), "block_end", rule.id)] if ended else []
     return sorted(found, key=lambda planned: (to_ms(planned.at), planned.kind, planned.name))
 
@@ -124,4 +125,5 @@ def _begun_before(planned: Planned, start: datetime, zone: str, settings: Settin
     if planned.kind != "block_start" or to_ms(planned.at) != to_ms(start):
         return False
     rules = {rule.id: rule for rule in settings[RULES]}
-    return any(first < start < until for first, until in spans_between(rules[planned.name].week, start, start, zone))
+    plan = plan_of(rules[planned.name], settings)
+    return any(first < start < until for first, until in spans_between(plan, start, start, zone))

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from detox.core.checkpoint import Checkpoint, Checkpoints
+from detox.core.days_off import DAYS_OFF
 from detox.core.decisions import Decision, ForgetBefore, Log, MendSpans, RewriteSpans, SaveSpan
 from detox.core.history import Event, Schedule, Span
 from detox.core.history_port import History
@@ -76,5 +77,7 @@ def hours_toml(settings: Settings) -> str:
     for name in WEEKDAYS:
         hours = WORK_HOURS.of(name)
         lines.append(f"{hours.key} = {json.dumps([str(one) for one in settings[hours]])}")
+    if settings[DAYS_OFF]:
+        lines.append(f"{DAYS_OFF.key} = {json.dumps(DAYS_OFF.kind.write(settings[DAYS_OFF]))}")
     lines.append(f"{WORK_SURFACES.key} = {json.dumps(settings[WORK_SURFACES])}")
     return "\n".join(lines) + "\n"

@@ -117,10 +117,11 @@ def test_a_schedule_that_could_not_be_written_is_written_later() -> None:
 
 
 def test_hours_are_written_as_toml_that_settings_read() -> None:
-    values = {"day.starts_at": "05:30", "work.hours.sunday": ["20:00-02:00 Asia/Tokyo", "22:00-24:00"]}
+    values = {"day.starts_at": "05:30", "work.hours.sunday": ["20:00-02:00 Asia/Tokyo", "22:00-24:00"],
+              "days_off.dates": ["2026-12-24 to 2027-01-02"]}  # fmt: skip
     settings = settings_of(values)
     read = tomllib.loads(hours_toml(settings))
-    flat = {"day.starts_at": read["day"]["starts_at"]}
+    flat = {"day.starts_at": read["day"]["starts_at"], "days_off.dates": read["days_off"]["dates"]}
     flat |= {f"work.hours.{name}": hours for name, hours in read["work"]["hours"].items()}
     assert hours_toml(settings_of(flat)) == hours_toml(settings)
     assert len(read["work"]["hours"]) == 7

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from detox.core.errors import DetoxError
@@ -147,19 +148,47 @@ def seen_from(hours: HourRange, weekday: int | None, now: datetime, zone: str) -
 Week = Mapping[int, tuple[HourRange, ...]]
 """Ranges by weekday, Monday = 0, as ``date.weekday()`` counts."""
 
+OnDaysOff = Literal["as_usual", "all_day", "not"]
+WHOLE_DAY = HourRange(time(0), time.max)
 
-def spans_between(week: Week, start: datetime, end: datetime, zone: str) -> list[tuple[datetime, datetime]]:
+
+@dataclass(frozen=True)
+class Plan:
+    """A week in which some dates are days off: there it holds as usual, not at all, or, besides its hours, all day.
+
+    A range belongs to the date it starts on: what began the evening before a day off goes on into its morning.
+    """
+
+    week: Week
+    off: frozenset[date] = frozenset()
+    on_days_off: OnDaysOff = "not"
+
+    def on(self, day: date) -> tuple[HourRange, ...]:
+        """Return the ranges that start on ``day``."""
+        usual = self.week.get(day.weekday(), ())
+        if self.on_days_off == "as_usual" or day not in self.off:
+            return usual
+        return (*usual, WHOLE_DAY) if self.on_days_off == "all_day" else ()
+
+    @property
+    def last(self) -> date | None:
+        """The last day off there is: after it every week is like any other. None where days off change nothing."""
+        return None if self.on_days_off == "as_usual" else max(self.off, default=None)
+
+
+def spans_between(week: Week | Plan, start: datetime, end: datetime, zone: str) -> list[tuple[datetime, datetime]]:
     """Return the UTC stretches of ``week`` that touch [start, end), joined where they meet, in order.
 
-    Every range belongs to the weekday it starts on, counted in its own zone or else in ``zone``. A stretch is whole
+    Every range belongs to the day it starts on, counted in its own zone or else in ``zone``. A stretch is whole
     unless ranges that meet each other make it reach further than the days next to [start, end).
     """
+    plan = week if isinstance(week, Plan) else Plan(week)
     found: list[tuple[datetime, datetime]] = []
     # Dates run from 12 hours behind UTC to 14 ahead, and a client may live anywhere; an overnight range reaches in.
     day = (start.astimezone(UTC) - timedelta(hours=12)).date() - timedelta(days=1)
     last = (end.astimezone(UTC) + timedelta(hours=14)).date()
     while day <= last:
-        for hours in week.get(day.weekday(), ()):
+        for hours in plan.on(day):
             first, until = hours.on(day, zone)
             if first < until:
                 found.append((first, until))

@@ -114,13 +114,13 @@ def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[D
     rules = {rule.id: rule for rule in settings[RULES]}
     for held in state.leases:
         rule = rules.get(held.rule.id)
-        lease, ended = _as_set_now(held, rule, now), held.end_boot <= now.boot
+        lease, ended = _as_set_now(held, rule, now, settings), held.end_boot <= now.boot
         stop = due and not ended and (lease or held).rule.firmness != "locked"
         if lease and not ended and not stop:
             kept.append(lease)
             continue
         decisions.append(Log("block_end", held.rule.id, {"stopped": stop}))
-        until = running(rule, now)
+        until = running(rule, now, settings)
         if stop and not held.asked:
             until = until or held.end
         # What ran its length is over, though a wall that was set back, or lags a little, still shows the same hours.
@@ -129,7 +129,9 @@ def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[D
     began = [
         _started(Lease.begin(rule, end, now), decisions)
         for rule in rules.values()
-        if rule.id not in stopped and rule.id not in {lease.rule.id for lease in kept} and (end := running(rule, now))
+        if rule.id not in stopped
+        and rule.id not in {lease.rule.id for lease in kept}
+        and (end := running(rule, now, settings))
     ]
     passes = {name: until for name, until in state.passes.items() if until > now.boot and (kept or began)}
     stopping = state.stopping if kept and not began and not due else None
@@ -138,7 +140,7 @@ def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[D
     return _announce(state, now, settings, decisions)
 
 
-def _as_set_now(lease: Lease, rule: Rule | None, now: Instant) -> Lease | None:
+def _as_set_now(lease: Lease, rule: Rule | None, now: Instant, settings: Settings) -> Lease | None:
     """Return the lease under its rule as the user has it now: a gentle one follows it, None if that lets it go.
 
     A firm or locked one, and one that was asked for, takes only what is stricter; what is looser waits for its end.
@@ -146,7 +148,7 @@ def _as_set_now(lease: Lease, rule: Rule | None, now: Instant) -> Lease | None:
     if rule == lease.rule:
         return lease
     if lease.rule.firmness == "gentle" and not lease.asked:
-        end = running(rule, now)
+        end = running(rule, now, settings)
         return replace(Lease.begin(rule, end, now), start=lease.start) if rule and end else None
     return lease.tightened(rule) if rule and rule.enabled else lease
 
@@ -178,7 +180,7 @@ def _next_alarm(
     moments += [state.stopping] if state.stopping is not None else []
     moments += [now.boot_at(end) for end in state.stopped.values() if end > now.utc]
     rules = {rule.id: rule for rule in settings[RULES]}
-    if any(_as_set_now(lease, rules.get(lease.rule.id), now) != lease for lease in state.leases):
+    if any(_as_set_now(lease, rules.get(lease.rule.id), now, settings) != lease for lease in state.leases):
         moments.append(now.boot)
     if following:
         start = now.boot_at(following[0])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from detox.core.errors import DetoxError
-from detox.core.hours import SHORT_DAYS, WEEKDAYS, HourRange, Week, parse_range
+from detox.core.hours import SHORT_DAYS, WEEKDAYS, HourRange, OnDaysOff, Week, parse_range
 from detox.core.settings import Kind, PartlyRead, Setting, expected, flag, is_id, words
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 
@@ -18,6 +18,11 @@ FIRMNESS: tuple[tuple[str, Text], ...] = (
 WAIT_SECONDS = {"gentle": 5, "firm": 10, "locked": 0}
 STRICTNESS = ("gentle", "firm", "locked")
 PASS_MINUTES = (5, 15, 30)
+ON_DAYS_OFF: tuple[tuple[OnDaysOff, Text], ...] = (
+    ("as_usual", QT_TRANSLATE_NOOP("Focus", "Shut as on any day")),
+    ("all_day", QT_TRANSLATE_NOOP("Focus", "Shut all day")),
+    ("not", QT_TRANSLATE_NOOP("Focus", "Not shut")),
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,7 @@ class Rule:
     firmness: str = "firm"
     pass_minutes: float = 15
     enabled: bool = True
+    on_days_off: OnDaysOff = "as_usual"
     other: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     @property
@@ -89,8 +95,16 @@ def _hours(table: Mapping[str, object]) -> tuple[HourRange, ...]:
     return tuple(parse_range(item) for item in listed)
 
 
+def _on_days_off(raw: object) -> OnDaysOff:
+    for name, _ in ON_DAYS_OFF:
+        if raw == name:
+            return name
+    raise expected(QT_TRANSLATE_NOOP("Settings", 'on_days_off of "as_usual", "all_day" or "not"'), raw)
+
+
 _KNOWN = (
     "id", "name", "days", "hours", "from", "to", "platforms", "surfaces", "apps", "firmness", "pass_minutes", "enabled",
+    "on_days_off",
 )  # fmt: skip
 
 
@@ -117,6 +131,7 @@ def read_rule(raw: object, index: int) -> Rule:
         firmness=firmness,
         pass_minutes=float(minutes),
         enabled=flag().read(raw.get("enabled", True)),
+        on_days_off=_on_days_off(raw.get("on_days_off", "as_usual")),
         other={key: value for key, value in raw.items() if key not in _KNOWN},
     )
 
@@ -153,6 +168,7 @@ def write_rule(rule: Rule) -> dict[str, object]:
         "apps": list(rule.apps),
         "firmness": rule.firmness,
         "pass_minutes": int(rule.pass_minutes),
+        "on_days_off": rule.on_days_off,
         **rule.other,
     }
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import time
 
-from detox.core.hours import WEEKDAYS, HourRange, Week
+from detox.core.days_off import days_off
+from detox.core.hours import WEEKDAYS, HourRange, Plan
 from detox.core.settings import Setting, Settings, choice, clock, hours, number, words
 from detox.core.text import QT_TRANSLATE_NOOP
 
@@ -97,6 +98,7 @@ ADAPTER = Setting(
 SETTINGS = (STARTS_AT, WORK_HOURS, WORK_SURFACES, PRIVATE_WINDOWS, IDLE_MINUTES, WATCHING_MINUTES, KEEP_DAYS, ADAPTER)
 
 
-def work_week(settings: Settings) -> Week:
-    """Return the work hours by weekday."""
-    return {index: settings[WORK_HOURS.of(name)] for index, name in enumerate(WEEKDAYS)}
+def work_week(settings: Settings) -> Plan:
+    """Return the work hours by weekday; on a day off none begin."""
+    week = {index: settings[WORK_HOURS.of(name)] for index, name in enumerate(WEEKDAYS)}
+    return Plan(week, settings.derived(days_off))

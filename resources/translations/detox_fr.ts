@@ -338,6 +338,25 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>Date not understood</source>
+        <translation>Date non comprise</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no date; write it like &quot;2026-12-24&quot; or &quot;2026-12-24 to 2027-01-02&quot;.</source>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une date&#x202f;; écris par exemple &quot;2026-12-24&quot; ou &quot;2026-12-24 to 2027-01-02&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; ends before it begins; write the earlier date first.</source>
+        <translation>«&#x202f;{text}&#x202f;» finit avant de commencer&#x202f;; écris d’abord la date la plus proche.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is longer than a year.</source>
+        <translation>«&#x202f;{text}&#x202f;» dure plus d’un an.</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Social time of the day</source>
@@ -663,6 +682,18 @@ Dot t’accompagne.</translation>
     <message>
         <source>Locked: no way in</source>
         <translation>Verrouillée&#x202f;: personne n’entre</translation>
+    </message>
+    <message>
+        <source>Shut as on any day</source>
+        <translation>Fermée comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Shut all day</source>
+        <translation>Fermée toute la journée</translation>
+    </message>
+    <message>
+        <source>Not shut</source>
+        <translation>Pas fermée</translation>
     </message>
     <message>
         <source>After hours</source>
@@ -1921,6 +1952,10 @@ Le téléphone reste.</translation>
         <translation>hours = [&quot;19:30-07:00&quot;]</translation>
     </message>
     <message>
+        <source>on_days_off of &quot;as_usual&quot;, &quot;all_day&quot; or &quot;not&quot;</source>
+        <translation>on_days_off à &quot;as_usual&quot;, &quot;all_day&quot; ou &quot;not&quot;</translation>
+    </message>
+    <message>
         <source>a table such as { hours = [...] }</source>
         <translation>une table comme { hours = [...] }</translation>
     </message>
@@ -2320,6 +2355,22 @@ Le téléphone reste.</translation>
         <source>Left empty, the best way is taken. &quot;doctor&quot; names the others.</source>
         <translation>Laissé vide, le meilleur moyen est pris. «&#x202f;doctor&#x202f;» nomme les autres.</translation>
     </message>
+    <message>
+        <source>a date such as &quot;2026-12-24&quot;</source>
+        <translation>une date comme &quot;2026-12-24&quot;</translation>
+    </message>
+    <message>
+        <source>a list such as [&quot;2026-12-24 to 2027-01-02&quot;, &quot;2027-05-14&quot;]</source>
+        <translation>une liste comme [&quot;2026-12-24 to 2027-01-02&quot;, &quot;2027-05-14&quot;]</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Jours de congé</translation>
+    </message>
+    <message>
+        <source>On a day off no hour counts as work: the time is yours.</source>
+        <translation>Un jour de congé, aucune heure ne compte comme travail&#x202f;: le temps est à toi.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -2472,7 +2523,15 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation>{n}&#xa0;min</translation>
+        <translation>{n}&#x202f;min</translation>
+    </message>
+    <message>
+        <source>On a day off</source>
+        <translation>Un jour de congé</translation>
+    </message>
+    <message>
+        <source>The page Hours holds your days off. All day: from midnight to midnight.</source>
+        <translation>La page Horaires contient tes jours de congé. Toute la journée&#x202f;: de minuit à minuit.</translation>
     </message>
     <message>
         <source>For which platforms</source>

@@ -36,6 +36,11 @@ def test_scrolling_is_the_job_in_work_hours() -> None:
     run.until("13:11").expect("13:10:00 offered scroll")
 
 
+def test_on_a_day_off_the_time_is_private_also_in_work_hours() -> None:
+    run = Run("2026-11-23 09:00", {**SCROLL, "days_off.dates": ["2026-11-23"]}).send(window("instagram"))
+    run.until("09:41").expect("09:40:00 offered scroll")
+
+
 def test_only_the_private_part_counts_to_the_second() -> None:
     run = Run("2026-11-23 12:00", SCROLL, answer=("done", 0)).send(window("instagram"))
     run.until("13:30").expect("13:10:00 offered scroll\n13:10:00 taken scroll")

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from detox.core.days_off import DAYS_OFF
 from detox.core.hours import HourRange
 from detox.core.settings import Settings
 from detox.focus.settings import RULES, Rule
 from detox.ui.look import Looks
+from detox.ui.settings.fields import ListField
 from tests.ui.days import texts
 from tests.ui.settings_desk import Desk, type_into
 
@@ -114,3 +116,21 @@ def test_a_block_of_no_length_or_a_refused_one_is_told(desk: Desk) -> None:
     panel.days._pills[5][1].click()
     assert panel.error.words == "Not now."
     assert panel.days.value() == (0, 1, 2, 3, 4)
+
+
+def test_what_a_day_off_means_is_chosen_for_the_rule(desk: Desk) -> None:
+    panel = desk.panel()
+    assert panel.off.currentData() == "as_usual"
+    panel.off.setCurrentIndex(panel.off.findData("all_day"))
+    panel.off.activated.emit(panel.off.currentIndex())
+    assert desk.settings[RULES][0].on_days_off == "all_day"
+
+
+def test_days_off_are_typed_as_people_write_them(desk: Desk) -> None:
+    row = desk.row("hours", "days_off.dates")
+    type_into(row.field, "24.12.2026 - 2.1.2027, 2027-05-14")
+    assert [str(one) for one in desk.settings[DAYS_OFF]] == ["2026-12-24 to 2027-01-02", "2027-05-14"]
+    assert isinstance(row.field, ListField)
+    assert row.field.text() == "2026-12-24 – 2027-01-02, 2027-05-14"
+    type_into(row.field, "2027-02-30")
+    assert any("is no date" in words for words in texts(row))

@@ -177,3 +177,20 @@ def test_whatever_was_said_the_parts_of_a_day_add_up(
         *events,
         now="2028-01-01",
     )
+
+
+def test_on_a_day_off_there_is_no_work_and_no_evening_to_guard() -> None:
+    spans = [span("2026-11-23T10:00", "2026-11-23T11:00"), span("2026-11-23T20:00", "2026-11-23T20:30")]
+    assert leak("2026-11-23", spans, week("09:00-18:00")) == 1800
+    assert leak("2026-11-23", spans, week("09:00-18:00", **{"days_off.dates": ["2026-11-23"]})) == 0
+
+
+def test_a_shift_that_began_before_the_day_off_is_work_to_its_end() -> None:
+    spans = [span("2026-11-23T01:00", "2026-11-23T03:00"), span("2026-11-23T22:30", "2026-11-23T23:00")]
+    valid = week("22:00-02:30", **{"days_off.dates": ["2026-11-23"]})
+    ledger = Ledger()
+    for one in spans:
+        ledger.save(one)
+    seconds = day_facts(ledger, date(2026, 11, 22), ZONE, time(4), valid, at("2027-01-01")).usage.seconds
+    assert seconds["work"] == 5400
+    assert day_facts(ledger, date(2026, 11, 23), ZONE, time(4), valid, at("2027-01-01")).usage.seconds["work"] == 0

@@ -196,7 +196,7 @@ def test_only_social_time_has_a_meaning() -> None:
 
 
 def test_the_default_work_week_has_five_days() -> None:
-    assert [len(hours) for _, hours in sorted(work_week(Settings()).items())] == [1, 1, 1, 1, 1, 0, 0]
+    assert [len(hours) for _, hours in sorted(work_week(Settings()).week.items())] == [1, 1, 1, 1, 1, 0, 0]
 
 
 def test_a_pass_ends_with_its_block() -> None:

@@ -15,7 +15,7 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.controls import ChoiceField, Switch
 from detox.ui.look import Looks
 from detox.ui.settings.spins import ClockField, NumberField, Plain
-from detox.ui.settings.typed import day_names, day_typed, range_typed
+from detox.ui.settings.typed import dates_told, dates_typed, day_names, day_typed, range_typed
 from detox.ui.words import tr
 
 _FREE = QT_TRANSLATE_NOOP("SettingsPages", "free")
@@ -183,6 +183,8 @@ def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
             return ListField(apart=True, hint="10:30, 16:00")
         case "days":
             return ListField(apart=True, tidy=day_typed, told=day_names)
+        case "dates":
+            return ListField(apart=True, hint=tr(_NONE), tidy=dates_typed, told=dates_told)
         case "texts":
             return ListField(apart=True, hint=tr(_NONE))
         case "hours":

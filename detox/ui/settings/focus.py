@@ -14,7 +14,7 @@ from detox.core.errors import DetoxError
 from detox.core.hours import HourRange
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.focus.settings import FIRMNESS, PASS_MINUTES, RULES, Rule
+from detox.focus.settings import FIRMNESS, ON_DAYS_OFF, PASS_MINUTES, RULES, Rule
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
 from detox.ui.settings.fields import FlagField, OneOfField
@@ -34,6 +34,10 @@ _FIRM = QT_TRANSLATE_NOOP("SettingsPages", "How firmly")
 _FIRM_HELP = QT_TRANSLATE_NOOP("SettingsPages", "What “I need in” asks of you. Softer acts after a running block.")
 _PASS = QT_TRANSLATE_NOOP("SettingsPages", "When you need in, it stays open for")
 _MINUTES = QT_TRANSLATE_NOOP("SettingsPages", "{n} min")
+_OFF = QT_TRANSLATE_NOOP("SettingsPages", "On a day off")
+_OFF_HELP = QT_TRANSLATE_NOOP(
+    "SettingsPages", "The page Hours holds your days off. All day: from midnight to midnight."
+)
 _WHAT = QT_TRANSLATE_NOOP("SettingsPages", "For which platforms")
 _ALL = QT_TRANSLATE_NOOP("SettingsPages", "All social platforms")
 _SOME = QT_TRANSLATE_NOOP("SettingsPages", "Only these")
@@ -63,6 +67,7 @@ class FocusPanel(QWidget):
         self.start, self.end = ClockField(), ClockField()
         self.firmness = OneOfField(tuple((value, tr(words)) for value, words in FIRMNESS), looks)
         self.minutes = OneOfField(tuple((str(n), tr(_MINUTES.with_(n=n))) for n in PASS_MINUTES), looks)
+        self.off = OneOfField(tuple((value, tr(words)) for value, words in ON_DAYS_OFF), looks)
         self.scope = OneOfField((("*", tr(_ALL)), ("", tr(_SOME))), looks)
         self.chosen = _PlatformButtons(platforms)
         for field, put in (
@@ -72,6 +77,7 @@ class FocusPanel(QWidget):
             (self.end, self._put_hours),
             (self.firmness, self._put_firmness),
             (self.minutes, self._put_minutes),
+            (self.off, self._put_off),
             (self.scope, self._put_scope),
             (self.chosen, self._put_platforms),
         ):
@@ -95,6 +101,7 @@ class FocusPanel(QWidget):
         self._show_hours()
         self.firmness.show_value(rule.firmness)
         self.minutes.show_value(f"{rule.pass_minutes:g}")
+        self.off.show_value(rule.on_days_off)
         everything = "*" in rule.platforms
         self.scope.show_value("*" if everything else "")
         self.chosen.setVisible(not everything)
@@ -117,6 +124,7 @@ class FocusPanel(QWidget):
             self.hours,
             Row(tr(_FIRM), tr(_FIRM_HELP), self.firmness, looks),
             Row(tr(_PASS), "", self.minutes, looks),
+            Row(tr(_OFF), tr(_OFF_HELP), self.off, looks),
             Row(tr(_WHAT), "", self.scope, looks),
         )
         self.start.setAccessibleName(tr(_FROM_NAME))
@@ -172,6 +180,9 @@ class FocusPanel(QWidget):
 
     def _put_minutes(self) -> None:
         self._put(pass_minutes=float(self.minutes.currentData()))
+
+    def _put_off(self) -> None:
+        self._put(on_days_off=self.off.currentData())
 
     def _put_scope(self) -> None:
         if self.scope.currentData() == "*":

@@ -10,11 +10,14 @@ import re
 
 from PySide6.QtCore import QLocale
 
+from detox.core.dates import DateRange
 from detox.core.hours import SHORT_DAYS
 
 _CLOCK = r"(\d{1,2})(?:(?:[:.]|\s?h\s?)?(\d{2})|\s?h)?(?::(\d{2}))?"
 _TIME = re.compile(rf"\s*{_CLOCK}\s*")
 _RANGE = re.compile(rf"\s*{_CLOCK}\s*[-–—]\s*{_CLOCK}(\s+\S+)?\s*")
+_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_SPAN = re.compile(r"\s*(?:\bto\b|\bau\b|\.\.|[–—]|\s-\s)\s*")
 
 
 def time_typed(text: str) -> str:
@@ -32,6 +35,21 @@ def range_typed(text: str) -> str:
     start, end = _written(parts[0:3]), _written(parts[3:6])
     zone = f" {parts[6].strip()}" if parts[6] else ""
     return f"{start}-{end}{zone}" if start and end else text
+
+
+def dates_typed(text: str) -> str:
+    """Return "2026-12-24 to 2027-01-02" for "24.12.2026 - 2.1.2027" and the like; anything else as it is.
+
+    A date with strokes is left alone: here it begins with the day, there with the month.
+    """
+    parts = _SPAN.split(text.strip())
+    found = [f"{int(m[3]):04}-{int(m[2]):02}-{int(m[1]):02}" if (m := _DATE.fullmatch(one)) else one for one in parts]
+    return " to ".join(found)
+
+
+def dates_told(ranges: tuple[DateRange, ...]) -> list[str]:
+    """Return dates as the field shows them, in no language: "2026-12-24 – 2027-01-02"."""
+    return [str(one).replace(" to ", " – ") for one in ranges]
 
 
 def day_typed(text: str) -> str:
