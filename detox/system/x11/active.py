@@ -8,7 +8,7 @@ from detox.core.inputs import ActiveWindow, WindowsUnknown
 from detox.core.ports import Alarms, Cancel, Clock
 from detox.system.pace import Pace
 from detox.system.x11 import wire
-from detox.system.x11.connection import Connection
+from detox.system.x11.connection import Asked, Connection
 from detox.system.x11.reader import Reader
 
 # Window managers say "no window" for a moment while they go from one to the next (openbox: about 1 ms).
@@ -31,6 +31,7 @@ class ActiveWatch:
         self._alarms = alarms
         self._report = report
         self._active, self._check = connection.atoms("_NET_ACTIVE_WINDOW", "_NET_SUPPORTING_WM_CHECK")
+        self._looked: Asked | None = None  # the last question for the active window
         self._window = 0
         self._size = (0, 0)
         self._is_there = False  # the window was still to be seen when it was last read
@@ -61,8 +62,10 @@ class ActiveWatch:
             return
         atom = wire.property_atom(event)
         if atom == self._active:
-            self._orphaned = False
-            self._soon(look=True)
+            # A manager says it twice or more at a change, and mostly the question for the first has found it all.
+            if self._orphaned or self._looked is None or not self._x.answered(event, self._looked):
+                self._orphaned = False
+                self._soon(look=True)
         elif atom == self._check:
             self._find_manager()
             self._soon(look=True)
@@ -128,7 +131,8 @@ class ActiveWatch:
             self._say(ActiveWindow(None) if self._manager else WindowsUnknown(NO_MANAGER))
 
     def _said_active(self) -> int:
-        value = self._x.property(self._x.root, self._active)
+        self._looked = self._x.ask_property(self._x.root, self._active)
+        value = wire.read_property(self._looked.reply())
         ids = value.numbers() if value else ()  # xfwm4 adds a second number, always 0
         return ids[0] if ids and not self._orphaned else 0
 

@@ -20,6 +20,9 @@ from detox.system.x11.transport import connect
 
 LOST = QT_TRANSLATE_NOOP("System", "the X server went away")
 
+NEAR = 10_000
+"""Numbers of requests that lie no farther apart can be told from their lower halves, which wrap around at 65536."""
+
 Handler = Callable[[wire.Event], None]
 
 
@@ -30,15 +33,15 @@ class _Post(QObject):
 
 
 class Asked:
-    """A request under way."""
+    """A request under way, and its number as the server counts them."""
 
-    def __init__(self, wait: Callable[[int], bytes | None], request: int) -> None:
+    def __init__(self, wait: Callable[[int], bytes | None], number: int) -> None:
         self._wait = wait
-        self._request = request
+        self.number = number
 
     def reply(self) -> bytes | None:
         """Wait for the reply; None if the server answered with an error (a window is gone) or went away."""
-        return self._wait(self._request)
+        return self._wait(self.number)
 
 
 class Connection:
@@ -54,10 +57,11 @@ class Connection:
         self._early: deque[bytes] = deque()
         self._users: list[Callable[[], None]] = []
         self._draining = self._posted = False
+        self._sent = 0
         self._post = _Post()
         self._post.wanted.connect(self._drain, Qt.ConnectionType.QueuedConnection)
         self._notifier = QSocketNotifier(self._x.descriptor, QSocketNotifier.Type.Read, self._post)
-        self._notifier.activated.connect(self._drain)
+        self._notifier.activated.connect(self._readable)
 
     @property
     def is_open(self) -> bool:
@@ -94,16 +98,21 @@ class Connection:
 
     def ask(self, opcode: int, body: bytes, extension: str | None = None) -> Asked:
         """Send a request that has a reply; it leaves with the next ``reply`` or turn of the loop."""
-        return Asked(self._wait, self._x.send(opcode, body, extension, replies=True))
+        self._sent = self._x.send(opcode, body, extension, replies=True)
+        return Asked(self._wait, self._sent)
 
     def tell(self, opcode: int, body: bytes, extension: str | None = None) -> None:
         """Send a request without a reply. Errors are ignored: windows may go at any moment."""
-        self._x.send(opcode, body, extension, replies=False)
+        self._sent = self._x.send(opcode, body, extension, replies=False)
         self._soon()
 
     def ask_property(self, window: int, atom: int) -> Asked:
         """Ask for one property of a window."""
         return self.ask(wire.GET_PROPERTY, wire.get_property(window, atom))
+
+    def answered(self, event: wire.Event, asked: Asked) -> bool:
+        """Whether the reply to ``asked`` tells what ``event`` is about already: it happened before. If in doubt, no."""
+        return self._sent - asked.number < NEAR and wire.happened_before(event, asked.number)
 
     def property(self, window: int, atom: int) -> wire.Property | None:
         """Return one property, by a round trip of its own."""
@@ -187,6 +196,10 @@ class Connection:
         if not self._draining and not self._posted and self._x.is_open:
             self._posted = True
             self._post.wanted.emit()
+
+    def _readable(self) -> None:
+        self._x.receive()  # once: an empty look costs an exception, and the notifier tells of what comes later
+        self._drain()
 
     def _drain(self) -> None:
         self._posted = False

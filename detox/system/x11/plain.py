@@ -35,7 +35,7 @@ class PlainTransport:
         found = _LOCAL.fullmatch(display)
         if found is None:
             raise OSError(f"{display} is no plain local display")
-        self._received = bytearray()
+        self._received = b""  # the beginning of a packet that has not come whole
         self._events: deque[bytes] = deque()
         self._replies: dict[int, bytes | None] = {}  # None until it has come
         self._failed: set[int] = set()
@@ -67,6 +67,7 @@ class PlainTransport:
         """Close the connection; any number of times."""
         if self.is_open:
             self.is_open = False
+            self._events.clear()
             self._socket.close()
 
     def send(self, opcode: int, body: bytes, extension: str | None = None, *, replies: bool) -> int:
@@ -93,21 +94,23 @@ class PlainTransport:
 
     def wait(self, request: int) -> bytes | None:
         """Send what is queued and wait for a reply; None if it is an error, or the server went away."""
-        if not self.is_open or request not in self._replies:
+        replies = self._replies
+        if not self.is_open or request not in replies:
             return None
-        self.flush()
-        while (reply := self._replies[request]) is None:
-            if request in self._failed or self._gone:
-                break
-            self._receive(0)
-        del self._replies[request]
-        self._failed.discard(request)
-        return reply
+        if replies[request] is None:
+            self.flush()
+            while replies[request] is None and request not in self._failed and not self._gone:
+                self._receive(0)
+            self._failed.discard(request)
+        return replies.pop(request)
+
+    def receive(self) -> None:
+        """Take in what has come, without waiting: once, when the descriptor can be read."""
+        if self.is_open and not self._gone:
+            self._receive(_AT_ONCE)
 
     def poll(self) -> bytes | None:
-        """Return the next event that has come, None if there is none."""
-        if not self._events and self.is_open and not self._gone:
-            self._receive(_AT_ONCE)
+        """Return the next event that was taken in, None if there is none."""
         return self._events.popleft() if self._events else None
 
     def flush(self) -> None:
@@ -155,8 +158,7 @@ class PlainTransport:
         if not data:
             self._gone = True
             return
-        received = self._received
-        received += data
+        received = self._received + data
         start, end = 0, len(received)
         while end - start >= _UNIT:
             code = received[start] & 0x7F
@@ -165,15 +167,15 @@ class PlainTransport:
                 length += struct.unpack_from("=I", received, start + 4)[0] * 4
                 if end - start < length:
                     break
-            self._take(code, bytes(received[start : start + length]))
+            packet = received[start : start + length]
             start += length
-        del received[:start]
-
-    def _take(self, code: int, packet: bytes) -> None:
-        if code not in (_ERROR, _REPLY):
-            if code != _GENERIC_EVENT:  # none that we asked for
+            if code in (_ERROR, _REPLY):
+                self._answer(code, packet)
+            elif code != _GENERIC_EVENT:  # none that we asked for
                 self._events.append(packet)
-            return
+        self._received = received[start:]
+
+    def _answer(self, code: int, packet: bytes) -> None:
         # The server tells the lower half of the number; it never falls behind, for replies come in order.
         number = (self._heard & ~0xFFFF) | struct.unpack_from("=H", packet, 2)[0]
         self._heard = number = number if number >= self._heard else number + 0x10000

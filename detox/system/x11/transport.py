@@ -39,8 +39,12 @@ class Transport(Protocol):
         """Send what is queued and wait for a reply; None if it is an error, or the server went away."""
         ...
 
+    def receive(self) -> None:
+        """Take in what has come, without waiting: once, when the descriptor can be read."""
+        ...
+
     def poll(self) -> bytes | None:
-        """Return the next event (or error, code 0) that has come, None if there is none."""
+        """Return the next event (or error, code 0) that was taken in, None if there is none."""
         ...
 
     def flush(self) -> None:
@@ -136,6 +140,9 @@ class XcbTransport:
         reply = bytes(self._ffi.buffer(data, 32 + length * 4))
         self._free(data)
         return reply
+
+    def receive(self) -> None:
+        """Do nothing: libxcb takes in what has come when it is asked for an event."""
 
     def poll(self) -> bytes | None:
         """Return the next event (or error, code 0) that has come, None if there is none."""

@@ -72,6 +72,15 @@ def read_event(raw: bytes) -> Event:
     return Event(raw[0] & 0x7F, int(unpack_from("=I", raw, 4)[0]), bool(raw[0] & 0x80), raw)
 
 
+def happened_before(event: Event, request: int) -> bool:
+    """Whether the server had not taken our request when ``event`` happened: its reply knows of the event then.
+
+    An event tells the lower half of the number of the last request that was taken. So both must be near each other.
+    """
+    (taken,) = unpack_from("=H", event.raw, 2)
+    return bool((taken - request) & 0x8000)
+
+
 def property_atom(event: Event) -> int:
     """Return which property a PropertyNotify is about."""
     return int(unpack_from("=I", event.raw, 8)[0])

@@ -11,6 +11,7 @@ from typing import Any
 from detox.core.inputs import Window
 from detox.core.ports import Cancel
 from detox.system.x11 import wire
+from detox.system.x11.connection import Asked
 from detox.system.x11.reader import ALL_DESKTOPS, Reading
 
 ROOT = 1
@@ -26,8 +27,11 @@ class FakeServer:
         self.values: dict[tuple[int, int], tuple[int, ...]] = {}
         self.watched: dict[int, list[tuple[int, Callable[[wire.Event], None]]]] = {}
         self.reads = 0
+        self.asked = 0
         self.awaited = 0
         self.next_event: Callable[[], None] | None = None
+        self._on_the_way: tuple[str, int, tuple[int, ...]] | None = None
+        self._events: list[wire.Event] = []
         self.left: list[int] = []
         self.forgotten: list[int] = []
         self._numbers = count(100)
@@ -42,8 +46,21 @@ class FakeServer:
         return tuple(self._atoms[name] for name in names)
 
     def property(self, window: int, atom: int) -> wire.Property | None:
-        numbers = self.values.get((window, atom))
-        return None if numbers is None else wire.Property(33, 32, struct.pack(f"={len(numbers)}I", *numbers))
+        return wire.read_property(self.ask_property(window, atom).reply())
+
+    def ask_property(self, window: int, atom: int) -> Asked:
+        if self._on_the_way:
+            self._events.append(self._change(*self._on_the_way))
+            self._on_the_way = None
+        self.asked += 1
+        numbers = self.values.get((window, atom), ())
+        kind, count = (33, len(numbers)) if numbers else (0, 0)
+        head = struct.pack("=BBHIIII12x", 1, 32, self.asked & 0xFFFF, count, kind, 0, count)
+        reply = head + struct.pack(f"={len(numbers)}I", *numbers)
+        return Asked(lambda _: reply, self.asked)
+
+    def answered(self, event: wire.Event, asked: Asked) -> bool:
+        return wire.happened_before(event, asked.number)
 
     def watch(self, target: int, mask: int, handler: Callable[[wire.Event], None]) -> Cancel:
         route = (mask, handler)
@@ -91,7 +108,9 @@ class FakeServer:
 
     def turn(self) -> None:
         """Let the loop do what was put off."""
-        while self._after:
+        while self._after or self._events:
+            while self._events:
+                self._tell(self._events.pop(0))
             callbacks = list(self._after)
             self._after.clear()
             for callback in callbacks:
@@ -99,12 +118,11 @@ class FakeServer:
 
     def set(self, name: str, *numbers: int, of: int = ROOT) -> None:
         """Give a window a property (no numbers: take it away); whoever watches hears of it."""
-        (atom,) = self.atoms(name)
-        if numbers:
-            self.values[of, atom] = numbers
-        else:
-            self.values.pop((of, atom), None)
-        self.happen(wire.PROPERTY, of, atom)
+        self._tell(self._change(name, of, numbers))
+
+    def set_on_the_way(self, name: str, *numbers: int) -> None:
+        """Give the root a property just before the next question arrives there; told after the answer."""
+        self._on_the_way = (name, ROOT, numbers)
 
     def manage(self, check: int = 50) -> None:
         """A window manager appears."""
@@ -130,6 +148,21 @@ class FakeServer:
 
     def happen(self, code: int, target: int, detail: int = 0, size: tuple[int, int] = (0, 0)) -> None:
         """Send an event to whoever watches ``target``."""
-        raw = struct.pack("=BxHII8xHH8x", code, 0, target, detail, *size)
-        for _, handler in tuple(self.watched.get(target, ())):
-            handler(wire.read_event(raw))
+        self._tell(self._event(code, target, detail, size))
+
+    # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _change(self, name: str, of: int, numbers: tuple[int, ...]) -> wire.Event:
+        (atom,) = self.atoms(name)
+        if numbers:
+            self.values[of, atom] = numbers
+        else:
+            self.values.pop((of, atom), None)
+        return self._event(wire.PROPERTY, of, atom)
+
+    def _event(self, code: int, target: int, detail: int, size: tuple[int, int] = (0, 0)) -> wire.Event:
+        return wire.read_event(struct.pack("=BxHII8xHH8x", code, self.asked & 0xFFFF, target, detail, *size))
+
+    def _tell(self, event: wire.Event) -> None:
+        for _, handler in tuple(self.watched.get(event.target, ())):
+            handler(event)

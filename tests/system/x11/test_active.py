@@ -62,6 +62,26 @@ def test_a_window_that_follows_at_once_needs_no_alarm(stage: Stage) -> None:
     assert (stage.server.awaited, stage.alarms.set_so_far) == (1, armed)
 
 
+def test_what_the_last_answer_told_is_not_asked_again(stage: Stage) -> None:
+    stage.server.set(ACTIVE, 0)
+    stage.server.set_on_the_way(ACTIVE, 8)
+    before = stage.server.asked
+    stage.advance(1)
+    assert stage.titles == ["seven", "eight"]
+    assert stage.server.asked == before + 1
+    stage.server.set(ACTIVE, 7)
+    stage.advance(1)
+    assert stage.titles == ["seven", "eight", "seven"]
+
+
+def test_what_a_new_manager_says_on_the_way_is_heard(stage: Stage) -> None:
+    stage.server.set(ACTIVE, 0)
+    stage.server.destroy(50)
+    stage.server.set_on_the_way(ACTIVE, 8)
+    stage.advance(1)
+    assert stage.titles == ["seven", "eight"]
+
+
 def test_no_window_is_said_once_it_lasts(stage: Stage) -> None:
     stage.server.set(ACTIVE, 0)
     stage.advance(0.07)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import struct
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -77,3 +78,14 @@ def test_requests_are_as_long_as_they_must_be() -> None:
     }
     assert {len(body) // 4: None for body in lengths}.keys() == set(lengths.values())
     assert all(len(body) == 4 * length for body, length in lengths.items())
+
+
+@pytest.mark.parametrize(
+    ("taken", "request_number", "before"),
+    [(4, 5, True), (5, 5, False), (6, 5, False), (65535, 65536, True), (0, 65536, False), (9, 3 * 65536 + 8, False)],
+)
+def test_whether_an_event_happened_before_a_request_is_told_by_the_lower_half(
+    taken: int, request_number: int, before: bool
+) -> None:
+    event = wire.read_event(struct.pack("=BxHI24x", wire.PROPERTY, taken, 9))
+    assert wire.happened_before(event, request_number) is before
