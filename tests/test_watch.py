@@ -260,3 +260,20 @@ def test_nothing_is_tried_after_the_end(stage: Stage) -> None:
     stage.alarms.advance(1000)
     assert stage.tried == []
     assert stage.ways[-1].closed
+
+
+def test_a_better_adapter_is_taken_when_it_is_looked_for_and_whoever_waits_is_told(stage: Stage) -> None:
+    told: list[str] = []
+    stage.watch.stop()
+    stage.there = {"second"}
+    stage.watch = Watch(stage.alarms.clock, stage.alarms, stage.desk, "")
+    stage.watch.changed = lambda: told.append(stage.watch.windows.name)
+    stage.watch.windows.start(stage.said.append)
+    assert stage.watch.windows.name == "second"
+    stage.watch.look_again()
+    assert (stage.watch.windows.name, told) == ("second", [])
+    stage.there.add("best")
+    stage.watch.look_again()
+    assert (stage.watch.windows.name, told) == ("best", ["best"])
+    stage.watch.look_again()
+    assert told == ["best"], "nothing better is left"

@@ -29,6 +29,7 @@ class Shown:
     platforms: Mapping[str, str]
     pump: Pump
     problems: Callable[[], Sequence[DetoxError]]
+    welcome: Callable[[], None]
 
 
 def settings_dialog(shown: Shown) -> SettingsDialog:
@@ -43,6 +44,7 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         about=lambda: about(shown),
     )
     dialog.commands.connect(shown.pump.post)
+    dialog.welcome.connect(shown.welcome)
     dialog.render(shown.pump.view.tray)
     return dialog
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -20,11 +20,13 @@ from detox.app.front import Front
 from detox.app.on_request import Wanted
 from detox.app.preferences import Preferences
 from detox.app.screen import Desk
+from detox.app.welcome import Ground, Welcome
 from detox.core.commands import AnotherTip, Cut, Stop, Sync
 from detox.core.days import day_bounds, day_of
 from detox.core.errors import DetoxError
-from detox.core.inputs import SettingsChanged, Started
+from detox.core.inputs import ClockMoved, SettingsChanged, Started
 from detox.core.language import language
+from detox.core.settings import Setting
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.engine import STATES, Engine, Fixed
 from detox.pump import Computer, Pump
@@ -114,12 +116,9 @@ class House:
     def _connect(self) -> None:
         self.platform_names = {platform.id: platform.name for platform in self._catalogue.platforms}
         self.days = Days(
-            self.history,
-            lambda: self.preferences.now,
-            self.computer.clock.now,
-            self.platform_names,
+            self.history, lambda: self.preferences.now, self.computer.clock.now, self.platform_names,
             lambda: self.pump.post(Sync()),
-        )
+        )  # fmt: skip
         self.desk.connect(
             Wanted(
                 self.curtain.post,
@@ -131,20 +130,23 @@ class House:
                 self.profile.folder,
             )
         )
+        self.welcome = Welcome(
+            Ground(
+                self.looks, self.computer, self.preferences, self.profile, self.history, self.desk.scenes,
+                lambda: self._tips,
+            )
+        )  # fmt: skip
+        self.welcome.over = self._open_home
         self.preferences.changed = self._settings_changed
         self._qt.commitDataRequest.connect(self._session_ends)
         self._requests = Requests(
             self.pump,
             Services(
-                self.desk.on_request.open_home,
-                self.reload,
-                self.quit,
-                self.report,
-                self.forget,
+                self.desk.on_request.open_home, self.reload, self.quit, self.report, self.forget,
                 self.desk.breaks.command,
             ),
             self._tracking,
-        )
+        )  # fmt: skip
 
     # --- life --------------------------------------------------------------------------------------------------------
 
@@ -160,7 +162,12 @@ class House:
         except DetoxError as error:
             self._problems.append(error)
         self._tell_problems()
-        if not hidden and not self.tray.available:
+        if not hidden and not self.welcome.begin():
+            self._open_home()
+
+    def _open_home(self) -> None:
+        """Show the main window where there is no icon to click."""
+        if not self.tray.available:
             self.desk.on_request.open_home()
 
     def loop(self) -> int:
@@ -174,6 +181,7 @@ class House:
     def stop(self) -> None:
         """Close spans, windows, connections and the database, in that order."""
         self.pump.post(Stop())
+        self.welcome.close()
         self.desk.close()
         if self._server:
             self._server.close()
@@ -219,6 +227,7 @@ class House:
         self._use_tips()
         self.pump.post(AnotherTip())
         self.desk.retell()
+        self.welcome.retell()
 
     def _use_tips(self) -> None:
         self._tips = Decks(self.languages.now, self.profile.packs)
@@ -226,12 +235,14 @@ class House:
 
     def _accept(self, step: NextStep) -> None:
         change = accepted(step, self.preferences.now)
-        if change and (wrong := self.preferences.change(*change)):
-            self.desk.notify("problem", QT_TRANSLATE_NOOP("Run", "Not saved"), plain(wrong))
+        if change:
+            self._save(*change)
 
     def _no_call(self, program: str) -> None:
-        ignored = [*self.preferences.now[IGNORED], program]
-        if wrong := self.preferences.change(IGNORED, tuple(ignored)):
+        self._save(IGNORED, (*self.preferences.now[IGNORED], program))
+
+    def _save(self, setting: Setting[Any], value: object) -> None:
+        if wrong := self.preferences.change(setting, value):
             self.desk.notify("problem", QT_TRANSLATE_NOOP("Run", "Not saved"), plain(wrong))
 
     def _settings_dialog(self) -> SettingsDialog:
@@ -240,7 +251,7 @@ class House:
         return settings_dialog(
             Shown(
                 self.looks, self.computer, self.preferences, self.profile, self.platform_names, self.pump,
-                self.all_problems,
+                self.all_problems, self.welcome.open,
             )
         )  # fmt: skip
 
@@ -283,6 +294,4 @@ class House:
         self.pump.post(Sync())
 
     def _clock_moved(self) -> None:
-        from detox.core.inputs import ClockMoved
-
         self.pump.post(ClockMoved())

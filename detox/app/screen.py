@@ -56,10 +56,10 @@ class Desk:
         self._wanted = wanted
         self._actions.commands.connect(wanted.post)
         self._actions.open_today.connect(self.open_today)
-        self.breaks = Breaks(self._looks, self._scenes, self._later, wanted.post, wanted.settings)
+        self.breaks = Breaks(self._looks, self.scenes, self._later, wanted.post, wanted.settings)
         self._actions.take_break.connect(self.breaks.take)
         self.on_request = OnRequest(
-            wanted, self._tray, self._actions, self._looks, self._clock, self._scenes, self.breaks,
+            wanted, self._tray, self._actions, self._looks, self._clock, self.scenes, self.breaks,
             partial(self.notify, "problem"),
         )  # fmt: skip
 
@@ -143,7 +143,7 @@ class Desk:
             from detox.ui.card.cards import Cards
 
             self._cards = Cards(
-                self._looks, self._scenes(), self._later, desk=partial(surface, self._windows),
+                self._looks, self.scenes(), self._later, desk=partial(surface, self._windows),
                 name_of=self._kind_name, ring=self._ring,
             )  # fmt: skip
             self._cards.answered.connect(self._answered)
@@ -152,7 +152,8 @@ class Desk:
             self._cards.another.connect(lambda: self.wanted.post(AnotherTip()))
         return self._cards
 
-    def _scenes(self) -> Art:
+    def scenes(self) -> Art:
+        """Return the drawings."""
         if self._art is None:
             from detox.ui.scenes import Art
 
@@ -172,7 +173,7 @@ class Desk:
         if self._doors is None:
             from detox.ui.door.doors import Doors
 
-            self._doors = Doors(self._looks, self._scenes(), self._later, self._windows, bypass=past_manager())
+            self._doors = Doors(self._looks, self.scenes(), self._later, self._windows, bypass=past_manager())
             self._doors.left.connect(lambda window: self.wanted.post(WalkAway(window)))
             self._doors.passed.connect(self._passed)
         return self._doors

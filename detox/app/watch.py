@@ -15,7 +15,7 @@ from detox.system.again import Again
 from detox.system.choose import Candidate, Null
 from detox.system.choose import choose as pick
 from detox.system.kept import KeptIdle, KeptWindows
-from detox.system.nulls import NullIdle, NullWindows
+from detox.system.nulls import NullIdle, NullWindows, nothing
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +56,7 @@ class Watch:
     """``windows`` and ``idle`` stay the same for a whole run; what is behind them is chosen anew when it is lost.
 
     Nothing is set while all is well. A loss and a return are one line of the log each, for both ports together.
+    ``changed`` is called after each change of an adapter.
     """
 
     def __init__(self, clock: Clock, alarms: Alarms, ways: Callable[[str], Ways], only: str = "") -> None:
@@ -64,6 +65,7 @@ class Watch:
         self._made, self._only = ways, only
         self._ways = ways(only)
         self._again = Again(clock, alarms, self._try)
+        self.changed: Callable[[], None] = nothing
         self._gone: dict[str, _Gone] = {}
         self._noticed: list[str] = []
         self._soon: Cancel | None = None
@@ -90,6 +92,19 @@ class Watch:
         self._use_windows(self._pick_windows())
         self._use_idle(self._pick_idle())
         before.close()
+        self.changed()
+
+    def look_again(self) -> None:
+        """Take better ways to windows, if there is one now that was refused before; else nothing changes."""
+        had = self._choices["Windows"]
+        if "Windows" in self._gone or not had.refused:
+            return
+        adapter = self._pick_windows()
+        if self._choices["Windows"].chosen == had.chosen:
+            adapter.stop()
+            return
+        self._use_windows(adapter)
+        self.changed()
 
     def stop(self) -> None:
         """End all reports and close all connections."""
@@ -117,6 +132,7 @@ class Watch:
         if reasons:
             log.warning("Lost %s (%s); it is tried again.", " and ".join(noticed), "; ".join(reasons))
         self._again.begin()
+        self.changed()
 
     def _stand_in(self, port: str) -> None:
         """Put an honest "nobody knows" in the place of what was lost."""
@@ -137,6 +153,7 @@ class Watch:
                 found.append(f"{port} ({self._choices[port].chosen})")
         if found:
             log.warning("Found again: %s.", " and ".join(found))
+            self.changed()
         return not self._gone
 
     def _find_windows(self) -> bool:

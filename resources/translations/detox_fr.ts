@@ -2454,6 +2454,10 @@ Le téléphone reste.</translation>
         <translation>Copier le rapport</translation>
     </message>
     <message>
+        <source>Show the first screen again</source>
+        <translation>Revoir le premier écran</translation>
+    </message>
+    <message>
         <source>Detox settings</source>
         <translation>Réglages de Detox</translation>
     </message>
@@ -3311,6 +3315,141 @@ Le téléphone reste.</translation>
     <message>
         <source>Detox - {state}, {next}</source>
         <translation>Detox – {state}, {next}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Our extension of GNOME Shell</source>
+        <translation>Notre extension de GNOME Shell</translation>
+    </message>
+    <message>
+        <source>GNOME tells nobody else which window is in front. It counts from your next log-in on.</source>
+        <translation>GNOME ne dit à personne d’autre quelle fenêtre est devant. Elle compte à partir de ta prochaine session.</translation>
+    </message>
+    <message>
+        <source>It is installed. Log out and in again, and Detox sees your windows.</source>
+        <translation>Elle est installée. Ferme et rouvre ta session, et Detox verra tes fenêtres.</translation>
+    </message>
+    <message>
+        <source>In the folder of Detox, type sh packaging/gnome-extension/install.sh install; then log out and in.</source>
+        <translation>Dans le dossier de Detox, tape sh packaging/gnome-extension/install.sh install&#x202f;; puis ferme et rouvre ta session.</translation>
+    </message>
+    <message>
+        <source>Our script in KWin</source>
+        <translation>Notre script dans KWin</translation>
+    </message>
+    <message>
+        <source>It tells Detox which window is in front, and leaves nothing behind.</source>
+        <translation>Il dit à Detox quelle fenêtre est devant, et ne laisse rien derrière lui.</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accessibilité</translation>
+    </message>
+    <message>
+        <source>Tells one site from another in your browser: switch Detox on there. It is noticed at once.</source>
+        <translation>Distingue un site d’un autre dans ton navigateur&#x202f;: active Detox à cet endroit. C’est remarqué aussitôt.</translation>
+    </message>
+    <message>
+        <source>Welcome to Detox</source>
+        <translation>Bienvenue dans Detox</translation>
+    </message>
+    <message>
+        <source>Three choices, and off you go</source>
+        <translation>Trois choix, et c’est parti</translation>
+    </message>
+    <message>
+        <source>Detox counts how long social apps and sites are in front of you, and which breaks you take. None of it leaves this computer: no account, no network, and titles of windows are read but never kept.</source>
+        <translation>Detox compte combien de temps les applis et sites sociaux sont devant toi, et quelles pauses tu prends. Rien ne quitte cet ordinateur&#x202f;: pas de compte, pas de réseau, et les titres des fenêtres sont lus mais jamais gardés.</translation>
+    </message>
+    <message>
+        <source>When do you work?</source>
+        <translation>Quand travailles-tu&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Social time counts as work then, and as yours outside.</source>
+        <translation>Le temps sur les réseaux compte alors comme du travail&#x202f;; le reste est à toi.</translation>
+    </message>
+    <message>
+        <source>Your hours differ from day to day; they stay as they are.</source>
+        <translation>Tes horaires changent d’un jour à l’autre&#x202f;; ils restent comme ils sont.</translation>
+    </message>
+    <message>
+        <source>Days of work</source>
+        <translation>Jours de travail</translation>
+    </message>
+    <message>
+        <source>Work begins at</source>
+        <translation>Le travail commence à</translation>
+    </message>
+    <message>
+        <source>Work ends at</source>
+        <translation>Le travail finit à</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Work has to end at another time than it begins</source>
+        <translation>Le travail doit finir à une autre heure qu’il ne commence</translation>
+    </message>
+    <message>
+        <source>How playful shall cards be?</source>
+        <translation>Quel ton pour les cartes&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>Démarrer à l’ouverture de ma session</translation>
+    </message>
+    <message>
+        <source>Else the reminders are gone after the next restart.</source>
+        <translation>Sinon, plus de rappels après le prochain redémarrage.</translation>
+    </message>
+    <message>
+        <source>One evening off: {day}</source>
+        <translation>Un soir pour toi&#x202f;: {day}</translation>
+    </message>
+    <message>
+        <source>Only if you like: a door on social media from {start} to {end}, and a way in if something burns.</source>
+        <translation>Si tu veux&#x202f;: une porte devant les réseaux de {start} à {end}, et une entrée si ça brûle.</translation>
+    </message>
+    <message>
+        <source>What this desktop has to allow</source>
+        <translation>Ce que ce bureau doit autoriser</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>C’est fait</translation>
+    </message>
+    <message>
+        <source>{what}: done</source>
+        <translation>{what}&#x202f;: c’est fait</translation>
+    </message>
+    <message>
+        <source>Start my day</source>
+        <translation>Commencer ma journée</translation>
+    </message>
+    <message>
+        <source>Show me a card</source>
+        <translation>Montre-moi une carte</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ from detox.ui.pause.practices import PRACTICES
 from detox.ui.settings.reminders import KindRow
 from detox.ui.summary.popup import SummaryPopup
 from tests.fakes.clock import START, FakeClock
-from tests.ui import test_card, test_door, test_moment, test_pause
+from tests.ui import test_card, test_door, test_moment, test_pause, test_welcome
 from tests.ui.days import EMPTY, TYPICAL
 from tests.ui.settings_desk import Desk
 from tests.ui.test_days import DAY
@@ -127,12 +127,21 @@ def _windows(looks: Looks) -> Iterator[tuple[str, QWidget]]:
         popup = SummaryPopup(replace(TYPICAL, unknown=3600), looks, today=today, motion=0)
         popup.show()
         yield name, popup
+    yield from _welcome(looks)
     yield from _settings(looks)
     card = test_card.Stand(looks).show(joined=("water", "pause"))
     yield "card", card
     yield from _doors(looks)
     yield from _moments(looks)
     yield from _pauses(looks)
+
+
+def _welcome(looks: Looks) -> Iterator[tuple[str, QWidget]]:
+    for name, wide in (("welcome", 880), ("welcome, narrow", 480)):
+        window = test_welcome.made(looks)
+        window.show()
+        window.resize(wide, 690)
+        yield name, window
 
 
 def _settings(looks: Looks) -> Iterator[tuple[str, QWidget]]:

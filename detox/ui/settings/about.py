@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.ports import Choice
 from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.ui.flow import Flow
 from detox.ui.look import Looks
 from detox.ui.settings.row import Line, muted
 from detox.ui.words import tr
@@ -23,6 +24,7 @@ _REFUSED = QT_TRANSLATE_NOOP("SettingsPages", "Not {name}: {reason}. {remedy}")
 _PATHS = QT_TRANSLATE_NOOP("SettingsPages", "Where things lie")
 _ROW = QT_TRANSLATE_NOOP("SettingsPages", "{name}: {value}")
 _COPY = QT_TRANSLATE_NOOP("SettingsPages", "Copy report")
+_WELCOME = QT_TRANSLATE_NOOP("SettingsPages", "Show the first screen again")
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,12 @@ class About:
 
 
 class AboutPanel(QWidget):
-    """The page as text that can be selected, and copied whole. No title, no usage and no name of a person is in it."""
+    """The page as text that can be selected, and copied whole. No title, no usage and no name of a person is in it.
+
+    ``welcome`` asks for the first screen.
+    """
+
+    welcome = Signal()
 
     def __init__(self, about: About, looks: Looks) -> None:
         super().__init__()
@@ -53,10 +60,14 @@ class AboutPanel(QWidget):
             for line in said:
                 lines.addWidget(self._text(line, quiet=line.startswith("  ")))
             lines.addWidget(Line())
-        copy = QPushButton(tr(_COPY))
-        copy.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        copy, welcome = QPushButton(tr(_COPY)), QPushButton(tr(_WELCOME))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report()))
-        lines.addWidget(copy)
+        welcome.clicked.connect(self.welcome)
+        holder = QWidget()
+        flow = Flow(holder)
+        for button in (copy, welcome):
+            flow.addWidget(button)
+        lines.addWidget(holder)
 
     def report(self) -> str:
         """Return the whole page as text."""

@@ -42,10 +42,12 @@ class SettingsDialog(QWidget):
     """Shows ``schema`` with the values of ``settings``. ``change`` writes one value and returns what is wrong, or None.
 
     ``refresh`` shows settings that were changed elsewhere, ``render`` what comes next. ``commands`` carries ``Remind``
-    where a card is to be shown. Pages are made when they are first opened. The window deletes itself when closed.
+    where a card is to be shown, ``welcome`` asks for the first screen. Pages are made when they are first opened. The
+    window deletes itself when closed.
     """
 
     commands = Signal(object)
+    welcome = Signal()
 
     def __init__(
         self, looks: Looks, clock: Clock, schema: Iterable[Setting[Any]], settings: Settings, change: Change,
@@ -184,7 +186,9 @@ class SettingsDialog(QWidget):
     def _make(self, page: Page) -> tuple[SettingsPage, FocusPanel | None]:
         made, panel = SettingsPage(page.title, page.lead, self._looks), None
         if page is _ABOUT:
-            made.lines.addWidget(AboutPanel(self._about(), self._looks))
+            about = AboutPanel(self._about(), self._looks)
+            about.welcome.connect(self.welcome)
+            made.lines.addWidget(about)
         rows = entries(page, self._schema)
         if RULES in rows:
             panel = FocusPanel(self._change, self._platforms, self._looks)

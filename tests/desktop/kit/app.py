@@ -23,7 +23,7 @@ WM_CLASS = "detox-tray"
 # Where a card has its Done button, as parts of its width and height, with and without a shadow around it.
 DONE = (0.84, 0.6)
 CARD, DOOR, SUMMARY, SETTINGS, HOME = "Detox card", "Detox door", "Detox summary", "Detox settings", "Detox"
-BREAK, MOMENT = "Detox break", "Need a moment?"
+BREAK, MOMENT, WELCOME = "Detox break", "Need a moment?", "Welcome to Detox"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,249 @@
+"""The first screen: three choices, an evening if one likes, what has to be allowed; and Skip, always."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from detox.core.errors import DetoxError
+from detox.core.text import Text
+from detox.reminders.settings import TONE
+from detox.ui.controls import FocusRing, Switch
+from detox.ui.flow import Flow
+from detox.ui.look import Looks
+from detox.ui.scenes import Art
+from detox.ui.scroll import scrolled
+from detox.ui.settings.pills import DayPills, Pill, Pills
+from detox.ui.settings.row import ErrorLine, Line, Row, muted
+from detox.ui.settings.spins import ClockField
+from detox.ui.typeface import Token
+from detox.ui.welcome import say
+from detox.ui.welcome.asked import EVENING, OPENS, SHUTS, Answers, Asked, Permission, Workday
+from detox.ui.welcome.parts import PermissionLine, Picture
+from detox.ui.words import clock_time, tr
+
+SIZE, LEAST = QSize(880, 690), QSize(360, 360)
+PADDING = 28
+ROOM = 470
+"""What the words need beside the picture, which is left out where there is less."""
+
+
+class WelcomeWindow(QWidget):
+    """Shows ``Asked``. ``chosen`` carries ``Answers``; Skip and Esc only close. The window deletes itself when closed.
+
+    ``sample`` carries the tone of the card that is to be shown, ``granted`` the id of a permission whose button was
+    clicked; ``looked`` is said whenever the user comes back to the window. ``say_wrong`` shows what could not be done.
+    """
+
+    chosen = Signal(object)
+    sample = Signal(str)
+    granted = Signal(str)
+    looked = Signal()
+    closed = Signal()
+
+    def __init__(self, looks: Looks, art: Art, asked: Asked) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._looks, self._asked = looks, asked
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setProperty("role", "window")
+        self.setWindowTitle(tr(say.TITLE))
+        looks.dress(self)
+        self.days, self.start, self.end = DayPills(), ClockField(), ClockField()
+        self.tone = Pills(((name, Pill(tr(words), tr(words))) for name, words in TONE.kind.choices), one=True)
+        self.login, self.evening = Switch(looks), Switch(looks)
+        self.wrong = ErrorLine(looks)
+        self.go, self.show_card, self.skip = (QPushButton(tr(words)) for words in (say.START, say.SAMPLE, say.SKIP))
+        self._allowed = QVBoxLayout()
+        self._picture = Picture(looks, art)
+        self._lay_out()
+        self._fill()
+        self.show_permissions(asked.permissions)
+        FocusRing(self, looks)
+        scale, room = min(looks.text_scale, 1.4), self.screen().availableGeometry().size() - QSize(0, 40)
+        self.setMinimumSize(LEAST.boundedTo(room))
+        self.resize((SIZE * scale).boundedTo(room))
+        self.go.setFocus()
+
+    def show_permissions(self, permissions: tuple[Permission, ...]) -> None:
+        """Show which are given now; nothing moves where nothing has changed."""
+        shown = [line.shown for line in self.findChildren(PermissionLine)]
+        if shown == list(permissions) and self._allowed.count():
+            return
+        while (item := self._allowed.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        if permissions:
+            self._allowed.addWidget(self._words(say.ALLOW, "strong"))
+        for permission in permissions:
+            line = PermissionLine(permission, self._looks)
+            line.asked.connect(self.granted)
+            self._allowed.addWidget(line)
+
+    def say_wrong(self, words: str) -> None:
+        """Show one line of what could not be done, "" for nothing."""
+        self.wrong.say(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc, as Skip does."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say when the user comes back: perhaps from where a permission is given."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.looked.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture out where words need the room."""
+        super().resizeEvent(event)
+        self._picture.setVisible(self.width() - self._picture.sizeHint().width() >= ROOM * self._looks.text_scale)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that it is over."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # --- how it is made ----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._picture)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        page = QWidget()
+        lines = QVBoxLayout(page)
+        lines.setContentsMargins(PADDING, 22, PADDING, 12)
+        lines.setSpacing(0)
+        lines.addWidget(self._words(say.HEADLINE, "h1"))
+        lines.addSpacing(6)
+        lines.addWidget(muted(tr(say.TRACKED), self._looks))
+        lines.addSpacing(10)
+        for row in self._rows():
+            lines.addWidget(Line())
+            lines.addWidget(row)
+        lines.addWidget(Line())
+        lines.addSpacing(8)
+        lines.addLayout(self._allowed)
+        lines.addStretch(1)
+        side.addWidget(scrolled(page), 1)
+        side.addWidget(Line())
+        side.addWidget(self._buttons())
+        whole.addLayout(side, 1)
+
+    def _rows(self) -> list[QWidget]:
+        asked, looks = self._asked, self._looks
+        rows: list[QWidget] = [self._hours() if asked.workday else self._below(say.HOURS, say.HOURS_DIFFER, ())]
+        self.tone.setAccessibleName(tr(say.TONE))
+        rows.append(self._below(say.TONE, None, (self.tone,)))
+        if asked.at_login is not None:
+            rows.append(Row(tr(say.LOGIN), tr(say.LOGIN_HELP), self.login, looks))
+        if asked.evening:
+            locale = QLocale()
+            told = say.EVENING_HELP.with_(start=clock_time(SHUTS, locale), end=clock_time(OPENS, locale))
+            day = say.EVENING.with_(day=locale.standaloneDayName(EVENING + 1))
+            rows.append(Row(tr(day), tr(told), self.evening, looks))
+        return rows
+
+    def _hours(self) -> QWidget:
+        self.days.setAccessibleName(tr(say.DAYS_NAME))
+        self.start.setAccessibleName(tr(say.FROM_NAME))
+        self.end.setAccessibleName(tr(say.TO_NAME))
+        times = QWidget()
+        row = Flow(times, gap=8, line=6)
+        to = QLabel(tr(say.TO))
+        to.setMinimumHeight(self.start.sizeHint().height())
+        for widget in (self.start, to, self.end):
+            row.addWidget(widget)
+        for field in (self.start, self.end):
+            field.on_edited(self._tidy)
+        return self._below(say.HOURS, say.HOURS_HELP, (self.days, times))
+
+    def _below(self, title: Text, line: Text | None, fields: tuple[QWidget, ...]) -> QWidget:
+        """Return a question with what answers it below: pills break into lines of their own."""
+        box = QWidget()
+        lines = QVBoxLayout(box)
+        lines.setContentsMargins(0, 9, 0, 10)
+        lines.setSpacing(7)
+        lines.addWidget(self._words(title, "strong"))
+        if line is not None:
+            lines.setSpacing(5)
+            lines.addWidget(muted(tr(line), self._looks))
+        for field in fields:
+            lines.addWidget(field)
+        return box
+
+    def _buttons(self) -> QWidget:
+        box = QWidget()
+        lines = QVBoxLayout(box)
+        lines.setContentsMargins(PADDING, 10, PADDING, 14)
+        lines.addWidget(self.wrong)
+        holder = QWidget()
+        flow = Flow(holder, gap=8, line=8)
+        self.go.setProperty("role", "pri")
+        self.skip.setProperty("role", "quiet")
+        for button in (self.go, self.show_card, self.skip):
+            button.setAutoDefault(True)
+            flow.addWidget(button)
+        lines.addWidget(holder)
+        self.go.clicked.connect(self._finish)
+        self.show_card.clicked.connect(lambda: self.sample.emit(self.tone.value()[0]))
+        self.skip.clicked.connect(self.close)
+        return box
+
+    def _fill(self) -> None:
+        asked = self._asked
+        if asked.workday:
+            self.days.show_value(asked.workday.days)
+            self.start.show_value(asked.workday.start)
+            self.end.show_value(asked.workday.end)
+        self.tone.show_value((asked.tone,))
+        self.login.setChecked(bool(asked.at_login))
+
+    # --- what comes of it --------------------------------------------------------------------------------------------
+
+    def _tidy(self) -> None:
+        """Show a time that was typed as times are written here; say so where it is none."""
+        try:
+            for field in (self.start, self.end):
+                field.show_value(field.value())
+        except DetoxError as error:
+            self.say_wrong(tr(error.message))
+        else:
+            self.say_wrong("")
+
+    def _finish(self) -> None:
+        asked, workday = self._asked, None
+        if asked.workday:
+            try:
+                workday = Workday(self.days.value(), self.start.value(), self.end.value())
+            except DetoxError as error:
+                self.say_wrong(tr(error.message))
+                return
+            if workday.start == workday.end:
+                self.say_wrong(tr(say.SAME))
+                return
+        tone = self.tone.value()[0]
+        self.chosen.emit(
+            Answers(
+                workday if workday != asked.workday else None,
+                tone if tone != asked.tone else None,
+                None if asked.at_login is None else self.login.isChecked(),
+                asked.evening and self.evening.isChecked(),
+            )
+        )
+
+    def _words(self, words: Text, token: Token) -> QLabel:
+        label = QLabel(tr(words))
+        label.setFont(self._looks.font(token))
+        label.setWordWrap(True)
+        return label

@@ -1,0 +1,38 @@
+"""A newcomer's first minute on a desktop without a tray, by keys alone: once, and never again by itself."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.kit.app import CARD, HOME, WELCOME, App
+from tests.desktop.kit.pointer import Pointer
+from tests.desktop.kit.session import Desktop, Layout
+from tests.desktop.kit.waiting import wait_until
+
+
+@pytest.mark.parametrize("layout", [Layout(tray="none", notices="none")], ids=["no tray"])
+def test_the_first_minute_by_keys_alone(app: App, desktop: Desktop, pointer: Pointer, pictures: Path) -> None:
+    entry = Path(app.env["XDG_CONFIG_HOME"], "autostart", "detox-tray.desktop")
+    app.start("run")
+    window = app.wait_window(WELCOME)
+    wait_until(lambda: desktop.windows.active() == window.id, 5, "the keyboard in it")
+    assert not app.windows(HOME)
+    assert not entry.exists(), "nothing is done before it was said"
+    pointer.key("Tab", "space")
+    app.wait_window(CARD)
+    time.sleep(0.8)
+    desktop.camera.take(pictures / "welcome.png")
+    assert app.events("offered") == [], "a sample counts for nothing"
+    pointer.key("shift+Tab", "Return")
+    app.no_window(WELCOME)
+    app.wait_window(HOME)
+    assert "--hidden" in entry.read_text(encoding="utf-8")
+    assert not (app.profile / "settings.toml").exists(), "what was not touched is not written"
+    app.quit()
+    app.start("run")
+    app.wait_window(HOME)
+    assert not app.windows(WELCOME)
+    app.quit()

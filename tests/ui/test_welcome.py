@@ -1,0 +1,153 @@
+"""The first screen: what stands on it, what comes of each button, and the ticks that turn green by themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.ui.look import Looks
+from detox.ui.scenes import Art
+from detox.ui.welcome.asked import Answers, Asked, Permission, Workday
+from detox.ui.welcome.parts import PermissionLine
+from detox.ui.welcome.window import WelcomeWindow
+from tests.ui.days import texts
+
+ART = Art(Path(__file__).parents[2] / "resources" / "art")
+OFFICE = Workday((0, 1, 2, 3, 4), time(9), time(18))
+GNOME = Permission(
+    "gnome",
+    QT_TRANSLATE_NOOP("Welcome", "Our extension of GNOME Shell"),
+    QT_TRANSLATE_NOOP("Welcome", "It is installed. Log out and in again, and Detox sees your windows."),
+    given=False,
+    button=QT_TRANSLATE_NOOP("Welcome", "Install"),
+)
+ASKED = Asked(OFFICE, "mixed", at_login=True, evening=True, permissions=(GNOME,))
+
+
+def made(looks: Looks, asked: Asked = ASKED) -> WelcomeWindow:
+    return WelcomeWindow(looks, ART, asked)
+
+
+@pytest.fixture
+def said() -> list[object]:
+    return []
+
+
+@pytest.fixture
+def window(looks: Looks, said: list[object]) -> WelcomeWindow:
+    shown = made(looks)
+    shown.chosen.connect(said.append)
+    shown.sample.connect(said.append)
+    shown.granted.connect(said.append)
+    shown.closed.connect(lambda: said.append("closed"))
+    shown.show()
+    return shown
+
+
+def test_start_at_log_in_is_on_in_plain_sight_and_nothing_else_is(window: WelcomeWindow) -> None:
+    assert window.login.isChecked()
+    assert not window.evening.isChecked()
+    words = " ".join(texts(window))
+    for part in ("leaves this computer", "never kept", "One evening off: Thursday", "from 19:30 to 07:00"):
+        assert part in words, part
+
+
+def test_one_click_starts_and_leaves_untouched_what_was_not_touched(window: WelcomeWindow, said: list[object]) -> None:
+    QTest.mouseClick(window.go, Qt.MouseButton.LeftButton)
+    assert said == [Answers(None, None, at_login=True, evening=False)]
+
+
+def test_every_choice_comes_back(window: WelcomeWindow, said: list[object]) -> None:
+    days = {pill.accessibleName(): pill for pill in window.days.findChildren(QPushButton)}
+    QTest.mouseClick(days["Saturday"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(days["Monday"], Qt.MouseButton.LeftButton)
+    window.end.lineEdit().setText("1730")
+    tones = {pill.text(): pill for pill in window.tone.findChildren(QPushButton)}
+    QTest.mouseClick(tones["deadpan"], Qt.MouseButton.LeftButton)
+    assert window.tone.value() == ("deadpan",)
+    QTest.mouseClick(window.login, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.evening, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.show_card, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.go, Qt.MouseButton.LeftButton)
+    hours = Workday((1, 2, 3, 4, 5), time(9), time(17, 30))
+    assert said == ["deadpan", Answers(hours, "deadpan", at_login=False, evening=True)]
+
+
+@pytest.mark.parametrize("way", ["skip", "escape"])
+def test_skip_and_escape_choose_nothing(window: WelcomeWindow, said: list[object], way: str) -> None:
+    QTest.mouseClick(window.login, Qt.MouseButton.LeftButton)
+    if way == "skip":
+        QTest.mouseClick(window.skip, Qt.MouseButton.LeftButton)
+    else:
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert said == ["closed"]
+
+
+def test_it_is_done_by_keys_alone(window: WelcomeWindow, said: list[object]) -> None:
+    QTest.keyClick(window.login, Qt.Key.Key_Space)
+    QTest.keyClick(window.go, Qt.Key.Key_Space)
+    assert said == [Answers(None, None, at_login=False, evening=False)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("soon", '"soon" is not a time of day; write it like "18:15".'),
+        ("18:00", "Work has to end at another time than it begins."),
+    ],
+)
+def test_hours_that_cannot_be_are_told_and_nothing_is_sent(
+    window: WelcomeWindow, said: list[object], typed: str, told: str
+) -> None:
+    window.start.lineEdit().setText(typed)
+    QTest.mouseClick(window.go, Qt.MouseButton.LeftButton)
+    assert window.wrong.words == told
+    assert said == []
+
+
+def test_what_is_not_for_this_desktop_is_not_asked(looks: Looks) -> None:
+    window = made(looks, Asked(None, "plain", at_login=None, evening=False))
+    window.show()
+    assert not window.login.isVisible()
+    assert not window.evening.isVisible()
+    assert not window.start.isVisible()
+    assert "Your hours differ from day to day; they stay as they are." in texts(window)
+    assert "What this desktop has to allow" not in texts(window)
+    assert window.tone.value() == ("plain",)
+
+
+def test_a_permission_has_a_button_and_turns_into_a_tick(
+    window: WelcomeWindow, said: list[object], qt: QApplication
+) -> None:
+    (line,) = window.findChildren(PermissionLine)
+    QTest.mouseClick(line.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert said == ["gnome"]
+    window.show_permissions((GNOME,))
+    assert window.findChildren(PermissionLine) == [line], "nothing moves where nothing has changed"
+    window.show_permissions((replace(GNOME, given=True),))
+    qt.processEvents()
+    (line,) = window.findChildren(PermissionLine)
+    assert line.findChildren(QPushButton) == []
+    assert "Done" in texts(line)
+    assert line.accessibleName() == "Our extension of GNOME Shell: done"
+
+
+def test_the_picture_gives_way_to_the_words(window: WelcomeWindow, qt: QApplication) -> None:
+    assert window._picture.isVisible()
+    window.resize(480, 600)
+    qt.processEvents()
+    assert not window._picture.isVisible()
+
+
+def test_everything_has_a_name_and_room(window: WelcomeWindow) -> None:
+    for widget in (*window.findChildren(QPushButton), window.login, window.evening, window.start, window.end):
+        assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+        assert widget.height() >= 32, widget
+        assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
