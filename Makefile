@@ -59,6 +59,11 @@ translations: ## Take new words into resources/translations (Qt Linguist), and m
 	@sh packaging/setup.sh test
 	@sh packaging/translations.sh
 
+.PHONY: generated
+generated: ## Write anew what follows from the sources: man page, completions, the reference of settings
+	@sh packaging/setup.sh lint
+	@$(PYTHON) packaging/generate
+
 .PHONY: shots
 shots: ## Take every picture that the README shows, from the running program
 	@sh packaging/setup.sh test

@@ -37,15 +37,17 @@ sound="pulseaudio pulseaudio-utils"
 # The C headers of Windows, a compiler for it, and what runs its programs: our declarations are compared with them.
 windows="gcc-mingw-w64-x86-64-win32 wine64"
 peers="?workrave ?rsibreak ?safeeyes ?gir1.2-ayatanaappindicator3-0.1 ?xprintidle" # ? = left out where the distribution has none
-bundle="binutils"
+# What reads man page, completions, desktop entry and AppStream metadata; what looks over a .deb, and a bare Debian for it.
+papers="man-db groff-base mandoc fish zsh desktop-file-utils appstream"
+bundle="binutils lintian debootstrap"
 
 case $what in
 run) wanted=$qt; lists="build run"; [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted="$qt $desktop" ;;
 lint) wanted=; lists="build dev" ;;
 test) wanted="$qt $desktop $managers $browsers $speaking $wayland $monitors $sound $windows"; lists="build dev" ;;
-proof) wanted="$qt $desktop $managers $browsers $speaking $wayland $monitors $sound $windows $gnome"; lists="build dev" ;;
+proof) wanted="$qt $desktop $managers $browsers $speaking $wayland $monitors $sound $windows $gnome $papers"; lists="build dev" ;;
 bench) wanted="$qt $desktop $peers"; lists="build dev" ;;
-package) wanted="$qt $desktop $bundle"; lists="build dev package" ;;
+package) wanted="$qt $desktop $papers $bundle"; lists="build dev package" ;;
 *) die "unknown part \"$what\"; it is one of run, lint, test, proof, bench, package" ;;
 esac
 

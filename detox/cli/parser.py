@@ -7,8 +7,19 @@ from typing import NoReturn
 
 from detox import __version__
 
-EPILOG = """\
+EXIT_CODES = {
+    0: "done",
+    1: "failed",
+    2: "not understood",
+    3: "refused by a locked block",
+    70: "a bug of ours",
+    130: "interrupted",
+}
+"""What the program ends with."""
+
+EPILOG = f"""\
 Times are local. --json prints one documented object. Errors go to standard error in one line.
+Exit codes: {", ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES.items())}.
 Nothing leaves this computer.
 """
 

@@ -120,7 +120,7 @@ def index() -> None:
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize("python", PYTHONS)
+@pytest.mark.parametrize("python", [PYTHONS[0], PYTHONS[-1]])
 @pytest.mark.parametrize("system", SYSTEMS)
 @pytest.mark.usefixtures("index")
 def test_pip_finds_all_it_needs_ready_built(wheel: Path, tmp_path: Path, system: str, python: str) -> None:
@@ -131,7 +131,7 @@ def test_pip_finds_all_it_needs_ready_built(wheel: Path, tmp_path: Path, system:
     command = [sys.executable, "-c", PIP_AS_IF_THERE, json.dumps(there), *words, str(wheel)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     assert done.returncode == 0, done.stderr
-    found = {each["metadata"]["name"].lower() for each in json.loads(done.stdout)["install"]}
+    found = {each["metadata"]["name"].lower().replace("_", "-") for each in json.loads(done.stdout)["install"]}
     assert {"detox-tray", "pyside6-essentials", "apscheduler", "psutil", "plyer", "tomlkit"} <= found
     assert not {"xcffib", "jeepney"} & found
     assert ("tzdata" in found) == (system == "win_amd64")
