@@ -105,7 +105,7 @@ class Engine:
             self._usage = passed(self._usage, facts.now)
             return self._last
         facts = facts.with_usage(self._usage.facts)
-        focused = focus.step(self._focus, facts, settings)
+        focused = focus.step(self._focus, facts, settings, starts_at)
         facts = facts.with_focus(focused.facts)
         tracked = fixed.recorder.record(self._usage, facts, settings)
         if tracked.facts != facts.usage:

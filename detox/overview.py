@@ -9,6 +9,8 @@ from detox.core.instant import to_second
 from detox.core.settings import Settings
 from detox.core.views import Coming, TrayState, TrayView, View
 from detox.focus import doors
+from detox.focus.crisis import LOCKED_WAIT
+from detox.focus.passes import WEEKLY
 from detox.focus.state import State as Focus
 from detox.reminders import rule as reminders
 from detox.reminders.rule import Next
@@ -43,6 +45,12 @@ def overview(known: Known, facts: Facts, settings: Settings) -> View:
         meant=known.meaning.meant,
         day_starts_at=starts_at,
     )
+    tray = replace(
+        tray,
+        crisis_until=to_second(facts.focus.crisis) if facts.focus.crisis else None,
+        crisis_wait=LOCKED_WAIT if facts.focus.locked else 0,
+        passes=tuple((rule, count) for rule, count in facts.focus.passes if count >= WEEKLY),
+    )
     if facts.focus.block:
         tray = _blocked(tray, facts.focus.block)
     return View(tray, doors.doors(known.focus, facts, settings), facts.now.zone)
@@ -53,7 +61,8 @@ def _state(known: Known, facts: Facts) -> TrayState:
         return "held"
     if reminders.is_due_soon(known.reminders, facts, known.following):
         return "due"
-    return "block" if facts.focus.block else "run"
+    block = facts.focus.block
+    return "block" if block and block.open_until is None else "run"
 
 
 def _coming(known: Known, facts: Facts, settings: Settings) -> tuple[Coming, ...]:

@@ -58,7 +58,7 @@ class _Script:
 
     def beat(self, woke: Input) -> None:
         facts = Facts(self.now, woke, usage=UsageFacts())
-        focused = focus.step(self._focus, facts, self._settings)
+        focused = focus.step(self._focus, facts, self._settings, self._settings[STARTS_AT])
         facts = facts.with_focus(focused.facts)
         reminded = reminders.step(self._reminders, facts, self._settings, _TIPS, self._settings[STARTS_AT])
         summed = summary.step(self._summary, facts, self._settings, self._settings[STARTS_AT])

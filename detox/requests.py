@@ -7,7 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from detox.core.commands import Hold, Means, MeansNothing, Mend, OpenPass, Remind, Resume, StartFocus, StopFocus, Sync
+from detox.core.commands import (
+    BeginCrisis,
+    EndCrisis,
+    FinishPost,
+    Hold,
+    Means,
+    MeansNothing,
+    Mend,
+    OpenPass,
+    Remind,
+    Resume,
+    StartFocus,
+    StopFocus,
+    Sync,
+)
 from detox.core.decisions import Refuse
 from detox.core.durations import parse_length, parse_until
 from detox.core.errors import DetoxError
@@ -92,16 +106,29 @@ class Requests:
                 return Hold(parse_until(_word(request, "until"), now, self._pump.settings[STARTS_AT]))
             case "resume":
                 return Resume()
+            case "mend":
+                return Mend(_number(request, "from_ms"), _number(request, "to_ms"), _override(request))
+            case "means":
+                return _means(request)
+        return self._about_doors(cmd, request)
+
+    def _about_doors(self, cmd: str, request: Mapping[str, object]) -> Input:
+        now = self._pump.now()
+        match cmd:
             case "focus_start":
                 return StartFocus(now.utc + parse_length(_word(request, "for")))
             case "focus_stop":
                 return StopFocus()
             case "focus_pass":
-                return OpenPass(_word(request, "reason", empty=True), minutes=_minutes(request))
-            case "mend":
-                return Mend(_number(request, "from_ms"), _number(request, "to_ms"), _override(request))
-            case "means":
-                return _means(request)
+                work = request.get("work") is True
+                return OpenPass(_word(request, "reason", empty=True), minutes=_minutes(request), work=work)
+            case "focus_finish":
+                return FinishPost(_word(request, "platform"))
+            case "crisis":
+                until = parse_until(_word(request, "until"), now, self._pump.settings[STARTS_AT])
+                return BeginCrisis(_word(request, "reason", empty=True), until)
+            case "crisis_end":
+                return EndCrisis()
         said = QT_TRANSLATE_NOOP("Requests", 'there is no request "{cmd}"')
         raise DetoxError(_TITLE, said.with_(cmd=cmd[:40]))
 
@@ -213,4 +240,6 @@ def status_json(view: View, now: Instant, tracking: Json) -> Json:
             if tray.block_until
             else None
         ),
+        "crisis": {"until": local(tray.crisis_until)} if tray.crisis_until else None,
+        "crisis_wait_seconds": tray.crisis_wait,
     }

@@ -62,6 +62,8 @@ def test_status_is_as_documented() -> None:
         "held": None,
         "meaning": None,
         "focus": None,
+        "crisis": None,
+        "crisis_wait_seconds": 0,
     }
 
 

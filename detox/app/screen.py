@@ -13,7 +13,7 @@ from detox.app.breaks import Breaks
 from detox.app.on_request import OnRequest, Wanted
 from detox.app.surface import past_manager, surface
 from detox.core.commands import AnotherTip, AnswerCard, OpenPass, WalkAway
-from detox.core.decisions import CloseCard, Decision, ShowSummary
+from detox.core.decisions import CloseCard, Decision, ShowSummary, Withdraw
 from detox.core.ports import Alarms, Clock, Notices, Windows
 from detox.core.text import Text
 from detox.core.views import View
@@ -87,6 +87,8 @@ class Desk:
                 self._cards_now().show_card(card)
             case CloseCard() if self._cards:
                 self._cards.withdraw()
+            case Withdraw(about):
+                self._notices.withdraw(about)
             case ShowSummary(day):
                 self._show_summary(day)
 

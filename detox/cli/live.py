@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from detox.cli.context import Context, Json
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.engine import SETTINGS
+from detox.focus.settings import RULES
 from detox.system.clock import wait
 
 
@@ -23,7 +26,7 @@ def status(context: Context) -> int:
 def _nobody() -> Json:
     tracking = {"adapter": None, "platform": None, "idle_seconds": None, "last_observation": None}
     return {"schema": 1, "running": False, "tracking": tracking, "next": [], "hold": None, "held": None,
-            "meaning": None, "focus": None}  # fmt: skip
+            "meaning": None, "focus": None, "crisis": None, "crisis_wait_seconds": 0}  # fmt: skip
 
 
 def _dict(answer: Json, key: str) -> Json:
@@ -44,6 +47,8 @@ def _status_lines(found: Json) -> list[str]:
         lines.append(_waiting(found["held"]))
     if found.get("meaning"):
         lines.append(_meant(found))
+    if found.get("crisis"):
+        lines.append(_crisis_line(found))
     if isinstance(focus, dict):
         lines.append(_block(found))
     listed = coming if isinstance(coming, list) else []
@@ -139,6 +144,7 @@ def focus(context: Context) -> int:
         "status": _focus_status,
         "stop": _stop,
         "pass": _pass,
+        "finish": _finish,
         "undo-everything": _undo,
     }
     return actions[context.arguments.action](context)
@@ -176,17 +182,42 @@ def _stop(context: Context) -> int:
 def _pass(context: Context) -> int:
     """Wait as the door does, then open it."""
     block = _dict(context.tell({"cmd": "status"}), "status").get("focus")
-    request: Json = {
-        "cmd": "focus_pass",
-        "minutes": context.arguments.minutes,
-        "reason": context.arguments.reason,
-    }
+    asked = context.arguments
+    request: Json = {"cmd": "focus_pass", "minutes": asked.minutes, "reason": asked.reason, "work": asked.work}
     seconds = block.get("wait_seconds") if isinstance(block, dict) else 0
-    ready = isinstance(block, dict) and (block.get("firmness") != "firm" or context.arguments.reason.strip())
+    said = asked.work or asked.reason.strip()
+    ready = isinstance(block, dict) and (block.get("firmness") != "firm" or said)
     if ready and isinstance(seconds, int) and seconds:
         print(f"The door opens in {seconds} seconds. Ctrl+C leaves it shut.", file=sys.stderr)
         wait(seconds)
     return _send(context, request, _block)
+
+
+def _finish(context: Context) -> int:
+    return _send(context, {"cmd": "focus_finish", "platform": context.arguments.platform}, _finishing)
+
+
+def _finishing(_: Json) -> str:
+    return "Five minutes to finish it."
+
+
+def crisis(context: Context) -> int:
+    """Lift every limit until an hour, or end that; under a locked block it waits as the door does."""
+    asked = context.arguments
+    if asked.until == ["end"]:
+        return _send(context, {"cmd": "crisis_end"}, _crisis_line)
+    seconds = _dict(context.tell({"cmd": "status"}), "status").get("crisis_wait_seconds")
+    if isinstance(seconds, int) and seconds and asked.reason.strip():
+        print(f"A locked block runs: it opens in {seconds} seconds. Ctrl+C leaves it shut.", file=sys.stderr)
+        wait(seconds)
+    return _send(context, {"cmd": "crisis", "until": " ".join(asked.until), "reason": asked.reason}, _crisis_line)
+
+
+def _crisis_line(found: Json) -> str:
+    until = found.get("crisis")
+    if not isinstance(until, dict):
+        return "No crisis is on."
+    return f"Crisis until {_clock(until['until'])}: nothing is shut, and its minutes are work."
 
 
 def _undo(context: Context) -> int:
@@ -211,6 +242,11 @@ def _undo(context: Context) -> int:
     history.close()
     (context.profile.folder / "lease.json").unlink(missing_ok=True)
     done.append("blocks are lifted")
+    try:
+        if _rules_off(context):
+            done.append("rules are switched off, and kept in your settings")
+    except DetoxError as error:
+        print(f"detox-tray: {error.line()}", file=sys.stderr)
     folder = None if context.profile.usual else context.profile.folder
     never: Autostart = NullAutostart()
     autostart, _ = choose("Autostart", autostart_candidates(launch(folder)), Null(never))
@@ -223,8 +259,24 @@ def _undo(context: Context) -> int:
     return 0
 
 
+def _rules_off(context: Context) -> bool:
+    """Switch every rule off, so that the next start shuts no door again; nothing else in the file is changed."""
+    from detox.store.settings_save import set_value
+
+    rules = context.settings[RULES]
+    if not any(rule.enabled for rule in rules):
+        return False
+    off = tuple(replace(rule, enabled=False) for rule in rules)
+    set_value(context.profile.settings, RULES, off, SETTINGS)
+    return True
+
+
 def _sure() -> bool:
-    print("This lifts all blocks, removes autostart and quits. Your history and settings stay. Go on? [y/N] ", end="")
+    print(
+        "This lifts all blocks, switches their rules off, removes autostart and quits. "
+        "Your history and settings stay. Go on? [y/N] ",
+        end="",
+    )
     try:
         return input().strip().lower() in ("y", "yes")
     except EOFError:

@@ -23,6 +23,7 @@ COMMANDS = {
     "mean": "live.mean",
     "quit": "live.leave",
     "focus": "live.focus",
+    "crisis": "live.crisis",
     "today": "read.today",
     "day": "read.day",
     "week": "read.week",

@@ -51,6 +51,7 @@ def build() -> Parser:
     _running(commands)
     _reading(commands)
     _focus(commands)
+    _crisis(commands)
     _files(commands)
     return parser
 
@@ -105,10 +106,21 @@ def _focus(commands: argparse._SubParsersAction[Parser]) -> None:
     opened = actions.add_parser("pass", help="let yourself in for a while; waits as the door does")
     opened.add_argument("--minutes", type=float, default=15, metavar="15")
     opened.add_argument("--reason", default="", metavar="TEXT")
+    opened.add_argument("--work", action="store_true", help="this use is work: no other reason, counted as work")
     _json(opened)
+    finish = actions.add_parser("finish", help="five minutes for a post that is being written; once a block")
+    finish.add_argument("platform", metavar="instagram|…")
+    _json(finish)
     undo = actions.add_parser("undo-everything", help="lift all blocks, remove autostart, quit: always works")
     undo.add_argument("--yes", action="store_true", help="do not ask")
     _json(undo)
+
+
+def _crisis(commands: argparse._SubParsersAction[Parser]) -> None:
+    crisis = commands.add_parser("crisis", help="lift every limit until a stated hour; it ends by itself")
+    crisis.add_argument("until", nargs="+", metavar='1h|"until 23:00"|end')
+    crisis.add_argument("--reason", default="", metavar="TEXT", help="what happened; it stays in your own log")
+    _json(crisis)
 
 
 def _files(commands: argparse._SubParsersAction[Parser]) -> None:

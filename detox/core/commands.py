@@ -79,11 +79,35 @@ class StopFocus:
 
 @dataclass(frozen=True, slots=True)
 class OpenPass:
-    """Let the user in for ``minutes``; the wait has already been waited. ``platform`` None: what is covered now."""
+    """Let the user in for ``minutes``; the wait has already been waited. ``platform`` None: what is covered now.
+
+    ``work``: the user says that this use is work; that is reason enough, and its minutes count as such.
+    """
 
     reason: str
     platform: str | None = None
     minutes: float | None = None
+    work: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FinishPost:
+    """Open that platform for some minutes, once a block, so that what was being written is not lost."""
+
+    platform: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeginCrisis:
+    """Lift every limit until ``until`` (aware UTC), for one reason."""
+
+    reason: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EndCrisis:
+    """The crisis is over before its hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +170,9 @@ Command = (
     | StartFocus
     | StopFocus
     | OpenPass
+    | FinishPost
+    | BeginCrisis
+    | EndCrisis
     | WalkAway
     | Means
     | MeansNothing

@@ -66,6 +66,13 @@ class Notify:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Take that notice back, if it still stands: what it said is no longer so."""
+
+    about: Literal["reminder", "block", "summary", "problem"]
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSummary:
     """Show the summary of that day."""
 
@@ -107,6 +114,7 @@ Decision = (
     | Log
     | CloseCard
     | Notify
+    | Withdraw
     | ShowSummary
     | Minimise
     | FollowVisible

@@ -89,12 +89,17 @@ class FocusFacts:
     """Whether a block runs, which windows are behind a door, and what comes next: its end, or the start of one.
 
     ``call`` says that somebody is on a call before a window that would be behind a door: that is work.
+    ``crisis`` is the hour (UTC) until which every limit is lifted: then no block is told of, and no window covered.
+    ``passes`` are the firm rules that were passed in this week, and how often; ``locked``: a lock runs.
     """
 
     block: Block | None = None
     covered: frozenset[int] = frozenset()
     coming: Coming | None = None
     call: bool = False
+    crisis: datetime | None = None
+    passes: tuple[tuple[str, int], ...] = ()
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

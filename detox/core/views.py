@@ -55,6 +55,9 @@ class TrayView:
     block_wait: int = 0  # seconds that stopping it, or a pass, waits
     block_open_until: datetime | None = None
     block_ends_at: datetime | None = None
+    crisis_until: datetime | None = None
+    crisis_wait: int = 0  # seconds before a crisis can begin
+    passes: tuple[tuple[str, int], ...] = ()  # rules of which more passes were taken this week than their quota
     meant: Meant | None = None
     day_starts_at: time = time(4)  # when the next day begins, and "until I say" ends at the latest
 
@@ -66,6 +69,8 @@ class DoorView:
     ``page_top`` pixels at 100 % stay free at the top (a browser's tabs); a full-screen window is covered whole.
     ``needs_reason``: who and why is asked. ``can_pass`` False: no button. ``cover`` is who has the inbox, if anybody.
     ``whole_screen``: no door can stand over one window here, so it fills the screen.
+    ``can_finish``: a post may be finished. ``passes`` were taken this week, if they are more than the rule's quota.
+    ``crisis_wait`` seconds are waited before a crisis can begin.
     """
 
     window_id: int
@@ -80,6 +85,9 @@ class DoorView:
     page_top: int = 0
     cover: str = ""
     whole_screen: bool = False
+    can_finish: bool = False
+    passes: int = 0
+    crisis_wait: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,56 +3,78 @@
 from __future__ import annotations
 
 from detox.core.facts import Facts, Seen
-from detox.core.instant import to_second
+from detox.core.instant import Instant, to_second
 from detox.core.settings import Settings
 from detox.core.views import DoorView
+from detox.focus.crisis import LOCKED_WAIT
 from detox.focus.lease import Lease
-from detox.focus.settings import COVER, Rule
+from detox.focus.passes import WEEKLY, may_finish
+from detox.focus.settings import COVER
 from detox.focus.state import State
 
 
 def blocked(state: State, facts: Facts) -> list[tuple[Seen, Lease]]:
     """Return the windows that are behind a door now, each with the lease that shuts it: the firmest, then the longest.
 
-    A pass opens nothing that is locked: a softer rule beside a locked one must be no way around it.
+    A pass opens nothing that is locked: a softer rule beside a locked one must be no way around it. A post that is
+    being finished opens that, too; in a crisis nothing is shut.
     """
+    if state.crisis is not None:
+        return []
+    now = facts.now
     front = facts.usage.front
     seen = {window.window_id: window for window in facts.usage.visible}
     for window in (*([front] if front else []), *(state.behind if front and front.own else ())):
         seen.setdefault(window.window_id, window)
     found: list[tuple[Seen, Lease]] = []
     for window in seen.values():
-        leases = [lease for lease in state.leases if _shuts(lease.rule, window)]
+        if window.platform in state.posts:
+            continue
+        leases = [lease for lease in state.leases if _shuts(lease, window, now)]
         if state.passes.keys() & {window.platform, "*"}:
-            leases = [lease for lease in leases if lease.rule.firmness == "locked"]
+            leases = [lease for lease in leases if lease.is_locked(now)]
         if leases:
-            found.append((window, max(leases, key=lambda lease: (lease.rule.strictness, lease.end_boot))))
+            found.append((window, max(leases, key=lambda lease: (lease.strictness(now), lease.end_boot))))
     return found
 
 
-def _shuts(rule: Rule, window: Seen) -> bool:
+def _shuts(lease: Lease, window: Seen, now: Instant) -> bool:
+    """Return whether the lease shuts that window. A lock never lies before messages."""
+    rule = lease.rule
     if window.own or window.platform is None or (window.surface or "feed") not in rule.surfaces:
+        return False
+    if not window.counted and lease.is_locked(now):
         return False
     return window.platform in rule.platforms or (window.counted and "*" in rule.platforms)
 
 
 def doors(state: State, facts: Facts, settings: Settings) -> tuple[DoorView, ...]:
     """Return the doors that stand, for the screen."""
+    over = dict(facts.focus.passes)
     return tuple(
-        DoorView(
-            window_id=window.window_id,
-            platform=window.platform or "",
-            name=window.name or window.platform or "",
-            until=to_second(facts.now.utc_at(lease.end_boot)),
-            firmness=lease.rule.firmness,
-            wait_seconds=lease.rule.wait_seconds,
-            minutes=int(lease.rule.pass_minutes),
-            needs_reason=lease.rule.firmness == "firm",
-            can_pass=lease.rule.firmness != "locked",
-            page_top=0 if window.full_screen else window.page_top,
-            cover=settings[COVER],
-            whole_screen=facts.covering == "screen",
-        )
+        _door(state, facts, window, lease, settings[COVER], over.get(lease.rule.id, 0))
         for window, lease in blocked(state, facts)
         if window.window_id in state.covered
+    )
+
+
+def _door(state: State, facts: Facts, window: Seen, lease: Lease, cover: str, passes: int) -> DoorView:
+    now, platform = facts.now, window.platform or ""
+    about = [other for other in state.leases if other.rule.is_about(platform)]
+    return DoorView(
+        window_id=window.window_id,
+        platform=platform,
+        name=window.name or platform,
+        until=to_second(now.utc_at(lease.end_boot - (lease.firm_seconds if lease.is_locked(now) else 0))),
+        firmness=lease.firmness(now),
+        wait_seconds=lease.wait_seconds(now),
+        minutes=int(lease.rule.pass_minutes),
+        needs_reason=lease.firmness(now) == "firm",
+        can_pass=not lease.is_locked(now),
+        page_top=0 if window.full_screen else window.page_top,
+        cover=cover,
+        whole_screen=facts.covering == "screen",
+        can_finish=all(may_finish(state, other, platform, now) for other in about),
+        passes=passes if passes >= WEEKLY and lease.firmness(now) == "firm" else 0,
+        crisis_wait=LOCKED_WAIT if facts.focus.locked else 0,
     )

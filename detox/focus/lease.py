@@ -8,28 +8,57 @@ from datetime import datetime, timedelta
 
 from detox.core.errors import DetoxError
 from detox.core.instant import Instant, from_ms, to_ms
-from detox.focus.settings import Rule, read_rule, write_rule
+from detox.focus.settings import STRICTNESS, WAIT_SECONDS, Rule, read_rule, write_rule
 
 LONGEST = timedelta(days=5)
 """No hours run longer at a stretch as they are read; a lease that claims more was not written by us."""
+NIGHT = timedelta(hours=16)
+"""A block is locked for one night at most: from work to work. What is left of a longer one is firm."""
 
 
 @dataclass(frozen=True)
 class Lease:
-    """``rule`` holds from ``start`` to boot-clock second ``end_boot``; ``end`` (UTC) is what was promised."""
+    """``rule`` holds from ``start`` to boot-clock second ``end_boot``; ``end`` (UTC) is what was promised.
+
+    Of a locked rule the last ``firm_seconds`` are firm. ``finished`` are the platforms on which a post was finished.
+    """
 
     rule: Rule
     start: datetime
     end: datetime
     end_boot: float
     asked: bool = False
+    firm_seconds: float = 0.0
+    finished: tuple[str, ...] = ()
 
     @staticmethod
     def begin(rule: Rule, end: datetime, now: Instant, asked: bool = False) -> Lease:
         """Return a lease that starts now."""
-        return Lease(rule, now.utc, end, now.boot_at(end), asked)
+        end_boot = now.boot_at(end)
+        return Lease(rule, now.utc, end, end_boot, asked, _firm_seconds(rule, end_boot, now))
 
-    def tightened(self, rule: Rule) -> Lease:
+    def firmness(self, now: Instant) -> str:
+        """Return how firm it is now: after a night behind a lock, a longer block goes on as a firm one."""
+        locked = self.rule.firmness == "locked" and now.boot < self.end_boot - self.firm_seconds
+        return "firm" if self.rule.firmness == "locked" and not locked else self.rule.firmness
+
+    def is_locked(self, now: Instant) -> bool:
+        """Return whether there is no way in now."""
+        return self.firmness(now) == "locked"
+
+    def strictness(self, now: Instant) -> int:
+        """Return how firm it is now, as a number that can be compared."""
+        return STRICTNESS.index(self.firmness(now))
+
+    def wait_seconds(self, now: Instant) -> int:
+        """Return how long "I need in" waits now."""
+        return WAIT_SECONDS[self.firmness(now)]
+
+    def seconds_up(self, now: Instant) -> float:
+        """Return for how long it has been running."""
+        return now.boot - (self.end_boot - (self.end - self.start).total_seconds())
+
+    def tightened(self, rule: Rule, now: Instant) -> Lease:
         """Return the lease with all that is stricter in ``rule``. Longer hours follow at its end, with a lease anew."""
         held = self.rule
         merged = replace(
@@ -39,7 +68,9 @@ class Lease:
             firmness=max(held, rule, key=lambda one: one.strictness).firmness,
             pass_minutes=min(held.pass_minutes, rule.pass_minutes),
         )
-        return replace(self, rule=merged)
+        locks = merged.firmness == "locked" and held.firmness != "locked"
+        firm = _firm_seconds(merged, self.end_boot, now) if locks else self.firm_seconds
+        return replace(self, rule=merged, firm_seconds=firm)
 
     def saved(self, now: Instant) -> dict[str, object]:
         """Return the lease as JSON: its end on every clock, and when it was last seen."""
@@ -52,6 +83,8 @@ class Lease:
             "left_seconds": self.end_boot - now.boot,
             "seen_ms": now.ms,
             "asked": self.asked,
+            "firm_seconds": self.firm_seconds,
+            "finished": list(self.finished),
         }
 
     @staticmethod
@@ -68,8 +101,15 @@ class Lease:
             start, end, seen = (from_ms(int(raw[key])) for key in ("start_ms", "end_ms", "seen_ms"))
             left = min((end - now.utc).total_seconds(), (end - seen).total_seconds(), float(raw["left_seconds"]))
             end_boot = float(raw["end_boot"]) if raw["boot_id"] == now.boot_id else now.boot + left
+            firm = max(0.0, float(raw.get("firm_seconds", 0.0)))
         except (DetoxError, KeyError, TypeError, ValueError, OverflowError):
             return None
         if not now.boot < end_boot <= now.boot + LONGEST.total_seconds():
             return None
-        return Lease(rule, start, end, end_boot, bool(raw.get("asked", False)))
+        finished = raw.get("finished")
+        names = tuple(map(str, finished)) if isinstance(finished, list) else ()
+        return Lease(rule, start, end, end_boot, bool(raw.get("asked", False)), firm, names)
+
+
+def _firm_seconds(rule: Rule, end_boot: float, now: Instant) -> float:
+    return max(0.0, end_boot - now.boot - NIGHT.total_seconds()) if rule.firmness == "locked" else 0.0

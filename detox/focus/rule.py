@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from detox.core.commands import OpenPass, StartFocus, StopFocus, WalkAway
-from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify
+from detox.core.commands import BeginCrisis, EndCrisis, FinishPost, OpenPass, StartFocus, StopFocus, WalkAway
+from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse, Withdraw
 from detox.core.facts import Block, Facts, FocusFacts
 from detox.core.hours import HourRange
 from detox.core.inputs import Started
@@ -15,8 +15,9 @@ from detox.core.settings import Settings
 from detox.core.steps import Step
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import Coming
+from detox.focus import crisis
 from detox.focus.lease import LONGEST, Lease
-from detox.focus.passes import open_pass, stop_block
+from detox.focus.passes import finish_post, open_pass, passes_of_week, stop_block
 from detox.focus.settings import NOTICE, RULES, Rule
 from detox.focus.standing import TURN_SECONDS, stand
 from detox.focus.state import State
@@ -28,12 +29,12 @@ ASKED = Rule("now", hours=(HourRange(time(0), time.max),))
 """The rule of a block that was started by hand, where the user has none."""
 
 
-def step(state: State, facts: Facts, settings: Settings) -> Step[State, FocusFacts]:
-    """Take one beat. Blocks begin, end and re-arm only in the beat of our own alarm."""
+def step(state: State, facts: Facts, settings: Settings, starts_at: time = time(4)) -> Step[State, FocusFacts]:
+    """Take one beat. Blocks begin, end and re-arm only in the beat of our own alarm; a day lasts to ``starts_at``."""
     decisions: list[Decision] = []
     # After a restart nobody follows the windows yet, though a block may run already.
     had = bool(state.leases) and not isinstance(facts.input, Started)
-    state = _obey(_settled(state, facts.now), facts, settings, decisions)
+    state = _obey(_settled(state, facts.now), facts, settings, starts_at, decisions)
     if facts.alarm(OWNER):
         state = _keep_time(state, facts.now, settings, decisions)
     if bool(state.leases) != had:
@@ -42,7 +43,7 @@ def step(state: State, facts: Facts, settings: Settings) -> Step[State, FocusFac
     following = next_start(state, facts.now, settings)
     moments = (_next_alarm(state, facts.now, settings, following), look)
     due = min((moment for moment in moments if moment is not None), default=None)
-    return Step(state, _facts(state, facts.now, following), tuple(decisions), due)
+    return Step(state, _facts(state, facts.now, following, starts_at), tuple(decisions), due)
 
 
 def _settled(state: State, now: Instant) -> State:
@@ -52,8 +53,15 @@ def _settled(state: State, now: Instant) -> State:
     return replace(state, stopped={name: end for name, end in state.stopped.items() if end <= now.utc + LONGEST})
 
 
-def _facts(state: State, now: Instant, following: tuple[datetime, Rule] | None) -> FocusFacts:
+def _facts(state: State, now: Instant, following: tuple[datetime, Rule] | None, starts_at: time) -> FocusFacts:
     """Return what others may know: the block that lasts longest, the covered windows, what comes next."""
+    locked = any(lease.is_locked(now) for lease in state.leases)
+    used = tuple((name, passes_of_week(state, name, now, starts_at)) for name in state.counted)
+    if state.crisis:
+        told = Coming(following[0], "block_start", following[1].id) if following else None
+        return FocusFacts(
+            coming=told, call=state.call is not None, crisis=state.crisis.until, passes=used, locked=locked
+        )
     lease = max(state.leases, key=lambda lease: lease.end_boot, default=None)
     block = None
     if lease:
@@ -63,18 +71,19 @@ def _facts(state: State, now: Instant, following: tuple[datetime, Rule] | None) 
             rule.id,
             rule.name,
             now.utc_at(lease.end_boot),
-            rule.firmness,
-            rule.wait_seconds,
+            lease.firmness(now),
+            lease.wait_seconds(now),
             None if opened is None else now.utc_at(opened),
             None if state.stopping is None else now.utc_at(state.stopping),
         )
     coming = Coming(following[0], "block_start", following[1].id) if following else None
     if lease:
         coming = Coming(now.utc_at(lease.end_boot), "block_end", lease.rule.id)
-    return FocusFacts(block, state.rising.union(state.covered), coming, state.call is not None)
+    covered = state.rising.union(state.covered)
+    return FocusFacts(block, covered, coming, state.call is not None, passes=used, locked=locked)
 
 
-def _obey(state: State, facts: Facts, settings: Settings, decisions: list[Decision]) -> State:
+def _obey(state: State, facts: Facts, settings: Settings, starts_at: time, decisions: list[Decision]) -> State:
     now = facts.now
     match facts.input:
         case WalkAway(window) if window in state.covered:
@@ -83,8 +92,17 @@ def _obey(state: State, facts: Facts, settings: Settings, decisions: list[Decisi
             if facts.covering == "screen":
                 return replace(state, grace={**state.grace, window: now.boot + TURN_SECONDS})
         case OpenPass():
-            return open_pass(state, facts, facts.input, decisions)
+            return open_pass(state, facts, facts.input, starts_at, decisions)
+        case FinishPost():
+            return finish_post(state, now, facts.input, decisions)
+        case BeginCrisis():
+            return crisis.begin(state, now, facts.input, decisions)
+        case EndCrisis():
+            if state.crisis is None:
+                decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "no crisis is on"), 1))
+            return crisis.end(state, now, decisions)
         case StartFocus(until):
+            state = crisis.end(state, now, decisions)
             rules = settings[RULES]
             rule = replace(rules[0] if rules else ASKED, enabled=True)
             stopped = {name: end for name, end in state.stopped.items() if name != rule.id}
@@ -108,6 +126,8 @@ def _started(lease: Lease, decisions: list[Decision]) -> Lease:
 
 def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[Decision]) -> State:
     """End what has ended, begin what is due, announce what comes."""
+    if state.crisis and state.crisis.end_boot <= now.boot:
+        state = crisis.end(state, now, decisions, by_itself=True)
     kept: list[Lease] = []
     due = state.stopping is not None and state.stopping <= now.boot
     stopped = {name: end for name, end in state.stopped.items() if end > now.utc}
@@ -115,7 +135,7 @@ def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[D
     for held in state.leases:
         rule = rules.get(held.rule.id)
         lease, ended = _as_set_now(held, rule, now, settings), held.end_boot <= now.boot
-        stop = due and not ended and (lease or held).rule.firmness != "locked"
+        stop = due and not ended and not (lease or held).is_locked(now)
         if lease and not ended and not stop:
             kept.append(lease)
             continue
@@ -134,9 +154,12 @@ def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[D
         and (end := running(rule, now, settings))
     ]
     passes = {name: until for name, until in state.passes.items() if until > now.boot and (kept or began)}
+    posts = {name: until for name, until in state.posts.items() if until > now.boot and (kept or began)}
     stopping = state.stopping if kept and not began and not due else None
+    if due:
+        decisions.append(Withdraw("block"))
     kept += began
-    state = replace(state, leases=tuple(kept), stopped=stopped, passes=passes, stopping=stopping)
+    state = replace(state, leases=tuple(kept), stopped=stopped, passes=passes, posts=posts, stopping=stopping)
     return _announce(state, now, settings, decisions)
 
 
@@ -149,13 +172,15 @@ def _as_set_now(lease: Lease, rule: Rule | None, now: Instant, settings: Setting
         return lease
     if lease.rule.firmness == "gentle" and not lease.asked:
         end = running(rule, now, settings)
-        return replace(Lease.begin(rule, end, now), start=lease.start) if rule and end else None
-    return lease.tightened(rule) if rule and rule.enabled else lease
+        if not rule or not end:
+            return None
+        return replace(Lease.begin(rule, end, now), start=lease.start, finished=lease.finished)
+    return lease.tightened(rule, now) if rule and rule.enabled else lease
 
 
 def _announce(state: State, now: Instant, settings: Settings, decisions: list[Decision]) -> State:
     following = next_start(state, now, settings)
-    if following is None or not settings[NOTICE] or state.leases:
+    if following is None or not settings[NOTICE] or state.leases or state.crisis:
         return state
     start, rule = following
     if start - now.utc > NOTICE_BEFORE or state.noticed == start:
@@ -176,7 +201,9 @@ def _next_alarm(
     state: State, now: Instant, settings: Settings, following: tuple[datetime, Rule] | None
 ) -> float | None:
     moments = [lease.end_boot for lease in state.leases]
-    moments += state.passes.values()
+    moments += [*state.passes.values(), *state.posts.values()]
+    moments += [state.crisis.end_boot] if state.crisis else []
+    moments += [end for lease in state.leases if (end := lease.end_boot - lease.firm_seconds) > now.boot]
     moments += [state.stopping] if state.stopping is not None else []
     moments += [now.boot_at(end) for end in state.stopped.values() if end > now.utc]
     rules = {rule.id: rule for rule in settings[RULES]}
@@ -185,6 +212,6 @@ def _next_alarm(
     if following:
         start = now.boot_at(following[0])
         notice = start - NOTICE_BEFORE.total_seconds()
-        waiting = settings[NOTICE] and state.noticed != following[0] and not state.leases
+        waiting = settings[NOTICE] and state.noticed != following[0] and not state.leases and not state.crisis
         moments.append(max(now.boot, notice) if waiting else start)
     return min(moments, default=None)

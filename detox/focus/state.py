@@ -13,6 +13,8 @@ from detox.focus.lease import Lease
 
 LONGEST_PASS = 1800.0
 """Seconds of the longest pass that a rule may give."""
+LONGEST_CRISIS = 29 * 3600.0
+"""Seconds of the longest crisis, from five in the morning to the next one, on the day that has 25 hours."""
 
 _LATEST_MS = 10**14
 """Beyond this (the year 5138) a number in a file is no moment of ours."""
@@ -32,9 +34,32 @@ class Call:
         return {"by": self.by, "why": self.why, "since_ms": to_ms(self.since)}
 
 
+@dataclass(frozen=True, slots=True)
+class Crisis:
+    """All limits are lifted from ``since`` until boot-clock second ``end_boot``; ``until`` (UTC) is what was said."""
+
+    reason: str
+    since: datetime
+    until: datetime
+    end_boot: float
+
+    def saved(self, now: Instant) -> dict[str, object]:
+        """Return it as JSON."""
+        return {
+            "reason": self.reason,
+            "since_ms": to_ms(self.since),
+            "until_ms": to_ms(self.until),
+            "end_boot": self.end_boot,
+            "end_ms": now.ms + round((self.end_boot - now.boot) * 1000),
+        }
+
+
 @dataclass(frozen=True)
 class State:
     """``passes``: boot second until which a platform ("*": all) is let in; ``stopped``: rules that rest, until (UTC).
+
+    ``posts``: boot second until which a post may be finished on a platform; ``counted``: by rule the ISO week of its
+    last pass and how many it has had in it; ``fell``: boot second at which the end of a crisis shut doors again.
 
     ``stopping`` is the boot second at which a block that was asked to stop does; ``noticed`` the block start (UTC) that
     was announced last; ``covered`` the windows behind a door, with the platform each showed.
@@ -45,6 +70,10 @@ class State:
 
     leases: tuple[Lease, ...] = ()
     passes: Mapping[str, float] = field(default_factory=dict)
+    posts: Mapping[str, float] = field(default_factory=dict)
+    counted: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    crisis: Crisis | None = None
+    fell: float | None = None
     stopped: Mapping[str, datetime] = field(default_factory=dict)
     stopping: float | None = None
     noticed: datetime | None = None
@@ -66,6 +95,10 @@ def saved(state: State, now: Instant) -> dict[str, object]:
         "boot_id": now.boot_id,
         "passes_boot": dict(state.passes),
         "passes_ms": {name: now.ms + round((until - now.boot) * 1000) for name, until in state.passes.items()},
+        "posts_boot": dict(state.posts),
+        "posts_ms": {name: now.ms + round((until - now.boot) * 1000) for name, until in state.posts.items()},
+        "counted": {name: [week, count] for name, (week, count) in state.counted.items()},
+        "crisis": state.crisis.saved(now) if state.crisis else None,
         "stopped_ms": {name: to_ms(end) for name, end in state.stopped.items()},
         "noticed_ms": to_ms(state.noticed) if state.noticed else None,
         "call": state.call.saved() if state.call else None,
@@ -79,7 +112,10 @@ def restored(data: Mapping[str, object], now: Instant) -> State:
     noticed = data.get("noticed_ms")
     return State(
         leases=tuple(lease for lease in leases if lease),
-        passes=_passes(data, now),
+        passes=_passes(data, "passes", now),
+        posts=_passes(data, "posts", now),
+        counted=_counted(data.get("counted")),
+        crisis=_crisis(data, now),
         stopped={name: from_ms(int(ms)) for name, ms in _numbers(data.get("stopped_ms")).items() if ms > now.ms},
         noticed=from_ms(int(noticed)) if _is_number(noticed) else None,
         call=_call(data),
@@ -95,17 +131,40 @@ def _call(data: Mapping[str, object]) -> Call | None:
     return Call(str(raw.get("by", "")), str(raw.get("why", "")), from_ms(int(since)), from_ms(int(seen)))
 
 
-def _passes(data: Mapping[str, object], now: Instant) -> dict[str, float]:
+def _passes(data: Mapping[str, object], which: str, now: Instant) -> dict[str, float]:
     """Return the passes that are left, by the same clocks as a lease: a clock set back makes none longer."""
-    ends, boots, seen = _numbers(data.get("passes_ms")), _numbers(data.get("passes_boot")), data.get("seen_ms")
-    found: dict[str, float] = {}
-    for name, end_ms in ends.items():
-        left = min(end_ms - now.ms, end_ms - seen if _is_number(seen) else 0.0) / 1000
-        if data.get("boot_id") == now.boot_id and name in boots:
-            left = boots[name] - now.boot
-        if 0 < left <= LONGEST_PASS:
-            found[name] = now.boot + left
-    return found
+    ends, boots = _numbers(data.get(f"{which}_ms")), _numbers(data.get(f"{which}_boot"))
+    left = {name: _left(data, boots.get(name), end_ms, now) for name, end_ms in ends.items()}
+    return {name: now.boot + seconds for name, seconds in left.items() if 0 < seconds <= LONGEST_PASS}
+
+
+def _left(data: Mapping[str, object], end_boot: float | None, end_ms: float, now: Instant) -> float:
+    """Return how many seconds are left of what ends then: by boot clock within one boot, else by the smaller wall."""
+    if data.get("boot_id") == now.boot_id and end_boot is not None:
+        return end_boot - now.boot
+    seen = data.get("seen_ms")
+    return min(end_ms - now.ms, end_ms - seen if _is_number(seen) else 0.0) / 1000
+
+
+def _crisis(data: Mapping[str, object], now: Instant) -> Crisis | None:
+    raw = data.get("crisis")
+    if not isinstance(raw, Mapping):
+        return None
+    found = _numbers({key: value for key, value in raw.items() if key != "reason"})
+    if not {"since_ms", "until_ms", "end_ms"} <= found.keys():
+        return None
+    left = _left(data, found.get("end_boot"), found["end_ms"], now)
+    if not 0 < left <= LONGEST_CRISIS:
+        return None
+    since, until = (from_ms(int(found[key])) for key in ("since_ms", "until_ms"))
+    return Crisis(str(raw.get("reason", "")), since, until, now.boot + left)
+
+
+def _counted(raw: object) -> dict[str, tuple[str, int]]:
+    if not isinstance(raw, Mapping):
+        return {}
+    pairs = {str(name): pair for name, pair in raw.items() if isinstance(pair, list) and len(pair) == 2}
+    return {name: (str(week), count) for name, (week, count) in pairs.items() if isinstance(count, int)}
 
 
 def _is_number(raw: object) -> TypeGuard[float]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
@@ -27,6 +28,7 @@ from detox.reminders.kind_settings import (
 )
 
 EVERY_DAY = frozenset(range(7))
+_NEEDS = frozenset(("water", "snack"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,11 @@ def kinds(settings: Settings) -> tuple[Kind, ...]:
     names = dict.fromkeys(name for family in families for name in settings.members(family))
     found = (_kind(name, settings) for name in names if settings[ENABLED.of(name)])
     return tuple(kind for kind in found if kind.every or kind.at or kind.scroll or kind.before)
+
+
+def in_crisis(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
+    """Return those that go on in a crisis: water and food, then in quiet hours too. The others wait for its end."""
+    return tuple(replace(kind, in_quiet=True) for kind in kinds if kind.themes and _NEEDS.issuperset(kind.themes))
 
 
 def _kind(name: str, settings: Settings) -> Kind:

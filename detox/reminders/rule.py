@@ -21,7 +21,7 @@ from detox.reminders.asking import ask, take
 from detox.reminders.breaks import begin_break, end_break
 from detox.reminders.counting import advance
 from detox.reminders.due import Due, dues
-from detox.reminders.kinds import Kind, kinds
+from detox.reminders.kinds import Kind, in_crisis, kinds
 from detox.reminders.openings import Openings, cooldown, openings
 from detox.reminders.showing import Tips, another, show, together
 from detox.reminders.state import State
@@ -41,14 +41,15 @@ Next = tuple[float, str] | None
 def step(state: State, facts: Facts, settings: Settings, tips: Tips, starts_at: time) -> Step[State, Next]:
     """Take one beat. A card that is due by time comes only in the beat of our own alarm."""
     every, shut = settings.derived(kinds), openings(facts.now, settings, starts_at)
+    shown = every if facts.focus.crisis is None else in_crisis(every)
     before = _settled(state, facts.now)
     state, decisions = advance(before, facts, every)
     state = take(ask(before, state, facts, every, shut.day), facts, every, decisions)
     state = _obey(state, facts, settings, tips, shut, decisions)
     look_again = None
     if facts.alarm(OWNER):
-        state, look_again = _take_alarm(state, facts, every, settings, tips, shut, decisions)
-    first = next(iter(dues(state, facts, every, shut, cooldown(settings))), None)
+        state, look_again = _take_alarm(state, facts, shown, settings, tips, shut, decisions)
+    first = next(iter(dues(state, facts, shown, shut, cooldown(settings))), None)
     following = (first.opens, first.kind.id) if first else None
     return Step(state, following, tuple(decisions), _next_alarm(state, facts, following, look_again))
 

@@ -64,7 +64,8 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time) -> Ste
     now = facts.now
     decisions: list[Decision] = []
     day, due = _next(state, now, settings, starts_at)
-    there = facts.usage.presence == "active" and facts.busy is None and not facts.card_up
+    free = not facts.card_up and facts.focus.crisis is None
+    there = facts.usage.presence == "active" and facts.busy is None and free
     if facts.alarm(OWNER) and settings[ENABLED] and due <= now.utc and there:
         decisions += [Log("summary", day.isoformat()), ShowSummary(day)]
         state = replace(state, shown=day)
@@ -93,7 +94,8 @@ def _alarm(state: State, facts: Facts, due: datetime, day: date, settings: Setti
     now = facts.now
     if due > now.utc:
         return now.boot_at(due)
-    if facts.usage.presence != "active" or facts.card_up:  # whoever comes back, or answers the card, causes a beat
+    # Whoever comes back, answers the card, or ends a crisis causes a beat.
+    if facts.usage.presence != "active" or facts.card_up or facts.focus.crisis is not None:
         return now.boot_at(day_bounds(day, now.zone, starts_at)[1])
     return now.boot if state.asked is None else max(now.boot, state.asked + HELD_SECONDS)
 

@@ -14,6 +14,7 @@ from detox.core.settings import Settings
 from detox.usage.settings import WORK_SURFACES, work_week
 
 Stretch = tuple[int, int]
+CRISIS = ("crisis", "crisis_end")
 
 _SAID: dict[str | None, Context] = {"work": "work", "private": "private"}
 
@@ -88,6 +89,8 @@ def pass_stretches(events: Iterable[Event]) -> list[tuple[Stretch, str, Context]
             length = round(float(minutes) * 60_000) if isinstance(minutes, (int, float)) else 0
             until = next((at for at, name in ends if at >= event.at_ms and name == event.name), event.at_ms + length)
             context: Context = "private" if event.data.get("firmness") == "gentle" else "on_call"
+            if event.data.get("work") is True:
+                context = "work"
             stretch = (event.at_ms, min(event.at_ms + length, until))
             found.append((stretch, str(event.data.get("platform", "")), context))
     return found
@@ -103,15 +106,28 @@ def call_stretches(events: Iterable[Event]) -> dict[str, list[tuple[Stretch, Con
     return found
 
 
+def crisis_stretches(events: Iterable[Event]) -> dict[str, list[tuple[Stretch, Context]]]:
+    """Return when a crisis lifted every limit, by device: that was work. It ends at its hour, or when it was ended."""
+    found: dict[str, list[tuple[Stretch, Context]]] = {}
+    for event in sorted((one for one in events if one.kind in CRISIS), key=lambda one: (one.at_ms, one.id)):
+        mine = found.setdefault(event.device, [])
+        mine[:] = [((low, min(high, event.at_ms)), context) for (low, high), context in mine if low < event.at_ms]
+        low, high = event.data.get("from_ms"), event.data.get("until_ms")
+        if isinstance(low, int) and isinstance(high, int) and low < high:
+            mine.append(((low, high), "work"))
+    return found
+
+
 def pieces(spans: Iterable[Span], events: Sequence[Event], valid: Sequence[Valid]) -> list[Piece]:
     """Return the social spans cut where their meaning changes. Deleted spans are left out.
 
     Precedence: what the user made of a span afterwards (``override``) or said at the time with the switch, a rule of
-    the user's own, a call, a pass, a work surface, work hours, private. A rule's word is an ``override`` of a span that
-    nobody edited since. On-call shifts belong between rule and call, as voices of their own, once there are events that
-    tell of them.
+    the user's own, a call, a crisis, a pass, a work surface, work hours, private. A rule's word is an ``override`` of
+    a span that nobody edited since. On-call shifts belong between rule and call, as voices of their own, once there
+    are events that tell of them.
     """
     said, calls, passes = said_stretches(events), call_stretches(events), pass_stretches(events)
+    crises = crisis_stretches(events)
     spans = list(spans)
     low, high = min((span.start_ms for span in spans), default=0), max((span.end_ms for span in spans), default=0)
     worked: dict[tuple[str, Surface | None], list[Stretch]] = {}  # found once, not once a span
@@ -127,7 +143,8 @@ def pieces(spans: Iterable[Span], events: Sequence[Event], valid: Sequence[Valid
         if (span.zone, span.surface) not in worked:
             worked[span.zone, span.surface] = work_stretches(low, high, span.zone, valid, span.surface)
         work: list[tuple[Stretch, Context]] = [(stretch, "work") for stretch in worked[span.zone, span.surface]]
-        found += _cut(span, span.platform, [*by_hand, *switched, *told, *calls.get(span.device, []), *let_in, *work])
+        busy = [*calls.get(span.device, []), *crises.get(span.device, [])]
+        found += _cut(span, span.platform, [*by_hand, *switched, *told, *busy, *let_in, *work])
     return found
 
 

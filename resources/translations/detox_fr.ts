@@ -640,6 +640,10 @@ Dot t’accompagne.</translation>
         <translation>aucune plage n’est en cours</translation>
     </message>
     <message>
+        <source>a post is finished once a block on each platform</source>
+        <translation>une publication se finit une seule fois par blocage et par réseau</translation>
+    </message>
+    <message>
         <source>The block ends in {n} seconds</source>
         <translation>La plage prend fin dans {n}&#xa0;secondes</translation>
     </message>
@@ -658,6 +662,10 @@ Dot t’accompagne.</translation>
     <message>
         <source>this block is locked until {time}</source>
         <translation>cette plage est verrouillée jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>no crisis is on</source>
+        <translation>aucune crise en cours</translation>
     </message>
     <message>
         <source>The door shuts at {time}</source>
@@ -714,6 +722,22 @@ Dot t’accompagne.</translation>
     <message>
         <source>No door can stand over a window on this desktop. Bring it back and you have {n} seconds to turn to another tab. To be let in, type: detox-tray focus pass</source>
         <translation>Sur ce bureau, aucune porte ne peut se poser sur une fenêtre. Rappelle-la et tu as {n}&#xa0;secondes pour passer à un autre onglet. Pour entrer, tape&#x202f;: detox-tray focus pass</translation>
+    </message>
+    <message>
+        <source>The crisis is over, as you said</source>
+        <translation>La crise est finie, comme prévu</translation>
+    </message>
+    <message>
+        <source>Doors and reminders are back. If you can, make tomorrow a lighter day.</source>
+        <translation>Portes et rappels sont de retour. Si tu peux, fais de demain une journée plus légère.</translation>
+    </message>
+    <message>
+        <source>a crisis has a reason: what happened, in a few words</source>
+        <translation>une crise a une raison&#x202f;: ce qui se passe, en quelques mots</translation>
+    </message>
+    <message>
+        <source>a crisis ends at an hour that lies ahead, tomorrow at {time} at the latest</source>
+        <translation>une crise se termine à une heure à venir, au plus tard demain à {time}</translation>
     </message>
 </context>
 <context>

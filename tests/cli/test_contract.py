@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,32 @@ def test_undo_everything_works_without_a_running_app(tmp_path: Path) -> None:
     run = detox(tmp_path / "p", "focus", "undo-everything", "--yes", **home)
     assert run.returncode == 0
     assert "blocks are lifted" in run.stdout
+    assert "rules" not in run.stdout, "there are none"
+
+
+def test_undo_everything_leaves_every_rule_off_and_in_the_settings(tmp_path: Path) -> None:
+    home, profile = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}, tmp_path / "p"
+    profile.mkdir()
+    file = profile / "settings.toml"
+    file.write_text(
+        '# mine\n[[focus.rules]]\nid = "a"\nhours = ["19:30-07:00"]\n\n[[focus.rules]]\nid = "b"\nfrom = "12:00"\n'
+        'to = "13:00"\nfirmness = "locked"\n'
+    )
+    run = detox(profile, "focus", "undo-everything", "--yes", **home)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "rules are switched off, and kept in your settings" in run.stdout
+    rules = tomllib.loads(file.read_text())["focus"]["rules"]
+    assert [(one["id"], one["enabled"], one["hours"]) for one in rules] == [
+        ("a", False, ["19:30-07:00"]), ("b", False, ["12:00-13:00"])
+    ]  # fmt: skip
+    assert file.read_text().startswith("# mine\n")
+
+
+def test_without_a_running_app_no_crisis_begins(tmp_path: Path) -> None:
+    run = detox(tmp_path, "crisis", "2h", "--reason", "a brand is on fire")
+    assert (run.returncode, run.stdout) == (1, "")
+    assert "Detox is not running" in run.stderr
+    assert detox(tmp_path, "crisis", "--reason", "x").returncode == 2
 
 
 def test_doctor_says_that_there_is_no_screen(tmp_path: Path) -> None:
