@@ -40,6 +40,7 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         SETTINGS,
         shown.preferences.now,
         shown.preferences.change,
+        shown.preferences.put_back,
         platforms=shown.platforms,
         about=lambda: about(shown),
     )

@@ -10,7 +10,8 @@ from detox.core.settings import Setting, Settings
 from detox.engine import SETTINGS
 from detox.store.profile import Profile
 from detox.store.settings_file import read_settings
-from detox.store.settings_save import set_value
+from detox.store.settings_save import set_value, unset
+from detox.ui.settings.undo import ABSENT, Values
 from detox.ui.words import tr
 
 
@@ -31,6 +32,20 @@ class Preferences:
         except DetoxError as error:
             return tr(error.message)
         self.reload()
+        return None
+
+    def put_back(self, values: Values) -> str | None:
+        """Write several values, or take keys out of the file, and apply all of it at once; as ``change`` else."""
+        try:
+            for setting, value in values:
+                if value == ABSENT:
+                    unset(self._path, setting)
+                else:
+                    set_value(self._path, setting, value, SETTINGS)
+        except DetoxError as error:
+            return tr(error.message)
+        finally:
+            self.reload()
         return None
 
     def reload(self) -> list[Problem]:

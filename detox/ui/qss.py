@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _SHEET = Template("""
 QDialog, QMainWindow, QWidget[role="window"] { background: $surface; }
 QWidget[role="side"] { background: $bg; }
+QWidget[found="true"] { background: $sunken; border-radius: 8px; }
 QFrame[role="sunken"] { background: $sunken; border: ${well}px solid $line; border-radius: 8px; }
 QFrame[role="tint"] { background: $tint; border: ${well}px solid $line; border-radius: 8px; }
 QFrame[role="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }

@@ -2685,6 +2685,66 @@ Le téléphone reste.</translation>
         <source>{hours} there is {day} {start}-{end} here.</source>
         <translation>{hours} là-bas, c’est {day} {start}-{end} ici.</translation>
     </message>
+    <message>
+        <source>Put this page back to how it came</source>
+        <translation>Remettre cette page comme au départ</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Found settings</source>
+        <translation>Réglages trouvés</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Other words may find it.</source>
+        <translation>Rien ne s’appelle ainsi. D’autres mots le trouveront peut-être.</translation>
+    </message>
+    <message>
+        <source>{what} · {page}</source>
+        <translation>{what}  ·  {page}</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>{name}: {label}</source>
+        <translation>{name}&#x202f;: {label}</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}.</source>
+        <translation>{what}&#x202f;: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>{what}: changed.</source>
+        <translation>{what}&#x202f;: modifié.</translation>
+    </message>
+    <message>
+        <source>{page}: all as it came.</source>
+        <translation>{page}&#x202f;: tout comme au départ.</translation>
+    </message>
+    <message>
+        <source>{what}: added.</source>
+        <translation>{what}&#x202f;: ajouté.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Annuler&#x202f;: {what}</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>

@@ -21,6 +21,7 @@ from detox.ui.settings.focus import FocusPanel
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import SettingRow
+from detox.ui.settings.undo import ABSENT, Values
 from tests.fakes.clock import FakeClock
 
 THEME = Setting(
@@ -49,7 +50,14 @@ class Desk:
         self.changes: list[tuple[str, Any]] = []
         self.refuse: str | None = None
         self.dialog = SettingsDialog(
-            looks, FakeClock(), (*SETTINGS, THEME), self.settings, self.change, platforms=PLATFORMS, about=lambda: ABOUT
+            looks,
+            FakeClock(),
+            (*SETTINGS, THEME),
+            self.settings,
+            self.change,
+            self.put_back,
+            platforms=PLATFORMS,
+            about=lambda: ABOUT,
         )
         self.dialog.show()
 
@@ -58,6 +66,19 @@ class Desk:
             return self.refuse
         self.changes.append((setting.key, value))
         self.settings = self.settings.with_(setting, value)
+        self.dialog.refresh(self.settings)
+        return None
+
+    def put_back(self, values: Values) -> str | None:
+        if self.refuse:
+            return self.refuse
+        written = dict(self.settings.values)
+        for setting, value in values:
+            if value == ABSENT:
+                written.pop(setting.key, None)
+            else:
+                written[setting.key] = value
+        self.settings = Settings(written)
         self.dialog.refresh(self.settings)
         return None
 

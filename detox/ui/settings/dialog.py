@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from detox.core.commands import Remind
 from detox.core.ports import Clock
@@ -21,25 +21,27 @@ from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
 from detox.ui.phrases import next_up, sentence
 from detox.ui.settings.about import About, AboutPanel
+from detox.ui.settings.changing import Changing, PutBack
 from detox.ui.settings.focus import FocusPanel
-from detox.ui.settings.icons import side_icon
 from detox.ui.settings.page import SettingsPage
-from detox.ui.settings.pages import PAGES, Page, entries
+from detox.ui.settings.pages import PAGES, Page, entries, written_on
 from detox.ui.settings.row import Change, Line, muted
+from detox.ui.settings.search import Found, Results, find
+from detox.ui.settings.side import Side
+from detox.ui.settings.undo import UndoLine
 from detox.ui.settings.zones import hours_here
 from detox.ui.words import tr
 
 SIZE, LEAST = QSize(860, 566), QSize(640, 480)
-SIDE = 196
 
 _TITLE = QT_TRANSLATE_NOOP("SettingsPages", "Detox settings")
-_PAGES_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Pages")
 _AT_ONCE = QT_TRANSLATE_NOOP("SettingsPages", "Changes apply as you make them.")
 _ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "info")
 
 
 class SettingsDialog(QWidget):
-    """Shows ``schema`` with the values of ``settings``. ``change`` writes one value and returns what is wrong, or None.
+    """Shows ``schema`` with the values of ``settings``. ``change`` writes one value and returns what is wrong, or None;
+    ``put_back`` does so with several, and takes keys out of the file.
 
     ``refresh`` shows settings that were changed elsewhere, ``render`` what comes next. ``commands`` carries ``Remind``
     where a card is to be shown, ``welcome`` asks for the first screen. Pages are made when they are first opened. The
@@ -51,24 +53,26 @@ class SettingsDialog(QWidget):
 
     def __init__(
         self, looks: Looks, clock: Clock, schema: Iterable[Setting[Any]], settings: Settings, change: Change,
-        *, platforms: Mapping[str, str], about: Callable[[], About],
+        put_back: PutBack, *, platforms: Mapping[str, str], about: Callable[[], About],
     ) -> None:  # fmt: skip
         super().__init__(None, Qt.WindowType.Window)
         self._looks, self._clock, self._schema, self._settings = looks, clock, tuple(schema), settings
-        self._write, self._platforms, self._about = change, platforms, about
+        self._change, self._platforms, self._about = change, platforms, about
         self._view = TrayView()
         self._made: dict[str, tuple[SettingsPage, FocusPanel | None]] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "window")
+        self.setWindowTitle(tr(_TITLE))
         looks.dress(self)
         self._pages = (*(page for page in PAGES if entries(page, self._schema)), _ABOUT)
         self._build()
-        self._say()
-        self._icons()
-        looks.changed.connect(self._icons)
+        self._changing = Changing(self._write, put_back, lambda: self._settings, self._undo)
+        self._changing.failed = self._last.setText
+        self._aside.turned.connect(self._turn)
         FocusRing(self, looks)
         self._side.setCurrentRow(0)
+        self._side.setFocus()
         self.render(self._view)
 
     # --- from outside ------------------------------------------------------------------------------------------------
@@ -76,6 +80,8 @@ class SettingsDialog(QWidget):
     def refresh(self, settings: Settings) -> None:
         """Show ``settings``."""
         self._settings = settings
+        if self._undo.step and not self._undo.step.holds(settings):  # changed since, from elsewhere
+            self._undo.show_step(None)
         for name, (page, panel) in list(self._made.items()):
             if page.outgrown(settings):
                 self._make_anew(name)
@@ -83,6 +89,7 @@ class SettingsDialog(QWidget):
             page.refresh(settings)
             if panel is not None:
                 panel.refresh(settings)
+        self._offer_reset()
         self.render(self._view)
 
     def render(self, view: TrayView) -> None:  # type: ignore[override] # QWidget.render draws; nobody calls it here
@@ -94,7 +101,10 @@ class SettingsDialog(QWidget):
 
     def retell(self) -> None:
         """Say everything anew: the language is another one now. The row that has the keyboard keeps it."""
-        self._say()
+        self.setWindowTitle(tr(_TITLE))
+        self._aside.retell()
+        self._search.clear()
+        self._undo.show_step(None)  # its words are of the language before
         shown = self._stack.currentWidget()
         held = shown.held() if isinstance(shown, SettingsPage) else None
         for name in list(self._made):
@@ -119,16 +129,14 @@ class SettingsDialog(QWidget):
             self.resize((SIZE * scale).boundedTo(room))
         super().showEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the edge of the side list."""
-        super().paintEvent(event)
-        look, edge = self._looks.current, self._aside.geometry().right()
-        QPainter(self).fillRect(edge + 1 - look.edge, 0, look.edge, self.height(), QColor(look.line))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc."""
+        """Close on Esc; undo and search by the keys that every program has for them."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._undo.undo()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)
 
@@ -136,52 +144,38 @@ class SettingsDialog(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        aside = self._aside = QWidget()
-        aside.setProperty("role", "side")
-        aside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(aside)
-        column.setContentsMargins(0, 14, 0, 14)
-        self._side = QListWidget()
-        self._side.setProperty("role", "side")
-        self._side.setProperty("ring", 4)
-        self._side.setFrameShape(QFrame.Shape.NoFrame)
-        self._side.setIconSize(QSize(18, 18))
-        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for page in self._pages:
-            self._side.addItem(QListWidgetItem(page.id))
-        self._side.currentRowChanged.connect(self._turn)
-        column.addWidget(self._side)
-        whole.addWidget(aside)
+        self._aside = Side(self._pages, self._looks)
+        self._side, self._search = self._aside.list, self._aside.search
+        whole.addWidget(self._aside)
         main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         self._stack = QStackedWidget()
+        self._results = Results(self._looks)
+        self._results.chosen.connect(self._go)
+        self._search.textChanged.connect(self._look_for)
+        self._search.moved.connect(self._results.move_by)
+        self._search.went.connect(self._results.go)
+        self._stack.addWidget(self._results)
         main.addWidget(self._stack, 1)
         main.addWidget(Line())
+        self._undo = UndoLine(self._looks)
+        main.addWidget(self._undo)
         self._last = muted("", self._looks)
         self._last.setContentsMargins(28, 12, 28, 14)
         main.addWidget(self._last)
         whole.addLayout(main, 1)
-
-    def _say(self) -> None:
-        self.setWindowTitle(tr(_TITLE))
-        self._side.setAccessibleName(tr(_PAGES_NAME))
-        for row, page in enumerate(self._pages):
-            self._side.item(row).setText(tr(page.title))
-        wide = max(self._side.fontMetrics().horizontalAdvance(tr(page.title)) for page in self._pages) + 84
-        self._aside.setFixedWidth(max(SIDE, min(wide, 280)))
-
-    def _icons(self) -> None:
-        for row, page in enumerate(self._pages):
-            icon = side_icon(page.icon, self._looks.current, self.devicePixelRatioF())
-            self._side.item(row).setIcon(icon)
 
     def _turn(self, row: int) -> None:
         page = self._pages[row]
         if page.id not in self._made:
             self._made[page.id] = self._make(page)
             self._stack.addWidget(self._made[page.id][0])
-        self._stack.setCurrentWidget(self._made[page.id][0])
+        shown = self._made[page.id][0]
+        shown.unmark()
+        self._search.clear()
+        self._stack.setCurrentWidget(shown)
+        self._offer_reset()
 
     def _make(self, page: Page) -> tuple[SettingsPage, FocusPanel | None]:
         made, panel = SettingsPage(page.title, page.lead, self._looks), None
@@ -191,10 +185,12 @@ class SettingsDialog(QWidget):
             made.lines.addWidget(about)
         rows = entries(page, self._schema)
         if RULES in rows:
-            panel = FocusPanel(self._change, self._platforms, self._looks)
+            panel = FocusPanel(self._changing.change, self._platforms, self._looks)
             panel.refresh(self._settings)
             made.lines.addWidget(panel)
-        made.fill(rows, self._settings, self._change, self._note)
+        made.fill(rows, self._settings, self._changing.change, self._note)
+        if page is not _ABOUT:
+            made.add_reset(lambda: self._changing.reset(page.title, written_on(page, self._schema, self._settings)))
         made.lines.addStretch(1)
         made.show_card.connect(self._show_card)
         made.added.connect(self._unfold)
@@ -213,11 +209,32 @@ class SettingsDialog(QWidget):
             self._turn(self._pages.index(page))
             self._made[name][0].verticalScrollBar().setValue(down)
 
-    def _change(self, setting: Setting[Any], value: Any) -> str | None:
-        wrong = self._write(setting, value)
+    def _write(self, setting: Setting[Any], value: Any) -> str | None:
+        wrong = self._change(setting, value)
         if wrong is None and self._settings[setting] != value:
             self.refresh(self._settings.with_(setting, value))
         return wrong
+
+    def _offer_reset(self) -> None:
+        for page in self._pages:
+            made = self._made.get(page.id)
+            if made and made[0].reset is not None:
+                made[0].reset.setEnabled(bool(written_on(page, self._schema, self._settings)))
+
+    def _look_for(self, text: str) -> None:
+        if text.strip():
+            self._results.show_found(find(text, self._pages, self._schema, self._settings))
+            self._stack.setCurrentWidget(self._results)
+        else:
+            self._turn(self._side.currentRow())
+
+    def _go(self, found: Found) -> None:
+        self.open_page(found.page)
+        self._turn(self._side.currentRow())
+        page, panel = self._made[found.page]
+        if found.key == RULES.key and panel is not None:
+            panel.enabled.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        page.point_at(found.key)
 
     def _show_card(self, kind: str) -> None:
         self.commands.emit(Remind(kind))

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from detox.core.hours import WEEKDAYS
 from detox.core.settings import Setting, Settings
-from detox.core.text import Text, plain
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.ui.look import Looks
 from detox.ui.settings.pages import Entry, Family
 from detox.ui.settings.reminders import AddKind, KindRow
 from detox.ui.settings.row import Change, Line, Note, SettingRow, muted
+from detox.ui.settings.tell import day_word
 from detox.ui.words import tr
 
 REMINDERS = "reminders."
+_RESET = QT_TRANSLATE_NOOP("SettingsPages", "Put this page back to how it came")
 
 
 class SettingsPage(QScrollArea):
@@ -34,6 +45,8 @@ class SettingsPage(QScrollArea):
         self._families: list[tuple[Family, tuple[str, ...]]] = []
         self._settings = Settings()
         self._note: Note | None = None
+        self._marked: QWidget | None = None
+        self.reset: QPushButton | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -87,6 +100,36 @@ class SettingsPage(QScrollArea):
             if row.setting.key == key:
                 row.field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def point_at(self, key: str) -> None:
+        """Bring the row of ``key`` into sight, mark it, and give it the keyboard; no such row is no error."""
+        self.unmark()
+        for kind in (row for row in self._rows if isinstance(row, KindRow)):
+            if key.startswith(f"{REMINDERS}{kind.member}.") and not key.endswith(".enabled"):
+                kind.unfold()
+        row = next((row for row in self.findChildren(SettingRow) if row.setting.key == key), None)
+        if row is None:
+            return
+        marked = self._marked = row if row.isVisibleTo(self) else row.parentWidget() or row
+        _mark(marked, on=True)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # where it is, once it is unfolded
+        self.ensureWidgetVisible(marked)
+        row.field.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def unmark(self) -> None:
+        """Take the mark off again."""
+        if self._marked is not None:
+            _mark(self._marked, on=False)
+            self._marked = None
+
+    def add_reset(self, reset: Callable[[], None]) -> None:
+        """Put a button at the end that puts the page back to how it came."""
+        self.reset = QPushButton(tr(_RESET))
+        self.reset.setProperty("role", "quiet")
+        self.reset.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.reset.clicked.connect(lambda _checked=False: reset())
+        self.lines.addSpacing(10)
+        self.lines.addWidget(self.reset)
+
     def unfold(self, member: str) -> None:
         """Unfold the row of a kind and bring it into sight."""
         for row in self._rows:
@@ -125,6 +168,13 @@ class SettingsPage(QScrollArea):
             self.lines.addWidget(Line())
 
 
+def _mark(widget: QWidget, *, on: bool) -> None:
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    widget.setProperty("found", on)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def _strong(words: str, looks: Looks) -> QLabel:
     label = QLabel(words)
     label.setFont(looks.font("strong"))
@@ -133,7 +183,4 @@ def _strong(words: str, looks: Looks) -> QLabel:
 
 
 def _member_words(member: str) -> str:
-    if member in WEEKDAYS:
-        name = QLocale().standaloneDayName(WEEKDAYS.index(member) + 1)
-        return name[:1].upper() + name[1:]
-    return member
+    return day_word(WEEKDAYS.index(member)) if member in WEEKDAYS else member

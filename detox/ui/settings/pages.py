@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from detox.core.settings import Setting, Settings
+from detox.core.settings import Setting, Settings, find
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 
 
@@ -116,3 +116,19 @@ def entries(page: Page, schema: Iterable[Setting[Any]]) -> tuple[Entry, ...]:
 def page_of(key: str) -> Page:
     """Return the page that ``key`` stands on; the last one takes what no other does."""
     return next((page for page in PAGES if key.startswith(page.begins or ("\0",))), PAGES[-1])
+
+
+def written_on(page: Page, schema: Iterable[Setting[Any]], settings: Settings) -> tuple[Setting[Any], ...]:
+    """Return the settings on ``page`` that somebody has written; reminders of the user's own are left out.
+
+    They are what putting the page back takes out of the file.
+    """
+    listed = tuple(schema)
+    own = {
+        f"{family.head}{member}."
+        for family in entries(page, listed)
+        if isinstance(family, Family)
+        for member in family.members(settings)[len(family.settings[0].defaults) :]
+    }
+    keys = (key for key in settings.values if page_of(key) is page and not key.startswith(tuple(own)))
+    return tuple(setting for key in keys if (setting := find(listed, key)) is not None)

@@ -1,0 +1,113 @@
+"""The way back: from the last change, from all that made a reminder of one's own, from putting a page back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from detox.core.settings import Settings
+from detox.focus.settings import RULES
+from detox.reminders.kind_settings import AT, EVERY
+from detox.reminders.settings import CARDS, QUIET, SNOOZE
+from detox.ui.look import Looks
+from detox.ui.settings.reminders import AddKind
+from detox.ui.settings.spins import NumberField
+from tests.rules.words import settings_of
+from tests.ui.settings_desk import Desk, type_into
+
+
+@pytest.fixture
+def desk(looks: Looks) -> Desk:
+    return Desk(looks)
+
+
+def told(desk: Desk) -> str:
+    return desk.dialog._undo.words
+
+
+def test_the_last_change_is_told_and_taken_back(desk: Desk) -> None:
+    assert told(desk) == ""
+    assert desk.dialog._undo.isHidden()
+    type_into(desk.row("reminders", EVERY.of("pause").key).field, "25")
+    assert told(desk) == "Pause: after this much time at the desk: 60 min → 25 min."
+    QTest.mouseClick(desk.dialog._undo.button, Qt.MouseButton.LeftButton)
+    assert desk.settings.values == {}, "the key is out of the file again, not written with its default"
+    assert told(desk) == ""
+    field = desk.row("reminders", EVERY.of("pause").key).field
+    assert isinstance(field, NumberField)
+    assert field.lineEdit().text() == "60 min"
+
+
+def test_only_the_last_change_goes_back_to_what_was_written_before(looks: Looks) -> None:
+    desk = Desk(looks, settings_of({SNOOZE.key: 20}))
+    type_into(desk.row("reminders", SNOOZE.key).field, "30")
+    type_into(desk.row("hours", QUIET.key).field, "22-7")
+    assert told(desk) == "Quiet hours: 21:00-08:00 → 22:00-07:00."
+    QTest.keyClick(desk.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (desk.settings[SNOOZE], desk.settings[QUIET]) == (30, QUIET.default)
+    QTest.keyClick(desk.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.settings[SNOOZE] == 30, "one step, no more"
+
+
+def test_what_changed_since_from_elsewhere_is_not_taken_back(desk: Desk) -> None:
+    type_into(desk.row("reminders", SNOOZE.key).field, "30")
+    desk.dialog.refresh(desk.settings.with_(CARDS, value=False))
+    assert told(desk) == "Later means in: 10 min → 30 min."
+    desk.dialog.refresh(desk.settings.with_(SNOOZE, 45.0))
+    assert told(desk) == ""
+
+
+def test_a_switch_a_list_and_the_rules_are_told_in_words(desk: Desk) -> None:
+    kind = desk.kind("eyes")
+    assert kind._switch is not None
+    QTest.mouseClick(kind._switch.field.widget, Qt.MouseButton.LeftButton)
+    assert told(desk) == "Eyes: off → on."
+    type_into(desk.row("reminders", AT.of("snack").key).field, "")
+    assert told(desk) == "Snack: at these times: 11:00, 16:00 → nothing."
+    QTest.mouseClick(desk.panel().enabled, Qt.MouseButton.LeftButton)
+    assert told(desk).endswith(": changed.")
+    QTest.mouseClick(desk.dialog._undo.button, Qt.MouseButton.LeftButton)
+    assert desk.settings[RULES] == ()
+    assert not desk.panel().enabled.isChecked()
+
+
+def test_a_reminder_of_ones_own_goes_back_whole(desk: Desk) -> None:
+    add = desk.page("reminders").findChild(AddKind)
+    assert add is not None
+    add._ask()
+    field = add.findChild(QLineEdit)
+    assert field is not None
+    field.setText("Call Mum")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told(desk) == "Call Mum: added."
+    assert "call_mum" in desk.settings.members(EVERY)
+    QTest.mouseClick(desk.dialog._undo.button, Qt.MouseButton.LeftButton)
+    assert "call_mum" not in desk.settings.members(EVERY)
+    assert desk.settings.values == {}
+
+
+def test_a_page_is_put_back_without_the_others_and_without_reminders_of_ones_own(looks: Looks) -> None:
+    own = {"reminders.call_mum.every_minutes": 90.0, "quiet.hours": ["22:00-07:00"]}
+    desk = Desk(looks, settings_of({**own, "reminders.pause.every_minutes": 25, "cards.snooze_minutes": 5}))
+    page = desk.page("reminders")
+    assert page.reset is not None
+    assert page.reset.isEnabled()
+    page.reset.click()
+    assert desk.settings == settings_of(own)
+    assert told(desk) == "Reminders: all as it came."
+    page = desk.page("reminders")
+    assert page.reset is not None
+    assert not page.reset.isEnabled()
+    QTest.mouseClick(desk.dialog._undo.button, Qt.MouseButton.LeftButton)
+    assert (desk.settings[EVERY.of("pause")], desk.settings[SNOOZE]) == (25, 5)
+
+
+def test_what_cannot_be_taken_back_is_told(desk: Desk) -> None:
+    type_into(desk.row("reminders", SNOOZE.key).field, "30")
+    desk.refuse = "settings.toml cannot be written"
+    desk.dialog._undo.undo()
+    assert desk.dialog._last.text() == "settings.toml cannot be written"
+    assert desk.settings[SNOOZE] == 30
+    assert Settings() != desk.settings
