@@ -48,9 +48,9 @@ QListWidget[role="side"]::item:selected { color: $pri_ink; background: $pri; bor
               border-bottom-right-radius: 18px; }
 
 QListWidget[role="rows"] { background: transparent; border: none; outline: none; }
-QListWidget[role="rows"]::item { border: ${edge}px solid transparent; border-radius: 8px; }
+QListWidget[role="rows"]::item { color: $ink; border: ${edge}px solid transparent; border-radius: 8px; }
 QListWidget[role="rows"]::item:hover { background: $sunken; }
-QListWidget[role="rows"]::item:selected { background: $tint; border-color: $ctl; }
+QListWidget[role="rows"]::item:selected { color: $ink; background: $tint; border-color: $ctl; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
