@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from detox.core.commands import StartFocus, StopFocus
 from detox.core.views import Coming, TrayView, Waiting
@@ -138,3 +140,26 @@ def test_all_buttons_can_be_reached_and_hit(looks: Looks) -> None:
         assert button.height() >= 32, button.text()
         assert button.width() >= 32
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_it_opens_as_high_as_its_words_need_however_they_wrap(
+    looks: Looks, qt: QApplication, monkeypatch: pytest.MonkeyPatch, scale: float
+) -> None:
+    monkeypatch.setattr(Looks, "text_scale", scale)
+    monkeypatch.setattr(Home, "screen", lambda _: Tall())
+    actions, _ = made()
+    window = Home(looks, FakeClock(), actions)
+    window.show_day(replace(TYPICAL, work=86_340, private=45_240, on_call=40_260))
+    window.set_tray(available=False)
+    window.show()
+    qt.processEvents()
+    (area,) = window.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+
+
+class Tall:
+    """A screen with room for everything."""
+
+    def availableGeometry(self) -> QRect:  # noqa: N802 - Qt's name
+        return QRect(0, 0, 2000, 4000)
