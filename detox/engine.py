@@ -32,7 +32,7 @@ from detox.usage import switch as meaning
 from detox.usage import tracker as usage
 from detox.usage.recorder import Recorder
 from detox.usage.settings import STARTS_AT
-from detox.usage.unmoved import is_unmoved, passed
+from detox.usage.unmoved import turned
 
 SETTINGS: tuple[Setting[Any], ...] = (
     *usage_settings.SETTINGS,
@@ -97,13 +97,17 @@ class Engine:
         )
 
     def beat(self, facts: Facts, settings: Settings) -> Beat:
-        """Take one beat. ``facts`` holds the time, the input, and what was asked of the computer for it."""
+        """Take one beat. ``facts`` holds the time, the input, and what was asked of the computer for it.
+
+        The very same ``Beat`` comes back as long as it stands: somebody only turned from one plain window to another.
+        """
         fixed, starts_at = self._fixed, settings[STARTS_AT]
-        before, self._usage = self._usage, usage.observe(self._usage, facts, fixed.classify, settings)
-        turned = isinstance(facts.input, ActiveWindow) and not self._focus.leases
-        if self._last and turned and is_unmoved(before, self._usage, facts.now):
-            self._usage = passed(self._usage, facts.now)
-            return self._last
+        if self._last and isinstance(facts.input, ActiveWindow) and not self._focus.leases:
+            unmoved = turned(self._usage, facts.input.window, facts.now, fixed.classify)
+            if unmoved:
+                self._usage = unmoved
+                return self._last
+        self._usage = usage.observe(self._usage, facts, fixed.classify, settings)
         facts = facts.with_usage(self._usage.facts)
         focused = focus.step(self._focus, facts, settings, starts_at)
         facts = facts.with_focus(focused.facts)
@@ -159,6 +163,11 @@ class Engine:
     def usage(self) -> UsageFacts:
         """Who is there and what is in front, as of the last beat."""
         return self._usage.facts
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nobody had touched anything for the idle limit, as of the last beat."""
+        return self._usage.quiet is not None
 
     @property
     def at_door(self) -> bool:

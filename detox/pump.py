@@ -94,7 +94,7 @@ class Pump:
         self._busy = False
         self._armed: dict[str, _Armed] = {}
         self._window: Window | None = None
-        self._front: Program | None = None
+        self._stands: Beat | None = None  # what was carried out last, if all went well
         self._saved_at = self.last.boot
         self._stopped = False
 
@@ -125,13 +125,17 @@ class Pump:
             return
         now = self._computer.clock.now()
         self.last = now
+        stood, self._stands = self._stands, None
         beat = self._engine.beat(self._facts(now, woke), self.settings)
-        refusal = self._carry_out(beat, now)
-        self._arm(beat, now)
-        self._save(beat, now, woke)
-        if beat.view != self.view:
-            self.view = beat.view
-            self._guarded(partial(self._screen.render, beat.view))
+        refusal = None
+        if beat is not stood or now.boot - self._saved_at >= SAVE_SECONDS:
+            refusal = self._carry_out(beat, now)
+            self._arm(beat, now)
+            self._save(beat, now, woke)
+            if beat.view != self.view:
+                self.view = beat.view
+                self._guarded(partial(self._screen.render, beat.view))
+        self._stands = beat
         self._stopped = isinstance(woke, Stop)
         if answered:
             answered(refusal)
@@ -141,11 +145,7 @@ class Pump:
         computer = self._computer
         busy, untouched, alive = None, None, True
         if isinstance(woke, ActiveWindow):
-            window = self._window = woke.window
-            known = window is not None and window.pid is not None and window.program is not None
-            self._front = (
-                Program(window.pid or 0, window.program or "", window.created or 0.0) if window and known else None
-            )
+            self._window = woke.window
         if isinstance(woke, Alarm):
             if woke.owner in (REMINDERS, SUMMARY) or (woke.owner == FOCUS and self._engine.at_door):
                 ignored = self.settings[IGNORED]
@@ -153,12 +153,15 @@ class Pump:
             if woke.owner in (REMINDERS, USAGE):
                 untouched = computer.idle.seconds()
             if woke.owner == USAGE:
-                alive = self._front is None or computer.processes.alive(self._front)
+                front = _program(self._window)
+                alive = front is None or computer.processes.alive(front)
         playing, covering = self._playing(now, woke), computer.windows.covering()
         return Facts(now, woke, busy=busy, untouched=untouched, front_alive=alive, playing=playing, covering=covering)
 
     def _playing(self, now: Instant, woke: Input) -> Evidence | None:
         """Ask whether the front window plays: when nobody touches anything, and its time is social only if it does."""
+        if isinstance(woke, ActiveWindow) and not self._engine.is_quiet:
+            return None
         usage, window = self._engine.usage, self._window
         match woke:
             case IdleStarted():
@@ -234,6 +237,13 @@ class Pump:
     def pending(self) -> Sequence[str]:
         """Return which alarms are armed, for tests and ``doctor``."""
         return sorted(self._armed)
+
+
+def _program(window: Window | None) -> Program | None:
+    """Return the program behind a window, None if it is not known."""
+    if window is None or window.pid is None or window.program is None:
+        return None
+    return Program(window.pid, window.program, window.created or 0.0)
 
 
 def _is_last_chance(woke: Input) -> bool:

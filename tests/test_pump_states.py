@@ -157,3 +157,30 @@ def test_an_alarm_that_fails_is_set_again_by_the_next_beat() -> None:
     desk.pump.post(InputSeen())
     desk.alarms.advance(0)
     assert desk.kinds == ["offered"]
+
+
+@pytest.mark.logs
+def test_a_failed_alarm_is_set_again_even_by_a_beat_that_changes_nothing() -> None:
+    desk = Desk({**without("summary"), "reminders.pause.every_minutes": 10}).start()
+    desk.alarms.advance(10 * 60 - 30)
+    for title in ("mail", "docs", "mail"):  # all states have just been saved
+        desk.pump.post(window(title))
+    desk.engine.fails_at = Alarm
+    desk.alarms.advance(31)
+    assert desk.kinds == []
+    desk.engine.fails_at = None
+    desk.pump.post(window("docs"))
+    desk.alarms.advance(0)
+    assert desk.kinds == ["offered"]
+
+
+def test_a_turn_between_plain_windows_decides_nothing_and_arms_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk().start()
+    for title in ("mail", "docs"):
+        desk.pump.post(window(title))
+    armed: list[object] = []
+    monkeypatch.setattr(desk.pump, "_arm", lambda *beat: armed.append(beat))
+    desk.pump.post(window("mail"))
+    assert armed == []
+    desk.pump.post(window("instagram"))
+    assert armed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from detox.core.instant import Instant, to_ms
 
@@ -12,6 +12,8 @@ MOVED_SECONDS = 1.0
 
 ASLEEP_SECONDS = 2.0
 """The boot clock may run ahead of the awake clock this far before it counts as a suspend."""
+
+MILLISECOND = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Timeline:
 
     def drift(self, now: Instant) -> float:
         """Return by how many seconds the wall is ahead of where the boot clock would have it."""
-        return (now.ms - self.ms(now.boot)) / 1000
+        return (round((now.utc - self.anchor) / MILLISECOND) - round((now.boot - self.anchor_boot) * 1000)) / 1000
 
     def moved(self, now: Instant) -> bool:
         """Whether somebody set the wall clock since the anchor."""

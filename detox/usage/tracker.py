@@ -94,8 +94,7 @@ def observe(tracker: Tracker, facts: Facts, classify: Classify, settings: Settin
         tracker = replace(tracker, gap=None)
     match seen:
         case ActiveWindow(window):
-            front = replace(classify(window), program=window.known_as) if window else None
-            return _turn(replace(tracker, unknown=False), front, facts)
+            return _turn(tracker, look(window, classify), facts)
         case WindowsUnknown():
             return replace(tracker, front=None, visible=(), unknown=True)
         case VisibleWindows(windows):
@@ -116,6 +115,11 @@ def observe(tracker: Tracker, facts: Facts, classify: Classify, settings: Settin
     return tracker
 
 
+def look(window: Window | None, classify: Classify) -> Seen | None:
+    """Return what a window is, and whose."""
+    return replace(classify(window), program=window.known_as) if window else None
+
+
 def _rest(tracker: Tracker, last_input: float, facts: Facts, limit: float) -> Tracker:
     """Nobody has touched anything for the idle limit: that is idle, or a social window is being watched."""
     now = facts.now.boot
@@ -131,7 +135,7 @@ def _rest(tracker: Tracker, last_input: float, facts: Facts, limit: float) -> Tr
 def _turn(tracker: Tracker, front: Seen | None, facts: Facts) -> Tracker:
     """Another window or title is in front. Without a touch, another window is watched only if it plays."""
     was, quiet, now = tracker.front, tracker.quiet, facts.now.boot
-    tracker = replace(tracker, front=front)
+    tracker = replace(tracker, front=front, unknown=False)
     if quiet is None or (was and front and was.window_id == front.window_id):
         return tracker
     turned = quiet.turned(now, facts.playing if is_social(front) and tracker.away_since is None else None)

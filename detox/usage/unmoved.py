@@ -5,36 +5,37 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detox.core.facts import Seen
+from detox.core.inputs import Window
 from detox.core.instant import Instant
 from detox.usage.owner import Owner
-from detox.usage.tracker import Tracker
+from detox.usage.tracker import Classify, Tracker, look
 
 _OTHER = Owner("other")
 
 
-def is_unmoved(before: Tracker, after: Tracker, now: Instant) -> bool:
-    """Whether somebody only turned from one plain window to another: nothing but the window's number has changed.
+def turned(tracker: Tracker, window: Window | None, now: Instant, classify: Classify) -> Tracker | None:
+    """Return the tracker of somebody who only turned from one plain window to another; None if it is more than that.
 
     Both belong to no platform and do not fill the screen; nobody is idle, watching or away; the clocks and the zone are
     as they were. Then no rule can come to another end than it did in the last beat, whose moments still stand.
     """
-    opened = after.open
-    return (
-        opened is not None
-        and opened.owner == _OTHER
-        and opened.zone == now.zone
-        and not (after.gap or before.gap or after.quiet or before.unknown or after.unknown)
-        and after.away_since is None
-        and _is_plain(before.front)
-        and _is_plain(after.front)
-        and not after.timeline.moved(now)
-    )
+    opened, timeline = tracker.open, tracker.timeline
+    if (
+        opened is None
+        or opened.owner != _OTHER
+        or opened.zone != now.zone
+        or tracker.unknown
+        or tracker.gap
+        or tracker.quiet
+        or tracker.away_since is not None
+        or not _is_plain(tracker.front)
+        or timeline.slept(now)
+        or timeline.moved(now)
+    ):
+        return None
+    front = look(window, classify)
+    return replace(tracker, front=front, timeline=timeline.observed(now)) if _is_plain(front) else None
 
 
 def _is_plain(seen: Seen | None) -> bool:
     return seen is None or (seen.known and not (seen.platform or seen.own or seen.full_screen))
-
-
-def passed(tracker: Tracker, now: Instant) -> Tracker:
-    """Return the tracker with this beat observed, and nothing else."""
-    return replace(tracker, timeline=tracker.timeline.observed(now))

@@ -12,6 +12,7 @@ from detox.system.x11.connection import Asked, Connection, together
 from detox.system.x11.owners import Owners
 
 ALL_DESKTOPS = 0xFFFFFFFF
+REMEMBERED = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Reader:
     def __init__(self, connection: Connection, processes: Processes) -> None:
         self._x = connection
         self._owners = Owners(connection, processes)
-        self._named: set[int] = set()
+        self._named: set[int] = set()  # windows that had a _NET_WM_NAME when they were last read
         self._says = connection.atoms("_NET_WM_NAME", "WM_CLASS", "WM_WINDOW_ROLE", "_NET_WM_STATE")
         self._name, self._class, self._role, self._state = self._says
         self._old_name, self._desktop = connection.atoms("WM_NAME", "_NET_WM_DESKTOP")
@@ -78,7 +79,6 @@ class Reader:
     def turn_away(self, window: int) -> None:
         """Nobody looks at the window any more."""
         self._owners.turn_away(window)
-        self._named.discard(window)
 
     def forget(self, window: int) -> None:
         """The window is gone."""
@@ -131,6 +131,8 @@ class Reader:
     def _title(self, window: int, name: wire.Property | None, old_name: wire.Property | None) -> str:
         title = _text(name)
         if title:
+            if len(self._named) >= REMEMBERED:
+                self._named.clear()
             self._named.add(window)
             return title
         if window in self._named:  # it was not asked for along with the rest
