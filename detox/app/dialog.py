@@ -43,6 +43,7 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         shown.preferences.put_back,
         platforms=shown.platforms,
         about=lambda: about(shown),
+        autostart=None if shown.computer.autostart.name == "none" else shown.computer.autostart,
     )
     dialog.commands.connect(shown.pump.post)
     dialog.welcome.connect(shown.welcome)

@@ -148,6 +148,7 @@ class Actions(QObject):
         menu.addAction(self.was_break)
         menu.addAction(self.home)
         menu.addAction(self.today)
+        menu.addAction(self.day)
         menu.addSeparator()
         menu.addMenu(self.remind_menu(menu))
         menu.addMenu(self.break_menu(menu))

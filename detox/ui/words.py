@@ -9,6 +9,7 @@ from datetime import datetime, time, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
+from detox.core.hours import HourRange
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 
 _MINUTES = QT_TRANSLATE_NOOP("Words", "{minutes} min")
@@ -37,12 +38,36 @@ def duration(seconds: float) -> str:
 def time_of_day(at: datetime, zone: tzinfo, locale: QLocale | None = None) -> str:
     """Return the time of ``at`` (aware) in ``zone`` as the locale writes it, without seconds: "19:30", "7:30 PM"."""
     local = at.astimezone(zone)
-    return (locale or QLocale()).toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return clock_time(time(local.hour, local.minute), locale)
 
 
 def clock_time(at: time, locale: QLocale | None = None) -> str:
-    """Return a time of day as the locale writes it, without seconds: "04:00", "4:00 AM"."""
-    return (locale or QLocale()).toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    """Return a time of day as the locale writes it, seconds only where it has some: "04:00", "4:00 AM".
+
+    Every time on the screen is written here, so that none is written in another way than its neighbour.
+    """
+    where = locale or QLocale()
+    pattern = where.timeFormat(QLocale.FormatType.ShortFormat)
+    if at.second:
+        pattern = pattern.replace("mm", "mm:ss")
+    return where.toString(QTime(at.hour, at.minute, at.second), pattern)
+
+
+def hours_words(hours: HourRange, locale: QLocale | None = None) -> str:
+    """Return a range of hours, with its zone if it has one: "09:00-12:30", "9:00 AM – 12:30 PM America/New_York".
+
+    An end at midnight is "24:00" where hours are counted to 24.
+    """
+    where = locale or QLocale()
+    twelve = counts_to_twelve(where)
+    last = hours.end == time.max
+    end = "24:00" if last and not twelve else clock_time(time(0) if last else hours.end, where)
+    return f"{clock_time(hours.start, where)}{' – ' if twelve else '-'}{end}" + (f" {hours.zone}" if hours.zone else "")
+
+
+def counts_to_twelve(locale: QLocale) -> bool:
+    """Whether hours are counted to twelve there, before noon and after it."""
+    return "AP" in locale.timeFormat(QLocale.FormatType.ShortFormat).upper()
 
 
 def weekday(at: datetime, zone: tzinfo, locale: QLocale | None = None) -> str:

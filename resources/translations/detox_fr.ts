@@ -2482,6 +2482,46 @@ Le téléphone reste.</translation>
         <translation>Revoir le premier écran</translation>
     </message>
     <message>
+        <source>Which window is in front</source>
+        <translation>Quelle fenêtre est devant</translation>
+    </message>
+    <message>
+        <source>Away from the keyboard</source>
+        <translation>Loin du clavier</translation>
+    </message>
+    <message>
+        <source>Lock and sleep</source>
+        <translation>Verrouillage et veille</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Notices of the desktop</source>
+        <translation>Notifications du bureau</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>Start at log-in</source>
+        <translation>Démarrage à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>What plays</source>
+        <translation>Ce qui joue</translation>
+    </message>
+    <message>
+        <source>Calls and recordings</source>
+        <translation>Appels et enregistrements</translation>
+    </message>
+    <message>
+        <source>Sites, told by a browser</source>
+        <translation>Sites, dits par un navigateur</translation>
+    </message>
+    <message>
         <source>Detox settings</source>
         <translation>Réglages de Detox</translation>
     </message>
@@ -2618,6 +2658,14 @@ Le téléphone reste.</translation>
         <translation>Les titres des fenêtres sont lus pour distinguer les sites, et jamais gardés. Tout reste ici.</translation>
     </message>
     <message>
+        <source>Privacy</source>
+        <translation>Vie privée</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. Kept are stretches of time by platform, and what became of cards and doors.</source>
+        <translation>Rien ne quitte cet ordinateur. Sont gardées des plages de temps par plateforme, et ce que sont devenues cartes et portes.</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Bilan</translation>
     </message>
@@ -2630,8 +2678,8 @@ Le téléphone reste.</translation>
         <translation>Aspect et son</translation>
     </message>
     <message>
-        <source>Colours, movement, language, and how it starts.</source>
-        <translation>Couleurs, mouvement, langue, et la façon de démarrer.</translation>
+        <source>How cards look and sound, the language, and how it starts.</source>
+        <translation>L’allure et le son des cartes, la langue, et comment ça démarre.</translation>
     </message>
     <message>
         <source>every {n} {unit}</source>
@@ -2744,6 +2792,14 @@ Le téléphone reste.</translation>
     <message>
         <source>Undo: {what}</source>
         <translation>Annuler&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>Démarrer à l’ouverture de ma session</translation>
+    </message>
+    <message>
+        <source>Kept by your desktop, which may change it too. Off: no reminders until you start it.</source>
+        <translation>C’est ton bureau qui le garde, et il peut aussi le changer. Éteint&#x202f;: pas de rappels tant que tu ne le lances pas.</translation>
     </message>
 </context>
 <context>

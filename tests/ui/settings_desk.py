@@ -22,6 +22,7 @@ from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import SettingRow
 from detox.ui.settings.undo import ABSENT, Values
+from tests.fakes.autostart import FakeAutostart
 from tests.fakes.clock import FakeClock
 
 THEME = Setting(
@@ -36,7 +37,7 @@ THEME = Setting(
 PLATFORMS = {"instagram": "Instagram", "tiktok": "TikTok"}
 ABOUT = About(
     "0.1.0",
-    (Choice("sites", "none", (Refused("companion", plain("no companion"), plain("It comes later.")),)),),
+    (Choice("Sites", "none", (Refused("companion", plain("no companion"), plain("It comes later.")),)),),
     (DetoxError(plain("Tray"), plain("no place for icons")),),
     ((plain("Settings"), "settings.toml"),),
 )
@@ -49,6 +50,7 @@ class Desk:
         self.settings = settings or Settings()
         self.changes: list[tuple[str, Any]] = []
         self.refuse: str | None = None
+        self.autostart = FakeAutostart()
         self.dialog = SettingsDialog(
             looks,
             FakeClock(),
@@ -58,6 +60,7 @@ class Desk:
             self.put_back,
             platforms=PLATFORMS,
             about=lambda: ABOUT,
+            autostart=self.autostart,
         )
         self.dialog.show()
 

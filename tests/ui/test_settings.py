@@ -6,14 +6,18 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from detox.core.errors import DetoxError
 from detox.core.hours import HourRange
-from detox.reminders.kind_settings import AT
+from detox.core.text import plain
+from detox.reminders.kind_settings import AT, DAYS
 from detox.reminders.settings import SNOOZE
 from detox.summary.settings import AT as SUMMARY_AT
 from detox.ui.look import Looks
 from detox.ui.settings.fields import FlagField, ListField, OneOfField
+from detox.ui.settings.login import LoginRow
+from detox.ui.settings.pills import DayPills
 from detox.ui.settings.row import SettingRow
 from detox.ui.settings.spins import ClockField, NumberField
 from detox.ui.settings.typed import range_typed
@@ -256,3 +260,31 @@ def test_the_wheel_over_a_page_changes_nothing(desk: Desk) -> None:
                            Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
         QApplication.sendEvent(widget, turn)
     assert desk.changes == []
+
+
+def test_days_are_seven_buttons(desk: Desk) -> None:
+    row = desk.row("reminders", DAYS.of("pause").key)
+    assert isinstance(row.field, DayPills)
+    pills = {pill.accessibleName(): pill for pill in row.field.findChildren(QPushButton)}
+    assert list(pills) == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    for day in ("Saturday", "Sunday"):
+        pills[day].click()
+    assert desk.settings[DAYS.of("pause")] == (0, 1, 2, 3, 4)
+    assert desk.dialog._undo.words.endswith("Mon, Tue, Wed, Thu, Fri, Sun → Mon, Tue, Wed, Thu, Fri.")
+
+
+def test_starting_at_log_in_is_read_back_from_the_system(desk: Desk) -> None:
+    row = desk.page("look").findChild(LoginRow)
+    assert row is not None
+    assert not row.switch.isChecked()
+    row.switch.click()
+    assert desk.autostart.listed
+    assert row.switch.isChecked()
+    desk.autostart.listed = False  # the desktop's own settings switched it off
+    desk.dialog.open_page("hours")
+    desk.dialog.open_page("look")
+    assert not row.switch.isChecked()
+    desk.autostart.refusal = DetoxError(plain("No"), plain("the desktop refuses"))
+    row.switch.click()
+    assert not row.switch.isChecked()
+    assert row.error.words == "The desktop refuses."

@@ -10,7 +10,7 @@ from detox.ui.look import LIGHT, Looks
 from detox.ui.settings.fields import field_for
 from detox.ui.settings.pages import PAGES, Family, entries, page_of
 from detox.ui.settings.reminders import ident
-from detox.ui.settings.typed import day_names, day_typed
+from detox.ui.settings.typed import day_names
 
 
 def keys(page_id: str) -> list[str]:
@@ -32,7 +32,10 @@ def test_every_key_stands_on_exactly_one_page() -> None:
         ("reminders.<id>.at", "reminders"), ("cards.snooze_minutes", "reminders"),
         ("holds.ignored", "reminders"), ("peak.hours.<id>", "hours"), ("work.hours.<id>", "hours"),
         ("day.starts_at", "hours"), ("quiet.hours", "hours"), ("focus.rules", "focus"),
-        ("tracking.idle_minutes", "tracking"), ("summary.at", "summary"), ("look.theme", "look"),
+        ("tracking.idle_minutes", "tracking"), ("tracking.private_windows", "privacy"),
+        ("history.keep_days", "privacy"),
+        ("cards.tone", "look"), ("breaks.screens", "look"), ("breaks.other", "reminders"),
+        ("summary.at", "summary"), ("look.theme", "look"),
         ("something.new", "look"),
     ],
 )  # fmt: skip
@@ -74,18 +77,9 @@ def test_names_become_ids(name: str, made: str) -> None:
     assert ident(name) == made
 
 
-@pytest.mark.parametrize(
-    ("typed", "file"),
-    [("Mon", "mon"), ("mo", "mon"), ("Thursday", "thu"), ("sun.", "sun"), ("m", "m"), ("noday", "noday")],
-)
-def test_days_are_understood_by_their_first_letters(typed: str, file: str) -> None:
-    assert day_typed(typed) == file
-
-
 def test_days_are_told_in_the_language_of_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("detox.ui.settings.typed.QLocale", French)
     assert day_names((0, 6)) == ["lun", "dim"]
-    assert [day_typed(name) for name in ("lundi", "jeu", "sat")] == ["mon", "thu", "sat"]
 
 
 class French(QLocale):

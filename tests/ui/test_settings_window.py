@@ -23,7 +23,7 @@ def desk(looks: Looks) -> Desk:
 def test_the_pages_stand_at_the_side_and_are_made_when_opened(desk: Desk) -> None:
     side = desk.dialog._side
     assert [side.item(row).text() for row in range(side.count())] == [
-        "Reminders", "Hours", "After hours", "Tracking", "Summary", "Look and sound", "About",
+        "Reminders", "Hours", "After hours", "Tracking", "Privacy", "Summary", "Look and sound", "About",
     ]  # fmt: skip
     assert desk.dialog.windowTitle() == "Detox settings"
     assert list(desk.dialog._made) == ["reminders"]
@@ -42,7 +42,7 @@ def test_the_last_line_says_what_comes_next(desk: Desk) -> None:
 
 def test_about_tells_and_copies_everything(desk: Desk) -> None:
     said = texts(desk.page("about"))
-    for words in ("Tray: no place for icons", "sites: none", "Settings: settings.toml"):
+    for words in ("Tray: no place for icons", "Sites, told by a browser: nothing", "Settings: settings.toml"):
         assert words in said, words
     assert any("0.1.0" in words for words in said)
     next(each for each in desk.page("about").findChildren(QPushButton)).click()
@@ -61,7 +61,7 @@ def test_escape_closes_and_the_window_is_given_back(desk: Desk, qt: QApplication
 
 
 def test_everything_that_can_be_operated_has_a_name_and_room(desk: Desk) -> None:
-    for name in ("reminders", "hours", "focus", "tracking", "summary", "look", "about"):
+    for name in ("reminders", "hours", "focus", "tracking", "privacy", "summary", "look", "about"):
         page = desk.page(name)
         for row in page.findChildren(KindRow):
             row.unfold()

@@ -98,7 +98,8 @@ def test_the_menu_is_exactly_what_was_promised() -> None:
     actions, _ = made()
     menu = actions.menu()
     assert texts(menu) == [
-        "Open", "Today so far", "Remind me now", "Take a break", "Hold reminders", "Focus block", "Need a moment?",
+        "Open", "Today so far", "My day", "Remind me now", "Take a break", "Hold reminders", "Focus block",
+        "Need a moment?",
         "This is work", "This is mine", "Settings…", "Quit",
     ]  # fmt: skip
     assert menu.defaultAction() is actions.home
@@ -170,14 +171,14 @@ def test_the_switch_says_what_is_meant_and_its_check_mark_shows_what_is_on() -> 
     ]  # fmt: skip
     said.clear()
     actions.render(TrayView(meant=Meant("work", START, START + timedelta(hours=2), 120)))
-    assert texts(menu)[7:9] == ["This is work (until 11:00)", "This is mine"]
+    assert texts(menu)[8:10] == ["This is work (until 11:00)", "This is mine"]
     assert [entry.text() for entry in work.actions() if entry.isChecked()] == ["2 h"]
     assert not any(entry.isChecked() for entry in mine.actions())
     assert texts(work)[0] == "End it: my hours decide again"
     work.actions()[0].trigger()
     assert said == [MeansNothing()]
     actions.render(TrayView(meant=Meant("private", START, TOMORROW), day_starts_at=time(5, 30)))
-    assert texts(menu)[7:9] == ["This is work", "This is mine (until 04:00)"]
+    assert texts(menu)[8:10] == ["This is work", "This is mine (until 04:00)"]
     assert [entry.text() for entry in mine.actions() if entry.isChecked()] == ["Until I say, at most until 05:30"]
     actions.render(TrayView(meant=Meant("private", START, START + timedelta(minutes=45), 45)))  # by the command line
     assert not any(entry.isChecked() for entry in mine.actions())

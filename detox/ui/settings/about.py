@@ -25,6 +25,20 @@ _PATHS = QT_TRANSLATE_NOOP("SettingsPages", "Where things lie")
 _ROW = QT_TRANSLATE_NOOP("SettingsPages", "{name}: {value}")
 _COPY = QT_TRANSLATE_NOOP("SettingsPages", "Copy report")
 _WELCOME = QT_TRANSLATE_NOOP("SettingsPages", "Show the first screen again")
+_NOTHING = QT_TRANSLATE_NOOP("SettingsPages", "nothing")
+_PORTS = (
+    ("Windows", QT_TRANSLATE_NOOP("SettingsPages", "Which window is in front")),
+    ("Idle", QT_TRANSLATE_NOOP("SettingsPages", "Away from the keyboard")),
+    ("Session", QT_TRANSLATE_NOOP("SettingsPages", "Lock and sleep")),
+    ("Processes", QT_TRANSLATE_NOOP("SettingsPages", "Programs")),
+    ("Notices", QT_TRANSLATE_NOOP("SettingsPages", "Notices of the desktop")),
+    ("Sounds", QT_TRANSLATE_NOOP("SettingsPages", "Sounds")),
+    ("Autostart", QT_TRANSLATE_NOOP("SettingsPages", "Start at log-in")),
+    ("Media", QT_TRANSLATE_NOOP("SettingsPages", "What plays")),
+    ("Calls", QT_TRANSLATE_NOOP("SettingsPages", "Calls and recordings")),
+    ("Sites", QT_TRANSLATE_NOOP("SettingsPages", "Sites, told by a browser")),
+)
+"""What ``doctor`` calls the parts, and what they are called here."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +94,8 @@ class AboutPanel(QWidget):
         problems = [_row(tr(each.title), tr(each.message)) for each in self._about.problems]
         adapters: list[str] = []
         for choice in self._about.adapters:
-            adapters.append(_row(choice.port, choice.chosen))
+            port = next((tr(words) for name, words in _PORTS if name == choice.port), choice.port)
+            adapters.append(_row(port, tr(_NOTHING) if choice.chosen == "none" else choice.chosen))
             for refused in choice.refused:
                 reason, remedy = tr(refused.reason).rstrip("."), tr(refused.remedy)
                 line = tr(_REFUSED.with_(name=refused.name, reason=reason, remedy=remedy))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from detox.core.commands import Remind
-from detox.core.ports import Clock
+from detox.core.ports import Autostart, Clock
 from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import TrayView
@@ -23,6 +23,7 @@ from detox.ui.phrases import next_up, sentence
 from detox.ui.settings.about import About, AboutPanel
 from detox.ui.settings.changing import Changing, PutBack
 from detox.ui.settings.focus import FocusPanel
+from detox.ui.settings.login import LoginRow
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import PAGES, Page, entries, written_on
 from detox.ui.settings.row import Change, Line, muted
@@ -41,7 +42,7 @@ _ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "
 
 class SettingsDialog(QWidget):
     """Shows ``schema`` with the values of ``settings``. ``change`` writes one value and returns what is wrong, or None;
-    ``put_back`` does so with several, and takes keys out of the file.
+    ``put_back`` does so with several, and takes keys out of the file. ``autostart`` is None where there is none.
 
     ``refresh`` shows settings that were changed elsewhere, ``render`` what comes next. ``commands`` carries ``Remind``
     where a card is to be shown, ``welcome`` asks for the first screen. Pages are made when they are first opened. The
@@ -54,10 +55,11 @@ class SettingsDialog(QWidget):
     def __init__(
         self, looks: Looks, clock: Clock, schema: Iterable[Setting[Any]], settings: Settings, change: Change,
         put_back: PutBack, *, platforms: Mapping[str, str], about: Callable[[], About],
+        autostart: Autostart | None = None,
     ) -> None:  # fmt: skip
         super().__init__(None, Qt.WindowType.Window)
         self._looks, self._clock, self._schema, self._settings = looks, clock, tuple(schema), settings
-        self._change, self._platforms, self._about = change, platforms, about
+        self._change, self._platforms, self._about, self._autostart = change, platforms, about, autostart
         self._view = TrayView()
         self._made: dict[str, tuple[SettingsPage, FocusPanel | None]] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -173,6 +175,8 @@ class SettingsDialog(QWidget):
             self._stack.addWidget(self._made[page.id][0])
         shown = self._made[page.id][0]
         shown.unmark()
+        for login in shown.findChildren(LoginRow):
+            login.read_back()
         self._search.clear()
         self._stack.setCurrentWidget(shown)
         self._offer_reset()
@@ -189,6 +193,9 @@ class SettingsDialog(QWidget):
             panel.refresh(self._settings)
             made.lines.addWidget(panel)
         made.fill(rows, self._settings, self._changing.change, self._note)
+        if page.id == "look" and self._autostart is not None:
+            made.lines.addWidget(LoginRow(self._autostart, self._looks))
+            made.lines.addWidget(Line())
         if page is not _ABOUT:
             made.add_reset(lambda: self._changing.reset(page.title, written_on(page, self._schema, self._settings)))
         made.lines.addStretch(1)

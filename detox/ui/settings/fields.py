@@ -10,18 +10,22 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from detox.core.settings import Setting, write_time
+from detox.core.hours import HourRange
+from detox.core.settings import Setting
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.controls import ChoiceField, Switch
 from detox.ui.look import Looks
+from detox.ui.settings.pills import DayPills
 from detox.ui.settings.spins import ClockField, NumberField, Plain
-from detox.ui.settings.typed import dates_told, dates_typed, day_names, day_typed, range_typed
-from detox.ui.words import tr
+from detox.ui.settings.typed import dates_told, dates_typed, range_typed, time_typed
+from detox.ui.words import clock_time, hours_words, tr
 
 _FREE = QT_TRANSLATE_NOOP("SettingsPages", "free")
 _NONE = QT_TRANSLATE_NOOP("SettingsPages", "none")
 _WORK = "work.hours."
 """Hours of work: a day without any is free. Of other hours there are none then."""
+_SAMPLE = (HourRange(time(9), time(12, 30)), HourRange(time(13, 30), time(18)))
+"""What a field of hours has room for."""
 
 
 class Field(Protocol):
@@ -118,7 +122,8 @@ class ListField(Plain, QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Return room for two ranges."""
-        return QSize(self.fontMetrics().horizontalAdvance("09:00-12:30, 13:30-18:00") + 26, 34)
+        sample = ", ".join(map(hours_words, _SAMPLE))
+        return QSize(self.fontMetrics().horizontalAdvance(sample) + 26, 34)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take typing back on Esc, if there is any to take back."""
@@ -167,7 +172,7 @@ class OneOfField(Plain, ChoiceField):
 
 
 def _parts(value: Any) -> list[str]:
-    return [write_time(part) if isinstance(part, time) else str(part) for part in value]
+    return [clock_time(part) if isinstance(part, time) else str(part) for part in value]
 
 
 def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
@@ -180,15 +185,16 @@ def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
         case "clock":
             return ClockField()
         case "clocks":
-            return ListField(apart=True, hint="10:30, 16:00")
+            return ListField(apart=True, hint=", ".join(map(clock_time, (time(10, 30), time(16)))), tidy=time_typed)
         case "days":
-            return ListField(apart=True, tidy=day_typed, told=day_names)
+            return DayPills()
         case "dates":
             return ListField(apart=True, hint=tr(_NONE), tidy=dates_typed, told=dates_told)
         case "texts":
             return ListField(apart=True, hint=tr(_NONE))
         case "hours":
-            return ListField(apart=True, hint=tr(_FREE if setting.key.startswith(_WORK) else _NONE), tidy=range_typed)
+            hint = tr(_FREE if setting.key.startswith(_WORK) else _NONE)
+            return ListField(apart=True, hint=hint, tidy=range_typed, told=lambda value: list(map(hours_words, value)))
         case "words":
             return ListField(apart=False)
         case "choice":

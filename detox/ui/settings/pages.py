@@ -12,7 +12,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its words, its icon, and how the keys on it begin (none: whatever no other page takes)."""
+    """A page: its words, its icon, and how the keys on it begin; the last page also takes what no other does."""
 
     id: str
     title: Text
@@ -58,6 +58,16 @@ PAGES = (
         ("tracking.", "usage.", "platforms."),
     ),
     Page(
+        "privacy",
+        QT_TRANSLATE_NOOP("SettingsPages", "Privacy"),
+        QT_TRANSLATE_NOOP(
+            "SettingsPages",
+            "Nothing leaves this computer. Kept are stretches of time by platform, and what became of cards and doors.",
+        ),
+        "lock",
+        ("history.", "tracking.private_windows"),
+    ),
+    Page(
         "summary",
         QT_TRANSLATE_NOOP("SettingsPages", "Summary"),
         QT_TRANSLATE_NOOP("SettingsPages", "One look at the day, and one next step. Nobody keeps score."),
@@ -67,8 +77,9 @@ PAGES = (
     Page(
         "look",
         QT_TRANSLATE_NOOP("SettingsPages", "Look and sound"),
-        QT_TRANSLATE_NOOP("SettingsPages", "Colours, movement, language, and how it starts."),
+        QT_TRANSLATE_NOOP("SettingsPages", "How cards look and sound, the language, and how it starts."),
         "sliders",
+        ("cards.enabled", "cards.sound", "cards.tone", "breaks.screens"),
     ),
 )
 
@@ -114,8 +125,9 @@ def entries(page: Page, schema: Iterable[Setting[Any]]) -> tuple[Entry, ...]:
 
 
 def page_of(key: str) -> Page:
-    """Return the page that ``key`` stands on; the last one takes what no other does."""
-    return next((page for page in PAGES if key.startswith(page.begins or ("\0",))), PAGES[-1])
+    """Return the page that ``key`` stands on: where it is named most closely, else the last one."""
+    named = ((len(begin), page) for page in PAGES for begin in page.begins if key.startswith(begin))
+    return max(named, key=lambda pair: pair[0], default=(0, PAGES[-1]))[1]
 
 
 def written_on(page: Page, schema: Iterable[Setting[Any]], settings: Settings) -> tuple[Setting[Any], ...]:

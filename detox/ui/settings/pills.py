@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
+from detox.core.hours import SHORT_DAYS
 from detox.ui.flow import Flow
 
 
@@ -82,3 +83,7 @@ class DayPills(Pills):
     def value(self) -> tuple[int, ...]:
         """Return the days that are down, Monday first."""
         return tuple(sorted(super().value()))
+
+    def raw(self) -> object:
+        """Return the days as files write them."""
+        return [SHORT_DAYS[day] for day in self.value()]

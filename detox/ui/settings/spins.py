@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.hours import parse_time
-from detox.core.settings import Setting, write_time
+from detox.core.settings import Setting
 from detox.ui.settings.typed import time_typed
-from detox.ui.words import tr
+from detox.ui.words import clock_time, tr
 
 STEP_MINUTES = 15
 """What an arrow key adds to a time of day or takes from it."""
@@ -114,7 +114,7 @@ class NumberField(Plain, QAbstractSpinBox):
 
 
 class ClockField(Plain, QAbstractSpinBox):
-    """A time of day, local wall time. "19:00", "1900", "19" and "7:30" can be typed; arrow keys go by 15 minutes.
+    """A time of day, local wall time. "19:00", "1900", "19" and "7 pm" can be typed; arrow keys go by 15 minutes.
 
     Nothing applies before typing has ended. Esc takes typing back.
     """
@@ -137,7 +137,7 @@ class ClockField(Plain, QAbstractSpinBox):
 
     def show_value(self, value: time) -> None:
         """Show a time."""
-        self._shown = write_time(value)
+        self._shown = clock_time(value)
         self.lineEdit().setText(self._shown)
 
     @property
@@ -156,7 +156,7 @@ class ClockField(Plain, QAbstractSpinBox):
 
     def sizeHint(self) -> QSize:
         """Return room for a time with seconds."""
-        return QSize(max(88, self.fontMetrics().horizontalAdvance("00:00:00") + 28), 34)
+        return QSize(max(88, self.fontMetrics().horizontalAdvance(clock_time(time(20, 58, 58))) + 28), 34)
 
     def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
         """Let anything be typed: what is wrong with it is said below the field, not by silence."""
@@ -173,7 +173,7 @@ class ClockField(Plain, QAbstractSpinBox):
         except DetoxError:
             return
         minutes = (value.hour * 60 + value.minute + steps * STEP_MINUTES) % (24 * 60)
-        self.lineEdit().setText(write_time(time(minutes // 60, minutes % 60)))
+        self.lineEdit().setText(clock_time(time(minutes // 60, minutes % 60)))
         self._finished()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,12 +7,12 @@ from typing import Any
 from PySide6.QtCore import QLocale
 
 from detox.core.hours import WEEKDAYS
-from detox.core.settings import Setting, Settings, write_time
+from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.reminders.kind_settings import ENABLED
 from detox.reminders.kinds import kind_name
 from detox.ui.settings.typed import day_names
-from detox.ui.words import tr
+from detox.ui.words import clock_time, hours_words, tr
 
 _ON = QT_TRANSLATE_NOOP("SettingsPages", "on")
 _OFF = QT_TRANSLATE_NOOP("SettingsPages", "off")
@@ -43,10 +43,14 @@ def value_words(setting: Setting[Any], value: Any) -> str:
         case "choice":
             return next((tr(words) for name, words in setting.kind.choices if name == value), str(value))
         case "clock":
-            return write_time(value)
+            return clock_time(value)
+        case "clocks":
+            return _short(", ".join(map(clock_time, value)))
+        case "hours":
+            return _short(", ".join(map(hours_words, value)))
         case "days":
             return _short(", ".join(day_names(value)))
-        case "clocks" | "hours" | "dates" | "texts":
+        case "dates" | "texts":
             written = setting.kind.write(value)
             return _short(", ".join(map(str, written if isinstance(written, list) else [written])))
         case "words":

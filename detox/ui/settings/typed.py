@@ -1,4 +1,4 @@
-"""Times, hours and days as people type them ("1900", "9-17", "Mo"), put the way files do ("19:00", "09:00-17:00").
+"""Times, hours and dates as people type them ("1900", "9-17", "6 pm"), put the way files do ("19:00", "09:00-17:00").
 
 Local wall time, no zone of its own. What cannot be understood comes back as it was typed: the kind of the setting says
 what is wrong with it.
@@ -11,17 +11,18 @@ import re
 from PySide6.QtCore import QLocale
 
 from detox.core.dates import DateRange
-from detox.core.hours import SHORT_DAYS
 
-_CLOCK = r"(\d{1,2})(?:(?:[:.]|\s?h\s?)?(\d{2})|\s?h)?(?::(\d{2}))?"
-_TIME = re.compile(rf"\s*{_CLOCK}\s*")
-_RANGE = re.compile(rf"\s*{_CLOCK}\s*[-–—]\s*{_CLOCK}(\s+\S+)?\s*")
+_CLOCK = r"(\d{1,2})(?:(?:[:.]|\s?h\s?)?(\d{2})|\s?h)?(?::(\d{2}))?(?:\s*([ap])\.?\s?m\.?)?"
+_TIME = re.compile(rf"\s*{_CLOCK}\s*", re.IGNORECASE)
+_RANGE = re.compile(rf"\s*{_CLOCK}\s*[-–—]\s*{_CLOCK}(\s+\S+)?\s*", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _SPAN = re.compile(r"\s*(?:\bto\b|\bau\b|\.\.|[–—]|\s-\s)\s*")
 
 
 def time_typed(text: str) -> str:
-    """Return "19:00" for "19:00", "1900", "19", "19.00", "19h" or "19 h 00"; anything else, "25:99" too, as it is."""
+    """Return "19:00" for "19:00", "1900", "19", "19.00", "19h", "19 h 00", "7 pm" or "7:00 PM"; anything else, "25:99"
+    too, as it is.
+    """
     match = _TIME.fullmatch(text)
     return (_written(match.groups()) if match else None) or text
 
@@ -32,8 +33,8 @@ def range_typed(text: str) -> str:
     if match is None:
         return text
     parts = match.groups()
-    start, end = _written(parts[0:3]), _written(parts[3:6])
-    zone = f" {parts[6].strip()}" if parts[6] else ""
+    start, end = _written(parts[0:4]), _written(parts[4:8])
+    zone = f" {parts[8].strip()}" if parts[8] else ""
     return f"{start}-{end}{zone}" if start and end else text
 
 
@@ -52,16 +53,6 @@ def dates_told(ranges: tuple[DateRange, ...]) -> list[str]:
     return [str(one).replace(" to ", " – ") for one in ranges]
 
 
-def day_typed(text: str) -> str:
-    """Return "mon" for the first letters of a day's name, in the language of the locale or as files write it."""
-    wanted, locale = text.strip().rstrip(".").casefold(), QLocale()
-    for index, short in enumerate(SHORT_DAYS):
-        names = (short, locale.standaloneDayName(index + 1), QLocale.c().standaloneDayName(index + 1))
-        if len(wanted) >= 2 and any(name.casefold().startswith(wanted) for name in names):
-            return short
-    return text
-
-
 def day_names(days: tuple[int, ...]) -> list[str]:
     """Return the short names of days in the language of the locale; 0 is Monday."""
     locale = QLocale()
@@ -69,7 +60,12 @@ def day_names(days: tuple[int, ...]) -> list[str]:
 
 
 def _written(parts: tuple[str | None, ...]) -> str | None:
-    hour, minute, second = (int(part or 0) for part in parts)
+    hour, minute, second = (int(part or 0) for part in parts[:3])
+    half = (parts[3] or "").lower()
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
     if not (hour < 24 and minute < 60 and second < 60) and (hour, minute, second) != (24, 0, 0):
         return None
     return f"{hour:02}:{minute:02}" + (f":{second:02}" if second else "")

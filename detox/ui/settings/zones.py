@@ -10,7 +10,7 @@ from detox.core.hours import WEEKDAYS, HourRange, seen_from
 from detox.core.instant import Instant
 from detox.core.settings import Setting
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.ui.words import time_of_day, tr, weekday
+from detox.ui.words import hours_words, time_of_day, tr, weekday
 
 _SAME = QT_TRANSLATE_NOOP("SettingsPages", "{hours} there is {start}-{end} here.")
 _OTHER = QT_TRANSLATE_NOOP("SettingsPages", "{hours} there is {day} {start}-{end} here.")
@@ -32,7 +32,7 @@ def _lines(ranges: Iterable[HourRange], day: int | None, now: Instant) -> Iterab
     zone = ZoneInfo(now.zone)
     for hours in ranges:
         start, end = seen_from(hours, day, now.utc, now.zone)
-        told = {"hours": str(hours), "start": time_of_day(start, zone), "end": time_of_day(end, zone)}
+        told = {"hours": hours_words(hours), "start": time_of_day(start, zone), "end": time_of_day(end, zone)}
         if day is None or start.weekday() == day:
             yield tr(_SAME.with_(**told))
         else:

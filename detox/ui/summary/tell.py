@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from datetime import time
+
+from PySide6.QtCore import QDate, QLocale
 
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.summary.view import ArcPiece, SummaryView
 from detox.ui.phrases import sentence
-from detox.ui.words import duration, tr
+from detox.ui.words import clock_time, counts_to_twelve, duration, tr
 
 CONTEXTS: dict[str, Text] = {
     "work": QT_TRANSLATE_NOOP("Summary", "Work"),
@@ -39,13 +41,12 @@ def date_in_words(view: SummaryView, locale: QLocale | None = None) -> str:
 def hour_of_day(hour: float, locale: QLocale | None = None) -> str:
     """Return local hours since midnight as a time: 25.5 is half past one."""
     minutes = round(hour * 60) % (24 * 60)
-    return (locale or QLocale()).toString(QTime(minutes // 60, minutes % 60), QLocale.FormatType.ShortFormat)
+    return clock_time(time(minutes // 60, minutes % 60), locale)
 
 
 def hour_label(hour: int, locale: QLocale | None = None) -> str:
     """Return a whole hour as short as a dial needs it: "15", or "3" where people count to twelve."""
-    twelve = "AP" in (locale or QLocale()).timeFormat(QLocale.FormatType.ShortFormat).upper()
-    return str((hour % 12 or 12) if twelve else hour % 24)
+    return str((hour % 12 or 12) if counts_to_twelve(locale or QLocale()) else hour % 24)
 
 
 def piece_in_words(piece: ArcPiece) -> str:

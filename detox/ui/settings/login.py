@@ -1,0 +1,40 @@
+"""Starting at log-in: no setting of ours but the system's own word, read back each time it is shown."""
+
+from __future__ import annotations
+
+from detox.core.errors import DetoxError
+from detox.core.ports import Autostart
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.ui.controls import Switch
+from detox.ui.look import Looks
+from detox.ui.settings.row import Row
+from detox.ui.words import tr
+
+_LOGIN = QT_TRANSLATE_NOOP("SettingsPages", "Start when I log in")
+_HELP = QT_TRANSLATE_NOOP(
+    "SettingsPages", "Kept by your desktop, which may change it too. Off: no reminders until you start it."
+)
+
+
+class LoginRow(Row):
+    """The row with the switch. It shows what the system says, also when it refused."""
+
+    def __init__(self, autostart: Autostart, looks: Looks) -> None:
+        self.switch = Switch(looks)
+        super().__init__(tr(_LOGIN), tr(_HELP), self.switch, looks)
+        self._autostart = autostart
+        self.switch.clicked.connect(self._clicked)
+        self.read_back()
+
+    def read_back(self) -> None:
+        """Show what holds now."""
+        self.switch.setChecked(self._autostart.enabled())
+
+    def _clicked(self, wanted: bool) -> None:
+        wrong = ""
+        try:
+            self._autostart.set(wanted)
+        except DetoxError as error:
+            wrong = tr(error.message)
+        self.read_back()
+        self.error.say(wrong)
