@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from detox.core.day_facts import DayFacts, Past, UsageCount
+from detox.core.day_facts import Context, DayFacts, Later, Past, UsageCount
 from detox.core.days import day_bounds
+from detox.core.days_off import days_off
+from detox.core.history import Event
 from detox.core.history_port import History
 from detox.core.instant import to_ms
-from detox.report import day_facts, usage_by_day
+from detox.report import pieces_between, usage_by_day
 from detox.summary import tally
 from detox.usage.meaning import Valid
 
@@ -22,7 +24,8 @@ MEASURED_SECONDS = 30 * 60
 """A day of which Detox saw less is a day without data."""
 WORKED_SECONDS = 15 * 60
 """From so much work on, on call or not, a day was no day off."""
-NOT_TOLD_DAYS = 7
+NOT_TOLD_DAYS, NOT_OFFERED_DAYS = 7, 3
+"""A sentence is not said again for so many days as long as another one is true; a step is left alone for so many."""
 _IN_A_ROW = 28
 
 
@@ -32,18 +35,18 @@ def with_past(history: History, facts: DayFacts, starts_at: time, valid: Sequenc
     before = usage_by_day(
         history, day - timedelta(days=_IN_A_ROW), day - timedelta(days=1), zone, starts_at, valid, now
     )
-    counted = dict(before)
-    yesterday = day_facts(history, day - timedelta(days=1), zone, starts_at, valid, now)
+    counted, yesterday = dict(before), day - timedelta(days=1)
     usual = _usual(history, facts, counted, starts_at, valid)
-    low = to_ms(facts.start)
-    told = tally.told(history.events(low - NOT_TOLD_DAYS * 86_400_000, low, ("summary",)))
+    low, last = to_ms(facts.start), day - timedelta(days=1)
+    shown = history.events(low - (NOT_TOLD_DAYS + 1) * 86_400_000, low, ("summary",))
     past = Past(
         usual_private=_median(usual) if len(usual) >= FEWEST else None,
         usual_days=len(usual),
         worked_in_a_row=_in_a_row(facts, counted),
-        on_call_before=yesterday.usage.seconds["on_call"],
-        later=yesterday.later,
-        told={sentence: last for sentence, last in told.items() if last < day},
+        on_call_before=counted[yesterday].seconds["on_call"] if yesterday in counted else 0,
+        later=_later(history, yesterday, shown, low, valid),
+        told=tally.told(shown, "sentence", day - timedelta(days=NOT_TOLD_DAYS), last),
+        offered=tally.told(shown, "offered", day - timedelta(days=NOT_OFFERED_DAYS), last),
     )
     return replace(facts, past=past)
 
@@ -53,18 +56,33 @@ def _usual(
 ) -> list[int]:
     """Return the private seconds of the days to compare with: as far as this one has come, and of its own kind.
 
-    A day off is no measure for a working day, nor the other way round, and a day without data is none at all.
+    The days were counted before: only what came later on each is looked at, and taken off.
+
+    A day off, by the settings or because nobody worked on it, is no measure for a working day, nor the other way round;
+    a day without data is none at all.
     """
     found = []
+    off = valid[-1].settings.derived(days_off) if valid else frozenset[date]()
     finished = facts.end >= day_bounds(facts.day, facts.zone, starts_at)[1]
     for day in (facts.day - timedelta(weeks=week) for week in range(1, WEEKS + 1)):
         usage = counted.get(day)
-        if usage and not finished:
-            until = day_bounds(day, facts.zone, starts_at)[0] + (facts.end - facts.start)
-            usage = day_facts(history, day, facts.zone, starts_at, valid, until).usage
-        if usage and _is_measured(usage) and _is_off(usage) == _is_off(facts.usage):
-            found.append(usage.seconds["private"])
+        if usage is None or not _is_measured(usage) or (day in off) != (facts.day in off):
+            continue
+        seconds = dict(usage.seconds)
+        if not finished:
+            start, end = day_bounds(day, facts.zone, starts_at)
+            until = to_ms(start + (facts.end - facts.start))
+            rest = tally.spent(pieces_between(history, until, to_ms(end), valid), until)
+            seconds = {context: max(0, seconds[context] - rest[context]) for context in seconds}
+        if _is_off(seconds) == _is_off(facts.usage.seconds):
+            found.append(seconds["private"])
     return found
+
+
+def _later(history: History, day: date, events: list[Event], end: int, valid: Sequence[Valid]) -> Later | None:
+    """Return what came after the popup of ``day``, which ends at ``end`` (UTC milliseconds)."""
+    at = tally.shown(events, day)
+    return None if at is None else Later(at, tally.spent(pieces_between(history, at, end, valid), at))
 
 
 def _median(numbers: list[int]) -> int:
@@ -77,14 +95,14 @@ def _is_measured(usage: UsageCount) -> bool:
     return seen >= MEASURED_SECONDS
 
 
-def _is_off(usage: UsageCount) -> bool:
-    return usage.seconds["work"] + usage.seconds["on_call"] < WORKED_SECONDS
+def _is_off(seconds: Mapping[Context, int]) -> bool:
+    return seconds["work"] + seconds["on_call"] < WORKED_SECONDS
 
 
 def _in_a_row(facts: DayFacts, counted: dict[date, UsageCount]) -> int:
     days, day = 0, facts.day
     usage: UsageCount | None = facts.usage
-    while usage and not _is_off(usage):
+    while usage and not _is_off(usage.seconds):
         days, day = days + 1, day - timedelta(days=1)
         usage = counted.get(day)
     return days

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from detox.core.day_facts import DayFacts, ReminderCount, Rolled, UsageCount
+from detox.core.day_facts import DayFacts, Piece, ReminderCount, Rolled, UsageCount
 from detox.core.days import day_bounds, week_name
 from detox.core.history import Event, Span
 from detox.core.history_port import History
@@ -20,7 +20,7 @@ from detox.reminders import tally as reminder_tally
 from detox.summary import tally as summary_tally
 from detox.usage.day import GAP_MS, add_up, reach, together
 from detox.usage.layers import own_first
-from detox.usage.meaning import Valid, after_hours
+from detox.usage.meaning import Valid, after_hours, pieces
 
 Json = dict[str, object]
 SCHEMA = 1
@@ -54,7 +54,7 @@ def day_facts(
         reminder_tally.taken_at(today),
         0 if over is None else max(0, high - over) // 1000,
         summary_tally.said(events, day),
-        summary_tally.later(today, day, usage),
+        summary_tally.later(today, day, usage.pieces),
     )
 
 
@@ -84,6 +84,12 @@ def usage_by_day(
             fresh.append(Rolled(day, zone, low, high, low - GAP_MS, reach(spans, high), usage))
     history.roll(fresh)
     return found
+
+
+def pieces_between(history: History, low: int, high: int, valid: Sequence[Valid]) -> list[Piece]:
+    """Return the social time of [low, high), UTC milliseconds, cut at its edges, as ``day_facts`` has it."""
+    found = pieces(own_first(history.spans(low, high)), _events(history, low, high), valid)
+    return [replace(one, start_ms=max(low, one.start_ms), end_ms=min(high, one.end_ms)) for one in found]
 
 
 def usage_by_week(days: Iterable[tuple[date, UsageCount]]) -> list[tuple[str, UsageCount]]:

@@ -93,6 +93,16 @@ def test_days_off_and_days_without_data_are_left_out() -> None:
     assert (facts(ledger).past.usual_private, facts(ledger).past.usual_days) == (15 * 60, 2)
 
 
+def test_a_day_off_of_the_settings_is_left_out_though_somebody_worked_on_it() -> None:
+    ledger = a_worked_day()
+    for weeks, minutes in ((1, 10), (2, 59), (3, 20)):
+        a_monday(ledger, weeks, minutes)
+    off = [Valid(0, settings_of({"days_off.dates": ["2026-11-09"]}))]
+    moment = datetime.fromtimestamp(at(MONDAY, "18:15") / 1000, UTC)
+    found = with_past(ledger, day_facts(ledger, MONDAY, "UTC", FOUR, off, moment), FOUR, off, moment).past
+    assert (found.usual_private, found.usual_days) == (15 * 60, 2)
+
+
 def test_a_day_off_is_compared_with_days_off() -> None:
     ledger = Ledger()
     spend(ledger, MONDAY, "07:00", "08:00")

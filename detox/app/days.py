@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from detox.core.days import day_bounds, day_of
+from detox.core.errors import DetoxError
 from detox.core.instant import Instant, to_ms
 from detox.core.settings import Settings
-from detox.core.text import Text, plain
+from detox.core.text import plain
 from detox.engine import SETTINGS
+from detox.focus.settings import RULES
+from detox.focus.times import plan_of
+from detox.past import with_past
 from detox.reminders.kinds import kind_name, kinds
 from detox.report import day_facts
 from detox.store.history import SqliteHistory
 from detox.store.schedules import valid_schedules
 from detox.store.schema import DAY_MS
-from detox.summary.compose import compose
+from detox.summary.compose import compose, unreadable
+from detox.summary.steps import Room
 from detox.summary.view import NextStep, SummaryView
 from detox.usage.layers import own_first
-from detox.usage.settings import STARTS_AT
+from detox.usage.settings import STARTS_AT, work_week
 from detox.usage.stretches import DayStretches, stretches
+
+log = logging.getLogger(__name__)
 
 
 class Days:
@@ -37,15 +45,22 @@ class Days:
         self._history, self._settings, self._now, self._names, self._sync = history, settings, now, names, sync
 
     def summary(self, day: date | None) -> SummaryView:
-        """Return the view of ``day``, None for the one that is now."""
+        """Return the view of ``day``, None for the one that is now; one without numbers if the history is out of reach.
+
+        A look in between (None) ends in no plan for tomorrow.
+        """
         self._sync()
         now, settings = self._now(), self._settings()
         starts_at = settings[STARTS_AT]
         which = day or day_of(now.utc, now.zone, starts_at)
-        valid = valid_schedules(self._history.schedules(), settings, SETTINGS)
-        facts = day_facts(self._history, which, now.zone, starts_at, valid, now.utc)
-        view = compose(facts, self._names, min(now.utc, facts.end), self._kind_names(settings))
-        # A look in between ends in no plan for tomorrow.
+        try:
+            valid = valid_schedules(self._history.schedules(), settings, SETTINGS)
+            facts = day_facts(self._history, which, now.zone, starts_at, valid, now.utc)
+            facts = with_past(self._history, facts, starts_at, valid, now.utc)
+        except DetoxError as error:
+            log.warning("%s", error.line())
+            return unreadable(which)
+        view = compose(facts, self._names, min(now.utc, facts.end), _room(settings))
         return view if day else replace(view, step=NextStep(plain("")))
 
     def stretches(self, day: date | None) -> DayStretches:
@@ -61,6 +76,14 @@ class Days:
         rows = stretches(spans, history.events(start - DAY_MS, end + DAY_MS), valid, start, end)
         return DayStretches(which, now.zone, rows, self._names, newest=which == today)
 
-    def _kind_names(self, settings: Settings) -> dict[str, Text]:
-        """The names of the kinds that come by active time: only those can be asked for half as often."""
-        return {kind.id: kind_name(kind.id, settings) for kind in kinds(settings) if kind.every}
+
+def _room(settings: Settings) -> Room:
+    """Return what a next step has to know of the settings."""
+    here = kinds(settings)
+    return Room(
+        rhythms={kind.id: kind_name(kind.id, settings) for kind in here if kind.every},
+        clocks={kind.id: kind_name(kind.id, settings) for kind in here if kind.at and not kind.every},
+        work=work_week(settings),
+        doors=tuple(plan_of(rule, settings) for rule in settings[RULES]),
+        starts_at=settings[STARTS_AT],
+    )

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QSessionManager
 
-from detox.app.accept import accepted
+from detox.app.accept import Evening
 from detox.app.adapters import Adapters
 from detox.app.choosing import choose
 from detox.app.curtain import Curtain
@@ -40,7 +40,6 @@ from detox.store.decks import Decks
 from detox.store.history import open_history
 from detox.store.profile import Profile
 from detox.store.resources import resource
-from detox.summary.view import NextStep
 from detox.system.notices import PlyerNotices
 from detox.system.server import Server, open_server
 from detox.ui.language import Languages
@@ -125,7 +124,13 @@ class House:
                 self.days.summary,
                 self.days.stretches,
                 lambda: self.preferences.now,
-                self._accept,
+                Evening(
+                    lambda: self.preferences.now,
+                    self.preferences.change,
+                    self.pump.post,
+                    lambda title, message: self.desk.notify("problem", title, message),
+                ),
+                lambda then: self.pump.post(Sync(), lambda refusal: None if refusal else then()),
                 self._settings_dialog,
                 self.profile.folder,
             )
@@ -232,11 +237,6 @@ class House:
     def _use_tips(self) -> None:
         self._tips = Decks(self.languages.now, self.profile.packs)
         self._engine.use(self._tips, self._catalogue.classify)
-
-    def _accept(self, step: NextStep) -> None:
-        change = accepted(step, self.preferences.now)
-        if change:
-            self._save(*change)
 
     def _no_call(self, program: str) -> None:
         self._save(IGNORED, (*self.preferences.now[IGNORED], program))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
+from detox.app.accept import Evening
 from detox.app.breaks import Breaks
 from detox.core.commands import Mend
 from detox.core.inputs import Input
@@ -17,7 +18,7 @@ from detox.core.ports import Clock
 from detox.core.settings import Settings
 from detox.core.text import Text
 from detox.core.views import TrayView
-from detox.summary.view import NextStep, SummaryView
+from detox.summary.view import SummaryView
 from detox.ui.look import Looks
 from detox.ui.menu import Actions
 from detox.ui.tray import Tray
@@ -33,13 +34,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the screen asks of the rest: the facts of a day, settings, the dialog, and where inputs go."""
+    """What the screen asks of the rest: the facts of a day, settings, the dialog, and where inputs go.
+
+    ``synced`` calls back once what is open has been written to the history.
+    """
 
     post: Callable[[Input], None]
     summary: Callable[[date | None], SummaryView]
     stretches: Callable[[date | None], DayStretches]
     settings: Callable[[], Settings]
-    accept: Callable[[NextStep], None]
+    evening: Evening
+    synced: Callable[[Callable[[], None]], None]
     open_settings: Callable[[], SettingsDialog]
     folder: Path
 

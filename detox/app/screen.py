@@ -20,6 +20,8 @@ from detox.core.views import View
 from detox.reminders.card import Card, ShowCard
 from detox.reminders.kinds import kind_name
 from detox.store.resources import resource
+from detox.summary.settings import NUMBERS
+from detox.summary.view import SummaryView
 from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.menu import Actions
@@ -89,8 +91,8 @@ class Desk:
                 self._cards.withdraw()
             case Withdraw(about):
                 self._notices.withdraw(about)
-            case ShowSummary(day):
-                self._show_summary(day)
+            case ShowSummary(day):  # inside of a beat: what is open can be written only after it
+                self.wanted.synced(partial(self._evening, day))
 
     def notify(self, about: str, title: Text, body: Text) -> None:
         """Show a notice; a click opens what it is about."""
@@ -126,19 +128,36 @@ class Desk:
         self.on_request.close()
         self._tray.stop()
 
-    def _show_summary(self, day: date | None) -> None:
+    def _evening(self, day: date) -> None:
+        """Show the summary at its time, and remember what it said: it shall not repeat itself."""
+        view = self._show_summary(day)
+        if view.sentence_id:
+            self.wanted.evening.say(day, {"sentence": view.sentence_id, "offered": view.step.id})
+
+    def _show_summary(self, day: date | None) -> SummaryView:
         from detox.ui.summary.popup import SummaryPopup
 
         if self._summary and isValid(self._summary):
             self._summary.close()
         self._notices.withdraw("summary")
         self._summary_day = day
-        composited = self._windows.composited()
-        popup = SummaryPopup(self.wanted.summary(day), self._looks, today=day is None, composited=composited)
-        popup.step_accepted.connect(self.wanted.accept)
+        composited, view, evening = self._windows.composited(), self.wanted.summary(day), self.wanted.evening
+        numbers = self.wanted.settings()[NUMBERS]
+        popup = SummaryPopup(view, self._looks, today=day is None, composited=composited, numbers=numbers)
+        popup.step_accepted.connect(lambda step: evening.accept(step, view.day))
+        popup.step_undone.connect(lambda step: evening.undo(step, view.day))
+        popup.said.connect(partial(self._said, day, view.day))
+        popup.numbers_shown.connect(evening.show_numbers)
         self._summary = popup
         self._windows.unlist(int(popup.winId()))
         popup.show()
+        return view
+
+    def _said(self, asked: date | None, day: date, what: str, answer: str) -> None:
+        """Remember an answer; it may make another sentence true."""
+        self.wanted.evening.say(day, {what: answer})
+        if self._summary and isValid(self._summary):
+            self._summary.retell_sentence(self.wanted.summary(asked).sentence)
 
     def _cards_now(self) -> Cards:
         if self._cards is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from detox.core.history import Override
@@ -75,6 +76,30 @@ class StartFocus:
 @dataclass(frozen=True, slots=True)
 class StopFocus:
     """End the running block; what that costs is the firmness' business."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFocus:
+    """A block that begins by itself at ``start`` and ends at ``until`` (both aware UTC), once."""
+
+    start: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class UnplanFocus:
+    """Take such a plan back, as long as it has not begun."""
+
+    start: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SaySummary:
+    """What was said around the summary of ``day``, to be remembered: see the event ``summary`` in ``core.history``."""
+
+    day: date
+    data: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +194,9 @@ Command = (
     | WasBreak
     | StartFocus
     | StopFocus
+    | PlanFocus
+    | UnplanFocus
+    | SaySummary
     | OpenPass
     | FinishPost
     | BeginCrisis

@@ -146,6 +146,7 @@ class Past:
     on_call_before  on-call seconds of the day before
     later           what came after the popup of the day before
     told            the kind sentences of the seven days before, with the last day of each
+    offered         the next steps of the three days before, likewise
     """
 
     usual_private: int | None = None
@@ -154,6 +155,7 @@ class Past:
     on_call_before: int = 0
     later: Later | None = None
     told: Mapping[str, date] = field(default_factory=dict)
+    offered: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from detox.core.commands import BeginCrisis, EndCrisis, FinishPost, OpenPass, StartFocus, StopFocus, WalkAway
+from detox.core.commands import (
+    BeginCrisis,
+    EndCrisis,
+    FinishPost,
+    OpenPass,
+    PlanFocus,
+    StartFocus,
+    StopFocus,
+    UnplanFocus,
+    WalkAway,
+)
 from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse, Withdraw
 from detox.core.facts import Block, Facts, FocusFacts
 from detox.core.hours import HourRange
@@ -15,7 +25,7 @@ from detox.core.settings import Settings
 from detox.core.steps import Step
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import Coming
-from detox.focus import crisis
+from detox.focus import crisis, planned
 from detox.focus.lease import LONGEST, Lease
 from detox.focus.passes import finish_post, open_pass, passes_of_week, stop_block
 from detox.focus.settings import NOTICE, RULES, Rule
@@ -115,6 +125,8 @@ def _obey(state: State, facts: Facts, settings: Settings, starts_at: time, decis
             return replace(state, leases=(*rest, _started(lease, decisions)))
         case StopFocus():
             return stop_block(state, now, decisions)
+        case PlanFocus() | UnplanFocus():
+            return planned.obey(state, facts.input, now, decisions)
     return state
 
 
@@ -159,6 +171,7 @@ def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[D
     if due:
         decisions.append(Withdraw("block"))
     kept += began
+    state = planned.begin(state, kept, now, decisions)
     state = replace(state, leases=tuple(kept), stopped=stopped, passes=passes, posts=posts, stopping=stopping)
     return _announce(state, now, settings, decisions)
 

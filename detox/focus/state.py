@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeGuard
 
 from detox.core.facts import Seen
 from detox.core.instant import Instant, from_ms, to_ms
-from detox.focus.lease import Lease
+from detox.focus.lease import LONGEST, Lease
 
 LONGEST_PASS = 1800.0
 """Seconds of the longest pass that a rule may give."""
 LONGEST_CRISIS = 29 * 3600.0
 """Seconds of the longest crisis, from five in the morning to the next one, on the day that has 25 hours."""
+
+FARTHEST = timedelta(days=9)
+"""No block is promised further ahead than a week and a weekend."""
 
 _LATEST_MS = 10**14
 """Beyond this (the year 5138) a number in a file is no moment of ours."""
@@ -66,6 +69,7 @@ class State:
     ``shut`` are the windows before which a door belongs, ``rising`` those whose door is about to come; ``asked`` is the
     boot second at which calls were asked about last, ``call`` what keeps doors away. ``grace``: boot second until which
     a window may stand though it is shut; ``gone`` were put away; ``behind`` is what a door over the screen hides.
+    ``planned`` are blocks for later, from and until (UTC): see ``focus.planned``.
     """
 
     leases: tuple[Lease, ...] = ()
@@ -85,6 +89,7 @@ class State:
     grace: Mapping[int, float] = field(default_factory=dict)
     gone: frozenset[int] = frozenset()
     behind: tuple[Seen, ...] = ()
+    planned: tuple[tuple[datetime, datetime], ...] = ()
 
 
 def saved(state: State, now: Instant) -> dict[str, object]:
@@ -102,6 +107,7 @@ def saved(state: State, now: Instant) -> dict[str, object]:
         "stopped_ms": {name: to_ms(end) for name, end in state.stopped.items()},
         "noticed_ms": to_ms(state.noticed) if state.noticed else None,
         "call": state.call.saved() if state.call else None,
+        "planned_ms": [[to_ms(start), to_ms(until)] for start, until in state.planned],
     }
 
 
@@ -119,7 +125,23 @@ def restored(data: Mapping[str, object], now: Instant) -> State:
         stopped={name: from_ms(int(ms)) for name, ms in _numbers(data.get("stopped_ms")).items() if ms > now.ms},
         noticed=from_ms(int(noticed)) if _is_number(noticed) else None,
         call=_call(data),
+        planned=_planned(data, now),
     )
+
+
+def is_plan(stretch: tuple[datetime, datetime], now: Instant) -> bool:
+    """Return whether a block can be planned for that time: one to come, not too far ahead, no longer than others."""
+    start, until = stretch
+    return start < until <= start + LONGEST and until > now.utc and start <= now.utc + FARTHEST
+
+
+def _planned(data: Mapping[str, object], now: Instant) -> tuple[tuple[datetime, datetime], ...]:
+    raw, found = data.get("planned_ms"), list[tuple[datetime, datetime]]()
+    for item in raw if isinstance(raw, list) else []:
+        if isinstance(item, list) and len(item) == 2 and all(_is_number(ms) for ms in item):
+            stretch = (from_ms(int(item[0])), from_ms(int(item[1])))
+            found += [stretch] if is_plan(stretch, now) else []
+    return tuple(found)
 
 
 def _call(data: Mapping[str, object]) -> Call | None:

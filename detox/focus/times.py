@@ -9,6 +9,7 @@ from detox.core.hours import Plan, spans_between
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.focus.lease import LONGEST
+from detox.focus.planned import next_planned
 from detox.focus.settings import RULES, Rule
 from detox.focus.state import State
 
@@ -38,8 +39,8 @@ def running(rule: Rule | None, now: Instant, settings: Settings) -> datetime | N
 
 
 def next_start(state: State, now: Instant, settings: Settings) -> tuple[datetime, Rule] | None:
-    """Return the next block that would begin by the hours; one that begins in this beat is now."""
-    found: tuple[datetime, Rule] | None = None
+    """Return the next block that would begin, by the hours or as planned, within days; one that begins now is now."""
+    found = next_planned(state, now)
     held = {lease.rule.id for lease in state.leases}
     free = (rule for rule in settings[RULES] if rule.id not in state.stopped.keys() | held)
     begins = (rule for rule in free if running(rule, now, settings))

@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from detox.core.day_facts import DayFacts, ReminderCount
+from detox.core.day_facts import DayFacts
 from detox.core.instant import from_ms, to_ms
-from detox.core.text import Text
-from detox.summary.view import ArcPiece, PlatformRow, SummaryView
-from detox.summary.words import next_step, sentence
+from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.summary.sentences import say
+from detox.summary.steps import Room, next_step
+from detox.summary.view import ArcPiece, Kind, NextStep, PlatformRow, SummaryView
 
 MIN_ARC_HOURS = 9
 """The arch never spans fewer hours than this, so that a short day does not look full."""
 FIRST_HOUR, LAST_HOUR = 9, 18
 
 
-def compose(
-    facts: DayFacts, names: Mapping[str, str], now: datetime, reminder_names: Mapping[str, Text]
-) -> SummaryView:
+def compose(facts: DayFacts, names: Mapping[str, str], now: datetime, room: Room) -> SummaryView:
     """Return the view of a day as of ``now`` (aware). ``names`` are the platforms' names, by catalogue id."""
-    usage = facts.usage
+    usage, past = facts.usage, facts.past
+    sentence_id, sentence = say(facts, names)
     hours = _Hours(facts)
-    pieces = [ArcPiece(hours.of(piece.start_ms), hours.of(piece.end_ms), piece.context) for piece in usage.pieces] + [
-        ArcPiece(hours.of(low), hours.of(high), "door") for low, high in facts.focus.blocks
-    ]
+    pieces = [hours.piece(piece.start_ms, piece.end_ms, piece.context) for piece in usage.pieces]
+    pieces += [hours.piece(low, high, "door") for low, high in facts.focus.blocks]
     dots = tuple(hours.of(at) for at in facts.taken_at)
     at = hours.of(to_ms(now.astimezone(UTC)))
     edges = [piece.start for piece in pieces] + [piece.end for piece in pieces] + [*dots, at]
     first = min(FIRST_HOUR, *(int(edge) for edge in edges))
     last = max(LAST_HOUR, first + MIN_ARC_HOURS, *(int(edge) + 1 for edge in edges))
-    pauses = next((row for row in facts.reminders if row.name == "pause"), ReminderCount("pause"))
     return SummaryView(
         day=facts.day,
         work=usage.seconds["work"],
@@ -49,16 +47,33 @@ def compose(
         now=at,
         first_hour=first,
         last_hour=last,
-        offered=sum(row.offered for row in facts.reminders),
-        taken=sum(row.taken - row.natural for row in facts.reminders),  # of those offered
-        seen=pauses.seen,
+        offered=facts.offered,
+        ticked=facts.ticked,
+        seen=facts.pauses_seen,
         door_opened=len(facts.focus.passes),
         walked_away=facts.focus.walked_away,
-        sentence=sentence(facts, names),
-        step=next_step(facts, reminder_names),
+        sentence=sentence,
+        step=next_step(facts, room),
         checks=usage.checks,
         longest=usage.longest_seconds,
+        sentence_id=sentence_id,
+        leak=usage.leak_seconds,
+        looked=facts.looked_seconds,
+        usual=past.usual_private,
+        usual_days=past.usual_days,
+        later=past.later.total if past.later else None,
+        phone=facts.said.phone,
+        worth=facts.said.worth,
     )
+
+
+def unreadable(day: date) -> SummaryView:
+    """Return the view of a day whose history cannot be read just now: it says so, and shows no number."""
+    said = QT_TRANSLATE_NOOP("Summary", "The history cannot be read just now, so there is no number to show.")
+    return SummaryView(
+        day, 0, 0, 0, 0, (), (), (), FIRST_HOUR, FIRST_HOUR, LAST_HOUR, 0, 0, 0, 0, 0, said, NextStep(plain("")),
+        readable=False,
+    )  # fmt: skip
 
 
 class _Hours:
@@ -71,3 +86,8 @@ class _Hours:
     def of(self, ms: int) -> float:
         wall = from_ms(ms).astimezone(self._zone).replace(tzinfo=None)
         return (wall - self._midnight) / timedelta(hours=1)
+
+    def piece(self, start_ms: int, end_ms: int, kind: Kind) -> ArcPiece:
+        """Return a piece; one during which the clocks go back is as long as it was, not as long as the wall shows."""
+        start = self.of(start_ms)
+        return ArcPiece(start, max(self.of(end_ms), start + (end_ms - start_ms) / 3_600_000), kind)

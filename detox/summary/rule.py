@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from detox.core.commands import SaySummary
 from detox.core.days import day_bounds, day_of
 from detox.core.decisions import Decision, Log, Notify, ShowSummary
 from detox.core.facts import Facts
@@ -66,6 +67,8 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time) -> Ste
     day, due = _next(state, now, settings, starts_at)
     free = not facts.card_up and facts.focus.crisis is None
     there = facts.usage.presence == "active" and facts.busy is None and free
+    if isinstance(facts.input, SaySummary) and facts.input.data:
+        decisions.append(Log("summary", facts.input.day.isoformat(), dict(facts.input.data)))
     if facts.alarm(OWNER) and settings[ENABLED] and due <= now.utc and there:
         decisions += [Log("summary", day.isoformat()), ShowSummary(day)]
         state = replace(state, shown=day)

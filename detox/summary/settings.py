@@ -23,5 +23,13 @@ AT = Setting(
     QT_TRANSLATE_NOOP("Settings", "If the computer sleeps then, it comes when you are back, once."),
 )
 
-SETTINGS = (ENABLED, AT)
+NUMBERS = Setting(
+    "summary.numbers",
+    flag(),
+    True,
+    QT_TRANSLATE_NOOP("Settings", "It shows numbers"),
+    QT_TRANSLATE_NOOP("Settings", "Off, it shows the picture and the words alone: for a shared screen."),
+)
+
+SETTINGS = (ENABLED, AT, NUMBERS)
 """In the order of the settings page."""

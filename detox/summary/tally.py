@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Literal
 
-from detox.core.day_facts import CONTEXTS, PHONES, WORTHS, Context, Later, Said, UsageCount
+from detox.core.day_facts import CONTEXTS, PHONES, WORTHS, Context, Later, Piece, Said
 from detox.core.history import Event
 
 
@@ -22,25 +23,32 @@ def said(events: Iterable[Event], day: date) -> Said:
     )
 
 
-def later(events: Iterable[Event], day: date, usage: UsageCount) -> Later | None:
-    """Return what came after the popup of ``day`` in its pieces, None if it never came up."""
-    shown = next((event.at_ms for event in _about(events, day) if not event.data), None)
-    if shown is None:
-        return None
+def shown(events: Iterable[Event], day: date) -> int | None:
+    """Return when the summary of ``day`` came up first, UTC milliseconds; None if it never did."""
+    return next((event.at_ms for event in _about(events, day) if not event.data), None)
+
+
+def later(events: Iterable[Event], day: date, pieces: Iterable[Piece]) -> Later | None:
+    """Return what came after the popup of ``day`` in its ``pieces``, None if it never came up."""
+    at = shown(events, day)
+    return None if at is None else Later(at, spent(pieces, at))
+
+
+def spent(pieces: Iterable[Piece], from_ms: int) -> Mapping[Context, int]:
+    """Return the whole seconds of ``pieces`` from ``from_ms`` on, by context."""
     ms: dict[Context, int] = dict.fromkeys(CONTEXTS, 0)
-    for piece in usage.pieces:
-        ms[piece.context] += max(0, piece.end_ms - max(piece.start_ms, shown))
-    # A part is never longer than the whole, whichever way both were rounded.
-    return Later(shown, {context: min(ms[context] // 1000, usage.seconds[context]) for context in CONTEXTS})
+    for piece in pieces:
+        ms[piece.context] += max(0, piece.end_ms - max(piece.start_ms, from_ms))
+    return {context: length // 1000 for context, length in ms.items()}
 
 
-def told(events: Iterable[Event]) -> Mapping[str, date]:
-    """Return the kind sentences that were shown, with the last day that each was shown of."""
+def told(events: Iterable[Event], what: Literal["sentence", "offered"], first: date, last: date) -> Mapping[str, date]:
+    """Return which sentences or steps were shown about the days from ``first`` to ``last``, each with its last day."""
     found: dict[str, date] = {}
     for event in events:
-        sentence, day = event.data.get("sentence"), _day(event.name)
-        if event.kind == "summary" and isinstance(sentence, str) and sentence and day:
-            found[sentence] = max(day, found.get(sentence, day))
+        shown, day = event.data.get(what), _day(event.name)
+        if event.kind == "summary" and isinstance(shown, str) and shown and day and first <= day <= last:
+            found[shown] = max(day, found.get(shown, day))
     return found
 
 

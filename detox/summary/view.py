@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
+from detox.core.day_facts import Phone, Worth
 from detox.core.text import Text
 
-Context = Literal["work", "private", "on_call"]
+Kind = Literal["work", "private", "on_call", "door"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +34,37 @@ class ArcPiece:
 
     start: float
     end: float
-    kind: Literal["work", "private", "on_call", "door"]
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """One next step: what it says, and the setting it would change, if it can be accepted with a click."""
+    """One next step: what it says, and what a click on ``accept`` carries out; None where there is nothing to click.
+
+    The setting ``key`` changes (see ``app.accept`` for what ``value`` means), or a door shuts once for ``block`` (from
+    and until, UTC), or both. ``done`` is said afterwards, beside what takes it back; ``id`` goes into the history.
+    """
 
     text: Text
     accept: Text | None = None
     key: str = ""
     value: object = None
+    id: str = ""
+    done: Text | None = None
+    block: tuple[datetime, datetime] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """One day for the screen. Durations are seconds on this computer; ``now`` and dots local hours as in ArcPiece."""
+    """One day for the screen. Durations are seconds on this computer; ``now`` and dots local hours as in ArcPiece.
+
+    ticked     cards that were clicked away as done; ``seen``: pauses that were really seen
+    leak       private seconds after the last work hours
+    looked     how long Detox ran; ``unknown`` is the part of it that nobody could see
+    usual      private seconds that are usual for this weekday up to now, None if there are too few days to say
+    readable   False while the history cannot be read: then no number here means anything
+    later      social seconds that came after the popup of the day before, None if it never came up
+    """
 
     day: date
     work: float
@@ -62,7 +78,7 @@ class SummaryView:
     first_hour: float
     last_hour: float
     offered: int
-    taken: int
+    ticked: int
     seen: int
     door_opened: int
     walked_away: int
@@ -70,6 +86,15 @@ class SummaryView:
     step: NextStep
     checks: int = 0
     longest: float = 0.0
+    sentence_id: str = ""
+    leak: float = 0.0
+    looked: float = 0.0
+    usual: float | None = None
+    usual_days: int = 0
+    later: float | None = None
+    phone: Phone | None = None
+    worth: Worth | None = None
+    readable: bool = True
 
     @property
     def total(self) -> float:

@@ -31,6 +31,9 @@ QPushButton[role="pill"]:checked { color: $pri_ink; background: $pri; border-col
 QPushButton[role="quiet"] { border-color: transparent; padding: 0 8px; }
 QPushButton[role="quiet"]:hover { border-color: $ctl; }
 
+QPushButton[role="chip"] { border-radius: 14px; padding: 0 9px; min-height: 26px; font-weight: 400; }
+QPushButton[role="chip"]:checked { background: $tint; border: 2px solid $ink; padding: 0 8px; min-height: 24px; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { color: $ink; background: $surface;
               border: ${edge}px solid $ctl; border-radius: 8px; padding: 0 9px; min-height: 30px;
               selection-background-color: $pri; selection-color: $pri_ink; }

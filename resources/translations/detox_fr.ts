@@ -418,6 +418,38 @@
         <source>Choose a stretch and say what it was. What was recorded stays, so all of it can be undone.</source>
         <translation>Choisis un moment et dis ce que c’était. Ce qui a été noté reste, donc tout peut s’annuler.</translation>
     </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>on Monday</source>
+        <translation>lundi</translation>
+    </message>
+    <message>
+        <source>on Tuesday</source>
+        <translation>mardi</translation>
+    </message>
+    <message>
+        <source>on Wednesday</source>
+        <translation>mercredi</translation>
+    </message>
+    <message>
+        <source>on Thursday</source>
+        <translation>jeudi</translation>
+    </message>
+    <message>
+        <source>on Friday</source>
+        <translation>vendredi</translation>
+    </message>
+    <message>
+        <source>on Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message>
+        <source>on Sunday</source>
+        <translation>dimanche</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -738,6 +770,10 @@ Dot t’accompagne.</translation>
     <message>
         <source>a crisis ends at an hour that lies ahead, tomorrow at {time} at the latest</source>
         <translation>une crise se termine à une heure à venir, au plus tard demain à {time}</translation>
+    </message>
+    <message>
+        <source>a block can be planned for the next days only</source>
+        <translation>une fermeture se prévoit pour les prochains jours seulement</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2332,14 @@ Le téléphone reste.</translation>
         <translation>Si l’ordinateur dort à ce moment-là, il vient à ton retour, une fois.</translation>
     </message>
     <message>
+        <source>It shows numbers</source>
+        <translation>Il montre des chiffres</translation>
+    </message>
+    <message>
+        <source>Off, it shows the picture and the words alone: for a shared screen.</source>
+        <translation>Sinon, rien que l’image et les mots&#x202f;: pour un écran partagé.</translation>
+    </message>
+    <message>
         <source>A day starts at</source>
         <translation>Une journée commence à</translation>
     </message>
@@ -2817,10 +2861,6 @@ Le téléphone reste.</translation>
         <translation>Devant la porte, tu as fait demi-tour. Le fil n’a rien dit.</translation>
     </message>
     <message>
-        <source>The door opened when you needed it to. That is what it is for.</source>
-        <translation>La porte s’est ouverte au bon moment. Elle est là pour ça.</translation>
-    </message>
-    <message>
         <source>Detox has only just begun to look. Nothing to tell yet.</source>
         <translation>Detox vient tout juste de commencer à regarder. Rien à raconter encore.</translation>
     </message>
@@ -2829,20 +2869,116 @@ Le téléphone reste.</translation>
         <translation>D’ici, la journée était presque invisible&#x202f;: il y a peu à en dire.</translation>
     </message>
     <message>
+        <source>Much of today could not be seen from here. The numbers are the part that could.</source>
+        <translation>Une bonne part de la journée était invisible d’ici. Les chiffres disent le reste.</translation>
+    </message>
+    <message>
         <source>No social window was in front today. The feed managed without you.</source>
         <translation>Aucun réseau n’était au premier plan aujourd’hui. Le fil s’est débrouillé sans toi.</translation>
+    </message>
+    <message>
+        <source>Nothing private after work, here or on the phone. The evening is yours.</source>
+        <translation>Rien de privé après le travail, ni ici ni sur le téléphone. La soirée est à toi.</translation>
+    </message>
+    <message>
+        <source>Nothing private after work here, a little on the phone. That is an evening.</source>
+        <translation>Rien de privé ici après le travail, un peu sur le téléphone. Ça, c’est une soirée.</translation>
+    </message>
+    <message>
+        <source>Thank you for telling about the phone. It stays out of the minutes.</source>
+        <translation>Merci de l’avoir dit, pour le téléphone. Ça reste en dehors des minutes.</translation>
+    </message>
+    <message>
+        <source>{n} times you stood at the door and left it shut. The feed did not mind.</source>
+        <translation>{n}&#xa0;fois devant la porte, et tu l’as laissée fermée. Le fil n’a rien dit.</translation>
+    </message>
+    <message>
+        <source>You opened the door, and you left it shut. Both were yours to decide.</source>
+        <translation>Tu as ouvert la porte, et tu l’as laissée fermée. C’était à toi d’en décider.</translation>
+    </message>
+    <message>
+        <source>The door opened when you asked it to. That is what it is for.</source>
+        <translation>La porte s’est ouverte quand tu l’as voulu. Elle est là pour ça.</translation>
+    </message>
+    <message>
+        <source>You said it was worth it. There is no other score here.</source>
+        <translation>Tu as dit que ça valait le coup. Il n’y a pas d’autre note ici.</translation>
+    </message>
+    <message>
+        <source>You said it was not worth it. Good to know, and enough for one day.</source>
+        <translation>Tu as dit que ça n’en valait pas la peine. Bon à savoir, et bien assez pour un jour.</translation>
     </message>
     <message>
         <source>You stepped away {n} times. The posts waited.</source>
         <translation>Tu as quitté l’écran {n}&#xa0;fois. Les posts ont attendu.</translation>
     </message>
     <message>
+        <source>{time} of it was on call. That was work, and it is counted apart.</source>
+        <translation>{time} d’astreinte dans tout ça. C’était du travail, compté à part.</translation>
+    </message>
+    <message>
+        <source>Private time stayed {time} under your own usual for this weekday.</source>
+        <translation>Le privé est resté {time} sous ton habitude pour ce jour de la semaine.</translation>
+    </message>
+    <message>
+        <source>The door was shut for {time}, and nobody knocked on this computer.</source>
+        <translation>La porte est restée fermée {time}, et personne n’a frappé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>There was a real pause in it: nobody touched anything, and that was allowed.</source>
+        <translation>Il y a eu une vraie pause&#x202f;: personne n’a touché à rien, et c’était permis.</translation>
+    </message>
+    <message>
+        <source>Social came in short visits. The longest took {time}.</source>
+        <translation>Les réseaux, par petites visites. La plus longue a duré {time}.</translation>
+    </message>
+    <message>
         <source>Nearly all of it was work, and now it can stop being that.</source>
         <translation>C’était presque tout du travail, et maintenant ça peut s’arrêter.</translation>
     </message>
     <message>
-        <source>{name} had most of your attention. The rest of it is yours.</source>
-        <translation>{name} a eu presque toute ton attention. Le reste est à toi.</translation>
+        <source>None of it was work. All of these minutes were your own.</source>
+        <translation>Rien de tout ça n’était du travail. Ces minutes étaient toutes à toi.</translation>
+    </message>
+    <message>
+        <source>About as much private time as is usual for you on this weekday. Fine as it is.</source>
+        <translation>À peu près ton privé habituel pour ce jour de la semaine. C’est très bien ainsi.</translation>
+    </message>
+    <message>
+        <source>More private time than is usual for you on this weekday. One day is one day.</source>
+        <translation>Plus de privé que d’habitude pour ce jour de la semaine. Un jour n’est qu’un jour.</translation>
+    </message>
+    <message>
+        <source>The longest sitting was {time}. Getting up in between is allowed.</source>
+        <translation>La plus longue session a duré {time}. Se lever au milieu, c’est permis.</translation>
+    </message>
+    <message>
+        <source>Only {n} times did social come to the front today.</source>
+        <translation>Les réseaux ne sont venus au premier plan que {n}&#xa0;fois aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>You answered {n} cards with a click. Whatever came of them, thank you.</source>
+        <translation>Tu as répondu à {n}&#xa0;cartes d’un clic. Quoi qu’il en soit sorti, merci.</translation>
+    </message>
+    <message>
+        <source>{n} platforms had a part of you today. That is a lot of doors.</source>
+        <translation>{n}&#xa0;plateformes ont eu un peu de toi aujourd’hui. Ça fait beaucoup de portes.</translation>
+    </message>
+    <message>
+        <source>{name} was in front for most of it. The rest of the day is yours.</source>
+        <translation>{name} était devant presque tout ce temps. Le reste de la journée est à toi.</translation>
+    </message>
+    <message>
+        <source>It was all {name}, as far as this computer saw.</source>
+        <translation>Il n’y a eu que {name}, pour ce que cet ordinateur en a vu.</translation>
+    </message>
+    <message>
+        <source>This is what the computer saw today, and nothing was added.</source>
+        <translation>Voilà ce que l’ordinateur a vu aujourd’hui, et rien n’y est ajouté.</translation>
+    </message>
+    <message>
+        <source>The day is written down, so it need not be carried around.</source>
+        <translation>La journée est notée, inutile de la porter avec toi.</translation>
     </message>
     <message>
         <source>That was the day, as far as this computer saw it. Good enough.</source>
@@ -2857,20 +2993,60 @@ Le téléphone reste.</translation>
         <translation>L’ajouter</translation>
     </message>
     <message>
-        <source>Tomorrow? Shut the door at 19:30, for one evening, and see how it feels.</source>
-        <translation>Demain&#x202f;? Ferme la porte à 19:30, pour un soir, et vois ce que ça donne.</translation>
-    </message>
-    <message>
         <source>Try it</source>
         <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Prendre</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Décaler</translation>
+    </message>
+    <message>
+        <source>Tomorrow has its plan. Nothing more to do.</source>
+        <translation>Demain a son plan. Plus rien à faire.</translation>
     </message>
     <message>
         <source>Tomorrow? Decide now when you stop, and write it where you will see it at noon.</source>
         <translation>Demain&#x202f;? Décide maintenant à quelle heure tu t’arrêtes, et note-le là où tu le verras à midi.</translation>
     </message>
     <message>
+        <source>Yesterday took {time} on call. Take an hour back {day}? The door would shut at {start}.</source>
+        <translation>Hier, {time} d’astreinte. Tu reprends une heure {day}&#x202f;? La porte se fermerait à {start}.</translation>
+    </message>
+    <message>
+        <source>There was work on {n} days in a row. A day off {day}? No hour counts as work, and the door stays shut.</source>
+        <translation>Du travail {n}&#xa0;jours de suite. Un jour de repos {day}&#x202f;? Aucune heure ne compte comme travail, et la porte reste fermée.</translation>
+    </message>
+    <message>
+        <source>Done. A pause card comes at {time} from now on.</source>
+        <translation>C’est fait. Une carte de pause viendra désormais à {time}.</translation>
+    </message>
+    <message>
+        <source>Tomorrow? {name} came {n} times at the wrong moment. Let it come half an hour later.</source>
+        <translation>Demain&#x202f;? «&#x202f;{name}&#x202f;» tombait mal, {n}&#xa0;fois. Laisse-le venir une demi-heure plus tard.</translation>
+    </message>
+    <message>
+        <source>Done. {name} comes half an hour later from now on.</source>
+        <translation>C’est fait. «&#x202f;{name}&#x202f;» viendra désormais une demi-heure plus tard.</translation>
+    </message>
+    <message>
         <source>Tomorrow? {name} came {n} times at the wrong moment. Ask for it half as often.</source>
         <translation>Demain&#x202f;? «&#x202f;{name}&#x202f;» tombait mal, {n}&#xa0;fois. Demande-le deux fois moins souvent.</translation>
+    </message>
+    <message>
+        <source>Done. {name} comes half as often from now on.</source>
+        <translation>C’est fait. «&#x202f;{name}&#x202f;» viendra désormais deux fois moins souvent.</translation>
+    </message>
+    <message>
+        <source>Tomorrow? Shut the door at {start}, for one evening, and see how it feels.</source>
+        <translation>Demain&#x202f;? Ferme la porte à {start}, pour un soir, et vois ce que ça donne.</translation>
+    </message>
+    <message>
+        <source>Done. The door shuts {day} at {start} and opens by itself at {end}, once.</source>
+        <translation>C’est fait. La porte se ferme {day} à {start} et s’ouvre d’elle-même à {end}, une fois.</translation>
     </message>
     <message>
         <source>Half as often</source>
@@ -2897,8 +3073,24 @@ Le téléphone reste.</translation>
         <translation>Laisser comme ça</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undone. All is as it was.</source>
+        <translation>Annulé. Tout est comme avant.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Hide numbers</source>
+        <translation>Cacher les chiffres</translation>
+    </message>
+    <message>
+        <source>Show numbers</source>
+        <translation>Montrer les chiffres</translation>
     </message>
     <message>
         <source>Work</source>
@@ -2925,16 +3117,44 @@ Le téléphone reste.</translation>
         <translation>Aujourd’hui</translation>
     </message>
     <message>
-        <source>Breaks: {taken} of {offered} taken</source>
-        <translation>Pauses&#x202f;: {taken} prises sur {offered}</translation>
+        <source>numbers are hidden</source>
+        <translation>les chiffres sont cachés</translation>
+    </message>
+    <message>
+        <source>This was the day, without its numbers.</source>
+        <translation>Voilà la journée, sans ses chiffres.</translation>
+    </message>
+    <message>
+        <source>Pauses seen: {seen}</source>
+        <translation>Pauses vues&#x202f;: {seen}</translation>
+    </message>
+    <message>
+        <source>Cards ticked: {ticked} of {offered}</source>
+        <translation>Cartes cochées&#x202f;: {ticked} sur {offered}</translation>
+    </message>
+    <message>
+        <source>{time} of {whole} could not be seen from here.</source>
+        <translation>{time} sur {whole} sont restées invisibles d’ici.</translation>
+    </message>
+    <message>
+        <source>Your usual private time by now, this weekday: {time}</source>
+        <translation>Ton privé habituel à cette heure, ce jour-là&#x202f;: {time}</translation>
+    </message>
+    <message>
+        <source>The median of {n} of your last four such weekdays, up to this time; days off and days without data are left out.</source>
+        <translation>La médiane de {n} de tes quatre derniers jours pareils, jusqu’à cette heure&#x202f;; sans les jours de repos ni les jours sans données.</translation>
+    </message>
+    <message>
+        <source>Private after work: {time}</source>
+        <translation>Privé après le travail&#x202f;: {time}</translation>
+    </message>
+    <message>
+        <source>After yesterday’s summary: {time} on this computer.</source>
+        <translation>Après le bilan d’hier&#x202f;: {time} sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Door: opened {opened}, walked away {away}</source>
         <translation>Porte&#x202f;: ouverte {opened}&#xa0;fois, laissée {away}&#xa0;fois</translation>
-    </message>
-    <message>
-        <source>{time} could not be seen from here.</source>
-        <translation>Invisible d’ici&#x202f;: {time}.</translation>
     </message>
     <message>
         <source>{n} more</source>
@@ -2949,16 +3169,64 @@ Le téléphone reste.</translation>
         <translation>{time} de réseaux, sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Pauses seen: {seen}.</source>
-        <translation>Pauses vues&#x202f;: {seen}.</translation>
+        <source>Longest sitting: {time}</source>
+        <translation>Plus longue session&#x202f;: {time}</translation>
     </message>
     <message>
-        <source>Longest sitting: {time}. Checks: {checks}.</source>
-        <translation>Plus longue session&#x202f;: {time}. Visites&#x202f;: {checks}.</translation>
+        <source>Checks: {checks}</source>
+        <translation>Coups d’œil&#x202f;: {checks}</translation>
     </message>
     <message>
         <source>{name} {time}</source>
         <translation>{name} {time}</translation>
+    </message>
+    <message>
+        <source>The history cannot be read just now, so there is no number to show.</source>
+        <translation>L’historique est illisible pour l’instant, donc il n’y a pas de chiffre à montrer.</translation>
+    </message>
+    <message>
+        <source>Phone?</source>
+        <translation>Téléphone&#x202f;?</translation>
+    </message>
+    <message>
+        <source>And private time on the phone? It is counted nowhere.</source>
+        <translation>Et du privé sur le téléphone&#x202f;? Ce n’est compté nulle part.</translation>
+    </message>
+    <message>
+        <source>Worth it?</source>
+        <translation>Ça valait le coup&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Was the private time worth it?</source>
+        <translation>Le temps privé, ça valait le coup&#x202f;?</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>Un peu</translation>
+    </message>
+    <message>
+        <source>A lot</source>
+        <translation>Beaucoup</translation>
+    </message>
+    <message>
+        <source>Rather not say</source>
+        <translation>Je passe</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Meh</source>
+        <translation>Bof</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
     </message>
 </context>
 <context>

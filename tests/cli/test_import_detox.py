@@ -113,11 +113,13 @@ HAPPENED: dict[str, dict[str, object]] = {
     "door": {},
     "clock_moved": {"seconds": 3},
     "means": {},
+    "summary": {"phone": "little", "worth": "meh"},
 }
 EVENTS = some.lists(
     some.builds(
         lambda at, kind, platform: Event(
-            "", "", to_ms(START) + at, "Europe/Paris", kind, "pause",
+            "", "", to_ms(START) + at, "Europe/Paris", kind, "2024-10-26" if kind == "summary" else "pause",
+            {} if (kind, platform) == ("summary", "*") else
             HAPPENED[kind] | ({"platform": platform} if kind == "pass" else {}),
         )
         if kind != "means"

@@ -9,6 +9,7 @@ import pytest
 from detox.core.day_facts import DayFacts, FocusCount, Piece, PlatformTime, ReminderCount, UsageCount
 from detox.core.instant import to_ms
 from detox.summary.compose import compose
+from detox.summary.steps import Room
 from detox.summary.view import SummaryView
 
 DAY = date(2026, 11, 23)
@@ -25,7 +26,7 @@ def ms(text: str) -> int:
 def view(usage: UsageCount | None = None, now: str = "11-23T17:00", zone: str = "UTC", **more: object) -> SummaryView:
     day = more.pop("day", DAY)
     facts = DayFacts(day, zone, utc("11-23T04:00"), utc(now), usage or UsageCount(), **more)  # type: ignore[arg-type]
-    return compose(facts, {"instagram": "Instagram"}, utc(now), {})
+    return compose(facts, {"instagram": "Instagram"}, utc(now), Room())
 
 
 def test_an_empty_day_has_an_arch_from_nine_to_six() -> None:
@@ -62,6 +63,16 @@ def test_hours_are_those_of_the_wall_in_the_days_zone() -> None:
     assert (found.dots, found.now) == ((11.25,), 18.0)
 
 
+def test_a_piece_during_which_the_clocks_go_back_is_as_long_as_it_was() -> None:
+    twice = (Piece(ms("10-25T00:40"), ms("10-25T01:10"), "instagram", "private"),)  # from 02:40 to 02:10
+    facts = DayFacts(
+        date(2026, 10, 24), "Europe/Berlin", utc("10-24T02:00"), utc("10-25T03:00"), UsageCount(pieces=twice)
+    )
+    (piece,) = compose(facts, {}, facts.end, Room()).pieces
+    assert piece.start == pytest.approx(24 + 2 + 40 / 60)
+    assert piece.end == pytest.approx(24 + 3 + 10 / 60)
+
+
 def test_a_block_is_a_door_on_the_arch() -> None:
     found = view(focus=FocusCount(blocks=((ms("11-23T18:30"), ms("11-24T04:00")),)), now="11-23T19:00")
     assert [(one.start, one.end, one.kind) for one in found.pieces] == [(18.5, 28.0, "door")]
@@ -82,5 +93,5 @@ def test_numbers_come_from_the_facts() -> None:
     found = view(usage, reminders=reminders, focus=FocusCount(attempts=3, walked_away=2))
     assert [(row.name, row.total) for row in found.platforms] == [("Instagram", 100), ("gone", 1)]
     assert (found.total, found.unknown, found.checks, found.longest) == (101, 7, 3, 50)
-    assert (found.offered, found.taken, found.seen) == (6, 3, 3)  # taken of those offered; pauses that were seen
+    assert (found.offered, found.ticked, found.seen) == (6, 3, 3)  # of those offered; pauses that were seen
     assert (found.walked_away, found.door_opened) == (2, 0)

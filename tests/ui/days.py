@@ -14,6 +14,8 @@ STEP = NextStep(
     QT_TRANSLATE_NOOP("Summary", "Add it"),
     "reminders.pause.at",
     "14:40",
+    id="pause",
+    done=QT_TRANSLATE_NOOP("Summary", "Done. A pause card comes at {time} from now on.").with_(time="14:40"),
 )
 TYPICAL = SummaryView(
     day=date(2026, 11, 19),
@@ -38,7 +40,7 @@ TYPICAL = SummaryView(
     first_hour=7,
     last_hour=22,
     offered=8,
-    taken=6,
+    ticked=6,
     seen=4,
     door_opened=1,
     walked_away=2,
@@ -46,9 +48,10 @@ TYPICAL = SummaryView(
     step=STEP,
     checks=23,
     longest=75 * 60,
+    looked=9 * 3600,
 )
 EMPTY = replace(
-    TYPICAL, work=0, private=0, on_call=0, platforms=(), pieces=(), dots=(), now=10.0, offered=0, taken=0, seen=0,
+    TYPICAL, work=0, private=0, on_call=0, platforms=(), pieces=(), dots=(), now=10.0, offered=0, ticked=0, seen=0,
     door_opened=0, walked_away=0, step=NextStep(plain("")), checks=0, longest=0,
 )  # fmt: skip
 

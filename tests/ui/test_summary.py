@@ -1,22 +1,27 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
+from datetime import date
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
-from detox.core.text import plain
+from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.summary.compose import unreadable
 from detox.summary.view import ArcPiece, NextStep, SummaryView
+from detox.ui.charts.arch import CENTRE, DOTS, INNER, OUTER, DayArch, Dial
 from detox.ui.free import corner
 from detox.ui.look import CONTRAST, DARK, LIGHT, Look, Looks
 from detox.ui.summary import tell
-from detox.ui.summary.arch import CENTRE, DOTS, INNER, OUTER, DayArch, Dial
-from detox.ui.summary.popup import CloseButton, SummaryPopup
+from detox.ui.summary.asks import Asks
+from detox.ui.summary.buttons import CloseButton, NumbersButton
+from detox.ui.summary.popup import SummaryPopup
 from tests.ui.days import EMPTY, STEP, TYPICAL, texts, with_platforms
 
 
@@ -39,7 +44,8 @@ def test_it_shows_what_the_day_was(looks: Looks) -> None:
     for words in (
         "Thursday, 19 November", "That was the day.", "Work", "3 h 55", "Private", "55 min", "On call", "15 min",
         "Instagram", "2 h 08", "LinkedIn", "1 h 12", "YouTube", "58 min", "Mastodon", "47 min",
-        "Breaks: 6 of 8 taken", "Door: opened 1, walked away 2",
+        "Pauses seen: 4", "Cards ticked: 6 of 8", "Door: opened 1, walked away 2", "Longest sitting: 1 h 15",
+        "Checks: 23",
         "Tomorrow? A pause at 14:40 would cut it in two.", "Add it", "Leave it as is",
     ):  # fmt: skip
         assert words in said, words
@@ -50,8 +56,8 @@ def test_the_text_twin_has_every_figure(looks: Looks) -> None:
     told = made.accessibleDescription()
     for words in (
         "5 h 05 on social, on this computer.", "Work 3 h 55, Private 55 min, On call 15 min.", "Instagram 2 h 08",
-        "Mastodon 47 min", "Breaks: 6 of 8 taken. Pauses seen: 4.", "Door: opened 1, walked away 2.",
-        "Longest sitting: 1 h 15. Checks: 23.", "20 min could not be seen from here.", "Tomorrow?",
+        "Mastodon 47 min", "Pauses seen: 4. Cards ticked: 6 of 8.", "Door: opened 1, walked away 2.",
+        "Longest sitting: 1 h 15. Checks: 23.", "20 min of 9 h could not be seen from here.", "Tomorrow?",
     ):  # fmt: skip
         assert words in told, words
     arch = made.findChild(DayArch)
@@ -98,6 +104,12 @@ def test_unknown_time_is_told_from_a_minute_on(looks: Looks) -> None:
         assert any("could not be seen" in words for words in texts(made)) is told
 
 
+def test_what_nobody_could_see_is_no_zero() -> None:
+    assert tell.total(replace(EMPTY, unknown=4801.0, looked=9600.0)) == "–"
+    assert tell.total(replace(EMPTY, unknown=4800.0, looked=9600.0)) == "0 min"
+    assert tell.total(replace(TYPICAL, unknown=9000.0, looked=9600.0)) == "5 h 05"
+
+
 @pytest.mark.parametrize(
     ("language", "country", "hour", "label"),
     [
@@ -120,13 +132,151 @@ def test_the_date_is_written_as_the_locale_does_without_its_year() -> None:
 # --- what it does ----------------------------------------------------------------------------------------------------
 
 
-def test_the_step_is_accepted_once_and_the_popup_goes(looks: Looks) -> None:
-    made, said = popup(TYPICAL, looks)
-    made.show()
-    button = next(each for each in made.findChildren(QPushButton) if each.text() == "Add it")
+def press(made: SummaryPopup, words: str) -> None:
+    button = next(each for each in made.findChildren(QPushButton) if each.text() == words and each.isVisibleTo(made))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert said == [STEP, "closed"]
-    assert not made.isVisible()
+
+
+def chosen(made: SummaryPopup) -> list[str]:
+    return [each.text() for each in made.findChildren(QPushButton) if each.isChecked() and each.isVisibleTo(made)]
+
+
+def test_the_step_is_carried_out_once_said_and_can_be_taken_back(looks: Looks) -> None:
+    made, said = popup(TYPICAL, looks)
+    made.step_undone.connect(lambda step: said.append(("undone", step)))
+    made.show()
+    press(made, "Add it")
+    assert said == [STEP]
+    assert made.isVisible()
+    words = texts(made)
+    assert "Done. A pause card comes at 14:40 from now on." in words
+    assert "Add it" not in words
+    press(made, "Undo")
+    assert said == [STEP, ("undone", STEP)]
+    assert "Undone. All is as it was." in texts(made)
+    assert "Undo" not in texts(made)
+    press(made, "Close")
+    assert said == [STEP, ("undone", STEP), "closed"]
+
+
+def test_the_evening_asks_two_things_and_neither_has_to_be_answered(looks: Looks) -> None:
+    made, _ = popup(TYPICAL, looks)
+    answers: list[tuple[str, str]] = []
+    made.said.connect(lambda what, answer: answers.append((what, answer)))
+    made.show()
+    for words in ("A little", "Meh", "None", "Rather not say"):
+        press(made, words)
+    assert answers == [("phone", "little"), ("worth", "meh"), ("phone", "none"), ("phone", "unsaid")]
+    assert chosen(made) == ["Rather not say", "Meh"]
+    without = [each.text() for each in popup(replace(TYPICAL, private=59), looks)[0].findChildren(QPushButton)]
+    assert "Meh" not in without
+    assert "A little" in without
+    assert not popup(TYPICAL, looks, today=True)[0].findChildren(Asks)
+
+
+def test_an_answer_may_make_another_sentence_true(looks: Looks) -> None:
+    made, _ = popup(TYPICAL, looks)
+    made.show()
+    made.retell_sentence(plain("You said it was worth it."))
+    assert "You said it was worth it." in texts(made)
+    assert "You said it was worth it." in made.accessibleDescription()
+
+
+def digits(made: SummaryPopup) -> list[str]:
+    """All figures that can be seen or heard, but for the date and hours of the clock."""
+    arch = made.findChild(DayArch)
+    assert arch is not None
+    said = [*texts(made), *(each.toolTip() for each in made.findChildren(QWidget)), made.accessibleDescription(),
+            arch.accessibleDescription(), arch._words.total]  # fmt: skip
+    return [words for words in said if re.search(r"\d", words.replace("19 November", "").replace("14:40", ""))]
+
+
+def test_numbers_can_be_hidden_on_a_shared_screen_and_come_back(looks: Looks) -> None:
+    numbered = QT_TRANSLATE_NOOP("Summary", "You stepped away {n} times. The posts waited.").with_(n=4)
+    made, _ = popup(replace(TYPICAL, sentence=numbered, usual=2400.0, usual_days=4, leak=600, unknown=600.0), looks)
+    shown: list[bool] = []
+    made.numbers_shown.connect(shown.append)
+    made.show()
+    press(made, "A lot")
+    before = digits(made)
+    assert len(before) > 10
+    toggle = made.findChild(NumbersButton)
+    assert toggle is not None
+    assert toggle.accessibleName() == "Hide numbers"
+    QTest.keyClick(toggle, Qt.Key.Key_Space)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert digits(made) == []
+    said = texts(made)
+    assert {"Work", "Instagram", "This was the day, without its numbers.", "A lot"} <= set(said)
+    assert [each.text() for each in made.findChildren(QPushButton) if each.isChecked() and each.isVisibleTo(made)] == [
+        "A lot"
+    ]
+    toggle = made.findChild(NumbersButton)
+    assert toggle is not None
+    QTest.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(digits(made)) == len(before)
+    assert shown == [False, True]
+    hidden = SummaryPopup(TYPICAL, looks, motion=0, numbers=False)
+    hidden.show()
+    assert digits(hidden) == []
+
+
+def test_a_step_with_a_figure_in_it_is_hidden_with_the_numbers(looks: Looks) -> None:
+    step = NextStep(QT_TRANSLATE_NOOP("Summary", "There was work on {n} days in a row.").with_(n=21), plain("Take it"))
+    hidden = SummaryPopup(replace(TYPICAL, step=step), looks, motion=0, numbers=False)
+    hidden.show()
+    assert "Take it" not in texts(hidden)
+
+
+def test_one_s_own_usual_and_what_came_after_work_are_told(looks: Looks) -> None:
+    made, _ = popup(replace(TYPICAL, usual=2400.0, usual_days=3, leak=600.0, later=1500.0), looks)
+    made.show()
+    usual = "Your usual private time by now, this weekday: 40 min"
+    assert usual in texts(made)
+    assert "Private after work: 10 min" in texts(made)
+    assert f"{usual}. The median of 3 of your last four such weekdays" in made.accessibleDescription()
+    assert not [words for words in texts(made) if words.startswith("After yesterday")]
+    morning, _ = popup(replace(TYPICAL, later=1500.0), looks, today=True)
+    morning.show()
+    assert "After yesterday’s summary: 25 min on this computer." in texts(morning)
+    none, _ = popup(TYPICAL, looks, today=True)
+    none.show()
+    assert not [words for words in texts(none) if words.startswith(("After yesterday", "Private"))][1:]
+
+
+def test_a_history_that_cannot_be_read_is_no_empty_day(looks: Looks) -> None:
+    made, _ = popup(unreadable(date(2026, 11, 19)), looks)
+    made.show()
+    said = texts(made)
+    assert "The history cannot be read just now, so there is no number to show." in said
+    assert not [words for words in said if re.search(r"\d", words.replace("19 November", ""))]
+    assert made.findChild(DayArch) is None
+    assert made.findChild(Asks) is None
+
+
+def test_everything_can_be_reached_by_the_keyboard(looks: Looks) -> None:
+    made, said = popup(TYPICAL, looks, today=False)
+    answers: list[str] = []
+    made.said.connect(lambda _, answer: answers.append(answer))
+    made.show()
+    made.activateWindow()
+    assert QTest.qWaitForWindowActive(made)
+    reached: list[str] = []
+    for _ in range(16):
+        before = cast("QWidget | None", made.focusWidget())
+        QTest.keyClick(before or made, Qt.Key.Key_Tab)
+        at = made.focusWidget()
+        name = at.accessibleName() or (at.text() if isinstance(at, QPushButton) else "")
+        if name in reached:
+            break
+        reached.append(name)
+        if name.endswith("A little"):
+            QTest.keyClick(at, Qt.Key.Key_Space)
+    asked = {"And private time on the phone? It is counted nowhere. A little", "Was the private time worth it? Yes"}
+    assert {"Hide numbers", "Close", "Add it", "Leave it as is", *asked} <= set(reached)
+    assert answers == ["little"]
+    assert not said
 
 
 @pytest.mark.parametrize("way", ["leave", "cross", "escape"])
@@ -305,11 +455,11 @@ def test_without_a_compositor_it_is_cut_out_and_has_no_shadow(looks: Looks, monk
 def test_it_goes_to_the_screen_of_the_pointer(looks: Looks) -> None:
     class Second:
         def availableGeometry(self) -> QRect:  # noqa: N802 - Qt's name
-            return QRect(1024, 30, 900, 670)
+            return QRect(1024, 30, 900, 770)
 
     made, _ = popup(TYPICAL, looks)
     at = corner(made, cast("QScreen", Second()), made.shadow)
     shape = QRect(at, made.size()).marginsRemoved(made.shadow)
     assert shape.right() == 1024 + 900 - 20 - 1
-    assert shape.bottom() <= 30 + 670 - 20
+    assert shape.bottom() <= 30 + 770 - 20
     assert shape.top() >= 30

@@ -21,6 +21,7 @@ from detox.core.ports import Clock
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import TrayView
 from detox.summary.view import SummaryView
+from detox.ui.charts.bars import legend, platforms
 from detox.ui.controls import FocusRing, Switch
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
@@ -29,7 +30,6 @@ from detox.ui.paint import arch, dot
 from detox.ui.phrases import next_up, sentence, state
 from detox.ui.scroll import scrolled
 from detox.ui.summary import tell
-from detox.ui.summary.bars import legend, platforms
 from detox.ui.waiting import told
 from detox.ui.words import duration, tr
 

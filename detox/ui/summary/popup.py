@@ -2,74 +2,107 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from dataclasses import replace
 
-from detox.core.text import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from detox.core.day_facts import PHONES, WORTHS
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.summary.view import SummaryView
 from detox.ui import free
+from detox.ui.charts.arch import DayArch, Words
+from detox.ui.charts.bars import legend, platforms, signed
 from detox.ui.controls import FocusRing
 from detox.ui.flow import Flow
 from detox.ui.free import FreeWindow
 from detox.ui.look import Looks
 from detox.ui.scroll import scrolled
 from detox.ui.summary import tell
-from detox.ui.summary.arch import DayArch, Words
-from detox.ui.summary.bars import legend, platforms, signed
-from detox.ui.words import duration, tr
+from detox.ui.summary.asks import Asks
+from detox.ui.summary.buttons import CloseButton, NumbersButton
+from detox.ui.summary.step import StepPanel
+from detox.ui.words import tr
 
 WIDTH, PADDING = 420, 24
+SCROLL_BAR = 12
 
 _TITLE = QT_TRANSLATE_NOOP("Summary", "Detox summary")
 _TODAY = QT_TRANSLATE_NOOP("Summary", "Detox today")
 _HEADING = QT_TRANSLATE_NOOP("Summary", "{what} · {day}")
 _PICTURE = QT_TRANSLATE_NOOP("Summary", "Your day from {start} to {end}")
-_LEAVE = QT_TRANSLATE_NOOP("Summary", "Leave it as is")
-_CLOSE = QT_TRANSLATE_NOOP("Summary", "Close")
 
 
 class SummaryPopup(FreeWindow):
     """Shows one ``SummaryView``; made anew each time.
 
     ``today``: the user asked for today so far, so it may take the keyboard, and Dot is awake.
-    ``motion``: 1 the usual movement, 0 none. ``step_accepted`` carries the ``NextStep``; ``closed`` comes after it.
+    ``motion``: 1 the usual movement, 0 none. ``numbers``: whether figures are shown; ``numbers_shown`` tells a change.
+    ``step_accepted`` and ``step_undone`` carry the ``NextStep``, ``said`` a question and its answer (``asks.Asks``).
     """
 
     step_accepted = Signal(object)
+    step_undone = Signal(object)
+    said = Signal(str, str)
+    numbers_shown = Signal(bool)
 
     def __init__(
-        self, view: SummaryView, looks: Looks, *, today: bool = False, motion: float = 1.0, composited: bool = False
-    ) -> None:
+        self, view: SummaryView, looks: Looks, *, today: bool = False, motion: float = 1.0, composited: bool = False,
+        numbers: bool = True,
+    ) -> None:  # fmt: skip
         super().__init__(looks, asked=today, composited=composited)
         self._view, self._today, self._motion = view, today, 0.0 if looks.reduced_motion else motion
+        self._numbers = numbers
         self.setWindowTitle(tr(_TODAY if today else _TITLE))
         self.setAccessibleName(self.windowTitle())
-        self.setAccessibleDescription(tell.whole_day(view))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
         self._width = round(WIDTH * min(looks.text_scale, 1.4))
-        whole.addWidget(self._body())
-        self._step: QWidget | None = None
-        if tr(view.step.text):
-            self._step = self._next_step()
-            whole.addWidget(self._step)
+        self._step: StepPanel | None = None
+        self._asks: Asks | None = None
+        self._build()
         FocusRing(self, looks)
+
+    def retell_sentence(self, sentence: Text) -> None:
+        """Say another kind sentence: an answer made it true."""
+        self._view = replace(self._view, sentence=sentence)
+        self._kind.setText(tell.kind(self._view, self._numbers))
+        self.setAccessibleDescription(tell.whole_day(self._view, self._numbers))
         self._fit()
+
+    def _build(self) -> None:
+        """Put everything in place, with or without numbers; the step keeps what became of it."""
+        self.setAccessibleDescription(tell.whole_day(self._view, self._numbers))
+        self._whole.insertWidget(0, self._body())
+        step = self._view.step
+        if self._step is None and tr(step.text):
+            self._step = StepPanel(step, PADDING)
+            self._step.accepted.connect(self.step_accepted)
+            self._step.undone.connect(self.step_undone)
+            self._step.left.connect(self.close)
+            self._step.changed.connect(self._fit)
+            self._whole.addWidget(self._step)
+        if self._step is not None:
+            self._step.setVisible(self._numbers or not tell.has_numbers(step.text))
+        self._fit()
+
+    def _turn_numbers(self, shown: bool) -> None:
+        """Show or hide all figures, at once and from now on."""
+        self._numbers, self._motion = shown, 0.0
+        old = self._scroll
+        self._whole.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self._build()
+        self._scroll.show()
+        self._toggle.setFocus()
+        self.numbers_shown.emit(shown)
 
     def paint_ground(self, painter: QPainter, shape: QRectF) -> None:
         """Draw the tint behind the next step, down to the feet."""
-        if self._step is None:
+        if self._step is None or self._step.isHidden():
             return
         look, top = self.looks.current, self._step.y() - self.shape.y()
         painter.fillRect(QRectF(0, top, shape.width(), shape.height() - top), QColor(look.tint))
@@ -81,36 +114,64 @@ class SummaryPopup(FreeWindow):
         view, looks = self._view, self.looks
         self._content = QWidget()
         lines = self._lines = QVBoxLayout(self._content)
-        lines.setContentsMargins(PADDING, 18, PADDING, 16)
-        lines.setSpacing(12)
+        lines.setSpacing(8)
         lines.addLayout(self._head())
-        words = Words(duration(view.total), tr(tell.ON_THIS_COMPUTER))
-        arch = DayArch(view, words, looks, mood="open" if self._today else "shut", motion=self._motion)
-        start, end = tell.hour_of_day(view.first_hour), tell.hour_of_day(view.last_hour)
-        arch.setAccessibleName(tr(_PICTURE.with_(start=start, end=end)))
-        arch.setAccessibleDescription("\n".join(tell.piece_in_words(piece) for piece in view.pieces))
-        lines.addWidget(arch, alignment=Qt.AlignmentFlag.AlignHCenter)
-        kind = QLabel(tr(view.sentence))
-        kind.setFont(looks.font("kind"))
-        kind.setWordWrap(True)
-        lines.addWidget(kind)
+        if self._numbers and self._today and tell.later(view):
+            lines.addWidget(_muted(tell.later(view), looks))
+        if view.readable:
+            lines.addWidget(self._arch(), alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._kind = QLabel(tell.kind(view, self._numbers))
+        self._kind.setFont(looks.font("kind"))
+        self._kind.setWordWrap(True)
+        lines.addWidget(self._kind)
         if view.total >= 1:
             lines.addWidget(_line())
-            lines.addWidget(legend(view, looks))
+            lines.addWidget(legend(view, looks, numbers=self._numbers))
+            if self._numbers and tell.usual(view):
+                usual = _muted(tell.usual(view), looks)
+                usual.setToolTip(tell.usual_how(view))
+                lines.addWidget(usual)
             lines.addWidget(_line())
-            lines.addWidget(platforms(view.platforms, looks))
-        facts = [("break", tell.breaks(view)), ("door", tell.door(view))]
-        if any(told for _, told in facts):
-            box = QWidget()
-            flow = Flow(box, gap=26, line=6)
-            for sign, told in facts:
-                if told:
-                    flow.addWidget(signed(sign, told, looks))
-            lines.addWidget(box)
-        if tell.unknown(view):
-            lines.addWidget(_muted(tell.unknown(view), looks))
+            lines.addWidget(platforms(view.platforms, looks, numbers=self._numbers))
+        if self._numbers:
+            self._figures(lines)
+        if view.readable and not self._today:
+            lines.addWidget(_line())
+            self._asks = Asks(view, looks)
+            self._asks.said.connect(self._answer)
+            lines.addWidget(self._asks)
         self._scroll = scrolled(self._content)
         return self._scroll
+
+    def _arch(self) -> DayArch:
+        view = self._view
+        words = Words(tell.total(view), tr(tell.ON_THIS_COMPUTER)) if self._numbers else Words("", tr(tell.HIDDEN))
+        arch = DayArch(view, words, self.looks, mood="open" if self._today else "shut", motion=self._motion)
+        start, end = tell.hour_of_day(view.first_hour), tell.hour_of_day(view.last_hour)
+        arch.setAccessibleName(tr(_PICTURE.with_(start=start, end=end)))
+        arch.silent = not self._numbers
+        if self._numbers:
+            arch.setAccessibleDescription("\n".join(tell.piece_in_words(piece) for piece in view.pieces))
+        return arch
+
+    def _figures(self, lines: QVBoxLayout) -> None:
+        """Add what else was counted: breaks, the door, sittings, the time after work, and what nobody could see."""
+        view = self._view
+        told = tell.figures(view)
+        if told:
+            box = QWidget()
+            flow = Flow(box, gap=18, line=5)
+            for sign, words in told:
+                flow.addWidget(signed(sign, words, self.looks))
+            lines.addWidget(box)
+        if tell.unknown(view):
+            lines.addWidget(_muted(tell.unknown(view), self.looks))
+
+    def _answer(self, what: str, answer: str) -> None:
+        phone = next((one for one in PHONES if what == "phone" and one == answer), self._view.phone)
+        worth = next((one for one in WORTHS if what == "worth" and one == answer), self._view.worth)
+        self._view = replace(self._view, phone=phone, worth=worth)
+        self.said.emit(what, answer)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -122,76 +183,34 @@ class SummaryPopup(FreeWindow):
         day.setFont(self.looks.font("small_strong"))
         day.setWordWrap(True)
         head.addWidget(day, 1)
+        self._toggle = NumbersButton(self.looks, self._numbers)
+        self._toggle.setVisible(self._view.readable)
+        self._toggle.clicked.connect(lambda: self._turn_numbers(not self._numbers))
+        head.addWidget(self._toggle)
         close = CloseButton(self.looks)
         close.clicked.connect(self.close)
         head.addWidget(close)
         return head
 
-    def _next_step(self) -> QWidget:
-        panel, step = QWidget(), self._view.step
-        lines = self._step_lines = QVBoxLayout(panel)
-        lines.setContentsMargins(PADDING, 14, PADDING, 18)
-        lines.setSpacing(10)
-        text = QLabel(tr(step.text))
-        text.setWordWrap(True)
-        lines.addWidget(text)
-        if step.accept is not None:
-            buttons = QWidget()
-            flow = Flow(buttons, gap=8, line=6)
-            yes, no = QPushButton(tr(step.accept)), QPushButton(tr(_LEAVE))
-            yes.setProperty("role", "pri")
-            no.setProperty("role", "quiet")
-            yes.clicked.connect(self._accept)
-            no.clicked.connect(self.close)
-            for button in (yes, no):
-                button.setAutoDefault(False)
-                flow.addWidget(button)
-            lines.addWidget(buttons)
-        return panel
-
-    def _accept(self) -> None:
-        self.step_accepted.emit(self._view.step)
-        self.close()
-
     def _fit(self) -> None:
         """Take the height that the words need, and no more than the screen has."""
         self.ensurePolished()
         room = free.screen_of_pointer().availableGeometry().height() - 2 * free.FROM_CORNER
+        self._lines.setContentsMargins(PADDING, 18, PADDING, 16)
         needed = self._lines.totalHeightForWidth(self._width)
-        below = self._step_lines.totalHeightForWidth(self._width) if self._step is not None else 0
+        step = self._step if self._step is not None and not self._step.isHidden() else None
+        below = step.lines.totalHeightForWidth(self._width) if step else 0
         height = max(80, min(needed, room - below))
+        if height < needed:  # the scroll bar stands where the padding was
+            self._lines.setContentsMargins(PADDING, 18, PADDING - SCROLL_BAR, 16)
         self._scroll.setFixedHeight(height)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if height < needed else Qt.FocusPolicy.NoFocus)
-        if self._step is not None:
-            self._step.setFixedHeight(below)
+        if step:
+            step.setFixedHeight(below)
         size = QSize(self._width, self._scroll.height() + below).grownBy(self.shadow)
         self.setFixedSize(size)
-
-
-class CloseButton(QToolButton):
-    """A cross of 18 px in a hit area of 32."""
-
-    def __init__(self, looks: Looks) -> None:
-        super().__init__()
-        self._looks = looks
-        self.setFixedSize(32, 32)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr(_CLOSE))
-        self.setToolTip(tr(_CLOSE))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw the cross."""
-        look = self._looks.current
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.sunken))
-            painter.drawEllipse(self.rect())
-        painter.setPen(QPen(QColor(look.ink), 1.8, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(12, 12), QPointF(20, 20))
-        painter.drawLine(QPointF(20, 12), QPointF(12, 20))
+        if self.isVisible():
+            self.move(free.corner(self, self.screen(), self.shadow))
 
 
 def _line() -> QFrame:

@@ -19,14 +19,24 @@ CONTEXTS: dict[str, Text] = {
 }
 ON_THIS_COMPUTER = QT_TRANSLATE_NOOP("Summary", "on social, on this computer")
 TODAY_SO_FAR = QT_TRANSLATE_NOOP("Summary", "Today so far")
-_BREAKS = QT_TRANSLATE_NOOP("Summary", "Breaks: {taken} of {offered} taken")
+HIDDEN = QT_TRANSLATE_NOOP("Summary", "numbers are hidden")
+_QUIET = QT_TRANSLATE_NOOP("Summary", "This was the day, without its numbers.")
+_SEEN = QT_TRANSLATE_NOOP("Summary", "Pauses seen: {seen}")
+_TICKED = QT_TRANSLATE_NOOP("Summary", "Cards ticked: {ticked} of {offered}")
 _DOOR = QT_TRANSLATE_NOOP("Summary", "Door: opened {opened}, walked away {away}")
-_UNKNOWN = QT_TRANSLATE_NOOP("Summary", "{time} could not be seen from here.")
+_UNKNOWN = QT_TRANSLATE_NOOP("Summary", "{time} of {whole} could not be seen from here.")
+_USUAL = QT_TRANSLATE_NOOP("Summary", "Your usual private time by now, this weekday: {time}")
+_MEDIAN = QT_TRANSLATE_NOOP(
+    "Summary",
+    "The median of {n} of your last four such weekdays, up to this time; days off and days without data are left out.",
+)
+_LEAK = QT_TRANSLATE_NOOP("Summary", "Private after work: {time}")
+_LATER = QT_TRANSLATE_NOOP("Summary", "After yesterday’s summary: {time} on this computer.")
 _OTHERS = QT_TRANSLATE_NOOP("Summary", "{n} more")
 _PIECE = QT_TRANSLATE_NOOP("Summary", "{what}, {start} to {end}")
 _TOTAL = QT_TRANSLATE_NOOP("Summary", "{time} on social, on this computer.")
-_SEEN = QT_TRANSLATE_NOOP("Summary", "Pauses seen: {seen}.")
-_SITTING = QT_TRANSLATE_NOOP("Summary", "Longest sitting: {time}. Checks: {checks}.")
+_SITTING = QT_TRANSLATE_NOOP("Summary", "Longest sitting: {time}")
+_CHECKS = QT_TRANSLATE_NOOP("Summary", "Checks: {checks}")
 _ROW = QT_TRANSLATE_NOOP("Summary", "{name} {time}")
 
 
@@ -54,20 +64,59 @@ def piece_in_words(piece: ArcPiece) -> str:
     return tr(_PIECE.with_(what=CONTEXTS[piece.kind], start=hour_of_day(piece.start), end=hour_of_day(piece.end)))
 
 
-def breaks(view: SummaryView) -> str:
-    """Return "Breaks: 4 of 6 taken"; "" if none was offered and none taken."""
-    return tr(_BREAKS.with_(taken=view.taken, offered=view.offered)) if view.offered or view.taken else ""
+def total(view: SummaryView) -> str:
+    """Return all social time; "–" where nothing was seen and most of the time could not be: that is no zero."""
+    return "–" if not view.total and view.unknown * 2 > view.looked else duration(view.total)
 
 
-def door(view: SummaryView) -> str:
-    """Return "Door: opened 1, walked away 2"; "" on a day without a door."""
-    any_door = view.door_opened or view.walked_away or any(piece.kind == "door" for piece in view.pieces)
-    return tr(_DOOR.with_(opened=view.door_opened, away=view.walked_away)) if any_door else ""
+def figures(view: SummaryView) -> list[tuple[str, str]]:
+    """Return what else was counted, each with the sign that stands before it: breaks, the door, sittings, the leak.
+
+    What never happened is left out: a day without a card has no line about cards.
+    """
+    told: list[tuple[str, str]] = []
+    if view.offered or view.ticked or view.seen:
+        told.append(("break", tr(_SEEN.with_(seen=view.seen))))
+        told.append(("", tr(_TICKED.with_(ticked=view.ticked, offered=view.offered))))
+    if view.door_opened or view.walked_away or any(piece.kind == "door" for piece in view.pieces):
+        told.append(("door", tr(_DOOR.with_(opened=view.door_opened, away=view.walked_away))))
+    if view.longest:
+        told.append(("", tr(_SITTING.with_(time=duration(view.longest)))))
+        told.append(("", tr(_CHECKS.with_(checks=view.checks))))
+    if view.leak >= 60:
+        told.append(("", tr(_LEAK.with_(time=duration(view.leak)))))
+    return told
+
+
+def usual(view: SummaryView) -> str:
+    """Return one's own usual private time; "" if there are too few days for one."""
+    return "" if view.usual is None else tr(_USUAL.with_(time=duration(view.usual)))
+
+
+def usual_how(view: SummaryView) -> str:
+    """Return how the usual was found."""
+    return tr(_MEDIAN.with_(n=view.usual_days))
+
+
+def later(view: SummaryView) -> str:
+    """Return what came after the summary of the day before; "" below a minute, or if there was none."""
+    return tr(_LATER.with_(time=duration(view.later))) if view.later is not None and view.later >= 60 else ""
+
+
+def has_numbers(text: Text) -> bool:
+    """Return whether a figure of the day stands in it."""
+    return any(name in ("n", "time") for name, _ in text.args)
+
+
+def kind(view: SummaryView, numbers: bool) -> str:
+    """Return the kind sentence; one with a figure in it gives way to a plain one where ``numbers`` are hidden."""
+    return tr(view.sentence if numbers or not has_numbers(view.sentence) else _QUIET)
 
 
 def unknown(view: SummaryView) -> str:
     """Return how much nobody could see; "" if it is less than a minute."""
-    return tr(_UNKNOWN.with_(time=duration(view.unknown))) if view.unknown >= 60 else ""
+    told = _UNKNOWN.with_(time=duration(view.unknown), whole=duration(view.looked))
+    return tr(told) if view.unknown >= 60 else ""
 
 
 def others(count: int) -> str:
@@ -75,19 +124,24 @@ def others(count: int) -> str:
     return tr(_OTHERS.with_(n=count))
 
 
-def whole_day(view: SummaryView) -> str:
-    """Return every figure of the popup as one text, in the order of the screen."""
-    lines = [sentence(date_in_words(view)), tr(_TOTAL.with_(time=duration(view.total))), tr(view.sentence)]
+def whole_day(view: SummaryView, numbers: bool = True) -> str:
+    """Return every figure of the popup as one text, in the order of the screen; only its words without ``numbers``."""
+    if not numbers or not view.readable:
+        step = "" if has_numbers(view.step.text) else tr(view.step.text)
+        lines = [
+            sentence(date_in_words(view)),
+            kind(view, numbers),
+            sentence(tr(HIDDEN)) if view.readable else "",
+            step,
+        ]
+        return "\n".join(line for line in lines if line)
+    lines = [sentence(date_in_words(view)), tr(_TOTAL.with_(time=total(view))), tr(view.sentence)]
     split = ((CONTEXTS[use], getattr(view, use)) for use in ("work", "private", "on_call"))
     lines.append(", ".join(tr(_ROW.with_(name=name, time=duration(seconds))) for name, seconds in split) + ".")
+    lines.append(f"{usual(view)}. {usual_how(view)}" if usual(view) else "")
     if view.platforms:
         rows = (tr(_ROW.with_(name=row.name, time=duration(row.total))) for row in view.platforms)
         lines.append(", ".join(rows) + ".")
-    if breaks(view):
-        lines.append(f"{breaks(view)}. {tr(_SEEN.with_(seen=view.seen))}")
-    if door(view):
-        lines.append(f"{door(view)}.")
-    if view.longest:
-        lines.append(tr(_SITTING.with_(time=duration(view.longest), checks=view.checks)))
-    lines.extend(line for line in (unknown(view), tr(view.step.text)) if line)
-    return "\n".join(lines)
+    lines.append(" ".join(f"{told}." for _, told in figures(view)))
+    lines += [unknown(view), later(view), tr(view.step.text)]
+    return "\n".join(line for line in lines if line)

@@ -149,12 +149,16 @@ def _paint_words(painter: QPainter, look: Look, words: Words, fonts: tuple[QFont
 
 
 class DayArch(QWidget):
-    """The arch as a widget: sweeps in from the left once (700 ms times ``motion``), tells pieces under the pointer."""
+    """The arch as a widget: sweeps in from the left once (700 ms times ``motion``), tells pieces under the pointer.
+
+    ``silent``: it tells nothing.
+    """
 
     def __init__(self, view: SummaryView, words: Words, looks: Looks, *, mood: Mood, motion: float) -> None:
         super().__init__()
         self._view, self._words, self._looks, self._mood = view, words, looks, mood
         self._swept = 1.0
+        self.silent = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         looks.changed.connect(self.update)
         if motion > 0:
@@ -186,6 +190,8 @@ class DayArch(QWidget):
 
     def told_at(self, at: QPointF) -> str:
         """Return what the picture shows at a point of the widget, in words; "" where it shows nothing."""
+        if self.silent:
+            return ""
         scale = self._scale()
         x = (at.x() - (self.width() - WIDTH * scale) / 2) / scale - CENTRE.x()
         y = CENTRE.y() - at.y() / scale

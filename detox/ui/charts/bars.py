@@ -53,14 +53,14 @@ class Swatch(QWidget):
 class Bar(QWidget):
     """One platform: the length is its time beside ``longest``, the parts are its uses."""
 
-    def __init__(self, row: PlatformRow, longest: float, looks: Looks) -> None:
+    def __init__(self, row: PlatformRow, longest: float, looks: Looks, *, numbers: bool = True) -> None:
         super().__init__()
         self._row, self._longest, self._looks = row, max(longest, 1.0), looks
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(60)
-        self.setToolTip(
-            ", ".join(f"{tr(CONTEXTS[use])} {duration(getattr(row, use))}" for use in USES if getattr(row, use) >= 30)
-        )
+        if numbers:
+            told = (f"{tr(CONTEXTS[use])} {duration(getattr(row, use))}" for use in USES if getattr(row, use) >= 30)
+            self.setToolTip(", ".join(told))
         looks.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -88,23 +88,24 @@ class Bar(QWidget):
             left += wide
 
 
-def legend(view: SummaryView, looks: Looks) -> QWidget:
+def legend(view: SummaryView, looks: Looks, *, numbers: bool = True) -> QWidget:
     """Return the split of the day: swatch, word and time for each use."""
     box = QWidget()
     flow = Flow(box, gap=18, line=6, spread=True)
     for use in USES:
-        flow.addWidget(signed(use, tr(CONTEXTS[use]), looks, duration(getattr(view, use))))
+        flow.addWidget(signed(use, tr(CONTEXTS[use]), looks, duration(getattr(view, use)) if numbers else ""))
     return box
 
 
 def signed(sign: str, words: str, looks: Looks, strong: str = "") -> QWidget:
-    """Return ``words`` beside their swatch, and after them the ``strong`` ones."""
+    """Return ``words`` beside their swatch ("": none), and after them the ``strong`` ones."""
     box = QWidget()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(5)
-    row.addWidget(Swatch(sign, looks))
-    row.addSpacing(3)
+    if sign:
+        row.addWidget(Swatch(sign, looks))
+        row.addSpacing(3)
     for told, font in ((words, looks.font("small")), (strong, looks.font("small_strong"))):
         if told:
             label = QLabel(told)
@@ -114,7 +115,7 @@ def signed(sign: str, words: str, looks: Looks, strong: str = "") -> QWidget:
     return box
 
 
-def platforms(rows: Sequence[PlatformRow], looks: Looks, most: int = ROWS) -> QWidget:
+def platforms(rows: Sequence[PlatformRow], looks: Looks, most: int = ROWS, *, numbers: bool = True) -> QWidget:
     """Return the first ``most`` platforms as bars, and one row for all others together, so that the sum stays true."""
     own = most + 1 if len(rows) == most + 1 else most  # a row for one other is that other's row
     shown, rest = list(rows[:own]), rows[own:]
@@ -132,8 +133,9 @@ def platforms(rows: Sequence[PlatformRow], looks: Looks, most: int = ROWS) -> QW
         name.setFont(looks.font("small"))
         time.setFont(looks.font("small_strong"))
         grid.addWidget(name, line, 0)
-        grid.addWidget(Bar(row, longest, looks), line, 1)
-        grid.addWidget(time, line, 2)
+        grid.addWidget(Bar(row, longest, looks, numbers=numbers), line, 1)
+        if numbers:
+            grid.addWidget(time, line, 2)
         time.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
     return box
 
