@@ -25,7 +25,9 @@ _detox_tray() {
             "focus:status") path="${path:+$path }$word" ;;
             "focus:stop") path="${path:+$path }$word" ;;
             "focus:pass") path="${path:+$path }$word" ;;
+            "focus:finish") path="${path:+$path }$word" ;;
             "focus:undo-everything") path="${path:+$path }$word" ;;
+            ":crisis") path="${path:+$path }$word" ;;
             ":settings") path="${path:+$path }$word" ;;
             "settings:path") path="${path:+$path }$word" ;;
             "settings:check") path="${path:+$path }$word" ;;
@@ -49,6 +51,7 @@ _detox_tray() {
         "focus start:--for") offered="" ;;
         "focus pass:--minutes") offered="" ;;
         "focus pass:--reason") offered="" ;;
+        "crisis:--reason") offered="" ;;
         "export:--format") offered="csv json" ;;
         "export:--from") offered="" ;;
         "export:--to") offered="" ;;
@@ -56,7 +59,7 @@ _detox_tray() {
         "forget:--to") offered="" ;;
         *)
             case "$path" in
-                "") offered="run remind break hold resume mean quit status today day week preview doctor focus settings packs export import mend forget --help --profile --version" ;;
+                "") offered="run remind break hold resume mean quit status today day week preview doctor focus crisis settings packs export import mend forget --help --profile --version" ;;
                 "run") offered="--help --hidden" ;;
                 "remind") offered="pause snack water --help" ;;
                 "break") offered="breathe stretch far walk --help --minutes" ;;
@@ -70,17 +73,19 @@ _detox_tray() {
                 "week") offered="--help --json --spans" ;;
                 "preview") offered="--help --date --json" ;;
                 "doctor") offered="--help --json" ;;
-                "focus") offered="start status stop pass undo-everything --help" ;;
+                "focus") offered="start status stop pass finish undo-everything --help" ;;
                 "focus start") offered="--help --for --json" ;;
                 "focus status") offered="--help --json" ;;
                 "focus stop") offered="--help --json" ;;
-                "focus pass") offered="--help --minutes --reason --json" ;;
+                "focus pass") offered="--help --minutes --reason --work --json" ;;
+                "focus finish") offered="instagram --help --json" ;;
                 "focus undo-everything") offered="--help --yes --json" ;;
+                "crisis") offered="1h end --help --reason --json" ;;
                 "settings") offered="path check get set --help" ;;
                 "settings path") offered="--help" ;;
                 "settings check") offered="--help" ;;
-                "settings get") offered="day.starts_at work.hours.monday work.hours.tuesday work.hours.wednesday work.hours.thursday work.hours.friday work.hours.saturday work.hours.sunday tracking.work_surfaces tracking.private_windows tracking.idle_minutes tracking.watching_minutes history.keep_days tracking.adapter days_off.dates reminders.pause.enabled reminders.snack.enabled reminders.water.enabled reminders.scroll.enabled reminders.late.enabled reminders.eyes.enabled reminders.move.enabled reminders.pause.every_minutes reminders.snack.every_minutes reminders.water.every_minutes reminders.eyes.every_minutes reminders.move.every_minutes reminders.pause.at reminders.snack.at reminders.water.at reminders.scroll.scroll_minutes reminders.late.scroll_minutes reminders.pause.rest_minutes reminders.snack.rest_minutes reminders.water.rest_minutes reminders.move.rest_minutes reminders.late.hours reminders.late.in_quiet_hours reminders.late.most_a_day reminders.pause.themes reminders.scroll.themes reminders.late.themes cards.cooldown_minutes cards.snooze_minutes cards.skips_per_day cards.patience_seconds cards.enabled cards.sound cards.tone quiet.hours peak.hours.monday peak.hours.tuesday peak.hours.wednesday peak.hours.thursday peak.hours.friday peak.hours.saturday peak.hours.sunday holds.full_screen holds.ignored breaks.screens focus.rules focus.cover focus.notice summary.enabled summary.at language --help" ;;
-                "settings set") offered="day.starts_at work.hours.monday work.hours.tuesday work.hours.wednesday work.hours.thursday work.hours.friday work.hours.saturday work.hours.sunday tracking.work_surfaces tracking.private_windows tracking.idle_minutes tracking.watching_minutes history.keep_days tracking.adapter days_off.dates reminders.pause.enabled reminders.snack.enabled reminders.water.enabled reminders.scroll.enabled reminders.late.enabled reminders.eyes.enabled reminders.move.enabled reminders.pause.every_minutes reminders.snack.every_minutes reminders.water.every_minutes reminders.eyes.every_minutes reminders.move.every_minutes reminders.pause.at reminders.snack.at reminders.water.at reminders.scroll.scroll_minutes reminders.late.scroll_minutes reminders.pause.rest_minutes reminders.snack.rest_minutes reminders.water.rest_minutes reminders.move.rest_minutes reminders.late.hours reminders.late.in_quiet_hours reminders.late.most_a_day reminders.pause.themes reminders.scroll.themes reminders.late.themes cards.cooldown_minutes cards.snooze_minutes cards.skips_per_day cards.patience_seconds cards.enabled cards.sound cards.tone quiet.hours peak.hours.monday peak.hours.tuesday peak.hours.wednesday peak.hours.thursday peak.hours.friday peak.hours.saturday peak.hours.sunday holds.full_screen holds.ignored breaks.screens focus.rules focus.cover focus.notice summary.enabled summary.at language --help" ;;
+                "settings get") offered="day.starts_at work.hours.monday work.hours.tuesday work.hours.wednesday work.hours.thursday work.hours.friday work.hours.saturday work.hours.sunday tracking.work_surfaces tracking.private_windows tracking.idle_minutes tracking.watching_minutes history.keep_days tracking.adapter days_off.dates reminders.pause.enabled reminders.snack.enabled reminders.water.enabled reminders.scroll.enabled reminders.late.enabled reminders.eyes.enabled reminders.move.enabled reminders.pause.every_minutes reminders.snack.every_minutes reminders.water.every_minutes reminders.eyes.every_minutes reminders.move.every_minutes reminders.pause.at reminders.snack.at reminders.water.at reminders.scroll.scroll_minutes reminders.late.scroll_minutes reminders.pause.rest_minutes reminders.snack.rest_minutes reminders.water.rest_minutes reminders.move.rest_minutes reminders.late.hours reminders.late.in_quiet_hours reminders.late.most_a_day reminders.pause.themes reminders.scroll.themes reminders.late.themes cards.cooldown_minutes cards.snooze_minutes cards.skips_per_day cards.patience_seconds cards.enabled cards.sound cards.tone quiet.hours peak.hours.monday peak.hours.tuesday peak.hours.wednesday peak.hours.thursday peak.hours.friday peak.hours.saturday peak.hours.sunday holds.full_screen holds.ignored breaks.screens focus.rules focus.cover focus.notice summary.enabled summary.at summary.numbers language --help" ;;
+                "settings set") offered="day.starts_at work.hours.monday work.hours.tuesday work.hours.wednesday work.hours.thursday work.hours.friday work.hours.saturday work.hours.sunday tracking.work_surfaces tracking.private_windows tracking.idle_minutes tracking.watching_minutes history.keep_days tracking.adapter days_off.dates reminders.pause.enabled reminders.snack.enabled reminders.water.enabled reminders.scroll.enabled reminders.late.enabled reminders.eyes.enabled reminders.move.enabled reminders.pause.every_minutes reminders.snack.every_minutes reminders.water.every_minutes reminders.eyes.every_minutes reminders.move.every_minutes reminders.pause.at reminders.snack.at reminders.water.at reminders.scroll.scroll_minutes reminders.late.scroll_minutes reminders.pause.rest_minutes reminders.snack.rest_minutes reminders.water.rest_minutes reminders.move.rest_minutes reminders.late.hours reminders.late.in_quiet_hours reminders.late.most_a_day reminders.pause.themes reminders.scroll.themes reminders.late.themes cards.cooldown_minutes cards.snooze_minutes cards.skips_per_day cards.patience_seconds cards.enabled cards.sound cards.tone quiet.hours peak.hours.monday peak.hours.tuesday peak.hours.wednesday peak.hours.thursday peak.hours.friday peak.hours.saturday peak.hours.sunday holds.full_screen holds.ignored breaks.screens focus.rules focus.cover focus.notice summary.enabled summary.at summary.numbers language --help" ;;
                 "packs") offered="list check add --help" ;;
                 "packs list") offered="--help --json" ;;
                 "packs check") place=file offered="--help --json" ;;
