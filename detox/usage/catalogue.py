@@ -36,6 +36,8 @@ _INSTALLED = re.compile(r"(?:crx_|(?:chrome|chromium|msedge|brave|vivaldi)-_?|[a
 the bundle of Chromium's app shims on macOS, ``<browser's bundle>.app.<id>``."""
 
 
+REMEMBERED = 256
+
 OWN_RULES = "own_rules"
 """The platform of what a rule of the user's own calls work or private, where the catalogue knows none."""
 
@@ -63,10 +65,9 @@ class Catalogue:
     def classify(self, window: Window) -> Seen:
         """Return what the window is. Reads its title, keeps nothing of it."""
         if window.own:
-            return Seen(window.id, full_screen=window.full_screen, own=True)
+            return Seen(window.id, full_screen=window.full_screen, own=True, program=window.known_as)
         names = ((window.program or "").casefold(), *(app_id.casefold() for app_id in window.app_ids))
-        app = self._by_program.get(names[0])
-        browser = None if app else self._browser(names[0], names[1:])
+        app, browser = self._named(names)
         page = self._page(window, browser, names[1:]) if browser else None
         if page:
             seen = self._on_page(window, page)
@@ -124,6 +125,20 @@ class Catalogue:
             if platform.tracked:
                 found.setdefault(platform.id, platform.name)
         return found
+
+    def _named(self, names: tuple[str, ...]) -> tuple[_Found | None, Browser | None]:
+        """Return the app or the browser of these names; kept, since most changes are between a few programs."""
+        known = self._known_names
+        if names not in known:
+            if len(known) >= REMEMBERED:
+                known.clear()
+            app = self._by_program.get(names[0])
+            known[names] = (app, None if app else self._browser(names[0], names[1:]))
+        return known[names]
+
+    @cached_property
+    def _known_names(self) -> dict[tuple[str, ...], tuple[_Found | None, Browser | None]]:
+        return {}
 
     def _browser(self, program: str, app_ids: Sequence[str]) -> Browser | None:
         if program in self._browser_by_program:
@@ -216,7 +231,7 @@ class Catalogue:
 def _seen(window: Window, found: _Found | None, page_top: int) -> Seen:
     top = 0 if window.full_screen else page_top
     if found is None or not found[0].tracked:
-        return Seen(window.id, page_top=top, full_screen=window.full_screen)
+        return Seen(window.id, page_top=top, full_screen=window.full_screen, program=window.known_as)
     platform, at_work = found
     return Seen(
         window.id,
@@ -226,6 +241,7 @@ def _seen(window: Window, found: _Found | None, page_top: int) -> Seen:
         counted=platform.counted,
         page_top=top,
         full_screen=window.full_screen,
+        program=window.known_as,
     )
 
 

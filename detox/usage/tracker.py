@@ -94,7 +94,7 @@ def observe(tracker: Tracker, facts: Facts, classify: Classify, settings: Settin
         tracker = replace(tracker, gap=None)
     match seen:
         case ActiveWindow(window):
-            return _turn(tracker, look(window, classify), facts)
+            return _turn(tracker, classify(window) if window else None, facts)
         case WindowsUnknown():
             return replace(tracker, front=None, visible=(), unknown=True)
         case VisibleWindows(windows):
@@ -113,11 +113,6 @@ def observe(tracker: Tracker, facts: Facts, classify: Classify, settings: Settin
         case Alarm() if facts.alarm(OWNER) and tracker.quiet:
             return replace(tracker, quiet=tracker.quiet.asked(now.boot, facts.playing))
     return tracker
-
-
-def look(window: Window | None, classify: Classify) -> Seen | None:
-    """Return what a window is, and whose."""
-    return replace(classify(window), program=window.known_as) if window else None
 
 
 def _rest(tracker: Tracker, last_input: float, facts: Facts, limit: float) -> Tracker:

@@ -8,7 +8,7 @@ from detox.core.facts import Seen
 from detox.core.inputs import Window
 from detox.core.instant import Instant
 from detox.usage.owner import Owner
-from detox.usage.tracker import Classify, Tracker, look
+from detox.usage.tracker import Classify, Tracker
 
 _OTHER = Owner("other")
 
@@ -33,7 +33,7 @@ def turned(tracker: Tracker, window: Window | None, now: Instant, classify: Clas
         or timeline.moved(now)
     ):
         return None
-    front = look(window, classify)
+    front = classify(window) if window else None
     return replace(tracker, front=front, timeline=timeline.observed(now)) if _is_plain(front) else None
 
 

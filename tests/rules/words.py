@@ -48,10 +48,11 @@ def classify(window: Window) -> Seen:
     if platform in ("instagram", "tiktok", "linkedin"):
         where: Surface = "work" if surface == "work" else "feed"
         return Seen(window.id, platform, platform.title(), where, counted=True, page_top=96,
-                    full_screen=window.full_screen)  # fmt: skip
+                    full_screen=window.full_screen, program=window.known_as)  # fmt: skip
     if platform == "whatsapp":
-        return Seen(window.id, platform, "WhatsApp", "feed")
-    return Seen(window.id, own=window.own, known=window.title_known, full_screen=window.full_screen)
+        return Seen(window.id, platform, "WhatsApp", "feed", program=window.known_as)
+    return Seen(window.id, own=window.own, known=window.title_known, full_screen=window.full_screen,
+                program=window.known_as)  # fmt: skip
 
 
 def visible(*titles: str) -> VisibleWindows:

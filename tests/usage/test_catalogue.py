@@ -85,7 +85,7 @@ def test_a_social_page_in_a_browser_is_counted(title: str, platform: str, browse
 )
 def test_another_page_in_a_browser_is_other(title: str) -> None:
     seen = look(f"{title} - Chromium", **CHROMIUM)
-    assert seen == Seen(7, page_top=96)
+    assert seen == Seen(7, page_top=96, program="chromium")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_another_page_in_a_browser_is_other(title: str) -> None:
     "title", ["Instagram", "Instagram - Chromium", "instagram.com/direct - Chromium", "X", "Telegram"]
 )
 def test_a_title_counts_in_browsers_only(window: dict[str, Any], title: str) -> None:
-    assert look(title, **window) == Seen(7)
+    assert look(title, **window) == Seen(7, program=Window(7, **window).known_as)
 
 
 def test_a_native_app_is_known_by_its_program_alone() -> None:
@@ -203,7 +203,7 @@ def test_full_screen_leaves_nothing_free() -> None:
 
 
 def test_our_own_windows_are_nobodys() -> None:
-    assert look("Instagram - Chromium", own=True, **CHROMIUM) == Seen(7, own=True)
+    assert look("Instagram - Chromium", own=True, **CHROMIUM) == Seen(7, own=True, program="chromium")
 
 
 def test_messengers_have_a_name_and_are_not_counted() -> None:
@@ -217,8 +217,8 @@ def test_messengers_have_a_name_and_are_not_counted() -> None:
 
 
 def test_what_is_not_tracked_is_other() -> None:
-    assert look("general - Slack", program="slack", app_ids=("slack", "Slack")) == Seen(7)
-    assert look("A story | Medium - Chromium", **CHROMIUM) == Seen(7, page_top=96)
+    assert look("general - Slack", program="slack", app_ids=("slack", "Slack")) == Seen(7, program="slack")
+    assert look("A story | Medium - Chromium", **CHROMIUM) == Seen(7, page_top=96, program="chromium")
     assert CATALOGUE.on_host("slack.com") is None
     assert "slack" not in CATALOGUE.names
 
@@ -232,7 +232,7 @@ def test_consoles_and_tools_are_work() -> None:
 
 
 def test_an_empty_catalogue_knows_nothing() -> None:
-    assert Catalogue().classify(Window(3, title="Instagram", program="chromium")) == Seen(3)
+    assert Catalogue().classify(Window(3, title="Instagram", program="chromium")) == Seen(3, program="chromium")
     assert Catalogue().name("instagram") == "instagram"
 
 
@@ -281,7 +281,7 @@ def test_any_window_is_something(title: str, program: str, app_ids: list[str], r
 
 @given(some.text(max_size=60))
 def test_no_title_makes_a_terminal_social(title: str) -> None:
-    assert look(title, program="xterm", app_ids=("xterm", "XTerm")) == Seen(7)
+    assert look(title, program="xterm", app_ids=("xterm", "XTerm")) == Seen(7, program="xterm")
 
 
 class TestTitlesKeptFromUs:

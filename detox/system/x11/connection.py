@@ -174,7 +174,8 @@ class Connection:
 
     def _wait(self, request: int) -> bytes | None:
         reply = self._x.wait(request)
-        self._soon()
+        if not self._draining:
+            self._soon()
         return reply
 
     def _first_event(self, extension: str) -> int | None:

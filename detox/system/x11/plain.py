@@ -20,6 +20,7 @@ _FAMILY_LOCAL, _FAMILY_WILD = 256, 65535
 _QUERY_EXTENSION = 98
 _ERROR, _REPLY, _GENERIC_EVENT = 0, 1, 35
 _UNIT = 32
+_HEAD = struct.Struct("=BxHI")  # code; number of the last request that was taken; in replies: words beyond the 32 bytes
 _CHUNK = 4096
 if sys.platform == "win32":
     _FAMILY, _AT_ONCE = socket.AF_UNSPEC, 0  # never used there
@@ -161,23 +162,22 @@ class PlainTransport:
         received = self._received + data
         start, end = 0, len(received)
         while end - start >= _UNIT:
-            code = received[start] & 0x7F
-            length = _UNIT
-            if code in (_REPLY, _GENERIC_EVENT):
-                length += struct.unpack_from("=I", received, start + 4)[0] * 4
-                if end - start < length:
-                    break
-            packet = received[start : start + length]
-            start += length
+            code, number, more = _HEAD.unpack_from(received, start)
+            code &= 0x7F
+            size = _UNIT + 4 * more if code in (_REPLY, _GENERIC_EVENT) else _UNIT
+            if end - start < size:
+                break
+            packet = received[start : start + size]
+            start += size
             if code in (_ERROR, _REPLY):
-                self._answer(code, packet)
+                self._answer(code, number, packet)
             elif code != _GENERIC_EVENT:  # none that we asked for
                 self._events.append(packet)
         self._received = received[start:]
 
-    def _answer(self, code: int, packet: bytes) -> None:
+    def _answer(self, code: int, number: int, packet: bytes) -> None:
         # The server tells the lower half of the number; it never falls behind, for replies come in order.
-        number = (self._heard & ~0xFFFF) | struct.unpack_from("=H", packet, 2)[0]
+        number |= self._heard & ~0xFFFF
         self._heard = number = number if number >= self._heard else number + 0x10000
         if number in self._replies:
             if code == _REPLY:
