@@ -29,6 +29,7 @@ from detox.record import Record
 from detox.reminders.rule import OWNER as REMINDERS
 from detox.reminders.settings import IGNORED
 from detox.summary.rule import OWNER as SUMMARY
+from detox.usage.timeline import ASLEEP_SECONDS
 from detox.usage.tracker import OWNER as USAGE
 
 log = logging.getLogger(__name__)
@@ -123,8 +124,10 @@ class Pump:
     def _take(self, woke: Input, answered: Callable[[Refuse | None], None] | None) -> None:
         if self._stopped:
             return
-        now = self._computer.clock.now()
+        now, last = self._computer.clock.now(), self.last
         self.last = now
+        if now.boot - now.awake - (last.boot - last.awake) > ASLEEP_SECONDS:
+            self._computer.alarms.realign()  # nobody told, and a timer may have stood still: see alarms_qtimer
         stood, self._stands = self._stands, None
         beat = self._engine.beat(self._facts(now, woke), self.settings)
         refusal = None

@@ -260,3 +260,15 @@ def test_a_window_that_comes_in_front_by_itself_is_asked_about_once_and_its_titl
     desk.alarms.advance(HOUR)
     desk.pump.post(window("tiktok", 8))  # an hour after the last touch nothing is watched any more
     assert desk.media.asked == [a_window("instagram").id, 7]
+
+
+def test_alarms_that_stood_still_in_a_sleep_nobody_told_of_ring_after_the_first_beat() -> None:
+    desk = Desk({"focus.rules": [rule(hours=["10:00-12:00"])], **without("reminders summary")}).start()
+    desk.pump.post(window("mail"))
+    desk.alarms.sleeps_too = True
+    desk.alarms.suspend(1.5 * HOUR)
+    desk.alarms.advance(60)
+    assert "block_start" not in desk.kinds
+    desk.pump.post(window("docs"))
+    desk.alarms.advance(0)
+    assert "block_start" in desk.kinds

@@ -37,6 +37,10 @@ class Alarms(Protocol):
         """
         ...
 
+    def realign(self) -> None:
+        """The computer slept and nobody told: what came due meanwhile rings soon, though a timer stood still."""
+        ...
+
     def stop(self) -> None:
         """Forget all alarms; later ones are never called."""
         ...

@@ -125,6 +125,13 @@ class SystemAlarms:
         self._hold(number)
         return lambda: self._cancel(number)
 
+    def realign(self) -> None:
+        """Look at the clocks anew: the wall was moved, or the computer slept and the timer with it."""
+        if not self._stopped:
+            self._align()
+            self._armed = None  # a timer that stood still must be set anew
+            self._arm_timer()
+
     def stop(self) -> None:
         """Forget all alarms, for good. May be called from inside a callback, and again."""
         if self._stopped:
@@ -135,15 +142,6 @@ class SystemAlarms:
         self._timer.close()
         for watch in self._watches:
             watch.close()
-
-    # --- beyond the port ---------------------------------------------------------------------------------------------
-
-    def realign(self) -> None:
-        """Look at the clocks anew: the wall was moved, or the computer slept and the timer with it."""
-        if not self._stopped:
-            self._align()
-            self._armed = None  # a timer that stood still must be set anew
-            self._arm_timer()
 
     # --- inside ------------------------------------------------------------------------------------------------------
 

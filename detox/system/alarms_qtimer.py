@@ -1,6 +1,7 @@
 """The one timer on systems without timerfd: a QTimer, which stands still while the computer sleeps.
 
-Whoever hears of the end of a sleep or of a moved clock there calls ``SystemAlarms.realign``.
+Whoever hears of the end of a sleep or of a moved clock there calls ``SystemAlarms.realign``. The pump does so, too, in
+the first beat after a sleep that nobody told of.
 """
 
 from __future__ import annotations

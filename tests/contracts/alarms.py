@@ -82,3 +82,14 @@ class AlarmsContract:
         stage.alarms.at(start + 2 * STEP, lambda: rung.append("later"))
         stage.until(lambda: stage.clock.now().boot > start + 4 * STEP)
         assert rung == ["stop"]
+
+    def test_is_aligned_at_any_time_and_rings_no_earlier_for_it(self, stage: AlarmsStage) -> None:
+        start = stage.clock.now().boot
+        rung: list[float] = []
+        stage.alarms.realign()
+        stage.alarms.at(start - 100, lambda: rung.append(0.0))
+        stage.alarms.at(start + STEP, lambda: rung.append(stage.clock.now().boot))
+        stage.alarms.realign()
+        assert rung == []
+        stage.until(lambda: len(rung) == 2)
+        assert rung[1] >= start + STEP

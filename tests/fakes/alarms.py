@@ -10,11 +10,16 @@ from tests.fakes.clock import FakeClock
 
 
 class FakeAlarms:
-    """Moves ``clock`` and the alarms together. Alarms of the same second ring in the order they were set."""
+    """Moves ``clock`` and the alarms together. Alarms of the same second ring in the order they were set.
+
+    With ``sleeps_too`` they stand still while the computer sleeps, as QTimer does, and are late until ``realign``.
+    """
 
     def __init__(self, clock: FakeClock) -> None:
         self.clock = clock
         self.set_so_far = 0
+        self.sleeps_too = False
+        self._late = 0.0
         self._numbers = count()
         self._waiting: dict[int, tuple[float, Callable[[], None]]] = {}
         self._stopped = False
@@ -26,6 +31,10 @@ class FakeAlarms:
         if not self._stopped:
             self._waiting[number] = (boot, callback)
         return lambda: void(self._waiting.pop(number, None))
+
+    def realign(self) -> None:
+        """Be late no more."""
+        self._late = 0.0
 
     def stop(self) -> None:
         """Forget all alarms, and those to come."""
@@ -44,6 +53,7 @@ class FakeAlarms:
         while self._waiting:
             number = min(self._waiting, key=lambda each: (self._waiting[each][0], each))
             boot, callback = self._waiting[number]
+            boot += self._late
             if boot > end:
                 break
             del self._waiting[number]
@@ -54,8 +64,10 @@ class FakeAlarms:
         self.clock.advance(max(0.0, end - self.clock.now().boot))
 
     def suspend(self, seconds: float) -> None:
-        """Sleep for ``seconds``; what came due meanwhile rings once, at the wake-up."""
+        """Sleep for ``seconds``; what came due meanwhile rings once, at the wake-up, unless the alarms slept, too."""
         self.clock.suspend(seconds)
+        if self.sleeps_too:
+            self._late += seconds
         self.advance()
 
 
