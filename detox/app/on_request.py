@@ -12,13 +12,14 @@ from shiboken6 import isValid
 
 from detox.app.accept import Evening
 from detox.app.breaks import Breaks
-from detox.core.commands import Mend
+from detox.core.commands import BeginCrisis, EndCrisis, Mend
 from detox.core.inputs import Input
 from detox.core.ports import Clock
 from detox.core.settings import Settings
 from detox.core.text import Text
 from detox.core.views import TrayView
 from detox.summary.view import SummaryView
+from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.menu import Actions
 from detox.ui.tray import Tray
@@ -26,6 +27,7 @@ from detox.usage.stretches import DayStretches
 
 if TYPE_CHECKING:
     from detox.app.moments import Moments
+    from detox.ui.crisis.window import CrisisWindow
     from detox.ui.days.window import DayWindow
     from detox.ui.home.window import Home
     from detox.ui.scenes import Art
@@ -54,21 +56,23 @@ class OnRequest:
 
     def __init__(
         self, wanted: Wanted, tray: Tray, actions: Actions, looks: Looks, clock: Clock, scenes: Callable[[], Art],
-        breaks: Breaks, tell: Callable[[Text, Text], None],
+        breaks: Breaks, tell: Callable[[Text, Text], None], later: Later,
     ) -> None:  # fmt: skip
         """``tell`` shows a problem."""
         self._wanted, self._tray, self._actions = wanted, tray, actions
         self._looks, self._clock, self._scenes = looks, clock, scenes
-        self._breaks, self._tell = breaks, tell
+        self._breaks, self._tell, self._later = breaks, tell, later
         self._view = TrayView()
         self._home: Home | None = None
         self._day: DayWindow | None = None
         self._settings: SettingsDialog | None = None
         self._moments: Moments | None = None
+        self._crisis: CrisisWindow | None = None
         actions.open_day.connect(self.open_day)
         actions.open_home.connect(self.open_home)
         actions.open_settings.connect(self.open_settings)
         actions.open_moment.connect(self.open_moment)
+        actions.open_crisis.connect(self.open_crisis)
 
     def render(self, view: TrayView) -> None:
         """Show home and settings as they are now."""
@@ -77,6 +81,8 @@ class OnRequest:
             self._home.render(view)
         if self._settings:
             self._settings.render(view)
+        if self._crisis and self._crisis.isVisible():
+            self._crisis.render(view)
 
     def open_home(self) -> None:
         """Show the main window."""
@@ -126,6 +132,16 @@ class OnRequest:
             )
         self._moments.open()
 
+    def open_crisis(self) -> None:
+        """Ask for reason and hour of a crisis; while one is on, show what may help."""
+        if self._crisis is None:
+            from detox.ui.crisis.window import CrisisWindow
+
+            self._crisis = CrisisWindow(self._looks, self._later)
+            self._crisis.begun.connect(lambda reason, until: self._wanted.post(BeginCrisis(reason, until)))
+            self._crisis.ended.connect(lambda: self._wanted.post(EndCrisis()))
+        self._crisis.open(self._view)
+
     def open_settings(self) -> None:
         """Show the settings."""
         if self._settings is None:
@@ -149,6 +165,13 @@ class OnRequest:
         if self._settings:
             self._settings.retell()
         self._retell_day()
+        window, self._crisis = self._crisis, None
+        if window:
+            shown = window.isVisible()
+            window.close()
+            window.deleteLater()
+            if shown:
+                self.open_crisis()
 
     def _retell_day(self) -> None:
         window, self._day = self._day, None
@@ -164,7 +187,7 @@ class OnRequest:
         """Take them down."""
         if self._moments:
             self._moments.close()
-        for window in (self._home, self._day, self._settings):
+        for window in (self._home, self._day, self._settings, self._crisis):
             if window and isValid(window):
                 window.close()
 

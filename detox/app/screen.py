@@ -7,13 +7,14 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from detox.app.breaks import Breaks
 from detox.app.on_request import OnRequest, Wanted
 from detox.app.surface import past_manager, surface
-from detox.core.commands import AnotherTip, AnswerCard, OpenPass, WalkAway
-from detox.core.decisions import CloseCard, Decision, ShowSummary, Withdraw
+from detox.core.commands import AnotherTip, AnswerCard, BeginCrisis, FinishPost, OpenPass, WalkAway
+from detox.core.decisions import CloseCard, Decision, Log, ShowSummary, Withdraw
 from detox.core.ports import Alarms, Clock, Notices, Windows
 from detox.core.text import Text
 from detox.core.views import View
@@ -62,7 +63,7 @@ class Desk:
         self._actions.take_break.connect(self.breaks.take)
         self.on_request = OnRequest(
             wanted, self._tray, self._actions, self._looks, self._clock, self.scenes, self.breaks,
-            partial(self.notify, "problem"),
+            partial(self.notify, "problem"), self._later,
         )  # fmt: skip
 
     @property
@@ -78,7 +79,10 @@ class Desk:
         self._view = view
         self._tray.render(view.tray)
         if view.doors or self._doors:
+            front = QApplication.activeWindow()
             self._doors_now().render(view.doors, view.zone)
+            if front is not None and front.isVisible():  # a door rises above all there is: not above what is in use
+                front.raise_()
         self.on_request.render(view.tray)
 
     def carry_out(self, decision: Decision) -> None:
@@ -89,6 +93,8 @@ class Desk:
                 self._cards_now().show_card(card)
             case CloseCard() if self._cards:
                 self._cards.withdraw()
+            case Log("crisis"):
+                self.on_request.open_crisis()
             case Withdraw(about):
                 self._notices.withdraw(about)
             case ShowSummary(day):  # inside of a beat: what is open can be written only after it
@@ -197,8 +203,16 @@ class Desk:
             self._doors = Doors(self._looks, self.scenes(), self._later, self._windows, bypass=past_manager())
             self._doors.left.connect(lambda window: self.wanted.post(WalkAway(window)))
             self._doors.passed.connect(self._passed)
+            self._doors.finished.connect(self._finished)
+            self._doors.burns.connect(lambda reason, until: self.wanted.post(BeginCrisis(reason, until)))
         return self._doors
 
-    def _passed(self, window: int, reason: str) -> None:
-        door = next((door for door in self._view.doors if door.window_id == window), None)
-        self.wanted.post(OpenPass(reason, door.platform if door else None))
+    def _passed(self, window: int, reason: str, work: bool) -> None:
+        self.wanted.post(OpenPass(reason, self._platform(window), work=work))
+
+    def _finished(self, window: int) -> None:
+        if platform := self._platform(window):
+            self.wanted.post(FinishPost(platform))
+
+    def _platform(self, window: int) -> str | None:
+        return next((door.platform for door in self._view.doors if door.window_id == window), None)

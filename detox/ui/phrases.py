@@ -19,6 +19,8 @@ _STATES = {
     "block": QT_TRANSLATE_NOOP("Phrases", "door shut until {time}"),
     "due": QT_TRANSLATE_NOOP("Phrases", "break due"),
 }
+_OPEN = QT_TRANSLATE_NOOP("Phrases", "door open for you until {time}")
+_CRISIS = QT_TRANSLATE_NOOP("Phrases", "crisis until {time}, nothing is shut")
 _WAITS = QT_TRANSLATE_NOOP("Phrases", "a card waits until you are free")
 _COMING = {
     "reminder": QT_TRANSLATE_NOOP("Phrases", "{name}"),
@@ -35,8 +37,13 @@ def state(view: TrayView, now: Instant) -> str:
     """Return the state in a few words: "reminders on", "held until 15:00"."""
     if view.waiting and view.state in ("run", "due"):
         return tr(_WAITS)
+    zone = ZoneInfo(now.zone)
+    if view.crisis_until and view.state != "held":
+        return tr(_CRISIS.with_(time=time_of_day(view.crisis_until, zone)))
+    if view.block_open_until and view.state == "run":
+        return tr(_OPEN.with_(time=time_of_day(view.block_open_until, zone)))
     end = view.hold_until if view.state == "held" else view.block_until
-    return tr(_STATES[view.state].with_(time=time_of_day(end, ZoneInfo(now.zone)) if end else "–"))
+    return tr(_STATES[view.state].with_(time=time_of_day(end, zone) if end else "–"))
 
 
 def coming(item: Coming, names: Names, now: Instant) -> str:

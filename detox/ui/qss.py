@@ -27,6 +27,8 @@ QPushButton:pressed { background: $sunken; }
 QPushButton:disabled { color: $muted; border-color: $line; }
 QPushButton[role="pri"] { color: $pri_ink; background: $pri; border: ${edge}px solid $pri; }
 QPushButton[role="pri"]:hover { border-color: $ink; }
+QPushButton[role="pri"]:disabled { color: $muted; background: $sunken; border-color: $line; }
+QCheckBox { color: $ink; }
 QPushButton[role="pill"]:checked { color: $pri_ink; background: $pri; border-color: $pri; }
 QPushButton[role="quiet"] { border-color: transparent; padding: 0 8px; }
 QPushButton[role="quiet"]:hover { border-color: $ctl; }

@@ -338,6 +338,89 @@
     </message>
 </context>
 <context>
+    <name>Crisis</name>
+    <message>
+        <source>1 h, until {time}</source>
+        <translation>1&#x202f;h, jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>2 h, until {time}</source>
+        <translation>2&#x202f;h, jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Until midnight</source>
+        <translation>Jusqu’à minuit</translation>
+    </message>
+    <message>
+        <source>Until {time} tomorrow</source>
+        <translation>Jusqu’à demain {time}</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>Jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Detox, crisis</source>
+        <translation>Detox, crise</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Que se passe-t-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Every door opens, for all platforms, until the hour you say. It ends by itself; its minutes are work.</source>
+        <translation>Toutes les portes s’ouvrent, sur tous les réseaux, jusqu’à l’heure que tu dis. Ça se termine tout seul&#x202f;; ces minutes comptent comme travail.</translation>
+    </message>
+    <message>
+        <source>In a few words; it stays in your own log</source>
+        <translation>En quelques mots&#x202f;; ça reste dans ton journal</translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation>Jusqu’à quand&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Open everything</source>
+        <translation>Tout ouvrir</translation>
+    </message>
+    <message>
+        <source>Open everything, in {n} s</source>
+        <translation>Tout ouvrir, dans {n}&#x202f;s</translation>
+    </message>
+    <message>
+        <source>Everything is open until {time}</source>
+        <translation>Tout est ouvert jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Three things that help. Leave them if they do not; nobody counts.</source>
+        <translation>Trois choses qui aident. Sinon, laisse-les&#x202f;; personne ne compte.</translation>
+    </message>
+    <message>
+        <source>Look at what is still queued to go out</source>
+        <translation>Regarder ce qui est encore programmé</translation>
+    </message>
+    <message>
+        <source>Read its tone again, as somebody who is upset would</source>
+        <translation>Relire le ton, comme quelqu’un de fâché le lirait</translation>
+    </message>
+    <message>
+        <source>Say who takes over, and when</source>
+        <translation>Dire qui prend le relais, et quand</translation>
+    </message>
+    <message>
+        <source>Water and food still come. Everything else waits.</source>
+        <translation>L’eau et le goûter viennent quand même. Le reste attend.</translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation>C’est fini</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>Date not understood</source>
@@ -581,6 +664,30 @@ Good for it.</source>
         <translation>J’en ai besoin</translation>
     </message>
     <message>
+        <source>Finish this post</source>
+        <translation>Finir ce post</translation>
+    </message>
+    <message>
+        <source>This is work</source>
+        <translation>C’est du travail</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>Crise</translation>
+    </message>
+    <message>
+        <source>Finish this post: five minutes, once</source>
+        <translation>Finir ce post&#x202f;: cinq minutes, une fois</translation>
+    </message>
+    <message>
+        <source>This is work: the same wait, and its time counts as work</source>
+        <translation>C’est du travail&#x202f;: la même attente, et ce temps compte comme travail</translation>
+    </message>
+    <message>
+        <source>Crisis: open everything until an hour you say</source>
+        <translation>Crise&#x202f;: tout ouvrir jusqu’à l’heure que tu dis</translation>
+    </message>
+    <message>
         <source>Only this window is covered. Your other windows work as usual.</source>
         <translation>Seule cette fenêtre est couverte. Les autres marchent comme d’habitude.</translation>
     </message>
@@ -601,6 +708,18 @@ Dot t’accompagne.</translation>
     <message>
         <source>Then one question, and you are in for {minutes} minutes.</source>
         <translation>Ensuite une question, et tu entres pour {minutes}&#xa0;minutes.</translation>
+    </message>
+    <message>
+        <source>Then you are in for {minutes} minutes, and they count as work.</source>
+        <translation>Ensuite tu entres pour {minutes}&#xa0;minutes, et elles comptent comme travail.</translation>
+    </message>
+    <message>
+        <source>A locked door waits a minute. Then you say what happened.</source>
+        <translation>Une porte verrouillée attend une minute. Ensuite tu dis ce qui se passe.</translation>
+    </message>
+    <message>
+        <source>Every door opens until the hour you say. It ends by itself.</source>
+        <translation>Toutes les portes s’ouvrent jusqu’à l’heure que tu dis. Ça se termine tout seul.</translation>
     </message>
     <message>
         <source>A wait of {seconds} seconds</source>
@@ -629,6 +748,22 @@ Dot t’accompagne.</translation>
     <message>
         <source>Who and why, in a few words</source>
         <translation>Qui et pourquoi, en quelques mots</translation>
+    </message>
+    <message>
+        <source>{n} passes this week. Is this rule right? You can change it in the settings.</source>
+        <translation>{n}&#xa0;passages cette semaine. Cette règle est-elle la bonne&#x202f;? Tu peux la changer dans les réglages.</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Que se passe-t-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What happened, in a few words</source>
+        <translation>Ce qui se passe, en bref</translation>
+    </message>
+    <message>
+        <source>Open everything</source>
+        <translation>Tout ouvrir</translation>
     </message>
     <message>
         <source>Go in for {minutes} min</source>
@@ -1138,6 +1273,14 @@ Dot t’accompagne.</translation>
     <message>
         <source>Count this as</source>
         <translation>Compter comme</translation>
+    </message>
+    <message>
+        <source>Crisis…</source>
+        <translation>Crise…</translation>
+    </message>
+    <message>
+        <source>Crisis until {time}…</source>
+        <translation>Crise jusqu’à {time}…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1729,6 +1872,14 @@ Le téléphone reste.</translation>
     <message>
         <source>break due</source>
         <translation>c’est l’heure d’une pause</translation>
+    </message>
+    <message>
+        <source>door open for you until {time}</source>
+        <translation>porte ouverte pour toi jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>crisis until {time}, nothing is shut</source>
+        <translation>crise jusqu’à {time}, rien n’est fermé</translation>
     </message>
     <message>
         <source>a card waits until you are free</source>
@@ -2844,6 +2995,22 @@ Le téléphone reste.</translation>
     <message>
         <source>Kept by your desktop, which may change it too. Off: no reminders until you start it.</source>
         <translation>C’est ton bureau qui le garde, et il peut aussi le changer. Éteint&#x202f;: pas de rappels tant que tu ne le lances pas.</translation>
+    </message>
+    <message>
+        <source>Locked means no way in until it opens, for one night at most. Calls, mail and messages stay open; “Crisis” on the door opens all after a minute.</source>
+        <translation>Verrouillée veut dire aucun passage jusqu’à l’ouverture, une nuit au plus. Appels, courrier et messages restent ouverts&#x202f;; «&#x202f;Crise&#x202f;» sur la porte ouvre tout après une minute.</translation>
+    </message>
+    <message>
+        <source>Yes, lock it</source>
+        <translation>Oui, verrouiller</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Laisser comme avant</translation>
+    </message>
+    <message>
+        <source>{n} passes this week: is this rule right?</source>
+        <translation>{n}&#xa0;passages cette semaine&#x202f;: cette règle est-elle la bonne&#x202f;?</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,12 @@ class Stand:
         self.tied: dict[int, int] = {}
         self.doors = Doors(looks, ART, later, self, motion=motion)
         self.doors.left.connect(lambda window_id: self.said.append(("left", window_id)))
-        self.doors.passed.connect(lambda window_id, reason: self.said.append(("passed", window_id, reason)))
+        self.doors.passed.connect(self._passed)
+        self.doors.finished.connect(lambda window_id: self.said.append(("finished", window_id)))
+        self.doors.burns.connect(lambda reason, until: self.said.append(("burns", reason, until)))
+
+    def _passed(self, window_id: int, reason: str, work: bool) -> None:
+        self.said.append(("passed", window_id, reason, *(["work"] if work else [])))
 
     def stand_before(self, ours: int, window_id: int) -> int | None:
         self.tied[ours] = window_id
@@ -86,7 +91,7 @@ def click(window: DoorWindow, name: str) -> None:
 
 
 def shown(window: DoorWindow) -> Page:
-    (page,) = [p for p in (window.shut_page, window.wait_page, window.ask_page) if p.isVisibleTo(window)]
+    (page,) = [p for p in window._pages if p.isVisibleTo(window)]
     return page
 
 
@@ -297,3 +302,60 @@ def test_a_pass_that_nobody_grants_leaves_the_door_shut(stand: Stand) -> None:
     click(window, "door-need")
     assert stand.said == [("passed", 7, "")]
     assert shown(window) is window.shut_page
+
+
+# --- the quiet ways ---------------------------------------------------------------------------------------------------
+
+
+def test_finishing_a_post_is_offered_while_there_is_one_to_finish_and_asks_nothing(stand: Stand) -> None:
+    window = stand.put_up(can_finish=True)
+    click(window, "door-finish")
+    assert stand.said == [("finished", 7)]
+    assert shown(window) is window.shut_page
+    window = stand.put_up(can_finish=False)
+    assert not window.shut_page.finish.isVisibleTo(window)
+
+
+def test_work_waits_as_long_and_is_asked_no_reason(stand: Stand) -> None:
+    window = stand.put_up()
+    click(window, "door-work")
+    assert "count as work" in window.wait_page.body.text()
+    stand.alarms.advance(9)
+    assert stand.said == []
+    stand.alarms.advance(1)
+    assert stand.said == [("passed", 7, "This is work", "work")]
+    window = stand.put_up(window_id=8, can_pass=False, needs_reason=False)
+    assert not window.shut_page.work.isVisibleTo(window), "under a lock it is not offered"
+
+
+def test_a_crisis_asks_what_happened_and_until_when(stand: Stand) -> None:
+    window = stand.put_up()
+    click(window, "door-crisis")
+    page = window.crisis_page
+    assert shown(window) is page
+    texts = [chip.text() for chip in page.chips if chip.isVisibleTo(window)]
+    assert texts == ["1 h, until 21:00", "2 h, until 22:00", "Until midnight", "Until 08:00 tomorrow"]
+    click(window, "door-crisis-1")
+    assert not page.go.isEnabled()
+    page.own.setText("  a brand  is on fire ")
+    click(window, "door-crisis-go")
+    assert stand.said == [("burns", "a brand is on fire", EVENING + timedelta(hours=2))]
+
+
+def test_a_locked_door_waits_a_minute_before_a_crisis_whatever_changes_on_it_meanwhile(stand: Stand) -> None:
+    locked: dict[str, Any] = {"can_pass": False, "needs_reason": False, "crisis_wait": 60}
+    window = stand.put_up(**locked, can_finish=True)
+    click(window, "door-crisis")
+    stand.alarms.advance(59)
+    assert shown(stand.put_up(**locked)) is window.wait_page
+    stand.alarms.advance(1)
+    assert shown(window) is window.crisis_page
+
+
+def test_after_many_passes_the_question_asks_whether_the_rule_is_right(stand: Stand) -> None:
+    window = stand.put_up(passes=3)
+    click(window, "door-need")
+    stand.alarms.advance(10)
+    assert window.ask_page.body.text().startswith("3 passes this week. Is this rule right?")
+    assert window.ask_page.body.isVisibleTo(window)
+    assert window.ask_page.chips[0].isEnabled(), "it refuses nothing"

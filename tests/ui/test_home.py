@@ -71,6 +71,7 @@ def test_every_action_of_the_menu_is_here(looks: Looks, qt: QApplication) -> Non
         "Take a break  ▾",
         "Hold reminders  ▾",
         "Count this as  ▾",
+        "Crisis…",
         "Need a moment?",
         "Today so far",
         "My day",

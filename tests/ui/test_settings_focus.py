@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from detox.core.days_off import DAYS_OFF
 from detox.core.hours import HourRange
 from detox.core.settings import Settings
+from detox.core.views import TrayView
 from detox.focus.settings import RULES, Rule
 from detox.ui.look import Looks
 from detox.ui.settings.fields import ListField
@@ -56,7 +57,14 @@ def test_each_part_of_the_rule_changes_that_part_only(looks: Looks) -> None:
     assert now().hours == (HourRange(time(20, 15), time(6), "Europe/Paris"), HourRange(time(12), time(13)))
     panel.firmness.setCurrentIndex(2)
     panel.firmness.activated.emit(2)
-    assert now().firmness == "locked"
+    assert now().firmness == "gentle", "a lock asks for a second yes"
+    assert panel.lock.isVisibleTo(panel)
+    panel.lock.no.click()
+    assert (now().firmness, panel.firmness.currentData()) == ("gentle", "gentle")
+    panel.firmness.setCurrentIndex(2)
+    panel.firmness.activated.emit(2)
+    panel.lock.yes.click()
+    assert (now().firmness, panel.lock.isVisibleTo(panel)) == ("locked", False)
     panel.minutes.setCurrentIndex(2)
     panel.minutes.activated.emit(2)
     assert now().pass_minutes == 30
@@ -134,3 +142,14 @@ def test_days_off_are_typed_as_people_write_them(desk: Desk) -> None:
     assert row.field.text() == "2026-12-24 – 2027-01-02, 2027-05-14"
     type_into(row.field, "2027-02-30")
     assert any("is no date" in words for words in texts(row))
+
+
+def test_many_passes_ask_whether_the_rule_is_right(looks: Looks) -> None:
+    desk = Desk(looks, Settings({RULES.key: (Rule("mine"),)}))
+    panel = desk.panel()
+    asked = "3 passes this week: is this rule right?"
+    assert asked not in texts(panel)
+    desk.dialog.render(TrayView(passes=(("mine", 3),)))
+    assert asked in texts(panel)
+    desk.dialog.render(TrayView(passes=(("another", 5),)))
+    assert not any("passes" in text for text in texts(panel))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,6 +18,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import Coming, Meant, TrayState, TrayView
 from detox.ui import tray as tray_module
 from detox.ui.menu import Actions, Ends
+from detox.ui.phrases import state
 from detox.ui.tray import Tray
 from detox.ui.tray_icon import tray_icon
 from tests.fakes.clock import START, FakeClock
@@ -98,9 +100,8 @@ def test_the_menu_is_exactly_what_was_promised() -> None:
     actions, _ = made()
     menu = actions.menu()
     assert texts(menu) == [
-        "Open", "Today so far", "My day", "Remind me now", "Take a break", "Hold reminders", "Focus block",
-        "Need a moment?",
-        "This is work", "This is mine", "Settings…", "Quit",
+        "Open", "Today so far", "My day", "Remind me now", "Take a break", "Hold reminders", "Focus block", "Crisis…",
+        "Need a moment?", "This is work", "This is mine", "Settings…", "Quit",
     ]  # fmt: skip
     assert menu.defaultAction() is actions.home
     remind, rest, hold, work, mine = (action.menu() for action in menu.actions() if action.menu() is not None)
@@ -171,14 +172,14 @@ def test_the_switch_says_what_is_meant_and_its_check_mark_shows_what_is_on() -> 
     ]  # fmt: skip
     said.clear()
     actions.render(TrayView(meant=Meant("work", START, START + timedelta(hours=2), 120)))
-    assert texts(menu)[8:10] == ["This is work (until 11:00)", "This is mine"]
+    assert texts(menu)[9:11] == ["This is work (until 11:00)", "This is mine"]
     assert [entry.text() for entry in work.actions() if entry.isChecked()] == ["2 h"]
     assert not any(entry.isChecked() for entry in mine.actions())
     assert texts(work)[0] == "End it: my hours decide again"
     work.actions()[0].trigger()
     assert said == [MeansNothing()]
     actions.render(TrayView(meant=Meant("private", START, TOMORROW), day_starts_at=time(5, 30)))
-    assert texts(menu)[8:10] == ["This is work", "This is mine (until 04:00)"]
+    assert texts(menu)[9:11] == ["This is work", "This is mine (until 04:00)"]
     assert [entry.text() for entry in mine.actions() if entry.isChecked()] == ["Until I say, at most until 05:30"]
     actions.render(TrayView(meant=Meant("private", START, START + timedelta(minutes=45), 45)))  # by the command line
     assert not any(entry.isChecked() for entry in mine.actions())
@@ -349,3 +350,14 @@ def test_the_tray_loads_no_window_and_no_svg() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_open_door_and_a_crisis_are_said_as_such() -> None:
+    now, until = FakeClock().now(), START + timedelta(hours=1)
+    shut = TrayView("block", block_until=START + timedelta(hours=9))
+    assert state(shut, now) == "door shut until 18:00"
+    assert state(replace(shut, state="run", block_open_until=until), now) == "door open for you until 10:00"
+    assert state(TrayView(crisis_until=until), now) == "crisis until 10:00, nothing is shut"
+    actions, _ = made()
+    actions.render(TrayView(crisis_until=until))
+    assert actions.crisis.text() == "Crisis until 10:00…"

@@ -37,13 +37,15 @@ class _Door:
 
 
 class Doors(QObject):
-    """Renders the doors of the engine's view. ``left`` carries a window id; ``passed`` a window id and the reason.
+    """Renders the doors of the engine's view, and hands on what each of them says (``DoorWindow``).
 
     It decides nothing: a door goes only when its view is gone.
     """
 
     left = Signal(object)
-    passed = Signal(object, str)
+    passed = Signal(object, str, bool)
+    finished = Signal(object)
+    burns = Signal(str, object)
 
     def __init__(
         self, looks: Looks, art: Art, later: Later, places: Places, *, motion: float = 1.0, bypass: bool = False
@@ -85,6 +87,8 @@ class Doors(QObject):
         )  # fmt: skip
         window.left.connect(self.left)
         window.passed.connect(self.passed)
+        window.finished.connect(self.finished)
+        window.burns.connect(self.burns)
         window.show_view(view, ZoneInfo(zone))
         door = _Door(window, _nothing)
         self._doors[view.window_id] = door

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal, SignalInstance
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from detox.core.text import Text
 from detox.core.views import DoorView
 from detox.ui.door import say
 from detox.ui.door.breath import Breath
 from detox.ui.door.ink import DoorInk
-from detox.ui.door.parts import CoverChip, Paragraph, Pill
+from detox.ui.door.parts import CoverChip, Paragraph, Pill, Quiet
+from detox.ui.door.picture import Plan
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
 from detox.ui.typeface import Token, face
@@ -41,6 +43,7 @@ class Page(QWidget):
         self.leave.setObjectName("door-leave")
         self.leave.clicked.connect(self.left)
         self.main = self.leave
+        self._gaps: list[tuple[QWidget, QWidget]] = []
 
     def dress(self, ink: DoorInk, level: int, grow: float) -> None:
         """Set fonts and colours for that level; ``grow`` on top of the user's own text size."""
@@ -65,6 +68,17 @@ class Page(QWidget):
         self.column.invalidate()
         return self.column.heightForWidth(width)
 
+    def _gap_for(self, widget: QWidget, height: int) -> None:
+        """Add room that is there only while ``widget`` is."""
+        gap = QWidget(self)
+        gap.setFixedHeight(height)
+        self.column.addWidget(gap)
+        self._gaps.append((gap, widget))
+
+    def _close_gaps(self) -> None:
+        for gap, widget in self._gaps:
+            gap.setVisible(widget.isVisibleTo(self))
+
     def _buttons(self, *pills: Pill, gap: int = 16) -> Flow:
         row = Flow(gap=gap, line=10)
         for pill in pills:
@@ -73,9 +87,12 @@ class Page(QWidget):
 
 
 class ShutPage(Page):
-    """The door as it stands: when it opens, who has the inbox, Leave it, I need in."""
+    """The door as it stands: when it opens, who has the inbox, Leave it, I need in, and three quiet ways."""
 
     needed = Signal()
+    finished = Signal()
+    worked = Signal()
+    burns = Signal()
 
     def __init__(self, parent: QWidget, looks: Looks) -> None:
         super().__init__(parent, looks)
@@ -83,15 +100,28 @@ class ShutPage(Page):
         self.need = Pill(self, tr(say.NEED))
         self.need.setObjectName("door-need")
         self.need.clicked.connect(self.needed)
+        self.finish, self.work, self.crisis = (
+            _quiet(self, words, name, ident, done)
+            for words, name, ident, done in (
+                (say.FINISH, say.FINISH_NAME, "door-finish", self.finished),
+                (say.WORK, say.WORK_NAME, "door-work", self.worked),
+                (say.CRISIS, say.CRISIS_NAME, "door-crisis", self.burns),
+            )
+        )
         self.column.addWidget(self.title)
-        self.column.addSpacing(12)
+        self._gap_for(self.title, 12)
         self.column.addWidget(self.body)
-        self.column.addSpacing(20)
+        self._gap_for(self.body, 20)
         self.column.addWidget(self.chip)
         self._gap = QWidget(self)
         self.column.addWidget(self._gap)
         self.column.addLayout(self._buttons(self.leave, self.need))
-        self.column.addSpacing(18)
+        self.column.addSpacing(10)
+        quiet = Flow(gap=20, line=0)
+        for way in (self.finish, self.work, self.crisis):
+            quiet.addWidget(way)
+        self.column.addLayout(quiet)
+        self._gap_for(self.foot, 10)
         self.column.addWidget(self.foot)
         self._covered = False
 
@@ -104,6 +134,8 @@ class ShutPage(Page):
         if view.cover:
             self.chip.put(view.cover, *say.cover(view, now, zone))
         self.need.setVisible(view.can_pass)
+        self.work.setVisible(view.can_pass)
+        self.finish.setVisible(view.can_finish)
 
     def dress(self, ink: DoorInk, level: int, grow: float) -> None:
         """Leave out the note first, then the chip, then the text."""
@@ -113,6 +145,9 @@ class ShutPage(Page):
         tiny.setWeight(QFont.Weight.Bold)
         self.chip.dress(ink, bold, self._looks.font("note", scale), tiny, scale)
         self.chip.setVisible(self._covered and level < 2)
+        for way in (self.finish, self.work, self.crisis):
+            way.dress(ink, self._looks.font("small", scale), scale)
+        self._close_gaps()
         self._gap.setFixedHeight(24 if self.chip.isVisibleTo(self) else 2)
 
 
@@ -124,6 +159,7 @@ class WaitPage(Page):
     def __init__(self, parent: QWidget, looks: Looks, motion: float) -> None:
         super().__init__(parent, looks)
         self.breath = Breath(self, motion)
+        self.seconds = 0
         self.away = Pill(self, tr(say.BACK))
         self.away.setObjectName("door-back")
         self.away.clicked.connect(self.back)
@@ -136,10 +172,11 @@ class WaitPage(Page):
         self.column.addSpacing(20)
         self.column.addLayout(self._buttons(self.leave, self.away))
 
-    def show_view(self, view: DoorView) -> None:
-        """Say what follows."""
-        self.body.setText(say.after_wait(view))
-        self.breath.setAccessibleName(tr(say.WAIT_FOR.with_(seconds=view.wait_seconds)))
+    def show_view(self, view: DoorView, purpose: say.Purpose = "pass") -> None:
+        """Say what follows, and take in how long it is."""
+        self.seconds = view.crisis_wait if purpose == "crisis" else view.wait_seconds
+        self.body.setText(say.after_wait(view, purpose))
+        self.breath.setAccessibleName(tr(say.WAIT_FOR.with_(seconds=self.seconds)))
 
     def dress(self, ink: DoorInk, level: int, grow: float) -> None:
         """Make Dot smaller first, then leave it out."""
@@ -149,97 +186,23 @@ class WaitPage(Page):
         self.breath.setVisible(level < 3)
 
 
-class OwnWords(QLineEdit):
-    """A line that keeps Enter to itself: it has answered, and no button shall hear of it."""
+def _quiet(page: QWidget, words: Text, name: Text, ident: str, done: SignalInstance) -> Quiet:
+    way = Quiet(page, tr(words))
+    way.setObjectName(ident)
+    way.setAccessibleName(tr(name))
+    way.setToolTip(tr(name))
+    way.clicked.connect(done)
+    return way
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pass keys to the line, and Enter no further."""
-        super().keyPressEvent(event)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            event.accept()
 
-
-class AskPage(Page):
-    """Why? Three answers to choose from, or the user's own words."""
-
-    back = Signal()
-    answered = Signal(str)
-
-    def __init__(self, parent: QWidget, looks: Looks) -> None:
-        super().__init__(parent, looks)
-        self.title.setText(tr(say.ASK_TITLE))
-        self.foot.setText(tr(say.KEPT_HERE))
-        self._group = QButtonGroup(self)
-        self.chips: list[Pill] = []
-        for index, text in enumerate(say.REASONS):
-            chip = Pill(self, tr(text), tall=36)
-            chip.setObjectName(f"door-reason-{index}")
-            chip.setCheckable(True)
-            chip.clicked.connect(self._changed)
-            self._group.addButton(chip)
-            self.chips.append(chip)
-        self.own = OwnWords(self)
-        self.own.setObjectName("door-words")
-        self.own.setProperty("ring", 8)
-        self.own.setMaxLength(200)
-        self.own.setPlaceholderText(tr(say.OWN_WORDS))
-        self.own.setAccessibleName(tr(say.OWN_WORDS))
-        self.own.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.own.textChanged.connect(self._changed)
-        self.own.returnPressed.connect(self._answer)
-        # The question has one main button, and here it is the way in: the user has waited and chosen.
-        self.go = Pill(self, "", main=True)
-        self.go.setObjectName("door-go")
-        self.go.clicked.connect(self._answer)
-        self.leave.hide()
-        self.main = self.go
-        self.away = Pill(self, tr(say.BACK))
-        self.away.setObjectName("door-ask-back")
-        self.away.clicked.connect(self.back)
-        self.column.addWidget(self.title)
-        self.column.addSpacing(14)
-        self.column.addLayout(self._buttons(*self.chips, gap=8))
-        self.column.addSpacing(12)
-        self.column.addWidget(self.own)
-        self.column.addSpacing(20)
-        self.column.addLayout(self._buttons(self.go, self.away))
-        self.column.addSpacing(18)
-        self.column.addWidget(self.foot)
-
-    def show_view(self, view: DoorView) -> None:
-        """Begin anew."""
-        self.go.setText(tr(say.GO_IN.with_(minutes=view.minutes)))
-        self._group.setExclusive(False)
-        for chip in self.chips:
-            chip.setChecked(False)
-        self._group.setExclusive(True)
-        self.own.clear()
-        self._changed()
-
-    def reason(self) -> str:
-        """Return what was chosen and written, as one line; empty if nothing was."""
-        chosen = [chip.text() for chip in self.chips if chip.isChecked()]
-        return ": ".join([*chosen, *filter(None, (" ".join(self.own.text().split()),))])
-
-    def dress(self, ink: DoorInk, level: int, grow: float) -> None:
-        """Leave out the note, then the title, then the ready answers."""
-        super().dress(ink, min(level + 1, LEVELS - 1), grow)
-        self.body.hide()
-        self.foot.setVisible(level < 1)
-        self.title.setVisible(level < 2)
-        for chip in self.chips:
-            chip.setVisible(level < 3)
-        self.own.setFont(self._looks.font("body", self.scale))
-        self.own.setFixedHeight(round(40 * self.scale))
-        self.own.setStyleSheet(
-            f"QLineEdit {{ color: {ink.text}; background: {ink.chip}; border: 2px solid {ink.outline};"
-            f" border-radius: 8px; padding: 0 11px; placeholder-text-color: {ink.small};"
-            f" selection-background-color: {ink.lamp}; selection-color: {ink.lamp_ink}; }}"
-        )
-
-    def _changed(self) -> None:
-        self.go.setEnabled(bool(self.reason()))
-
-    def _answer(self) -> None:
-        if self.reason():
-            self.answered.emit(self.reason())
+def column(page: Page, planned: Plan, ink: DoorInk) -> QRect:
+    """Dress ``page`` with as much as there is room for; return where it goes."""
+    room, needed = planned.words, 0
+    for level in range(LEVELS):
+        page.dress(ink, level, planned.grow)
+        needed = page.height_at(room.width())
+        if needed <= room.height():
+            break
+    free = max(0, room.height() - needed)
+    top = room.y() + (free // 4 if planned.stacked and planned.scale > 0 else free // 2)
+    return QRect(room.x(), top, room.width(), min(needed, room.height()))

@@ -133,6 +133,47 @@ class Pill(QPushButton):
         painter.restore()
 
 
+class Quiet(QPushButton):
+    """A way that is there and does not call: words alone, underlined under the pointer."""
+
+    def __init__(self, parent: QWidget, text: str) -> None:
+        super().__init__(text, parent)
+        self._ink: DoorInk | None = None
+        self._scale = 1.0
+        self.setProperty("ring", 8)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def dress(self, ink: DoorInk, font: QFont, scale: float) -> None:
+        """Set colours, font and the scale of the user's text."""
+        self._ink, self._scale = ink, scale
+        self.setFont(font)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the words, 32 high."""
+        return QSize(
+            round(QFontMetricsF(self.font()).horizontalAdvance(self.text()) + 8 * self._scale), round(32 * self._scale)
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for its height; words too long are cut."""
+        return QSize(round(32 * self._scale), round(32 * self._scale))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the words."""
+        if self._ink is None:
+            return
+        painter = QPainter(self)
+        font = QFont(self.font())
+        font.setUnderline(self.underMouse() or self.isDown())
+        painter.setFont(font)
+        painter.setPen(QColor(self._ink.body))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+
+
 class CoverChip(QLabel):
     """Who has the inbox: an arch with initials beside two lines, in a D; the first one breaks where room is short."""
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
+from typing import Literal
 
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import DoorView
 from detox.ui.words import time_of_day, tr, weekday
+
+Purpose = Literal["pass", "work", "crisis"]
+"""What a wait is for."""
 
 TITLE = QT_TRANSLATE_NOOP("Door", "Detox door")
 
@@ -38,6 +42,12 @@ _COVER_UNTIL = QT_TRANSLATE_NOOP("Door", "until {time}, then it’s yours again"
 
 LEAVE = QT_TRANSLATE_NOOP("Door", "Leave it")
 NEED = QT_TRANSLATE_NOOP("Door", "I need in")
+FINISH = QT_TRANSLATE_NOOP("Door", "Finish this post")
+WORK = QT_TRANSLATE_NOOP("Door", "This is work")
+CRISIS = QT_TRANSLATE_NOOP("Door", "Crisis")
+FINISH_NAME = QT_TRANSLATE_NOOP("Door", "Finish this post: five minutes, once")
+WORK_NAME = QT_TRANSLATE_NOOP("Door", "This is work: the same wait, and its time counts as work")
+CRISIS_NAME = QT_TRANSLATE_NOOP("Door", "Crisis: open everything until an hour you say")
 ONLY_THIS = QT_TRANSLATE_NOOP("Door", "Only this window is covered. Your other windows work as usual.")
 WHOLE_SCREEN = QT_TRANSLATE_NOOP(
     "Door",
@@ -47,6 +57,8 @@ WHOLE_SCREEN = QT_TRANSLATE_NOOP(
 WAIT_TITLE = QT_TRANSLATE_NOOP("Door", "One slow breath.\nDot joins in.")
 _WAIT_THEN_IN = QT_TRANSLATE_NOOP("Door", "Then you are in, for {minutes} minutes.")
 _WAIT_THEN_ASK = QT_TRANSLATE_NOOP("Door", "Then one question, and you are in for {minutes} minutes.")
+_WAIT_THEN_WORK = QT_TRANSLATE_NOOP("Door", "Then you are in for {minutes} minutes, and they count as work.")
+_WAIT_THEN_CRISIS = QT_TRANSLATE_NOOP("Door", "A locked door waits a minute. Then you say what happened.")
 WAIT_FOR = QT_TRANSLATE_NOOP("Door", "A wait of {seconds} seconds")
 BACK = QT_TRANSLATE_NOOP("Door", "Back")
 
@@ -57,6 +69,11 @@ REASONS = (
     QT_TRANSLATE_NOOP("Door", "A post has to go out"),
 )
 OWN_WORDS = QT_TRANSLATE_NOOP("Door", "Who and why, in a few words")
+_REVIEW = QT_TRANSLATE_NOOP("Door", "{n} passes this week. Is this rule right? You can change it in the settings.")
+CRISIS_TITLE = QT_TRANSLATE_NOOP("Door", "What happened?")
+CRISIS_BODY = QT_TRANSLATE_NOOP("Door", "Every door opens until the hour you say. It ends by itself.")
+CRISIS_WORDS = QT_TRANSLATE_NOOP("Door", "What happened, in a few words")
+CRISIS_GO = QT_TRANSLATE_NOOP("Door", "Open everything")
 GO_IN = QT_TRANSLATE_NOOP("Door", "Go in for {minutes} min")
 KEPT_HERE = QT_TRANSLATE_NOOP("Door", "Your answer stays on this computer, in your own log.")
 
@@ -86,9 +103,15 @@ def cover(view: DoorView, now: datetime, zone: tzinfo) -> tuple[str, str]:
     return tr(text.with_(cover=view.cover)), tr(_COVER_UNTIL.with_(time=time_of_day(view.until, zone)))
 
 
-def after_wait(view: DoorView) -> str:
+def review(view: DoorView) -> str:
+    """Return the question after so many passes; "" while they are few."""
+    return tr(_REVIEW.with_(n=view.passes)) if view.passes else ""
+
+
+def after_wait(view: DoorView, purpose: Purpose) -> str:
     """Return what follows the wait."""
     text: Text = _WAIT_THEN_ASK if view.needs_reason else _WAIT_THEN_IN
+    text = {"pass": text, "work": _WAIT_THEN_WORK, "crisis": _WAIT_THEN_CRISIS}[purpose]
     return tr(text.with_(minutes=view.minutes))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -20,14 +20,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from detox.core.ports import Cancel, Frame
+from detox.core.ports import Frame
 from detox.core.views import DoorView
 from detox.ui.controls import FocusRing
+from detox.ui.countdown import Countdown
 from detox.ui.door import say
+from detox.ui.door.ask_page import AskPage
+from detox.ui.door.crisis_page import CrisisPage
 from detox.ui.door.frame import door_rect
 from detox.ui.door.ink import DoorInk, door_ink
-from detox.ui.door.pages import LEVELS, AskPage, Page, ShutPage, WaitPage
-from detox.ui.door.picture import Picture, Plan, plan
+from detox.ui.door.pages import Page, ShutPage, WaitPage, column
+from detox.ui.door.picture import Picture, plan
 from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.motion import run
@@ -40,7 +43,8 @@ _SHUT_MS, _OPEN_MS, _FADE_MS = 420, 600, 100
 
 
 class DoorWindow(QWidget):
-    """Covers the page of window ``view.window_id``. Signals carry that id; ``passed`` also the reason, maybe empty.
+    """Covers the page of window ``view.window_id``. Signals carry that id; ``passed`` also the reason, maybe empty, and
+    whether it is work, ``burns`` reason and end (UTC) of a crisis.
 
     ``stand_before`` has the desktop keep it just above that window and nothing else; where the toolkit has to say so,
     it becomes a transient of it, is minimised with it and taken along to other workspaces. It takes the keyboard only
@@ -48,7 +52,9 @@ class DoorWindow(QWidget):
     """
 
     left = Signal(object)
-    passed = Signal(object, str)
+    passed = Signal(object, str, bool)
+    finished = Signal(object)
+    burns = Signal(str, object)
 
     def __init__(
         self, view: DoorView, looks: Looks, art: Art, later: Later, stand_before: StandBefore, *, motion: float = 1.0,
@@ -65,7 +71,6 @@ class DoorWindow(QWidget):
         self._picture = Picture(art)
         self._target: QWindow | None = None
         self._frame: Frame | None = None
-        self._ticking: Cancel | None = None
         self._opened = self._ending = False
         self.setWindowTitle(say.TITLE.source)
         self.setAccessibleName(tr(say.TITLE))
@@ -75,21 +80,31 @@ class DoorWindow(QWidget):
         self.shut_page = ShutPage(self, looks)
         self.wait_page = WaitPage(self, looks, self._motion)
         self.ask_page = AskPage(self, looks)
-        for page in (self.shut_page, self.wait_page, self.ask_page):
+        self.crisis_page = CrisisPage(self, looks)
+        self._pages: tuple[Page, ...] = (self.shut_page, self.wait_page, self.ask_page, self.crisis_page)
+        self._countdown = Countdown(later, self.wait_page.breath.tick)
+        self._purpose: say.Purpose = "pass"
+        for page in self._pages:
             page.left.connect(self._leave)
             page.hide()
-        self.shut_page.needed.connect(self._wait)
+        self.shut_page.needed.connect(lambda: self._wait("pass"))
+        self.shut_page.worked.connect(lambda: self._wait("work"))
+        self.shut_page.burns.connect(lambda: self._wait("crisis"))
+        self.shut_page.finished.connect(lambda: self.finished.emit(self.view.window_id))
         self.wait_page.back.connect(self.shut)
         self.ask_page.back.connect(self.shut)
         self.ask_page.answered.connect(self._pass)
-        self.ask_page.own.installEventFilter(self)
+        self.crisis_page.back.connect(self.shut)
+        self.crisis_page.begun.connect(self._burn)
+        for line in (self.ask_page.own, self.crisis_page.own):
+            line.installEventFilter(self)
         self._page: Page = self.shut_page
         self._ring = FocusRing(self, looks, lambda: self._ink().ring)
         looks.changed.connect(self._arrange)
 
     def show_view(self, view: DoorView, zone: tzinfo) -> None:
         """Say what ``view`` says; another platform, or a way in that is no more, starts again from the shut door."""
-        again = view.platform != self.view.platform or not view.can_pass
+        again = view.platform != self.view.platform or not (view.can_pass or self._purpose == "crisis")
         self.view, self._zone = view, zone
         self.shut_page.show_view(view, self._now(), zone)
         if again or self._page is self.shut_page:
@@ -124,6 +139,7 @@ class DoorWindow(QWidget):
     def shut(self) -> None:
         """Show the shut door again."""
         self._forget()
+        self._purpose = "pass"
         self._turn_to(self.shut_page)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
@@ -184,41 +200,46 @@ class DoorWindow(QWidget):
             self._target = QWindow.fromWinId(target)
             self.windowHandle().setTransientParent(self._target)
 
-    def _wait(self) -> None:
-        if not self.view.can_pass:
+    def _wait(self, purpose: say.Purpose = "pass") -> None:
+        if not self.view.can_pass and purpose != "crisis":
             return
-        self.wait_page.show_view(self.view)
-        self._turn_to(self.wait_page)
-        if self.view.wait_seconds > 0:
-            self.wait_page.breath.start(self.view.wait_seconds)
-        self._tick(0, self._later.clock.now().boot)
-
-    def _tick(self, passed: int, start: float) -> None:
-        """Fill the ring once a second, each second counted from the start, so that nothing adds up."""
-        self.wait_page.breath.tick(passed)
-        if passed >= self.view.wait_seconds:
-            self._ticking = None
+        self._purpose = purpose
+        self.wait_page.show_view(self.view, purpose)
+        seconds = self.wait_page.seconds
+        if purpose == "crisis" and seconds == 0:
             self._waited()
             return
-        due = start + passed + 1 - self._later.clock.now().boot
-        self._ticking = self._later(due, lambda: self._tick(passed + 1, start))
+        self._turn_to(self.wait_page)
+        if seconds > 0:
+            self.wait_page.breath.start(seconds)
+        self._countdown.start(seconds, self._waited)
 
     def _waited(self) -> None:
         self.wait_page.breath.stop()
-        if self.view.needs_reason:
+        if self._purpose == "crisis":
+            self.crisis_page.show_view(self._later.clock.now())
+            self._turn_to(self.crisis_page)
+        elif self._purpose == "work":
+            self._pass(tr(say.WORK), work=True)
+        elif self.view.needs_reason:
             self.ask_page.show_view(self.view)
             self._turn_to(self.ask_page)
         else:
             self._pass("")
 
-    def _pass(self, reason: str) -> None:
+    def _burn(self, reason: str, until: datetime) -> None:
+        """Say that there is a crisis; nothing swings then: the page is free at once."""
+        self._forget()
+        self.burns.emit(reason, until)
+
+    def _pass(self, reason: str, *, work: bool = False) -> None:
         """Open: the leaf swings, and the window goes when whoever decides has taken the door away."""
         self._forget()
         self._opened = True
-        for page in (self.shut_page, self.wait_page, self.ask_page):
+        for page in self._pages:
             page.hide()
         run(self, _OPEN_MS * self._motion, lambda share: self._move_leaf(1 - share), self._swung)
-        self.passed.emit(self.view.window_id, reason)
+        self.passed.emit(self.view.window_id, reason, work)
 
     def _swung(self) -> None:
         self._opened = False
@@ -239,17 +260,16 @@ class DoorWindow(QWidget):
 
     def _forget(self) -> None:
         self.wait_page.breath.stop()
-        if self._ticking is not None:
-            self._ticking()
-            self._ticking = None
+        self._countdown.stop()
 
     def _turn_to(self, page: Page) -> None:
         self._page = page
         self._picture.dot = "asleep" if page is self.shut_page else "away" if page is self.wait_page else "awake"
-        for other in (self.shut_page, self.wait_page, self.ask_page):
+        for other in self._pages:
             other.setVisible(other is page)
         self._arrange()
-        (self.ask_page.chips[0] if page is self.ask_page else page.leave).setFocus()
+        first: dict[Page, QWidget] = {self.ask_page: self.ask_page.chips[0], self.crisis_page: self.crisis_page.own}
+        first.get(page, page.leave).setFocus()
 
     def _arrange(self) -> None:
         if self._frame is None and not self.view.whole_screen:
@@ -257,7 +277,7 @@ class DoorWindow(QWidget):
         ink, page = self._ink(), self._page
         self._plan = plan(self.width(), self.height(), self._looks.text_scale)
         self._picture.prepare(self._plan.scale, self.devicePixelRatioF(), ink.art)
-        page.setGeometry(_column(page, self._plan, ink))
+        page.setGeometry(column(page, self._plan, ink))
         self._ring.raise_()
         self.update()
 
@@ -270,16 +290,3 @@ class DoorWindow(QWidget):
 
     def _now(self) -> datetime:
         return self._later.clock.now().utc.astimezone(self._zone)
-
-
-def _column(page: Page, planned: Plan, ink: DoorInk) -> QRect:
-    """Dress ``page`` with as much as there is room for; return where it goes."""
-    room, needed = planned.words, 0
-    for level in range(LEVELS):
-        page.dress(ink, level, planned.grow)
-        needed = page.height_at(room.width())
-        if needed <= room.height():
-            break
-    free = max(0, room.height() - needed)
-    top = room.y() + (free // 4 if planned.stacked and planned.scale > 0 else free // 2)
-    return QRect(room.x(), top, room.width(), min(needed, room.height()))

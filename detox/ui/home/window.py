@@ -220,6 +220,7 @@ class Home(QWidget):
             _open_from(button, menu)
             flow.addWidget(button)
         for action in (
+            self._actions.crisis,
             self._actions.moment,
             self._actions.today,
             self._actions.day,

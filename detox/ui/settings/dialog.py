@@ -100,6 +100,9 @@ class SettingsDialog(QWidget):
         names = {kind: kind_name(kind, self._settings) for kind in self._settings.members(ENABLED)}
         after = sentence(next_up(view, names, self._clock.now(), most=2))
         self._last.setText(f"{after} {tr(_AT_ONCE)}".strip())
+        for _, panel in self._made.values():
+            if panel is not None:
+                panel.render(view)
 
     def retell(self) -> None:
         """Say everything anew: the language is another one now. The row that has the keyboard keeps it."""
@@ -191,6 +194,7 @@ class SettingsDialog(QWidget):
         if RULES in rows:
             panel = FocusPanel(self._changing.change, self._platforms, self._looks)
             panel.refresh(self._settings)
+            panel.render(self._view)
             made.lines.addWidget(panel)
         made.fill(rows, self._settings, self._changing.change, self._note)
         if page.id == "look" and self._autostart is not None:

@@ -7,17 +7,18 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import QLocale, QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.hours import HourRange
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.views import TrayView
 from detox.focus.settings import FIRMNESS, ON_DAYS_OFF, PASS_MINUTES, RULES, Rule
-from detox.ui.flow import Flow
 from detox.ui.look import Looks
 from detox.ui.settings.fields import FlagField, OneOfField
+from detox.ui.settings.firmness import SecondYes, review
+from detox.ui.settings.pills import DayPills, Pill, Pills
 from detox.ui.settings.row import Change, ErrorLine, Line, Row, muted
 from detox.ui.settings.spins import ClockField
 from detox.ui.words import tr
@@ -63,13 +64,16 @@ class FocusPanel(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
         self.enabled = FlagField(looks)
-        self.days = _DayButtons()
+        self.days = DayPills()
         self.start, self.end = ClockField(), ClockField()
         self.firmness = OneOfField(tuple((value, tr(words)) for value, words in FIRMNESS), looks)
+        self.lock = SecondYes(looks)
+        self.lock.answered.connect(self._lock)
         self.minutes = OneOfField(tuple((str(n), tr(_MINUTES.with_(n=n))) for n in PASS_MINUTES), looks)
         self.off = OneOfField(tuple((value, tr(words)) for value, words in ON_DAYS_OFF), looks)
         self.scope = OneOfField((("*", tr(_ALL)), ("", tr(_SOME))), looks)
-        self.chosen = _PlatformButtons(platforms)
+        self.chosen = Pills((ident, Pill(name, name)) for ident, name in platforms.items())
+        self.chosen.setContentsMargins(0, 10, 0, 10)
         for field, put in (
             (self.enabled, self._put_enabled),
             (self.days, self._put_days),
@@ -86,6 +90,7 @@ class FocusPanel(QWidget):
         self._note = muted(tr(_MORE), looks)
         self._lines.addWidget(self._note)
         self.refresh(Settings())
+        self.render(TrayView())
 
     @property
     def rule(self) -> Rule:
@@ -100,6 +105,7 @@ class FocusPanel(QWidget):
         self.days.show_value(rule.days)
         self._show_hours()
         self.firmness.show_value(rule.firmness)
+        self.lock.hide()
         self.minutes.show_value(f"{rule.pass_minutes:g}")
         self.off.show_value(rule.on_days_off)
         everything = "*" in rule.platforms
@@ -110,6 +116,12 @@ class FocusPanel(QWidget):
         self.error.say("")
         self.hours.error.say("")
 
+    def render(self, view: TrayView) -> None:  # type: ignore[override] # QWidget.render draws; nobody calls it here
+        """Ask whether a rule that was passed often this week is right."""
+        asked = review(view, self.rule.id)
+        self._review.setText(asked)
+        self._review.setVisible(bool(asked))
+
     def _build(self) -> None:
         looks = self._looks
         hours = QWidget()
@@ -118,19 +130,24 @@ class FocusPanel(QWidget):
         for widget in (self.start, QLabel(tr(_TO)), self.end):
             row.addWidget(widget)
         self.hours = Row(tr(_HOURS), "", hours, looks)
+        self._firm = Row(tr(_FIRM), tr(_FIRM_HELP), self.firmness, looks)
         rows = (
             Row(tr(_ON), tr(_ON_HELP), self.enabled, looks),
             Row(tr(_DAYS), tr(_DAYS_HELP), self.days, looks),
             self.hours,
-            Row(tr(_FIRM), tr(_FIRM_HELP), self.firmness, looks),
+            self._firm,
             Row(tr(_PASS), "", self.minutes, looks),
             Row(tr(_OFF), tr(_OFF_HELP), self.off, looks),
             Row(tr(_WHAT), "", self.scope, looks),
         )
         self.start.setAccessibleName(tr(_FROM_NAME))
         self.end.setAccessibleName(tr(_TO_NAME))
+        self._review = muted("", looks)
         for each in rows:
             self._lines.addWidget(each)
+            if each is self._firm:
+                self._lines.addWidget(self.lock)
+                self._lines.addWidget(self._review)
             self._lines.addWidget(Line())
         self._lines.addWidget(self.chosen)
         self.error = ErrorLine(looks)
@@ -176,7 +193,19 @@ class FocusPanel(QWidget):
         self._put(hours=(HourRange(start, end, zone), *self.rule.hours[1:]))
 
     def _put_firmness(self) -> None:
-        self._put(firmness=self.firmness.currentData())
+        wanted = self.firmness.currentData()
+        if wanted == "locked" and self.rule.firmness != "locked":
+            self.lock.show()
+        else:
+            self.lock.hide()
+            self._put(firmness=wanted)
+
+    def _lock(self, yes: bool) -> None:
+        self.lock.hide()
+        if yes:
+            self._put(firmness="locked")
+        else:
+            self.firmness.show_value(self.rule.firmness)
 
     def _put_minutes(self) -> None:
         self._put(pass_minutes=float(self.minutes.currentData()))
@@ -196,78 +225,3 @@ class FocusPanel(QWidget):
             self._put(platforms=self.chosen.value())
         else:
             self.error.say(tr(_CHOOSE_ONE))
-
-
-class _Pill(QPushButton):
-    """A button that stays down."""
-
-    def __init__(self, words: str, told: str) -> None:
-        super().__init__(words)
-        self.setCheckable(True)
-        self.setAccessibleName(told)
-        self.setToolTip(told if told != words else "")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(self._dress)
-
-    def sizeHint(self) -> QSize:
-        """Return a pill as wide as its word."""
-        usual = super().sizeHint()
-        return QSize(max(36, usual.width()), max(34, usual.height()))
-
-    def _dress(self, down: bool) -> None:
-        self.setProperty("role", "pri" if down else None)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-
-class _Pills(QWidget):
-    """Buttons of which any number is down."""
-
-    def __init__(self, pills: tuple[tuple[Any, _Pill], ...]) -> None:
-        super().__init__()
-        self._pills = pills
-        flow = Flow(self, gap=6, line=6)
-        for _, pill in pills:
-            flow.addWidget(pill)
-
-    def on_edited(self, callback: Any) -> None:
-        """Call back after each click."""
-        for _, pill in self._pills:
-            pill.clicked.connect(lambda _checked=False: callback())
-
-    def value(self) -> tuple[Any, ...]:
-        """Return what is down."""
-        return tuple(value for value, pill in self._pills if pill.isChecked())
-
-    def show_value(self, values: tuple[Any, ...]) -> None:
-        """Put down what is in ``values``."""
-        for value, pill in self._pills:
-            pill.setChecked(value in values)
-
-
-class _DayButtons(_Pills):
-    """Seven days in the order of the locale's week; 0 is Monday."""
-
-    def __init__(self) -> None:
-        locale = QLocale()
-        first = locale.firstDayOfWeek().value  # 1 is Monday
-        order = [(first - 1 + step) % 7 for step in range(7)]
-        short = QLocale.FormatType.ShortFormat
-        super().__init__(
-            tuple(
-                (day, _Pill(locale.standaloneDayName(day + 1, short).rstrip("."), locale.standaloneDayName(day + 1)))
-                for day in order
-            )
-        )
-
-    def value(self) -> tuple[int, ...]:
-        """Return the days that are down, Monday first."""
-        return tuple(sorted(super().value()))
-
-
-class _PlatformButtons(_Pills):
-    """Every platform of the catalogue."""
-
-    def __init__(self, platforms: Mapping[str, str]) -> None:
-        super().__init__(tuple((ident, _Pill(name, name)) for ident, name in platforms.items()))
-        self.setContentsMargins(0, 10, 0, 10)

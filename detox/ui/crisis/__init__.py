@@ -1,0 +1,1 @@
+"""The crisis window: a reason, an hour, three ticks that can be ignored."""
