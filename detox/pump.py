@@ -132,9 +132,10 @@ class Pump:
         beat = self._engine.beat(self._facts(now, woke), self.settings)
         refusal = None
         if beat is not stood or now.boot - self._saved_at >= SAVE_SECONDS:
+            self._remember(beat, now)
             refusal = self._carry_out(beat, now)
             self._arm(beat, now)
-            self._save(beat, now, woke)
+            self._save(now, woke, beat)
             if beat.view != self.view:
                 self.view = beat.view
                 self._guarded(partial(self._screen.render, beat.view))
@@ -190,6 +191,8 @@ class Pump:
                     self._guarded(partial(self._computer.windows.minimise, window_id))
                 case Notify(about, title, body):
                     self._guarded(partial(self._screen.notify, about, title, body))
+                case Log():
+                    self._guarded(partial(self._screen.carry_out, decision))
                 case _:
                     self._guarded(partial(self._record.write, decision, now))
                     self._guarded(partial(self._screen.carry_out, decision))
@@ -212,10 +215,16 @@ class Pump:
         self._armed.pop(owner, None)
         self.post(Alarm(owner))
 
-    def _save(self, beat: Beat, now: Instant, woke: Input) -> None:
-        """Write the states when something happened, else now and then while somebody is there."""
-        happened = any(isinstance(decision, Log) for decision in beat.decisions)
-        if happened or now.boot - self._saved_at >= SAVE_SECONDS or _is_last_chance(woke):
+    def _remember(self, beat: Beat, now: Instant) -> None:
+        """Write what happened, with the states after it, before anybody sees it: a kill must not leave half of it."""
+        logs = [decision for decision in beat.decisions if isinstance(decision, Log)]
+        if logs:
+            self._saved_at = now.boot
+            self._guarded(lambda: self._record.remember(logs, self._engine.saved(now), now))
+
+    def _save(self, now: Instant, woke: Input, beat: Beat) -> None:
+        """Write the states now and then while somebody is there, and when it is the last chance."""
+        if now.boot - self._saved_at >= SAVE_SECONDS or _is_last_chance(woke):
             self._saved_at = now.boot
             if not (isinstance(woke, Alarm) and woke.owner == _SAVE and self._untouched()):
                 self._guarded(lambda: self._record.states(self._engine.saved(now)))

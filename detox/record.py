@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from detox.core.checkpoint import Checkpoint, Checkpoints
 from detox.core.days_off import DAYS_OFF
@@ -40,10 +40,17 @@ class Record:
                 self._history.forget_before(ms)
             case SaveCheckpoint(checkpoint):
                 self._map(checkpoint)
-            case Log(kind, name, data):
-                self._history.append(Event(self._new_id(), self._history.device, now.ms, now.zone, kind, name, data))
+            case Log():
+                self._history.append(self._event(decision, now))
                 return True
         return False
+
+    def remember(self, logs: Sequence[Log], states: Mapping[str, Mapping[str, object]], now: Instant) -> None:
+        """Write what happened together with the states after it: a kill leaves both or none of them."""
+        self._history.record([self._event(log, now) for log in logs], states)
+
+    def _event(self, log: Log, now: Instant) -> Event:
+        return Event(self._new_id(), self._history.device, now.ms, now.zone, log.kind, log.name, log.data)
 
     def _save(self, span: Span) -> None:
         """Write a span. The checkpoint learns its end first: a kill in between must neither add nor lose a second."""

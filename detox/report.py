@@ -160,6 +160,10 @@ def _body(facts: DayFacts, names: Mapping[str, str]) -> Json:
                 {"at": used.at.isoformat(timespec="seconds"), "minutes": used.minutes, "reason": used.reason}
                 for used in focus.passes
             ],
+            "crises": [
+                {"at": used.at.isoformat(timespec="seconds"), "minutes": used.minutes, "reason": used.reason}
+                for used in focus.crises
+            ],
         },
     }
 

@@ -112,6 +112,7 @@ def test_a_day_is_one_documented_object() -> None:
             "attempts": 1,
             "walked_away": 1,
             "passes": [{"at": "2026-11-23T20:00:00+01:00", "minutes": 15, "reason": "Ana asks"}],
+            "crises": [],
         },
         "phone": None, "worth": None, "after_summary": None, "usual": None,
     }  # fmt: skip

@@ -56,7 +56,7 @@ class ReminderCount:
 
 @dataclass(frozen=True, slots=True)
 class PassUsed:
-    """A door that was opened: when (aware, local), for how long, why."""
+    """A door that was opened, or all of them in a crisis: when (aware, local), for how long, why."""
 
     at: datetime
     minutes: float
@@ -72,6 +72,8 @@ class FocusCount:
     walked_away: int = 0
     passes: tuple[PassUsed, ...] = ()
     blocks: tuple[tuple[int, int], ...] = ()  # UTC milliseconds
+    crises: tuple[PassUsed, ...] = ()
+    after_crisis: bool = False  # there was one on the day before
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,10 @@ class History(Protocol):
         """Write an event."""
         ...
 
+    def record(self, events: Sequence[Event], states: Mapping[str, Mapping[str, object]]) -> None:
+        """Write what happened and what features remember after it, all of it or nothing."""
+        ...
+
     def spans(self, from_ms: int, to_ms: int) -> list[Span]:
         """Return the spans that touch the range, whole, by start."""
         ...

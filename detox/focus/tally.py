@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
 from detox.core.day_facts import FocusCount, PassUsed
 from detox.core.history import Event
 from detox.core.instant import from_ms, to_ms
+
+_DAY_MS = 86_400_000
 
 
 def tally(events: Iterable[Event], start_ms: int, end_ms: int) -> FocusCount:
@@ -29,7 +32,20 @@ def tally(events: Iterable[Event], start_ms: int, end_ms: int) -> FocusCount:
         walked_away=sum(event.kind == "walked_away" for event in today),
         passes=passes,
         blocks=tuple(blocks),
+        crises=tuple(_crises(events, start_ms, end_ms)),
+        after_crisis=any(event.kind == "crisis" and start_ms - _DAY_MS <= event.at_ms < start_ms for event in events),
     )
+
+
+def _crises(events: list[Event], start_ms: int, end_ms: int) -> Iterator[PassUsed]:
+    """Return the crises that began in [start_ms, end_ms), each to its hour or to where it was ended or said anew."""
+    told = [event for event in events if event.kind in ("crisis", "crisis_end")]
+    for event, after in zip_longest(told, told[1:]):
+        until = event.data.get("until_ms")
+        if event.kind == "crisis" and start_ms <= event.at_ms < end_ms and isinstance(until, int):
+            end = min(until, after.at_ms) if after else until
+            at = from_ms(event.at_ms).astimezone(ZoneInfo(event.zone))
+            yield PassUsed(at, max(0, round((end - event.at_ms) / 60_000)), str(event.data.get("reason", "")))
 
 
 def _number(event: Event) -> float:

@@ -69,6 +69,11 @@ class SqliteHistory(HistoryFile):
         """Write an event; one that is there already stays as it is."""
         self._do("event", writes.append_event(event_row(event, self.device)))
 
+    def record(self, events: Sequence[Event], states: Mapping[str, Mapping[str, object]]) -> None:
+        """Write what happened and what features remember after it, all of it or nothing."""
+        rows = [(feature, to_json(data)) for feature, data in states.items()]
+        self._do("record", writes.record([event_row(event, self.device) for event in events], rows))
+
     def add_schedule(self, schedule: Schedule) -> None:
         """Remember that hours mean something else from now on; nothing is written if the last row says the same."""
         self._do("schedule", writes.add_schedule((schedule.from_ms, schedule.zone, schedule.toml)))

@@ -68,6 +68,16 @@ def append_event(row: Row) -> Write:
     return write
 
 
+def record(events: Sequence[Row], states: Sequence[Row]) -> Write:
+    """Write events and the states (name, JSON) of features that came with them."""
+
+    def write(db: sqlite3.Connection) -> None:
+        db.executemany(_EVENT, events)
+        db.executemany(_STATE, states)
+
+    return write
+
+
 def add_schedule(row: Row) -> Write:
     """Write a schedule (from_ms, zone, toml) unless the one before it says the same."""
 

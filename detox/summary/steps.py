@@ -84,6 +84,13 @@ def next_step(facts: DayFacts, room: Room) -> NextStep:
     return NextStep(said, id=FALLBACK)
 
 
+def _slow(facts: DayFacts, room: Room) -> NextStep | None:  # noqa: ARG001 - the shape of ``Offer``
+    if not facts.focus.after_crisis:
+        return None
+    said = QT_TRANSLATE_NOOP("Summary", "There was a crisis yesterday. Let tonight be slow, with nothing to answer.")
+    return NextStep(said, id="slow")
+
+
 def _hour_back(facts: DayFacts, room: Room) -> NextStep | None:
     if facts.past.on_call_before < ON_CALL:
         return None
@@ -193,6 +200,7 @@ def _evening(facts: DayFacts, room: Room) -> NextStep | None:
 
 
 STEPS: tuple[tuple[str, Offer], ...] = (
+    ("slow", _slow),
     ("hour_back", _hour_back),
     ("day_off", _day_off),
     ("pause", _pause),

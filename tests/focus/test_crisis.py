@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from detox.core.commands import BeginCrisis, EndCrisis, StopFocus
-from detox.core.day_facts import Context
+from detox.core.day_facts import Context, DayFacts
 from detox.core.decisions import Refuse
 from detox.focus.crisis import latest
 from detox.report import day_facts
+from detox.summary.steps import Room, next_step
 from detox.usage.meaning import Valid
 from tests.rules.run import Run
 from tests.rules.words import a_pass, a_window, rule, visible, window, without
@@ -38,11 +39,12 @@ def doors(run: Run) -> list[int]:
 
 def seconds(run: Run) -> Mapping[Context, int]:
     """What the day adds up to by meaning, as the reports compute it."""
-    run.send(window("mail"))
-    zone, valid = run.now.zone, [Valid(0, run.settings)]
-    day = datetime(2026, 11, 23, tzinfo=UTC).date()
-    facts = day_facts(run.ledger, day, zone, datetime(1, 1, 1, 4, tzinfo=UTC).time(), valid, run.now.utc)
-    return facts.usage.seconds
+    return facts_of(run.send(window("mail")), 23).usage.seconds
+
+
+def facts_of(run: Run, day: int) -> DayFacts:
+    valid, ended = [Valid(0, run.settings)], run.now.utc + timedelta(days=2)
+    return day_facts(run.ledger, date(2026, 11, day), run.now.zone, time(4), valid, ended)
 
 
 @pytest.mark.parametrize("firmness", ["gentle", "firm", "locked"])
@@ -202,3 +204,16 @@ def test_the_summary_waits_for_its_end() -> None:
         19:00:00 notice block
         19:00:00 summary 2026-11-23
     """)
+
+
+def test_the_day_says_what_burned_and_the_next_one_proposes_rest() -> None:
+    run = evening()
+    run.send(a_crisis(run, 1)).until("20:25").send(EndCrisis(), a_crisis(run, 2)).until("22:30").send(window("mail"))
+    first, second = (facts_of(run, day) for day in (23, 24))
+    assert [(f"{one.at:%H:%M}", one.minutes, one.reason) for one in first.focus.crises] == [
+        ("20:00", 25, "a brand is on fire"), ("20:25", 120, "a brand is on fire")
+    ]  # fmt: skip
+    assert (first.focus.after_crisis, second.focus.after_crisis) == (False, True)
+    said = "There was a crisis yesterday. Let tonight be slow, with nothing to answer."
+    assert next_step(second, Room()).text.say() == said
+    assert next_step(first, Room()).text.say() != said

@@ -73,6 +73,12 @@ class Ledger:
         self._may_write()
         self._events.append(event)
 
+    def record(self, events: Sequence[Event], states: Mapping[str, Mapping[str, object]]) -> None:
+        """Write events and states."""
+        self._may_write()
+        self._events += events
+        self.save_states(states)
+
     def spans(self, from_ms: int, to_ms: int) -> list[Span]:
         """Return what touches the range, by start."""
         found = [span for span in self._spans.values() if span.start_ms < to_ms and span.end_ms > from_ms]
