@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from detox.app.breaks import Breaks
@@ -79,10 +78,7 @@ class Desk:
         self._view = view
         self._tray.render(view.tray)
         if view.doors or self._doors:
-            front = QApplication.activeWindow()
             self._doors_now().render(view.doors, view.zone)
-            if front is not None and front.isVisible():  # a door rises above all there is: not above what is in use
-                front.raise_()
         self.on_request.render(view.tray)
 
     def carry_out(self, decision: Decision) -> None:

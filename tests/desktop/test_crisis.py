@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from tests.desktop.kit.app import DOOR, App
+from tests.desktop.kit.app import DOOR, SETTINGS, App
 from tests.desktop.kit.profile import calm
 from tests.desktop.kit.programs import Browser
 from tests.desktop.kit.session import Desktop
@@ -53,6 +53,26 @@ def _seconds_to_open(app: App, desktop: Desktop, page: object) -> float:
     watcher.join(5)
     bare.set()
     return seen[0] - float(app.events("crisis")[-1]["at_ms"]) / 1000
+
+
+def test_a_door_that_falls_stays_below_the_settings_that_are_in_use(
+    app: App, desktop: Desktop, browser: Browser
+) -> None:
+    app.settings(calm())
+    app.start()
+    browser.feed("Instagram")
+    app.tray.click("Settings")
+    settings = app.wait_window(SETTINGS)
+    desktop.windows.activate(settings)
+    app.cli("focus", "start", "--for", "1h")
+    app.wait_window(DOOR)
+    left, top, width, height = desktop.windows.place_of(settings)
+
+    def is_above() -> bool:
+        found = desktop.windows.at(left + width // 2, top + height // 2)
+        return found is not None and found.id == settings.id
+
+    wait_until(is_above, 5, "the settings to lie above the door")
 
 
 @pytest.mark.proof

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWindow,
 )
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from detox.core.ports import Frame
 from detox.core.views import DoorView
@@ -187,7 +187,10 @@ class DoorWindow(QWidget):
         # The desktop minimised the door with its window. Shown like that, it would come back minimised and take the
         # window along (seen on openbox).
         self.setWindowState(Qt.WindowState.WindowNoState)
+        front = QApplication.activeWindow()
         self.show()
+        if front is not None and not isinstance(front, DoorWindow):
+            front.raise_()  # the desktop puts what is new above all there is; not above a window of ours that is in use
         run(self, _SHUT_MS * self._motion, self._move_leaf)
         said = QAccessibleAnnouncementEvent(self, self._page.words())
         said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
