@@ -37,6 +37,7 @@ def step(facts: DayFacts, room: Room = ROOM) -> NextStep:
 
 
 OFFERS = {
+    "slow": (a_day(9000, focus=focus(after_crisis=True)), a_day(9000, focus=focus(after_crisis=False))),
     "hour_back": (a_day(9000, past=Past(on_call_before=600)), a_day(9000, past=Past(on_call_before=599))),
     "day_off": (a_day(9000, past=Past(worked_in_a_row=21)), a_day(9000, past=Past(worked_in_a_row=20))),
     "pause": (a_day(9000, longest_seconds=2700), a_day(9000, longest_seconds=2699)),

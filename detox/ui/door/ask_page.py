@@ -107,6 +107,8 @@ class AskPage(Page):
         self.title.setVisible(level < 2)
         for chip in self.chips:
             chip.setVisible(level < 3)
+            if level > 1:  # narrow, or low: their words are to fit in any language
+                chip.dress(ink, self._looks.font("small_strong", self.scale), self.scale)
         self._close_gaps()
         self.own.setFont(self._looks.font("body", self.scale))
         self.own.setFixedHeight(round(40 * self.scale))
