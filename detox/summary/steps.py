@@ -34,6 +34,10 @@ BY_DAY = range(8, 21)
 """The hours in which a pause card helps; a sitting in the middle of the night wants a bed, not a card."""
 FALLBACK = "decide"
 
+_AFTER_CRISIS = QT_TRANSLATE_NOOP(
+    "Summary", "There was a crisis yesterday. Take an hour back {day}? The door would shut at {start}."
+)
+
 _ADD = QT_TRANSLATE_NOOP("Summary", "Add it")
 _TRY = QT_TRANSLATE_NOOP("Summary", "Try it")
 _TAKE = QT_TRANSLATE_NOOP("Summary", "Take it")
@@ -84,15 +88,8 @@ def next_step(facts: DayFacts, room: Room) -> NextStep:
     return NextStep(said, id=FALLBACK)
 
 
-def _slow(facts: DayFacts, room: Room) -> NextStep | None:  # noqa: ARG001 - the shape of ``Offer``
-    if not facts.focus.after_crisis:
-        return None
-    said = QT_TRANSLATE_NOOP("Summary", "There was a crisis yesterday. Let tonight be slow, with nothing to answer.")
-    return NextStep(said, id="slow")
-
-
 def _hour_back(facts: DayFacts, room: Room) -> NextStep | None:
-    if facts.past.on_call_before < ON_CALL:
+    if facts.past.on_call_before < ON_CALL and not facts.focus.after_crisis:
         return None
     for day in _coming(facts, 4):
         start, end = day_bounds(day, facts.zone, room.starts_at)
@@ -102,6 +99,8 @@ def _hour_back(facts: DayFacts, room: Room) -> NextStep | None:
             said = QT_TRANSLATE_NOOP(
                 "Summary", "Yesterday took {time} on call. Take an hour back {day}? The door would shut at {start}."
             )
+            if facts.focus.after_crisis:
+                said = _AFTER_CRISIS
             return _block(
                 "hour_back",
                 said.with_(time=length(facts.past.on_call_before)),
@@ -200,7 +199,6 @@ def _evening(facts: DayFacts, room: Room) -> NextStep | None:
 
 
 STEPS: tuple[tuple[str, Offer], ...] = (
-    ("slow", _slow),
     ("hour_back", _hour_back),
     ("day_off", _day_off),
     ("pause", _pause),

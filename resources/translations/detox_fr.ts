@@ -3152,16 +3152,16 @@ Le téléphone reste.</translation>
         <translation>Voilà la journée, telle que cet ordinateur l’a vue. C’est bien assez.</translation>
     </message>
     <message>
-        <source>There was a crisis yesterday. Let tonight be slow, with nothing to answer.</source>
-        <translation>Hier, c’était la crise. Que ce soir soit lent, sans rien à répondre.</translation>
-    </message>
-    <message>
         <source>Tomorrow? Your longest sitting began at {start}. A pause at {middle} would cut it in two.</source>
         <translation>Demain&#x202f;? Ta plus longue session a commencé à {start}. Une pause à {middle} la couperait en deux.</translation>
     </message>
     <message>
         <source>Add it</source>
         <translation>L’ajouter</translation>
+    </message>
+    <message>
+        <source>There was a crisis yesterday. Take an hour back {day}? The door would shut at {start}.</source>
+        <translation>Hier, c’était la crise. Reprends une heure {day}&#x202f;? La porte se fermerait à {start}.</translation>
     </message>
     <message>
         <source>Try it</source>

@@ -13,7 +13,6 @@ from detox.core.day_facts import Context, DayFacts
 from detox.core.decisions import Refuse
 from detox.focus.crisis import latest
 from detox.report import day_facts
-from detox.summary.steps import Room, next_step
 from detox.usage.meaning import Valid
 from tests.rules.run import Run
 from tests.rules.words import a_pass, a_window, rule, visible, window, without
@@ -214,6 +213,3 @@ def test_the_day_says_what_burned_and_the_next_one_proposes_rest() -> None:
         ("20:00", 25, "a brand is on fire"), ("20:25", 120, "a brand is on fire")
     ]  # fmt: skip
     assert (first.focus.after_crisis, second.focus.after_crisis) == (False, True)
-    said = "There was a crisis yesterday. Let tonight be slow, with nothing to answer."
-    assert next_step(second, Room()).text.say() == said
-    assert next_step(first, Room()).text.say() != said

@@ -37,7 +37,6 @@ def step(facts: DayFacts, room: Room = ROOM) -> NextStep:
 
 
 OFFERS = {
-    "slow": (a_day(9000, focus=focus(after_crisis=True)), a_day(9000, focus=focus(after_crisis=False))),
     "hour_back": (a_day(9000, past=Past(on_call_before=600)), a_day(9000, past=Past(on_call_before=599))),
     "day_off": (a_day(9000, past=Past(worked_in_a_row=21)), a_day(9000, past=Past(worked_in_a_row=20))),
     "pause": (a_day(9000, longest_seconds=2700), a_day(9000, longest_seconds=2699)),
@@ -230,3 +229,9 @@ def test_a_rhythm_that_is_slow_already_ends_at_the_slowest_and_times_turn_with_t
     assert fewer
     assert moved
     assert (fewer[1], moved[1]) == (1440.0, (time(0, 15),))
+
+
+def test_the_day_after_a_crisis_has_an_hour_back_whatever_it_took() -> None:
+    found = step(a_day(9000, focus=focus(after_crisis=True)))
+    assert found.id == "hour_back"
+    assert found.text.say().startswith("There was a crisis yesterday. Take an hour back tomorrow?")
