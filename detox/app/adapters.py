@@ -7,12 +7,29 @@ from dataclasses import dataclass
 
 from detox.app.watch import Watch
 from detox.core.media import Media
-from detox.core.ports import Alarms, Autostart, Calls, Choice, Clock, Idle, Notices, Processes, Session, Sounds, Windows
+from detox.core.ports import (
+    Alarms,
+    Autostart,
+    Calls,
+    Choice,
+    Clock,
+    Hush,
+    Idle,
+    Notices,
+    Processes,
+    Session,
+    Sounds,
+    Windows,
+)
+from detox.pump import Computer
 
 
 @dataclass(frozen=True)
 class Adapters:
-    """The computer as this run sees it. ``stop`` ends all reports and closes all connections."""
+    """The computer as this run sees it. ``stop`` ends all reports and closes all connections.
+
+    ``fixed`` are choices made once; ``told`` find out what ``doctor`` says when it is asked.
+    """
 
     clock: Clock
     alarms: Alarms
@@ -24,8 +41,9 @@ class Adapters:
     notices: Notices
     sounds: Sounds
     autostart: Autostart
+    hush: Hush
     fixed: tuple[Choice, ...]
-    told_of_calls: Callable[[], Choice]
+    told: tuple[Callable[[], Choice], ...]
     stop: Callable[[], None]
 
     @property
@@ -38,7 +56,11 @@ class Adapters:
         """Idle time, by whichever adapter there is now."""
         return self.watch.idle
 
+    def asked(self, calls: Calls) -> Computer:
+        """Return the ports that a beat may ask or tell, with these ``calls``."""
+        return Computer(self.clock, self.alarms, self.windows, self.idle, self.processes, calls, self.media)
+
     @property
     def choices(self) -> tuple[Choice, ...]:
         """Which adapter each port has now, and why not the others."""
-        return (*self.watch.choices, *self.fixed, self.told_of_calls())
+        return (*self.watch.choices, *self.fixed, *(tell() for tell in self.told))

@@ -19,6 +19,7 @@ from detox.system.calls import choose_calls
 from detox.system.choose import Candidate, Null
 from detox.system.choose import choose as pick
 from detox.system.clock import SystemClock
+from detox.system.hush import choose_hush
 from detox.system.media import choose_media
 from detox.system.notices import ShowMessage, notices_candidates
 from detox.system.nulls import NullAutostart, NullNotices, NullProcesses, NullSession, NullSounds, nothing
@@ -57,18 +58,21 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     autostart, of_autostart = pick("Autostart", autostart_candidates(launch(folder)), Null(never))
     calls, of_calls = choose_calls(clock, processes)
     media, of_media = choose_media(clock, processes)
+    hush, of_hush = choose_hush(clock, sys.platform)
     every = (of_session, of_processes, of_notices, of_sounds, of_autostart, of_media)
 
     def stop_all() -> None:
         watch.stop()
         session.stop()
         notices.stop()
+        hush.stop()
         system.close()
         alarms.stop()
 
     return Adapters(
-        clock, alarms, watch, session, processes, calls, media, notices, sounds, autostart, every, of_calls, stop_all
-    )
+        clock, alarms, watch, session, processes, calls, media, notices, sounds, autostart, hush, every,
+        (of_calls, of_hush), stop_all,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)

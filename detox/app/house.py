@@ -17,6 +17,7 @@ from detox.app.choosing import choose
 from detox.app.curtain import Curtain
 from detox.app.days import Days
 from detox.app.front import Front
+from detox.app.hushing import Hushing, OthersCalls
 from detox.app.on_request import Wanted
 from detox.app.preferences import Preferences
 from detox.app.screen import Desk
@@ -29,7 +30,7 @@ from detox.core.language import language
 from detox.core.settings import Setting
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.engine import STATES, Engine, Fixed
-from detox.pump import Computer, Pump
+from detox.pump import Pump
 from detox.record import Record
 from detox.reminders.kinds import kind_name, kinds
 from detox.reminders.settings import IGNORED, SOUND
@@ -38,6 +39,7 @@ from detox.store.catalogue_file import load_catalogue, write_template
 from detox.store.checkpoint import MappedCheckpoints
 from detox.store.decks import Decks
 from detox.store.history import open_history
+from detox.store.hushed import Hushed
 from detox.store.profile import Profile
 from detox.store.resources import resource
 from detox.system.notices import PlyerNotices
@@ -77,6 +79,7 @@ class House:
         self._problems: list[DetoxError] = [*problems, *wrong]
         if self._checkpoints.problem:
             self._problems.append(self._checkpoints.problem)
+        self._hushing = Hushing(self.computer.hush, Hushed(profile.folder))
         now = self.computer.clock.now()
         fixed = Fixed(self._catalogue.classify, Recorder(self.history.device, new_id), self._tips, self.history.device)
         saved = {name: state for name in STATES if (state := self.history.load_state(name))}
@@ -85,10 +88,7 @@ class House:
         self.desk = self._desk()
         self.pump = Pump(
             engine,
-            Computer(
-                self.computer.clock, self.computer.alarms, self.computer.windows,
-                self.computer.idle, self.computer.processes, self.computer.calls, self.computer.media,
-            ),
+            self.computer.asked(OthersCalls(self.computer.calls, self._hushing)),
             Record(self.history, self._checkpoints, new_id),
             self.desk,
             self.preferences.now,
@@ -133,6 +133,7 @@ class House:
                 lambda then: self.pump.post(Sync(), lambda refusal: None if refusal else then()),
                 self._settings_dialog,
                 self.profile.folder,
+                self._hushing.want,
             )
         )
         self.welcome = Welcome(

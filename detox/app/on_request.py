@@ -36,9 +36,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the screen asks of the rest: the facts of a day, settings, the dialog, and where inputs go.
+    """What the screen asks of the rest: the facts of a day, settings, the dialog, where inputs go.
 
-    ``synced`` calls back once what is open has been written to the history.
+    ``synced`` calls back once what is open has been written to the history. ``hush`` turns the desktop's "do not
+    disturb" on, or back to what it was.
     """
 
     post: Callable[[Input], None]
@@ -49,6 +50,7 @@ class Wanted:
     synced: Callable[[Callable[[], None]], None]
     open_settings: Callable[[], SettingsDialog]
     folder: Path
+    hush: Callable[[bool], None]
 
 
 class OnRequest:

@@ -13,7 +13,7 @@ from detox.app.breaks import Breaks
 from detox.app.on_request import OnRequest, Wanted
 from detox.app.surface import past_manager, surface
 from detox.core.commands import AnotherTip, AnswerCard, BeginCrisis, FinishPost, OpenPass, WalkAway
-from detox.core.decisions import CloseCard, Decision, Log, ShowSummary, Withdraw
+from detox.core.decisions import CloseCard, Decision, Log, Quieten, ShowSummary, Withdraw
 from detox.core.ports import Alarms, Clock, Notices, Windows
 from detox.core.text import Text
 from detox.core.views import View
@@ -93,6 +93,8 @@ class Desk:
                 self.on_request.open_crisis()
             case Withdraw(about):
                 self._notices.withdraw(about)
+            case Quieten(wanted):
+                self.wanted.hush(wanted)
             case ShowSummary(day):  # inside of a beat: what is open can be written only after it
                 self.wanted.synced(partial(self._evening, day))
 

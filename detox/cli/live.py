@@ -237,6 +237,7 @@ def _undo(context: Context) -> int:
     if running:
         done.append("Detox has quit")
         _wait_until_gone(context)
+    done += _unhush(context)
     history = open_history(context.profile.folder, write=True)
     history.save_states({"focus": {}})
     history.close()
@@ -269,6 +270,26 @@ def _rules_off(context: Context) -> bool:
     off = tuple(replace(rule, enabled=False) for rule in rules)
     set_value(context.profile.settings, RULES, off, SETTINGS)
     return True
+
+
+def _unhush(context: Context) -> list[str]:
+    """Put "do not disturb" back to what it was, if a run that was killed left it on."""
+    from detox.app.hushing import Hushing
+    from detox.store.hushed import Hushed
+    from detox.system.clock import SystemClock
+    from detox.system.hush import choose_hush
+
+    memory = Hushed(context.profile.folder)
+    if memory.read() is None:
+        memory.clear()
+        return []
+    hush, _ = choose_hush(SystemClock(), sys.platform)
+    try:
+        Hushing(hush, memory).end()
+    except DetoxError as error:
+        print(f"detox-tray: {error.line()}", file=sys.stderr)
+        return []
+    return ["do not disturb is as it was"]
 
 
 def _sure() -> bool:

@@ -94,6 +94,13 @@ class FollowVisible:
 
 
 @dataclass(frozen=True, slots=True)
+class Quieten:
+    """Whether the desktop's own "do not disturb" shall be on for us; what it was before comes back afterwards."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Refuse:
     """A command cannot be done; ``why`` goes back to whoever gave it, ``code`` is the command line's exit code."""
 
@@ -118,6 +125,7 @@ Decision = (
     | ShowSummary
     | Minimise
     | FollowVisible
+    | Quieten
     | Refuse
     | Extra
 )

@@ -229,6 +229,32 @@ class Sounds(Protocol):
         ...
 
 
+class Hush(Protocol):
+    """The desktop's own "do not disturb": a switch that belongs to its user, too."""
+
+    name: str
+
+    def found(self) -> str:
+        """Return the name of the switch that there is now. Raises DetoxError where none is for programs to turn."""
+        ...
+
+    def keeps(self, switch: str) -> bool:
+        """Return whether it stays as it was turned when this program dies; else it goes off by itself then."""
+        ...
+
+    def is_on(self, switch: str) -> bool:
+        """Return whether it is on; of one that counts who asked for quiet: whether we did. Raises DetoxError."""
+        ...
+
+    def turn(self, switch: str, on: bool) -> None:
+        """Turn it. Raises DetoxError if the desktop refuses."""
+        ...
+
+    def stop(self) -> None:
+        """Close what is open. A switch that does not keep goes off by that."""
+        ...
+
+
 class Autostart(Protocol):
     """Start at log-in, read back from the system each time."""
 

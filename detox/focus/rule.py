@@ -28,6 +28,7 @@ from detox.core.views import Coming
 from detox.focus import crisis, planned
 from detox.focus.lease import LONGEST, Lease
 from detox.focus.passes import finish_post, open_pass, passes_of_week, stop_block
+from detox.focus.quiet import quieten
 from detox.focus.settings import NOTICE, RULES, Rule
 from detox.focus.standing import TURN_SECONDS, stand
 from detox.focus.state import State
@@ -49,6 +50,7 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time = time(
         state = _keep_time(state, facts.now, settings, decisions)
     if bool(state.leases) != had:
         decisions.append(FollowVisible(bool(state.leases)))
+    state = quieten(state, facts, settings, decisions)
     state, look = stand(state, facts, facts.alarm(OWNER), decisions)
     following = next_start(state, facts.now, settings)
     moments = (_next_alarm(state, facts.now, settings, following), look)

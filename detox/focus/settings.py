@@ -197,7 +197,19 @@ NOTICE = Setting(
     QT_TRANSLATE_NOOP("Settings", "A notice of the desktop ten minutes before a block begins."),
 )
 
-SETTINGS = (RULES, COVER, NOTICE)
+DO_NOT_DISTURB = Setting(
+    "focus.do_not_disturb",
+    flag(),
+    False,
+    QT_TRANSLATE_NOOP("Settings", "Do not disturb during a block"),
+    QT_TRANSLATE_NOOP(
+        "Settings",
+        "Switches the desktop's own do not disturb on while a block runs, and back to what it was at its end. "
+        "GNOME, Plasma, Xfce, Cinnamon, MATE and dunst have a switch for that.",
+    ),
+)
+
+SETTINGS = (RULES, COVER, NOTICE, DO_NOT_DISTURB)
 
 
 def rule_label(rule: Rule) -> Text:

@@ -70,6 +70,7 @@ class State:
     boot second at which calls were asked about last, ``call`` what keeps doors away. ``grace``: boot second until which
     a window may stand though it is shut; ``gone`` were put away; ``behind`` is what a door over the screen hides.
     ``planned`` are blocks for later, from and until (UTC): see ``focus.planned``.
+    ``quiet``: the desktop's "do not disturb" was asked for.
     """
 
     leases: tuple[Lease, ...] = ()
@@ -90,6 +91,7 @@ class State:
     gone: frozenset[int] = frozenset()
     behind: tuple[Seen, ...] = ()
     planned: tuple[tuple[datetime, datetime], ...] = ()
+    quiet: bool = False
 
 
 def saved(state: State, now: Instant) -> dict[str, object]:

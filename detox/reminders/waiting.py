@@ -53,7 +53,8 @@ def keep_back(state: State, facts: Facts, by: Busy, names: tuple[str, ...], deci
         decisions.append(Log("held", names[0], {"with": list(names[1:]), "by": by.by, "why": by.why}))
     since = state.held.since if state.held and state.held.busy == by else boot
     state = replace(state, held=Held(by, since, boot), ripe=None)
-    if by.why == "microphone" and by.by and boot - since >= DOUBT_SECONDS and by.by not in state.doubted:
+    doubtful = by.why == "microphone" and by.by and boot - since >= DOUBT_SECONDS and by.by not in state.doubted
+    if doubtful and facts.focus.block is None:  # during a block our own notices are silent
         decisions.append(Notify("reminder", _DOUBT.with_(program=by.by), _DOUBT_BODY))
         state = replace(state, doubted=state.doubted | {by.by})
     return state

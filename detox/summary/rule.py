@@ -74,7 +74,7 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time) -> Ste
         state = replace(state, shown=day)
         day, due = _next(state, now, settings, starts_at)
     elif facts.alarm(OWNER) and settings[ENABLED] and due <= now.utc and facts.usage.presence != "active":
-        if state.told != day:
+        if state.told != day and facts.focus.block is None:  # during a block our own notices are silent
             decisions.append(Notify("summary", _WAITS, _WAITS_BODY))
         state = replace(state, told=day)
     if facts.alarm(OWNER):

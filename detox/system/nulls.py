@@ -126,6 +126,32 @@ class NullNotices:
         """Nothing to close."""
 
 
+class NullHush:
+    """Has no switch to turn."""
+
+    name = "none"
+    reason = QT_TRANSLATE_NOOP("System", "this system lets no program switch do not disturb on")
+
+    def found(self) -> str:
+        """Raises DetoxError: there is none."""
+        raise DetoxError(QT_TRANSLATE_NOOP("System", "Do not disturb"), self.reason)
+
+    def keeps(self, switch: str) -> bool:  # noqa: ARG002
+        """Return True: nothing goes off by itself."""
+        return True
+
+    def is_on(self, switch: str) -> bool:  # noqa: ARG002
+        """Raises DetoxError: there is none."""
+        raise DetoxError(QT_TRANSLATE_NOOP("System", "Do not disturb"), self.reason)
+
+    def turn(self, switch: str, on: bool) -> None:  # noqa: ARG002
+        """Raises DetoxError: there is none."""
+        raise DetoxError(QT_TRANSLATE_NOOP("System", "Do not disturb"), self.reason)
+
+    def stop(self) -> None:
+        """Nothing to close."""
+
+
 class NullAutostart:
     """Cannot start anything at log-in, and says so when asked to."""
 

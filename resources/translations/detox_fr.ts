@@ -2057,6 +2057,10 @@ Le téléphone reste.</translation>
         <source>something went wrong inside; details are in the log</source>
         <translation>un incident interne s’est produit&#x202f;; les détails sont dans le journal</translation>
     </message>
+    <message>
+        <source>Do not disturb stays as it is</source>
+        <translation>«&#x202f;Ne pas déranger&#x202f;» reste tel quel</translation>
+    </message>
 </context>
 <context>
     <name>Scenes</name>
@@ -2217,6 +2221,14 @@ Le téléphone reste.</translation>
     <message>
         <source>A notice of the desktop ten minutes before a block begins.</source>
         <translation>Une notification du bureau dix minutes avant le début d’une plage.</translation>
+    </message>
+    <message>
+        <source>Do not disturb during a block</source>
+        <translation>Ne pas déranger pendant une plage sans réseaux</translation>
+    </message>
+    <message>
+        <source>Switches the desktop&apos;s own do not disturb on while a block runs, and back to what it was at its end. GNOME, Plasma, Xfce, Cinnamon, MATE and dunst have a switch for that.</source>
+        <translation>Active le «&#x202f;ne pas déranger&#x202f;» du bureau tant que la plage dure, puis le remet comme il était. GNOME, Plasma, Xfce, Cinnamon, MATE et dunst ont un interrupteur pour cela.</translation>
     </message>
     <message>
         <source>min</source>
@@ -3675,6 +3687,10 @@ Le téléphone reste.</translation>
         <translation>ouvre une session qui a un bus de messages&#x202f;; Detox regarde à chaque fois</translation>
     </message>
     <message>
+        <source>this system lets no program switch do not disturb on</source>
+        <translation>ce système ne laisse aucun programme activer «&#x202f;ne pas déranger&#x202f;»</translation>
+    </message>
+    <message>
         <source>this system has no list of programs that start at log-in</source>
         <translation>ce système n’a pas de liste de programmes lancés à l’ouverture de session</translation>
     </message>
@@ -3793,6 +3809,30 @@ Le téléphone reste.</translation>
     <message>
         <source>Cards come without a sound; pulseaudio-utils or pipewire-bin has a player.</source>
         <translation>Les cartes viennent sans son&#x202f;; pulseaudio-utils ou pipewire-bin apporte un lecteur.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>nobody shows notices here now</source>
+        <translation>personne n’affiche de notifications ici en ce moment</translation>
+    </message>
+    <message>
+        <source>{server}, which shows the notices here, has no switch that Detox knows</source>
+        <translation>{server}, qui affiche les notifications ici, n’a pas d’interrupteur que Detox connaisse</translation>
+    </message>
+    <message>
+        <source>{switch} did not take it ({error})</source>
+        <translation>{switch} ne l’a pas accepté ({error})</translation>
+    </message>
+    <message>
+        <source>a Flatpak cannot change what the desktop is set to</source>
+        <translation>un Flatpak ne peut pas changer les réglages du bureau</translation>
+    </message>
+    <message>
+        <source>switch do not disturb on by hand; our own notices are silent all the same</source>
+        <translation>active «&#x202f;ne pas déranger&#x202f;» à la main&#x202f;; nos propres notifications se taisent de toute façon</translation>
     </message>
 </context>
 <context>

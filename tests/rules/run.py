@@ -19,7 +19,7 @@ from detox.core.busy import Busy
 from detox.core.checkpoint import Checkpoint
 from detox.core.commands import AnotherTip, Answer, AnswerCard, Hold, Remind, SaySummary, StartFocus, Stop, StopFocus
 from detox.core.covering import Covering
-from detox.core.decisions import CloseCard, Decision, FollowVisible, Log, Minimise, Notify, Refuse, ShowSummary
+from detox.core.decisions import CloseCard, Decision, FollowVisible, Log, Minimise, Notify, Quieten, Refuse, ShowSummary
 from detox.core.facts import Facts
 from detox.core.hours import at_wall, parse_time
 from detox.core.inputs import (
@@ -78,6 +78,7 @@ class Run:
         self.covering: Covering = "window"
         self.asked: list[str] = []
         self.typing: float | None = None
+        self.quiet = False  # what the desktop's "do not disturb" was asked to be
         self.untouched: float | None = 0.0
         self.front_alive = True
         self.plays = False
@@ -305,6 +306,9 @@ class Run:
                 self._say(f"refused {code}")
             case Minimise(number):
                 self._say(f"minimise {number}")
+            case Quieten(wanted) if wanted is not self.quiet:
+                self.quiet = wanted
+                self._say(f"quiet {'on' if wanted else 'off'}")
             case FollowVisible(wanted):
                 self._say(f"follow {'on' if wanted else 'off'}")
 
