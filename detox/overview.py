@@ -42,6 +42,8 @@ def overview(known: Known, facts: Facts, settings: Settings) -> View:
         waiting=reminders.waiting(known.reminders, facts),
         may_be_break=known.reminders.question.until is not None,
         skips_left=reminders.skips(known.reminders, facts, settings, starts_at),
+        off_until=to_second(facts.focus.off_until) if facts.focus.off_until else None,
+        off_ends_at=to_second(facts.focus.off_ends_at) if facts.focus.off_ends_at else None,
         meant=known.meaning.meant,
         day_starts_at=starts_at,
     )
@@ -70,7 +72,7 @@ def _coming(known: Known, facts: Facts, settings: Settings) -> tuple[Coming, ...
     coming = (
         *reminders.coming(facts, known.following),
         *([facts.focus.coming] if facts.focus.coming else []),
-        *summary.coming(known.summary, facts.now, settings, settings[STARTS_AT]),
+        *([] if facts.focus.off_until else summary.coming(known.summary, facts.now, settings, settings[STARTS_AT])),
     )
     return tuple(Coming(to_second(item.at), item.kind, item.name) for item in sorted(coming, key=lambda item: item.at))
 

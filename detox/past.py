@@ -12,7 +12,7 @@ from detox.core.days_off import days_off
 from detox.core.history import Event
 from detox.core.history_port import History
 from detox.core.instant import to_ms
-from detox.report import pieces_between, usage_by_day
+from detox.report import off_days, pieces_between, usage_by_day
 from detox.summary import tally
 from detox.usage.meaning import Valid
 
@@ -59,13 +59,14 @@ def _usual(
     The days were counted before: only what came later on each is looked at, and taken off.
 
     A day off, by the settings or because nobody worked on it, is no measure for a working day, nor the other way round;
-    a day without data is none at all.
+    a day without data is none at all, nor is one of "off until …".
     """
-    found = []
+    found: list[int] = []
+    left_out = off_days(history, facts.day - timedelta(weeks=WEEKS), facts.day, facts.zone, starts_at)
     off = valid[-1].settings.derived(days_off) if valid else frozenset[date]()
     finished = facts.end >= day_bounds(facts.day, facts.zone, starts_at)[1]
     for day in (facts.day - timedelta(weeks=week) for week in range(1, WEEKS + 1)):
-        usage = counted.get(day)
+        usage = None if day in left_out else counted.get(day)
         if usage is None or not _is_measured(usage) or (day in off) != (facts.day in off):
             continue
         seconds = dict(usage.seconds)

@@ -14,7 +14,7 @@ from detox.core.history import Event, Span
 from detox.core.history_port import History
 from detox.core.instant import EPOCH, from_ms, to_ms
 from detox.focus import tally as focus_tally
-from detox.focus.lease import LONGEST
+from detox.focus.lease import LONGEST, LONGEST_OFF
 from detox.preview import Planned, cards_at_work, cards_of
 from detox.reminders import tally as reminder_tally
 from detox.summary import tally as summary_tally
@@ -50,7 +50,7 @@ def day_facts(
         end,
         usage,
         reminder_tally.tally(today),
-        focus_tally.tally(events, low, high),
+        focus_tally.tally([*_off(history, low), *events], low, high),
         reminder_tally.taken_at(today),
         0 if over is None else max(0, high - over) // 1000,
         summary_tally.said(events, day),
@@ -124,6 +124,20 @@ def _events(history: History, low: int, high: int) -> list[Event]:
     return before + history.events(low, high + _AROUND_MS)
 
 
+def _off(history: History, low: int) -> list[Event]:
+    """Return what was said of "off until …" before ``low``, as far back as that can reach from."""
+    return history.events(low - to_ms(EPOCH + LONGEST_OFF), low, focus_tally.OFF_KINDS)
+
+
+def off_days(history: History, first: date, last: date, zone: str, starts_at: time) -> frozenset[date]:
+    """Return the days from ``first`` to ``last`` on which the user was off, be it for a part: no measure for others."""
+    days = [first + timedelta(days=index) for index in range((last - first).days + 1)]
+    bounds = {day: tuple(map(to_ms, day_bounds(day, zone, starts_at))) for day in days}
+    low, high = bounds[first][0], bounds[last][1]
+    events = _off(history, low) + history.events(low, high, focus_tally.OFF_KINDS)
+    return frozenset(day for day, (start, end) in bounds.items() if focus_tally.off_between(events, start, end))
+
+
 def day_json(facts: DayFacts, names: Mapping[str, str], spans: bool = False) -> Json:
     """Return the documented object of one day; with ``spans`` also the social stretches, local with offset."""
     found: Json = {"schema": SCHEMA, "date": facts.day.isoformat(), "timezone": facts.zone, **_body(facts, names)}
@@ -156,6 +170,7 @@ def _body(facts: DayFacts, names: Mapping[str, str]) -> Json:
             "blocked_seconds": focus.blocked_seconds,
             "attempts": focus.attempts,
             "walked_away": focus.walked_away,
+            "off_seconds": focus.off_seconds,
             "passes": [
                 {"at": used.at.isoformat(timespec="seconds"), "minutes": used.minutes, "reason": used.reason}
                 for used in focus.passes

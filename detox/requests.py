@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 
 from detox.core.commands import (
     BeginCrisis,
+    ComeBack,
     EndCrisis,
     FinishPost,
+    GoOff,
     Hold,
     Means,
     MeansNothing,
@@ -23,7 +25,7 @@ from detox.core.commands import (
     Sync,
 )
 from detox.core.decisions import Refuse
-from detox.core.durations import parse_length, parse_until
+from detox.core.durations import parse_day, parse_length, parse_until
 from detox.core.errors import DetoxError
 from detox.core.history import Override
 from detox.core.inputs import Input
@@ -119,6 +121,10 @@ class Requests:
                 return StartFocus(now.utc + parse_length(_word(request, "for")))
             case "focus_stop":
                 return StopFocus()
+            case "off":
+                return GoOff(parse_day(_word(request, "until"), now, self._pump.settings[STARTS_AT]))
+            case "back":
+                return ComeBack()
             case "focus_pass":
                 work = request.get("work") is True
                 return OpenPass(_word(request, "reason", empty=True), minutes=_minutes(request), work=work)
@@ -217,6 +223,11 @@ def status_json(view: View, now: Instant, tracking: Json) -> Json:
         "held": (
             {"by": tray.waiting.by or None, "why": tray.waiting.why, "since": local(tray.waiting.since)}
             if tray.waiting
+            else None
+        ),
+        "off": (
+            {"until": local(tray.off_until), "ends_at": local(tray.off_ends_at) if tray.off_ends_at else None}
+            if tray.off_until
             else None
         ),
         "meaning": (

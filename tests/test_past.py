@@ -208,3 +208,36 @@ def test_a_day_says_it_in_json() -> None:
         "at": "2026-11-23T18:00:00+00:00", "seconds": {"work": 0, "private": 300, "on_call": 0},
     }  # fmt: skip
     assert facts(Ledger()).past == Past()
+
+
+def test_days_of_off_until_are_left_out_of_the_usual() -> None:
+    ledger = a_worked_day()
+    for weeks, minutes in ((1, 40), (2, 10), (3, 20)):
+        a_monday(ledger, weeks, minutes)
+    assert facts(ledger).past.usual_private == 20 * 60
+    away(ledger, MONDAY - timedelta(weeks=1, days=3), "off_start", until="2026-11-17T04:00:00+00:00")
+    found = facts(ledger).past
+    assert (found.usual_private, found.usual_days) == (15 * 60, 2)
+    day = facts(ledger, "23:59", MONDAY - timedelta(weeks=1))
+    assert day.focus.off_seconds == (19 * 60 + 59) * 60
+    assert day_json(day, {})["focus"]["off_seconds"] == day.focus.off_seconds  # type: ignore[index]
+
+
+def test_who_came_back_early_was_off_no_longer_and_a_new_start_goes_on() -> None:
+    ledger = a_worked_day()
+    away(ledger, MONDAY - timedelta(days=3), "off_start", until="2026-12-01T04:00:00+00:00")
+    away(ledger, MONDAY - timedelta(days=2), "off_start", until="2026-12-02T04:00:00+00:00")
+    assert facts(ledger).focus.off_seconds == (14 * 60 + 15) * 60
+    away(ledger, MONDAY, "off_end")
+    assert facts(ledger).focus.off_seconds == 8 * 3600
+
+
+def test_an_end_that_nobody_was_there_to_write_is_the_one_that_was_said() -> None:
+    ledger = a_worked_day()
+    away(ledger, MONDAY - timedelta(days=30), "off_start", until="2026-11-23T09:00:00+00:00")
+    away(ledger, MONDAY + timedelta(days=2), "off_start", until="nonsense")
+    assert facts(ledger).focus.off_seconds == 5 * 3600
+
+
+def away(ledger: Ledger, day: date, kind: str, **data: object) -> None:
+    ledger.append(Event(f"{next(numbers):032x}", "d" * 32, at(day, "12:00"), "UTC", kind, "", data))

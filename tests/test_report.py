@@ -111,6 +111,7 @@ def test_a_day_is_one_documented_object() -> None:
             "blocked_seconds": 30_600,  # 19:30 to 04:00, when the day ends
             "attempts": 1,
             "walked_away": 1,
+            "off_seconds": 0,
             "passes": [{"at": "2026-11-23T20:00:00+01:00", "minutes": 15, "reason": "Ana asks"}],
             "crises": [],
         },

@@ -60,11 +60,25 @@ def test_status_is_as_documented() -> None:
         ],
         "hold": None,
         "held": None,
+        "off": None,
         "meaning": None,
         "focus": None,
         "crisis": None,
         "crisis_wait_seconds": 0,
     }
+
+
+@pytest.mark.parametrize("words", ["2026-12-01", "Tue"])
+def test_off_and_back_as_documented(words: str) -> None:
+    app = App()
+    wanted = "2026-12-01T04:00:00+01:00" if words[0] == "2" else "2026-11-24T04:00:00+01:00"
+    assert app.ask("off", until=words)["status"]["off"] == {"until": wanted, "ends_at": None}
+    back = app.ask("back")["status"]
+    assert back["off"] == {"until": wanted, "ends_at": "2026-11-23T09:00:10+01:00"}
+    assert app.ask("back")["status"]["off"]["ends_at"] is None
+    assert app.ask("off", until="today") == {
+        "ok": False, "code": 2, "error": '"today" is not a day; write it like 2026-12-01, monday or tomorrow.'
+    }  # fmt: skip
 
 
 def test_status_during_a_hold_and_a_block() -> None:
@@ -195,6 +209,13 @@ def test_what_the_app_cannot_do_is_answered_once() -> None:
         ("hold", {"until": "noon"}, "is not a length of time"),
         ("hold", {"until": "until noon"}, "is not a time of day"),
         ("hold", {"until": "999999999999999s"}, "is not a length of time"),
+        ("off", {"until": "1.12."}, "is not a day; write it like 2026-12-01, monday or tomorrow"),
+        ("off", {"until": "2026-13-01"}, "is not a day"),
+        ("off", {"until": "9999-12-31"}, "is not a day"),
+        ("off", {"until": "0001-01-01"}, "is not a day"),
+        ("off", {"until": "2026-11-20"}, "that day is over"),
+        ("off", {"until": "2028-01-01"}, "a year is the longest"),
+        ("off", {}, '"until" must be a short text'),
         ("hold", {}, '"until" must be a short text'),
         ("focus_start", {"for": "0m"}, "is not a length of time"),
         ("focus_start", {"for": "25h"}, "is not a length of time"),
@@ -219,6 +240,8 @@ cmds = st.sampled_from(
         "status",
         "remind",
         "hold",
+        "off",
+        "back",
         "resume",
         "focus_start",
         "focus_stop",

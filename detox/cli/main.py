@@ -20,6 +20,8 @@ COMMANDS = {
     "break": "live.rest",
     "hold": "live.hold",
     "resume": "live.resume",
+    "off": "live.off",
+    "back": "live.back",
     "mean": "live.mean",
     "quit": "live.leave",
     "focus": "live.focus",

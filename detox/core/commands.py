@@ -79,6 +79,18 @@ class StopFocus:
 
 
 @dataclass(frozen=True, slots=True)
+class GoOff:
+    """The user is off until ``until`` (aware UTC): doors shut, and nothing comes by itself."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """The user is back before that; what it costs is what a block's end costs."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanFocus:
     """A block that begins by itself at ``start`` and ends at ``until`` (both aware UTC), once."""
 
@@ -197,6 +209,8 @@ Command = (
     | PlanFocus
     | UnplanFocus
     | SaySummary
+    | GoOff
+    | ComeBack
     | OpenPass
     | FinishPost
     | BeginCrisis

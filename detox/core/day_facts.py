@@ -74,6 +74,7 @@ class FocusCount:
     blocks: tuple[tuple[int, int], ...] = ()  # UTC milliseconds
     crises: tuple[PassUsed, ...] = ()
     after_crisis: bool = False  # there was one on the day before
+    off_seconds: int = 0  # of "off until …"
 
 
 @dataclass(frozen=True, slots=True)

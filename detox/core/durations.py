@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from detox.core.days import day_bounds, day_of
 from detox.core.errors import DetoxError
-from detox.core.hours import at_wall, parse_time
+from detox.core.hours import SHORT_DAYS, WEEKDAYS, at_wall, parse_time
 from detox.core.instant import Instant
 from detox.core.text import QT_TRANSLATE_NOOP
 
 _LENGTH = re.compile(r"^\s*(?:(\d{1,5})\s*h)?\s*(?:(\d{1,5})\s*m(?:in)?)?\s*(?:(\d{1,5})\s*s)?\s*$")
 LONGEST = timedelta(hours=24)
+_FIRST_YEAR, _LAST_YEAR = 2000, 9000  # beyond, a zone's offset leads out of the calendar
 _TITLE = QT_TRANSLATE_NOOP("Durations", "Time not understood")
+_NO_DAY = QT_TRANSLATE_NOOP("Durations", '"{text}" is not a day; write it like 2026-12-01, monday or tomorrow.')
 
 
 def parse_length(text: str) -> timedelta:
@@ -26,6 +28,27 @@ def parse_length(text: str) -> timedelta:
         said = QT_TRANSLATE_NOOP("Durations", '"{text}" is not a length of time up to a day; write it like 30m or 2h.')
         raise DetoxError(_TITLE, said.with_(text=text))
     return length
+
+
+def parse_day(text: str, now: Instant, starts_at: time) -> datetime:
+    """Return the UTC moment at which a day such as ``2026-12-01``, a weekday's name or ``tomorrow`` starts.
+
+    A weekday is the next one, never today. Raises DetoxError.
+    """
+    words, today = text.strip().lower(), day_of(now.utc, now.zone, starts_at)
+    if words == "tomorrow":
+        day = today + timedelta(days=1)
+    elif words in WEEKDAYS or words in SHORT_DAYS:
+        index = SHORT_DAYS.index(words[:3])
+        day = today + timedelta(days=(index - today.weekday() - 1) % 7 + 1)
+    else:
+        try:
+            day = date.fromisoformat(words)
+        except ValueError as error:
+            raise DetoxError(_TITLE, _NO_DAY.with_(text=text)) from error
+        if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            raise DetoxError(_TITLE, _NO_DAY.with_(text=text))
+    return day_bounds(day, now.zone, starts_at)[0]
 
 
 def parse_until(text: str, now: Instant, starts_at: time) -> datetime:

@@ -91,6 +91,8 @@ class FocusFacts:
     ``call`` says that somebody is on a call before a window that would be behind a door: that is work.
     ``crisis`` is the hour (UTC) until which every limit is lifted: then no block is told of, and no window covered.
     ``passes`` are the firm rules that were passed in this week, and how often; ``locked``: a lock runs.
+    ``off_until`` (UTC): the user is off, and nothing comes by itself until then; ``off_ends_at``: they said that they
+    are back, and that is when the wait is over.
     """
 
     block: Block | None = None
@@ -100,6 +102,8 @@ class FocusFacts:
     crisis: datetime | None = None
     passes: tuple[tuple[str, int], ...] = ()
     locked: bool = False
+    off_until: datetime | None = None
+    off_ends_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

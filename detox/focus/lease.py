@@ -14,6 +14,8 @@ LONGEST = timedelta(days=5)
 """No hours run longer at a stretch as they are read; a lease that claims more was not written by us."""
 NIGHT = timedelta(hours=16)
 """A block is locked for one night at most: from work to work. What is left of a longer one is firm."""
+LONGEST_OFF = timedelta(days=366)
+"""Only one of "off until …" may be longer: up to a year."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,7 @@ class Lease:
     """``rule`` holds from ``start`` to boot-clock second ``end_boot``; ``end`` (UTC) is what was promised.
 
     Of a locked rule the last ``firm_seconds`` are firm. ``finished`` are the platforms on which a post was finished.
+    ``asked``: begun by hand; ``off``: the user is off until its end (``focus.off``).
     """
 
     rule: Rule
@@ -30,12 +33,13 @@ class Lease:
     asked: bool = False
     firm_seconds: float = 0.0
     finished: tuple[str, ...] = ()
+    off: bool = False
 
     @staticmethod
-    def begin(rule: Rule, end: datetime, now: Instant, asked: bool = False) -> Lease:
+    def begin(rule: Rule, end: datetime, now: Instant, asked: bool = False, off: bool = False) -> Lease:
         """Return a lease that starts now."""
         end_boot = now.boot_at(end)
-        return Lease(rule, now.utc, end, end_boot, asked, _firm_seconds(rule, end_boot, now))
+        return Lease(rule, now.utc, end, end_boot, asked, _firm_seconds(rule, end_boot, now), off=off)
 
     def firmness(self, now: Instant) -> str:
         """Return how firm it is now: after a night behind a lock, a longer block goes on as a firm one."""
@@ -85,6 +89,7 @@ class Lease:
             "asked": self.asked,
             "firm_seconds": self.firm_seconds,
             "finished": list(self.finished),
+            "off": self.off,
         }
 
     @staticmethod
@@ -104,11 +109,12 @@ class Lease:
             firm = max(0.0, float(raw.get("firm_seconds", 0.0)))
         except (DetoxError, KeyError, TypeError, ValueError, OverflowError):
             return None
-        if not now.boot < end_boot <= now.boot + LONGEST.total_seconds():
+        off = raw.get("off") is True
+        if not now.boot < end_boot <= now.boot + (LONGEST_OFF if off else LONGEST).total_seconds():
             return None
         finished = raw.get("finished")
         names = tuple(map(str, finished)) if isinstance(finished, list) else ()
-        return Lease(rule, start, end, end_boot, bool(raw.get("asked", False)), firm, names)
+        return Lease(rule, start, end, end_boot, bool(raw.get("asked", False)), firm, names, off)
 
 
 def _firm_seconds(rule: Rule, end_boot: float, now: Instant) -> float:

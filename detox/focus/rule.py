@@ -27,6 +27,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import Coming
 from detox.focus import crisis, planned
 from detox.focus.lease import LONGEST, Lease
+from detox.focus.off import keep_off, obey_off, off_moments
 from detox.focus.passes import finish_post, open_pass, passes_of_week, stop_block
 from detox.focus.quiet import quieten
 from detox.focus.settings import NOTICE, RULES, Rule
@@ -46,14 +47,16 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time = time(
     # After a restart nobody follows the windows yet, though a block may run already.
     had = bool(state.leases) and not isinstance(facts.input, Started)
     state = _obey(_settled(state, facts.now), facts, settings, starts_at, decisions)
+    state = obey_off(state, facts, settings, decisions)
     if facts.alarm(OWNER):
+        state = keep_off(state, facts, decisions)
         state = _keep_time(state, facts.now, settings, decisions)
     if bool(state.leases) != had:
         decisions.append(FollowVisible(bool(state.leases)))
     state = quieten(state, facts, settings, decisions)
     state, look = stand(state, facts, facts.alarm(OWNER), decisions)
     following = next_start(state, facts.now, settings)
-    moments = (_next_alarm(state, facts.now, settings, following), look)
+    moments = (_next_alarm(state, facts.now, settings, following), look, *off_moments(state, facts))
     due = min((moment for moment in moments if moment is not None), default=None)
     return Step(state, _facts(state, facts.now, following, starts_at), tuple(decisions), due)
 
@@ -89,10 +92,19 @@ def _facts(state: State, now: Instant, following: tuple[datetime, Rule] | None, 
             None if state.stopping is None else now.utc_at(state.stopping),
         )
     coming = Coming(following[0], "block_start", following[1].id) if following else None
+    off = state.off
     if lease:
-        coming = Coming(now.utc_at(lease.end_boot), "block_end", lease.rule.id)
-    covered = state.rising.union(state.covered)
-    return FocusFacts(block, covered, coming, state.call is not None, passes=used, locked=locked)
+        coming = None if lease.off else Coming(now.utc_at(lease.end_boot), "block_end", lease.rule.id)
+    return FocusFacts(
+        block,
+        state.rising.union(state.covered),
+        coming,
+        state.call is not None,
+        passes=used,
+        locked=locked,
+        off_until=now.utc_at(off.end_boot) if off else None,
+        off_ends_at=None if state.returning is None else now.utc_at(state.returning),
+    )
 
 
 def _obey(state: State, facts: Facts, settings: Settings, starts_at: time, decisions: list[Decision]) -> State:
@@ -147,7 +159,7 @@ def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[D
     stopped = {name: end for name, end in state.stopped.items() if end > now.utc}
     rules = {rule.id: rule for rule in settings[RULES]}
     for held in state.leases:
-        rule = rules.get(held.rule.id)
+        rule = None if held.off else rules.get(held.rule.id)
         lease, ended = _as_set_now(held, rule, now, settings), held.end_boot <= now.boot
         stop = due and not ended and not (lease or held).is_locked(now)
         if lease and not ended and not stop:
@@ -222,7 +234,8 @@ def _next_alarm(
     moments += [state.stopping] if state.stopping is not None else []
     moments += [now.boot_at(end) for end in state.stopped.values() if end > now.utc]
     rules = {rule.id: rule for rule in settings[RULES]}
-    if any(_as_set_now(lease, rules.get(lease.rule.id), now, settings) != lease for lease in state.leases):
+    blocks = [lease for lease in state.leases if not lease.off]
+    if any(_as_set_now(lease, rules.get(lease.rule.id), now, settings) != lease for lease in blocks):
         moments.append(now.boot)
     if following:
         start = now.boot_at(following[0])

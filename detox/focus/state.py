@@ -70,7 +70,8 @@ class State:
     boot second at which calls were asked about last, ``call`` what keeps doors away. ``grace``: boot second until which
     a window may stand though it is shut; ``gone`` were put away; ``behind`` is what a door over the screen hides.
     ``planned`` are blocks for later, from and until (UTC): see ``focus.planned``.
-    ``quiet``: the desktop's "do not disturb" was asked for.
+    ``quiet``: the desktop's "do not disturb" was asked for. ``returning``:
+    boot second at which somebody who is off is back; ``returned``: one line about that waits to be said.
     """
 
     leases: tuple[Lease, ...] = ()
@@ -92,6 +93,13 @@ class State:
     behind: tuple[Seen, ...] = ()
     planned: tuple[tuple[datetime, datetime], ...] = ()
     quiet: bool = False
+    returning: float | None = None
+    returned: bool = False
+
+    @property
+    def off(self) -> Lease | None:
+        """The lease of "off until …", None while the user is not off."""
+        return next((lease for lease in self.leases if lease.off), None)
 
 
 def saved(state: State, now: Instant) -> dict[str, object]:
@@ -108,6 +116,7 @@ def saved(state: State, now: Instant) -> dict[str, object]:
         "crisis": state.crisis.saved(now) if state.crisis else None,
         "stopped_ms": {name: to_ms(end) for name, end in state.stopped.items()},
         "noticed_ms": to_ms(state.noticed) if state.noticed else None,
+        "returned": state.returned,
         "call": state.call.saved() if state.call else None,
         "planned_ms": [[to_ms(start), to_ms(until)] for start, until in state.planned],
     }
@@ -118,6 +127,7 @@ def restored(data: Mapping[str, object], now: Instant) -> State:
     raw = data.get("leases")
     leases = [Lease.restored(item, now) for item in raw] if isinstance(raw, list) else []
     noticed = data.get("noticed_ms")
+    was_off = isinstance(raw, list) and any(isinstance(item, Mapping) and item.get("off") is True for item in raw)
     return State(
         leases=tuple(lease for lease in leases if lease),
         passes=_passes(data, "passes", now),
@@ -128,6 +138,7 @@ def restored(data: Mapping[str, object], now: Instant) -> State:
         noticed=from_ms(int(noticed)) if _is_number(noticed) else None,
         call=_call(data),
         planned=_planned(data, now),
+        returned=data.get("returned") is True or (was_off and not any(lease and lease.off for lease in leases)),
     )
 
 

@@ -12,6 +12,7 @@ from detox.core.history import Event
 from detox.core.instant import from_ms, to_ms
 
 _DAY_MS = 86_400_000
+OFF_KINDS = ("off_start", "off_end")
 
 
 def tally(events: Iterable[Event], start_ms: int, end_ms: int) -> FocusCount:
@@ -34,6 +35,7 @@ def tally(events: Iterable[Event], start_ms: int, end_ms: int) -> FocusCount:
         blocks=tuple(blocks),
         crises=tuple(_crises(events, start_ms, end_ms)),
         after_crisis=any(event.kind == "crisis" and start_ms - _DAY_MS <= event.at_ms < start_ms for event in events),
+        off_seconds=round(sum(high - low for low, high in off_between(events, start_ms, end_ms)) / 1000),
     )
 
 
@@ -46,6 +48,23 @@ def _crises(events: list[Event], start_ms: int, end_ms: int) -> Iterator[PassUse
             end = min(until, after.at_ms) if after else until
             at = from_ms(event.at_ms).astimezone(ZoneInfo(event.zone))
             yield PassUsed(at, max(0, round((end - event.at_ms) / 60_000)), str(event.data.get("reason", "")))
+
+
+def off_between(events: Iterable[Event], start_ms: int, end_ms: int) -> list[tuple[int, int]]:
+    """Return when in [start_ms, end_ms), UTC, the user was off; ``events`` reach ``LONGEST_OFF`` further back."""
+    found: list[tuple[int, int]] = []
+    since: int | None = None
+    until = end_ms
+    for event in sorted(events, key=lambda event: event.at_ms):
+        if event.kind not in OFF_KINDS:
+            continue
+        if since is not None and event.at_ms >= until:  # nobody was there to write the end
+            found, since = [*found, (since, until)], None
+        if event.kind == "off_start":
+            since, until = event.at_ms if since is None else since, _until(event, end_ms)
+        elif since is not None:
+            found, since = [*found, (since, event.at_ms)], None
+    return _clip(found if since is None else [*found, (since, min(until, end_ms))], start_ms, end_ms)
 
 
 def _number(event: Event) -> float:

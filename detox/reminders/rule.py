@@ -22,6 +22,7 @@ from detox.reminders.breaks import begin_break, end_break
 from detox.reminders.counting import advance
 from detox.reminders.due import Due, dues
 from detox.reminders.kinds import Kind, in_crisis, kinds
+from detox.reminders.off import leave_out
 from detox.reminders.openings import Openings, cooldown, openings
 from detox.reminders.showing import Tips, another, show, together
 from detox.reminders.state import State
@@ -44,12 +45,13 @@ def step(state: State, facts: Facts, settings: Settings, tips: Tips, starts_at: 
     shown = every if facts.focus.crisis is None else in_crisis(every)
     before = _settled(state, facts.now)
     state, decisions = advance(before, facts, every)
+    state = leave_out(state, facts, decisions)
     state = take(ask(before, state, facts, every, shut.day), facts, every, decisions)
     state = _obey(state, facts, settings, tips, shut, decisions)
     look_again = None
-    if facts.alarm(OWNER):
+    if facts.alarm(OWNER) and not state.off:
         state, look_again = _take_alarm(state, facts, shown, settings, tips, shut, decisions)
-    first = next(iter(dues(state, facts, shown, shut, cooldown(settings))), None)
+    first = None if state.off else next(iter(dues(state, facts, shown, shut, cooldown(settings))), None)
     following = (first.opens, first.kind.id) if first else None
     return Step(state, following, tuple(decisions), _next_alarm(state, facts, following, look_again))
 

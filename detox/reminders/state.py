@@ -116,6 +116,7 @@ class State:
     doubted: frozenset[str] = frozenset()  # programs about whose long call was asked already
     ticked: Mapping[str, float] = field(default_factory=dict)
     deck: Deck = field(default_factory=Deck)
+    off: bool = False  # the user is off: nothing counts and nothing comes; not kept, focus knows it
     question: Question = Question()  # of it only the day outlives a run
 
     @staticmethod

@@ -26,7 +26,7 @@ _TITLE = QT_TRANSLATE_NOOP("Export", "Export")
 KEPT_EVENTS = frozenset(
     {
         "offered", "taken", "skipped", "snoozed", "missed", "seen",
-        "door", "walked_away", "pass", "block_start", "block_end", "summary",
+        "door", "walked_away", "pass", "block_start", "block_end", "off_start", "off_end", "summary",
     }
 )  # fmt: skip
 """The kinds of events that an export holds and an import believes: those that ``day --json`` counts, and no other."""

@@ -65,6 +65,9 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time) -> Ste
     now = facts.now
     decisions: list[Decision] = []
     day, due = _next(state, now, settings, starts_at)
+    if facts.focus.off_until is not None and due <= now.utc:  # whoever is off finds no summaries piled up
+        state = replace(state, shown=day)
+        day, due = _next(state, now, settings, starts_at)
     free = not facts.card_up and facts.focus.crisis is None
     there = facts.usage.presence == "active" and facts.busy is None and free
     if isinstance(facts.input, SaySummary) and facts.input.data:

@@ -781,6 +781,10 @@ Dot t’accompagne.</translation>
         <translation>Durée non comprise</translation>
     </message>
     <message>
+        <source>&quot;{text}&quot; is not a day; write it like 2026-12-01, monday or tomorrow.</source>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un jour&#x202f;; écris-le comme 2026-12-01, monday ou tomorrow.</translation>
+    </message>
+    <message>
         <source>&quot;{text}&quot; is not a length of time up to a day; write it like 30m or 2h.</source>
         <translation>&quot;{text}&quot; n’est pas une durée d’un jour au plus&#x202f;; écris-la comme 30m ou 2h.</translation>
     </message>
@@ -909,6 +913,38 @@ Dot t’accompagne.</translation>
     <message>
         <source>a block can be planned for the next days only</source>
         <translation>une fermeture se prévoit pour les prochains jours seulement</translation>
+    </message>
+    <message>
+        <source>that day is over; write a day to come, such as 2026-12-01</source>
+        <translation>ce jour est passé&#x202f;; écris un jour à venir, comme 2026-12-01</translation>
+    </message>
+    <message>
+        <source>a year is the longest; you can choose the next one when you are back</source>
+        <translation>un an au plus&#x202f;; tu pourras choisir la suite à ton retour</translation>
+    </message>
+    <message>
+        <source>you are off until {date} already; to come back earlier, say that you are back</source>
+        <translation>tu es déjà en congé jusqu’au {date}&#x202f;; pour revenir plus tôt, dis que tu es de retour</translation>
+    </message>
+    <message>
+        <source>you are not off</source>
+        <translation>tu n’es pas en congé</translation>
+    </message>
+    <message>
+        <source>You are back in {n} seconds</source>
+        <translation>Tu es de retour dans {n} secondes</translation>
+    </message>
+    <message>
+        <source>Choose I’m back once more to stay off.</source>
+        <translation>Choisis encore Je suis de retour pour rester en congé.</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>Bon retour</translation>
+    </message>
+    <message>
+        <source>Nothing has piled up: reminders begin anew, and the days off are left out.</source>
+        <translation>Rien ne s’est accumulé&#x202f;: les rappels repartent de zéro et tes jours de congé ne comptent pas.</translation>
     </message>
 </context>
 <context>

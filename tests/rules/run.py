@@ -17,7 +17,18 @@ from zoneinfo import ZoneInfo
 
 from detox.core.busy import Busy
 from detox.core.checkpoint import Checkpoint
-from detox.core.commands import AnotherTip, Answer, AnswerCard, Hold, Remind, SaySummary, StartFocus, Stop, StopFocus
+from detox.core.commands import (
+    AnotherTip,
+    Answer,
+    AnswerCard,
+    ComeBack,
+    Hold,
+    Remind,
+    SaySummary,
+    StartFocus,
+    Stop,
+    StopFocus,
+)
 from detox.core.covering import Covering
 from detox.core.decisions import CloseCard, Decision, FollowVisible, Log, Minimise, Notify, Quieten, Refuse, ShowSummary
 from detox.core.facts import Facts
@@ -45,7 +56,7 @@ from tests.rules.words import TIPS, classify, difference, settings_of
 
 _BY_TIME = {"offered": "reminders", "block_start": "focus", "block_end": "focus", "summary": "summary"}
 """What may come by time only, and whose alarm brings it; or who asks for it."""
-_NOTICES = {"summary": (Alarm,), "block": (Alarm, StopFocus), "reminder": (Alarm, Remind)}
+_NOTICES = {"summary": (Alarm,), "block": (Alarm, StopFocus, ComeBack), "reminder": (Alarm, Remind)}
 _ASKED = {"offered": Remind, "block_start": StartFocus, "block_end": StopFocus, "summary": SaySummary}
 
 

@@ -12,6 +12,8 @@ _detox_tray() {
             ":break") path="${path:+$path }$word" ;;
             ":hold") path="${path:+$path }$word" ;;
             ":resume") path="${path:+$path }$word" ;;
+            ":off") path="${path:+$path }$word" ;;
+            ":back") path="${path:+$path }$word" ;;
             ":mean") path="${path:+$path }$word" ;;
             ":quit") path="${path:+$path }$word" ;;
             ":status") path="${path:+$path }$word" ;;
@@ -59,12 +61,14 @@ _detox_tray() {
         "forget:--to") offered="" ;;
         *)
             case "$path" in
-                "") offered="run remind break hold resume mean quit status today day week preview doctor focus crisis settings packs export import mend forget --help --profile --version" ;;
+                "") offered="run remind break hold resume off back mean quit status today day week preview doctor focus crisis settings packs export import mend forget --help --profile --version" ;;
                 "run") offered="--help --hidden" ;;
                 "remind") offered="pause snack water --help" ;;
                 "break") offered="breathe stretch far walk --help --minutes" ;;
                 "hold") offered="30m 2h tomorrow --help" ;;
                 "resume") offered="--help" ;;
+                "off") offered="2026-12-01 monday tomorrow --help --json" ;;
+                "back") offered="--help --json" ;;
                 "mean") offered="work private off --help --for --since-sitting --json" ;;
                 "quit") offered="--help" ;;
                 "status") offered="--help --json" ;;

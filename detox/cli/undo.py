@@ -1,0 +1,109 @@
+"""``focus undo-everything``: takes back all that Detox does to the computer. Works without a running app, too."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from dataclasses import replace
+
+from detox.cli.context import Context, Json
+from detox.core.errors import DetoxError
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.engine import SETTINGS
+from detox.focus.settings import RULES
+from detox.system.clock import wait
+
+
+def undo(context: Context) -> int:
+    """Lift every block, remove autostart, quit. Works without a running app too."""
+    if not context.arguments.yes and not _sure():
+        return 1
+    from detox.core.ports import Autostart
+    from detox.store.history import open_history
+    from detox.system.autostart import autostart_candidates, launch
+    from detox.system.choose import Null, choose
+    from detox.system.nulls import NullAutostart
+
+    done: list[str] = []
+    running: Json | None = {}
+    with suppress(DetoxError):
+        running = context.ask({"cmd": "quit"})
+    if running:
+        done.append("Detox has quit")
+        _wait_until_gone(context)
+    done += _unhush(context)
+    history = open_history(context.profile.folder, write=True)
+    history.save_states({"focus": {}})
+    history.close()
+    (context.profile.folder / "lease.json").unlink(missing_ok=True)
+    done.append("blocks are lifted")
+    try:
+        if _rules_off(context):
+            done.append("rules are switched off, and kept in your settings")
+    except DetoxError as error:
+        print(f"detox-tray: {error.line()}", file=sys.stderr)
+    folder = None if context.profile.usual else context.profile.folder
+    never: Autostart = NullAutostart()
+    autostart, _ = choose("Autostart", autostart_candidates(launch(folder)), Null(never))
+    try:
+        autostart.set(False)
+        done.append("autostart is removed")
+    except DetoxError as error:
+        print(f"detox-tray: {error.line()}", file=sys.stderr)
+    context.print({"schema": 1, "done": done}, [f"Done: {', '.join(done)}."])
+    return 0
+
+
+def _rules_off(context: Context) -> bool:
+    """Switch every rule off, so that the next start shuts no door again; nothing else in the file is changed."""
+    from detox.store.settings_save import set_value
+
+    rules = context.settings[RULES]
+    if not any(rule.enabled for rule in rules):
+        return False
+    off = tuple(replace(rule, enabled=False) for rule in rules)
+    set_value(context.profile.settings, RULES, off, SETTINGS)
+    return True
+
+
+def _unhush(context: Context) -> list[str]:
+    """Put "do not disturb" back to what it was, if a run that was killed left it on."""
+    from detox.app.hushing import Hushing
+    from detox.store.hushed import Hushed
+    from detox.system.clock import SystemClock
+    from detox.system.hush import choose_hush
+
+    memory = Hushed(context.profile.folder)
+    if memory.read() is None:
+        memory.clear()
+        return []
+    hush, _ = choose_hush(SystemClock(), sys.platform)
+    try:
+        Hushing(hush, memory).end()
+    except DetoxError as error:
+        print(f"detox-tray: {error.line()}", file=sys.stderr)
+        return []
+    return ["do not disturb is as it was"]
+
+
+def _sure() -> bool:
+    print(
+        "This lifts all blocks, switches their rules off, removes autostart and quits. "
+        "Your history and settings stay. Go on? [y/N] ",
+        end="",
+    )
+    try:
+        return input().strip().lower() in ("y", "yes")
+    except EOFError:
+        print()
+        return False
+
+
+def _wait_until_gone(context: Context) -> None:
+    for _ in range(50):
+        with suppress(DetoxError):  # an app that is ending may hang up in the middle of a word
+            if context.ask({"cmd": "status"}, timeout=1.0) is None:
+                return
+        wait(0.1)
+    said = QT_TRANSLATE_NOOP("Cli", "Detox does not quit; end it in your task manager and try again")
+    raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Still running"), said)
