@@ -11,6 +11,7 @@ from detox.core.views import Coming, TrayState, TrayView, View
 from detox.focus import doors
 from detox.focus.crisis import LOCKED_WAIT
 from detox.focus.passes import WEEKLY
+from detox.focus.settings import COVER
 from detox.focus.state import State as Focus
 from detox.reminders import rule as reminders
 from detox.reminders.rule import Next
@@ -42,6 +43,7 @@ def overview(known: Known, facts: Facts, settings: Settings) -> View:
         waiting=reminders.waiting(known.reminders, facts),
         may_be_break=known.reminders.question.until is not None,
         skips_left=reminders.skips(known.reminders, facts, settings, starts_at),
+        cover=settings[COVER],
         off_until=to_second(facts.focus.off_until) if facts.focus.off_until else None,
         off_ends_at=to_second(facts.focus.off_ends_at) if facts.focus.off_ends_at else None,
         meant=known.meaning.meant,

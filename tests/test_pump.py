@@ -124,9 +124,8 @@ def test_cards_summaries_and_notices_reach_the_screen() -> None:
     shown = [type(one) for one in desk.screen.carried]
     assert shown.count(ShowCard) == shown.count(CloseCard) == 21
     assert shown.count(ShowSummary) == 1
-    assert desk.screen.notices == [
-        "block: The door shuts at 19:30 | Finish what you are writing; there is a way in if something burns."
-    ]
+    said = "Finish what you are writing; there is a way in if something burns. A click opens your hand-over."
+    assert desk.screen.notices == [f"block: The door shuts at 19:30 | {said}"]
 
 
 def test_calls_are_asked_about_only_when_a_card_or_the_summary_is_due() -> None:

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from detox.app.accept import Evening
 from detox.app.breaks import Breaks
+from detox.app.evenings import Evenings
 from detox.core.commands import BeginCrisis, EndCrisis, Mend
 from detox.core.inputs import Input
 from detox.core.ports import Clock
@@ -70,6 +71,9 @@ class OnRequest:
         self._settings: SettingsDialog | None = None
         self._moments: Moments | None = None
         self._crisis: CrisisWindow | None = None
+        self._evenings = Evenings(looks, clock, wanted.post, wanted.settings)
+        actions.open_off.connect(self._evenings.open_off)
+        actions.open_hand_over.connect(self._evenings.open_hand_over)
         actions.open_day.connect(self.open_day)
         actions.open_home.connect(self.open_home)
         actions.open_settings.connect(self.open_settings)
@@ -79,6 +83,7 @@ class OnRequest:
     def render(self, view: TrayView) -> None:
         """Show home and settings as they are now."""
         self._view = view
+        self._evenings.render(view)
         if self._home and self._home.isVisible():
             self._home.render(view)
         if self._settings:
@@ -99,6 +104,13 @@ class OnRequest:
         self._home.show()
         self._home.raise_()
         self._home.activateWindow()
+
+    def open_block(self) -> None:
+        """Show what a notice about a block is about: the hand-over before one begins, else the main window."""
+        if self._view.block_until is None and any(item.kind == "block_start" for item in self._view.next):
+            self._evenings.open_hand_over()
+        else:
+            self.open_home()
 
     def open_day(self) -> None:
         """Show what was recorded today, to be mended."""
@@ -166,6 +178,7 @@ class OnRequest:
             self._home.render(self._view)
         if self._settings:
             self._settings.retell()
+        self._evenings.retell()
         self._retell_day()
         window, self._crisis = self._crisis, None
         if window:
@@ -187,6 +200,7 @@ class OnRequest:
 
     def close(self) -> None:
         """Take them down."""
+        self._evenings.close()
         if self._moments:
             self._moments.close()
         for window in (self._home, self._day, self._settings, self._crisis):

@@ -101,8 +101,8 @@ class Desk:
     def notify(self, about: str, title: Text, body: Text) -> None:
         """Show a notice; a click opens what it is about."""
         windows = self.on_request
-        opened = {"summary": self.open_today, "problem": windows.open_settings}.get(about, windows.open_home)
-        self._notices.show(about, tr(title), tr(body), opened)
+        opens = {"summary": self.open_today, "problem": windows.open_settings, "block": windows.open_block}
+        self._notices.show(about, tr(title), tr(body), opens.get(about, windows.open_home))
 
     # --- windows -----------------------------------------------------------------------------------------------------
 

@@ -37,6 +37,12 @@ from detox.focus.times import next_start, running
 
 OWNER = "focus"
 NOTICE_BEFORE = timedelta(minutes=10)
+_DOOR_COMES = QT_TRANSLATE_NOOP(
+    "Focus", "Finish what you are writing; there is a way in if something burns. A click opens your hand-over."
+)
+_LOCK_COMES = QT_TRANSLATE_NOOP(
+    "Focus", "Finish what you are writing; tonight nobody gets in. A click opens your hand-over."
+)
 ASKED = Rule("now", hours=(HourRange(time(0), time.max),))
 """The rule of a block that was started by hand, where the user has none."""
 
@@ -219,9 +225,7 @@ def _announce(state: State, now: Instant, settings: Settings, decisions: list[De
 
 
 def _notice_body(rule: Rule) -> Text:
-    if rule.firmness == "locked":
-        return QT_TRANSLATE_NOOP("Focus", "Finish what you are writing; tonight nobody gets in.")
-    return QT_TRANSLATE_NOOP("Focus", "Finish what you are writing; there is a way in if something burns.")
+    return _LOCK_COMES if rule.firmness == "locked" else _DOOR_COMES
 
 
 def _next_alarm(

@@ -15,13 +15,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
-from detox.core.commands import Hold, Remind, Resume, StartFocus, StopFocus, WasBreak
+from detox.core.commands import ComeBack, Hold, Remind, Resume, StartFocus, StopFocus, WasBreak
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
 from detox.ui.meaning import SIDES, Side
 from detox.ui.phrases import Names
 from detox.ui.waiting import WaitingEntries
-from detox.ui.words import time_of_day, tr
+from detox.ui.words import date_of, time_of_day, tr
 
 if TYPE_CHECKING:
     from detox.core.ports import Clock
@@ -36,6 +36,10 @@ _MOMENT = QT_TRANSLATE_NOOP("Menu", "Need a moment?")
 _HOLD = QT_TRANSLATE_NOOP("Menu", "Hold reminders")
 _RESUME = QT_TRANSLATE_NOOP("Menu", "Resume reminders (held until {time})")
 _FOCUS = QT_TRANSLATE_NOOP("Menu", "Focus block")
+_OFF = QT_TRANSLATE_NOOP("Menu", "Off until…")
+_BACK = QT_TRANSLATE_NOOP("Menu", "I’m back (off until {day})")
+_STAY = QT_TRANSLATE_NOOP("Menu", "Stay off until {day}")
+_HAND_OVER = QT_TRANSLATE_NOOP("Menu", "Hand over…")
 _COUNT_AS = QT_TRANSLATE_NOOP("Menu", "Count this as")
 _CRISIS = QT_TRANSLATE_NOOP("Menu", "Crisis…")
 _CRISIS_ON = QT_TRANSLATE_NOOP("Menu", "Crisis until {time}…")
@@ -80,6 +84,8 @@ class Actions(QObject):
     open_settings = Signal()
     open_moment = Signal()
     open_crisis = Signal()
+    open_off = Signal()
+    open_hand_over = Signal()
     take_break = Signal(str)
     no_call = Signal(str)
     quit = Signal()
@@ -96,6 +102,8 @@ class Actions(QObject):
         self.focus = self._action(self._toggle_focus)
         self.focus.setCheckable(True)
         self.crisis = self._action(self.open_crisis.emit)
+        self.off = self._action(self._off)
+        self.hand_over = self._action(self.open_hand_over.emit)
         self.moment = self._action(self.open_moment.emit)
         self.breaks = tuple(self._action(partial(self.take_break.emit, name)) for _, name in _BREAKS)
         self.settings = self._action(self.open_settings.emit)
@@ -135,6 +143,9 @@ class Actions(QObject):
         self.resume.setVisible(view.hold_until is not None)
         self.was_break.setVisible(view.may_be_break)
         self.focus.setChecked(view.block_until is not None)
+        self.focus.setVisible(view.off_until is None)  # "I’m back" ends that
+        night = view.block_until is not None or any(item.kind == "block_start" for item in view.next)
+        self.hand_over.setVisible(night and view.off_until is None)
 
     def retell(self) -> None:
         """Say everything anew: the language is another one now."""
@@ -159,6 +170,8 @@ class Actions(QObject):
         menu.addMenu(self.hold_menu(menu))
         menu.addAction(self.focus)
         menu.addAction(self.crisis)
+        menu.addAction(self.hand_over)
+        menu.addAction(self.off)
         menu.addSeparator()
         menu.addAction(self.moment)
         menu.addSeparator()
@@ -230,6 +243,19 @@ class Actions(QObject):
         self.focus.setChecked(running)
         self.commands.emit(StopFocus() if running else StartFocus(self._ends.focus()))
 
+    def _off_words(self) -> str:
+        until = self._view.off_until
+        if until is None:
+            return tr(_OFF)
+        words = _BACK if self._view.off_ends_at is None else _STAY
+        return tr(words.with_(day=date_of(until, ZoneInfo(self._clock.now().zone))))
+
+    def _off(self) -> None:
+        if self._view.off_until is None:
+            self.open_off.emit()
+        else:
+            self.commands.emit(ComeBack())
+
     def _say(self) -> None:
         for action, words in (
             (self.card, _CARD),
@@ -237,6 +263,7 @@ class Actions(QObject):
             (self.today, _TODAY),
             (self.day, _DAY),
             (self.focus, _FOCUS),
+            (self.hand_over, _HAND_OVER),
             (self.moment, _MOMENT),
             (self.settings, _SETTINGS),
             (self.leave, _QUIT),
@@ -246,6 +273,7 @@ class Actions(QObject):
             *zip(self.reminds, self.names.values(), strict=True),
         ):
             action.setText(tr(words).replace("&", "&&"))
+        self.off.setText(self._off_words())
         end, zone = self._view.hold_until, ZoneInfo(self._clock.now().zone)
         burns = self._view.crisis_until
         self.crisis.setText(tr(_CRISIS_ON.with_(time=time_of_day(burns, zone)) if burns else _CRISIS))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from detox.core.instant import Instant
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.core.views import Coming, TrayView
-from detox.ui.words import time_of_day, tr, weekday
+from detox.ui.words import date_of, time_of_day, tr, weekday
 
 Names = Mapping[str, Text]
 """Reminders as people call them, by id, in the order of the menu."""
@@ -21,6 +21,7 @@ _STATES = {
 }
 _OPEN = QT_TRANSLATE_NOOP("Phrases", "door open for you until {time}")
 _CRISIS = QT_TRANSLATE_NOOP("Phrases", "crisis until {time}, nothing is shut")
+_OFF = QT_TRANSLATE_NOOP("Phrases", "off until {day}")
 _WAITS = QT_TRANSLATE_NOOP("Phrases", "a card waits until you are free")
 _COMING = {
     "reminder": QT_TRANSLATE_NOOP("Phrases", "{name}"),
@@ -42,6 +43,8 @@ def state(view: TrayView, now: Instant) -> str:
         return tr(_CRISIS.with_(time=time_of_day(view.crisis_until, zone)))
     if view.block_open_until and view.state == "run":
         return tr(_OPEN.with_(time=time_of_day(view.block_open_until, zone)))
+    if view.off_until and view.state == "block":
+        return tr(_OFF.with_(day=date_of(view.off_until, zone)))
     end = view.hold_until if view.state == "held" else view.block_until
     return tr(_STATES[view.state].with_(time=time_of_day(end, zone) if end else "–"))
 

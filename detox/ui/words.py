@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from detox.core.hours import HourRange
 from detox.core.text import QT_TRANSLATE_NOOP, Text
@@ -73,6 +73,12 @@ def counts_to_twelve(locale: QLocale) -> bool:
 def weekday(at: datetime, zone: tzinfo, locale: QLocale | None = None) -> str:
     """Return the name of the day of ``at`` (aware) in ``zone``: "Thursday", "jeudi"."""
     return (locale or QLocale()).standaloneDayName(at.astimezone(zone).isoweekday())
+
+
+def date_of(at: datetime, zone: tzinfo, locale: QLocale | None = None) -> str:
+    """Return the date of ``at`` (aware) in ``zone`` as the locale writes it at length: "Monday, November 30, 2026"."""
+    day = at.astimezone(zone).date()
+    return (locale or QLocale()).toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
 def _translate(context: str, source: str, count: int | None) -> str:

@@ -790,6 +790,133 @@ Dot t’accompagne.</translation>
     </message>
 </context>
 <context>
+    <name>Evening</name>
+    <message>
+        <source>Detox, hand over</source>
+        <translation>Detox, passer le relais</translation>
+    </message>
+    <message>
+        <source>Hand over, then let go</source>
+        <translation>Passe le relais, puis lâche</translation>
+    </message>
+    <message>
+        <source>Whoever takes over needs three lines. They stay here until this evening is over, and nowhere else.</source>
+        <translation>Trois lignes suffisent à qui prend la suite. Elles restent ici le temps de la soirée, et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>What still goes out tonight</source>
+        <translation>Ce qui part encore ce soir</translation>
+    </message>
+    <message>
+        <source>Who watches it</source>
+        <translation>Qui veille dessus</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>20:00 the launch reel, 21:30 two stories</source>
+        <translation>20:00 le reel du lancement, 21:30 deux stories</translation>
+    </message>
+    <message>
+        <source>Ana, until 23:00</source>
+        <translation>Ana, jusqu’à 23:00</translation>
+    </message>
+    <message>
+        <source>The reply to the delivery question is pinned</source>
+        <translation>La réponse sur la livraison est épinglée</translation>
+    </message>
+    <message>
+        <source>Detox, off until</source>
+        <translation>Detox, en congé jusqu’au</translation>
+    </message>
+    <message>
+        <source>Off until…</source>
+        <translation>En congé jusqu’au…</translation>
+    </message>
+    <message>
+        <source>Every door is shut, and no card and no summary comes. It ends by itself on that day, nothing piles up, and these days stay out of your usual.</source>
+        <translation>Toutes les portes sont fermées, ni carte ni bilan ne viennent. Cela finit tout seul ce jour-là, rien ne s’accumule, et ces jours ne comptent pas dans ton habitude.</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>De retour le</translation>
+    </message>
+    <message>
+        <source>Who covers for you</source>
+        <translation>Qui prend le relais</translation>
+    </message>
+    <message>
+        <source>Out-of-office text</source>
+        <translation>Message d’absence</translation>
+    </message>
+    <message>
+        <source>Off from now</source>
+        <translation>En congé dès maintenant</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Dans une semaine</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>Dans deux semaines</translation>
+    </message>
+    <message>
+        <source>Hello, I am away and back on {day}. Until then I read no messages.</source>
+        <translation>Bonjour, je suis en congé, de retour le {day}. D’ici là, je ne lis pas mes messages.</translation>
+    </message>
+    <message>
+        <source>{cover} has the inbox meanwhile and will help you.</source>
+        <translation>{cover} suit la boîte de réception entre-temps et peut aider.</translation>
+    </message>
+    <message>
+        <source>I will answer you when I am back.</source>
+        <translation>Je répondrai à mon retour.</translation>
+    </message>
+    <message>
+        <source>Thank you for your patience.</source>
+        <translation>Un grand merci d’avance.</translation>
+    </message>
+    <message>
+        <source>Hand-over for {day}</source>
+        <translation>Relais du {day}</translation>
+    </message>
+    <message>
+        <source>I am off from {time}.</source>
+        <translation>Je décroche à {time}.</translation>
+    </message>
+    <message>
+        <source>Still goes out: {what}</source>
+        <translation>Part encore ce soir&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing else goes out tonight.</source>
+        <translation>Plus rien ne part ce soir.</translation>
+    </message>
+    <message>
+        <source>Who watches it: {who}</source>
+        <translation>Qui veille&#x202f;: {who}</translation>
+    </message>
+    <message>
+        <source>Good to know: {note}</source>
+        <translation>Bon à savoir&#x202f;: {note}</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it belongs; nothing was sent.</source>
+        <translation>Copié. Colle-le à sa place&#x202f;; rien n’a été envoyé.</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Export</source>
@@ -835,20 +962,20 @@ Dot t’accompagne.</translation>
         <translation>cette plage est verrouillée jusqu’à {time}</translation>
     </message>
     <message>
+        <source>Finish what you are writing; there is a way in if something burns. A click opens your hand-over.</source>
+        <translation>Finis ce que tu écris&#x202f;; s’il y a le feu, il reste un passage. Un clic ouvre ton passage de relais.</translation>
+    </message>
+    <message>
+        <source>Finish what you are writing; tonight nobody gets in. A click opens your hand-over.</source>
+        <translation>Finis ce que tu écris&#x202f;; ce soir, personne n’entre. Un clic ouvre ton passage de relais.</translation>
+    </message>
+    <message>
         <source>no crisis is on</source>
         <translation>aucune crise en cours</translation>
     </message>
     <message>
         <source>The door shuts at {time}</source>
         <translation>La porte se ferme à {time}</translation>
-    </message>
-    <message>
-        <source>Finish what you are writing; tonight nobody gets in.</source>
-        <translation>Finis ce que tu écris&#x202f;; ce soir, personne n’entre.</translation>
-    </message>
-    <message>
-        <source>Finish what you are writing; there is a way in if something burns.</source>
-        <translation>Finis ce que tu écris&#x202f;; s’il y a le feu, il reste un passage.</translation>
     </message>
     <message>
         <source>Gentle: a breath of 5 s</source>
@@ -1305,6 +1432,22 @@ Dot t’accompagne.</translation>
     <message>
         <source>Focus block</source>
         <translation>Plage sans réseaux</translation>
+    </message>
+    <message>
+        <source>Off until…</source>
+        <translation>En congé jusqu’au…</translation>
+    </message>
+    <message>
+        <source>I’m back (off until {day})</source>
+        <translation>Je suis de retour (en congé jusqu’au {day})</translation>
+    </message>
+    <message>
+        <source>Stay off until {day}</source>
+        <translation>Rester en congé jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Passer le relais…</translation>
     </message>
     <message>
         <source>Count this as</source>
@@ -1916,6 +2059,10 @@ Le téléphone reste.</translation>
     <message>
         <source>crisis until {time}, nothing is shut</source>
         <translation>crise jusqu’à {time}, rien n’est fermé</translation>
+    </message>
+    <message>
+        <source>off until {day}</source>
+        <translation>en congé jusqu’au {day}</translation>
     </message>
     <message>
         <source>a card waits until you are free</source>

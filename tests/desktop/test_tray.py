@@ -26,6 +26,7 @@ def test_every_entry_of_the_menu_works(app: App) -> None:
         "Take a break",
         "Hold reminders",
         "Focus block",
+        "Off until…",
         "Need a moment?",
         "This is work",
         "This is mine",

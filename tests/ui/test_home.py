@@ -72,6 +72,7 @@ def test_every_action_of_the_menu_is_here(looks: Looks, qt: QApplication) -> Non
         "Hold reminders  ▾",
         "Count this as  ▾",
         "Crisis…",
+        "Off until…",
         "Need a moment?",
         "Today so far",
         "My day",

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from detox.core.commands import Hold, Means, MeansNothing, Remind, Resume, StartFocus, StopFocus
+from detox.core.commands import ComeBack, Hold, Means, MeansNothing, Remind, Resume, StartFocus, StopFocus
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import Coming, Meant, TrayState, TrayView
 from detox.ui import tray as tray_module
@@ -101,7 +101,7 @@ def test_the_menu_is_exactly_what_was_promised() -> None:
     menu = actions.menu()
     assert texts(menu) == [
         "Open", "Today so far", "My day", "Remind me now", "Take a break", "Hold reminders", "Focus block", "Crisis…",
-        "Need a moment?", "This is work", "This is mine", "Settings…", "Quit",
+        "Off until…", "Need a moment?", "This is work", "This is mine", "Settings…", "Quit",
     ]  # fmt: skip
     assert menu.defaultAction() is actions.home
     remind, rest, hold, work, mine = (action.menu() for action in menu.actions() if action.menu() is not None)
@@ -172,14 +172,15 @@ def test_the_switch_says_what_is_meant_and_its_check_mark_shows_what_is_on() -> 
     ]  # fmt: skip
     said.clear()
     actions.render(TrayView(meant=Meant("work", START, START + timedelta(hours=2), 120)))
-    assert texts(menu)[9:11] == ["This is work (until 11:00)", "This is mine"]
+    at = texts(menu).index("This is mine")
+    assert texts(menu)[at - 1] == "This is work (until 11:00)"
     assert [entry.text() for entry in work.actions() if entry.isChecked()] == ["2 h"]
     assert not any(entry.isChecked() for entry in mine.actions())
     assert texts(work)[0] == "End it: my hours decide again"
     work.actions()[0].trigger()
     assert said == [MeansNothing()]
     actions.render(TrayView(meant=Meant("private", START, TOMORROW), day_starts_at=time(5, 30)))
-    assert texts(menu)[9:11] == ["This is work", "This is mine (until 04:00)"]
+    assert texts(menu)[at - 1 : at + 1] == ["This is work", "This is mine (until 04:00)"]
     assert [entry.text() for entry in mine.actions() if entry.isChecked()] == ["Until I say, at most until 05:30"]
     actions.render(TrayView(meant=Meant("private", START, START + timedelta(minutes=45), 45)))  # by the command line
     assert not any(entry.isChecked() for entry in mine.actions())
@@ -361,3 +362,53 @@ def test_an_open_door_and_a_crisis_are_said_as_such() -> None:
     actions, _ = made()
     actions.render(TrayView(crisis_until=until))
     assert actions.crisis.text() == "Crisis until 10:00…"
+
+
+# --- off until, hand over --------------------------------------------------------------------------------------------
+
+
+def test_off_is_one_entry_that_opens_the_window_or_ends_it() -> None:
+    actions, said = made()
+    actions.open_off.connect(lambda: said.append("open_off"))
+    assert actions.off.text() == "Off until…"
+    actions.off.trigger()
+    actions.render(TrayView(state="block", off_until=TOMORROW, block_until=TOMORROW))
+    assert actions.off.text() == "I’m back (off until Tuesday, 24 November 2026)"
+    assert not actions.focus.isVisible()
+    actions.off.trigger()
+    actions.render(TrayView(state="block", off_until=TOMORROW, block_until=TOMORROW, off_ends_at=START))
+    assert actions.off.text() == "Stay off until Tuesday, 24 November 2026"
+    assert said == ["open_off", ComeBack()]
+
+
+def test_the_hand_over_is_offered_before_and_during_a_block_only() -> None:
+    actions, said = made()
+    actions.open_hand_over.connect(lambda: said.append("hand over"))
+    assert not actions.hand_over.isVisible()
+    for view in (TrayView(next=(Coming(START, "block_start", "evening"),)), TrayView(block_until=TOMORROW)):
+        actions.render(view)
+        assert actions.hand_over.isVisible()
+    actions.hand_over.trigger()
+    assert said == ["hand over"]
+
+
+def test_the_tooltip_says_until_which_day_somebody_is_off() -> None:
+    tray = Tray(ICONS, FakeClock(), made()[0])
+    tray.render(TrayView(state="block", off_until=TOMORROW, block_until=TOMORROW))
+    assert tray.tooltip == "Detox - off until Tuesday, 24 November 2026"
+
+
+def test_neither_tooltip_nor_menu_ever_tells_minutes_spent() -> None:
+    """Screens get shared: what they say are times of day, days and states, and how long an entry would last."""
+    actions, _ = made()
+    tray = Tray(ICONS, FakeClock(), actions)
+    menu = actions.menu()
+    for view in (
+        TrayView(next=(WATER,)),
+        TrayView(state="held", hold_until=TOMORROW),
+        TrayView(state="block", block_until=TOMORROW, block_open_until=START),
+        TrayView(state="block", off_until=TOMORROW, block_until=TOMORROW),
+    ):
+        tray.render(view)
+        said = [tray.tooltip, *texts(menu)]
+        assert not [line for line in said if re.search(r"\d+ ?(min|h)\b", line)], said

@@ -221,6 +221,7 @@ class Home(QWidget):
             flow.addWidget(button)
         for action in (
             self._actions.crisis,
+            self._actions.off,
             self._actions.moment,
             self._actions.today,
             self._actions.day,
