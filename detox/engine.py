@@ -9,6 +9,7 @@ from typing import Any
 from detox.core import days_off
 from detox.core.commands import Stop
 from detox.core.decisions import Decision
+from detox.core.discretion import UNSEEN
 from detox.core.facts import Facts, UsageFacts
 from detox.core.inputs import ActiveWindow
 from detox.core.instant import Instant
@@ -41,6 +42,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     *focus_settings.SETTINGS,
     *summary_settings.SETTINGS,
     LANGUAGE,
+    UNSEEN,
 )
 """Every key there is, feature by feature."""
 

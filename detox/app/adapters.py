@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from detox.app.discreet import Discreet
 from detox.app.watch import Watch
 from detox.core.media import Media
 from detox.core.ports import (
     Alarms,
     Autostart,
     Calls,
+    Captures,
     Choice,
     Clock,
     Hush,
@@ -21,6 +23,7 @@ from detox.core.ports import (
     Sounds,
     Windows,
 )
+from detox.core.settings import Settings
 from detox.pump import Computer
 
 
@@ -42,6 +45,7 @@ class Adapters:
     sounds: Sounds
     autostart: Autostart
     hush: Hush
+    captures: Captures
     fixed: tuple[Choice, ...]
     told: tuple[Callable[[], Choice], ...]
     stop: Callable[[], None]
@@ -59,6 +63,10 @@ class Adapters:
     def asked(self, calls: Calls) -> Computer:
         """Return the ports that a beat may ask or tell, with these ``calls``."""
         return Computer(self.clock, self.alarms, self.windows, self.idle, self.processes, calls, self.media)
+
+    def discreet(self, settings: Callable[[], Settings]) -> Discreet:
+        """Return what windows of ours ask of the desktop before they are shown."""
+        return Discreet(self.windows, self.captures, settings)
 
     @property
     def choices(self) -> tuple[Choice, ...]:

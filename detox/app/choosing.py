@@ -16,6 +16,7 @@ from detox.store.resources import resource
 from detox.system.alarms import SystemAlarms
 from detox.system.autostart import autostart_candidates, launch
 from detox.system.calls import choose_calls
+from detox.system.captures import captures_candidates, no_captures
 from detox.system.choose import Candidate, Null
 from detox.system.choose import choose as pick
 from detox.system.clock import SystemClock
@@ -59,7 +60,8 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     calls, of_calls = choose_calls(clock, processes)
     media, of_media = choose_media(clock, processes)
     hush, of_hush = choose_hush(clock, sys.platform)
-    every = (of_session, of_processes, of_notices, of_sounds, of_autostart, of_media)
+    captures, of_captures = pick("Captures", captures_candidates(), no_captures())
+    every = (of_session, of_processes, of_notices, of_sounds, of_autostart, of_media, of_captures)
 
     def stop_all() -> None:
         watch.stop()
@@ -70,7 +72,7 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
         alarms.stop()
 
     return Adapters(
-        clock, alarms, watch, session, processes, calls, media, notices, sounds, autostart, hush, every,
+        clock, alarms, watch, session, processes, calls, media, notices, sounds, autostart, hush, captures, every,
         (of_calls, of_hush), stop_all,
     )  # fmt: skip
 

@@ -103,9 +103,10 @@ class House:
         self._actions.quit.connect(self.quit)
         self._actions.no_call.connect(self._no_call)
         self.looks = Looks()
+        windows = computer.discreet(lambda: self.preferences.now)
         return Desk(
-            self.tray, self._actions, self.looks, computer.clock, computer.alarms, computer.windows,
-            computer.notices, self._ring,
+            self.tray, self._actions, self.looks, computer.clock, computer.alarms, windows, computer.notices,
+            self._ring,
         )  # fmt: skip
 
     def _ring(self) -> None:

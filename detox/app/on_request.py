@@ -51,7 +51,7 @@ class Wanted:
     synced: Callable[[Callable[[], None]], None]
     open_settings: Callable[[], SettingsDialog]
     folder: Path
-    hush: Callable[[bool], None]
+    hush: Callable[[bool], None] = lambda _: None
 
 
 class OnRequest:

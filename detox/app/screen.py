@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from shiboken6 import isValid
 
 from detox.app.breaks import Breaks
+from detox.app.discreet import Stage
 from detox.app.on_request import OnRequest, Wanted
 from detox.app.surface import past_manager, surface
 from detox.core.commands import AnotherTip, AnswerCard, BeginCrisis, FinishPost, OpenPass, WalkAway
 from detox.core.decisions import CloseCard, Decision, Log, Quieten, ShowSummary, Withdraw
-from detox.core.ports import Alarms, Clock, Notices, Windows
+from detox.core.ports import Alarms, Clock, Notices
 from detox.core.text import Text
 from detox.core.views import View
 from detox.reminders.card import Card, ShowCard
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 class Desk:
     """The screen. Windows are imported with their first use: an always-on process pays for each of them."""
 
-    def __init__(self, tray: Tray, actions: Actions, looks: Looks, clock: Clock, alarms: Alarms, windows: Windows,
+    def __init__(self, tray: Tray, actions: Actions, looks: Looks, clock: Clock, alarms: Alarms, windows: Stage,
                  notices: Notices, ring: Callable[[], None]) -> None:  # fmt: skip
         self._tray, self._actions, self._looks = tray, actions, looks
         self._clock, self._alarms, self._windows = clock, alarms, windows

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
-from detox.core.ports import Windows
+from detox.app.discreet import Stage
 from detox.system.display import on_wayland
 from detox.ui.card.desk import Desk
 
 
-def surface(windows: Windows) -> Desk:
+def surface(windows: Stage) -> Desk:
     """Return it for a card, asked anew each time: a compositor comes and goes."""
     return Desk(windows.composited(), past_manager(), windows.unlist)
 

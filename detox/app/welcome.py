@@ -143,11 +143,14 @@ class Welcome:
             ground = self._ground
             later = Later(ground.computer.clock, ground.computer.alarms)
             cards = Cards(
-                ground.looks, ground.scenes(), later, desk=partial(surface, ground.computer.windows),
+                ground.looks, ground.scenes(), later, desk=partial(surface, ground.computer.discreet(self._settings)),
                 name_of=lambda kind: tr(kind_name(kind, ground.preferences.now)),
             )  # fmt: skip
             self._sample = Sample(cards, ground.tips)
         self._sample.show(tone)
+
+    def _settings(self) -> Settings:
+        return self._ground.preferences.now
 
     def _look_again(self) -> None:
         if self._permissions and any(not each.given for each in self._permissions.now()):

@@ -229,6 +229,18 @@ class Sounds(Protocol):
         ...
 
 
+class Captures(Protocol):
+    """Pictures, recordings and shares of the screen, which can leave out windows of ours."""
+
+    name: str
+
+    def leave_out(self, window_id: int, wanted: bool) -> None:
+        """Leave a window of ours, about to be shown, out of them, or let it be in them. One that is gone is no error.
+        ``window_id`` is its native id.
+        """
+        ...
+
+
 class Hush(Protocol):
     """The desktop's own "do not disturb": a switch that belongs to its user, too."""
 

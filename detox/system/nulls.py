@@ -126,6 +126,15 @@ class NullNotices:
         """Nothing to close."""
 
 
+class NullCaptures:
+    """Leaves nothing out."""
+
+    name = "none"
+
+    def leave_out(self, window_id: int, wanted: bool) -> None:
+        """Do nothing: nobody can here."""
+
+
 class NullHush:
     """Has no switch to turn."""
 

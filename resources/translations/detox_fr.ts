@@ -2785,6 +2785,14 @@ Le téléphone reste.</translation>
         <source>On a day off no hour counts as work: the time is yours.</source>
         <translation>Un jour de congé, aucune heure ne compte comme travail&#x202f;: le temps est à toi.</translation>
     </message>
+    <message>
+        <source>Leave our windows out of screen captures</source>
+        <translation>Ne pas montrer nos fenêtres dans les captures d’écran</translation>
+    </message>
+    <message>
+        <source>Doors, cards and the summary are in no screenshot, recording or shared screen, where the system can do that: on Windows and macOS. On Linux nothing can.</source>
+        <translation>Portes, cartes et bilan n’apparaissent ni dans les captures, ni dans les enregistrements, ni dans un écran partagé, là où le système sait le faire&#x202f;: sous Windows et macOS. Sous Linux, rien ne le peut.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -4016,6 +4024,14 @@ Le téléphone reste.</translation>
     <message>
         <source>switch do not disturb on by hand; our own notices are silent all the same</source>
         <translation>active «&#x202f;ne pas déranger&#x202f;» à la main&#x202f;; nos propres notifications se taisent de toute façon</translation>
+    </message>
+    <message>
+        <source>nobody can leave a window out of pictures of the screen here</source>
+        <translation>ici, rien ne peut retirer une fenêtre des images de l’écran</translation>
+    </message>
+    <message>
+        <source>share one window instead of the whole screen; cards and doors wait meanwhile</source>
+        <translation>partage une fenêtre plutôt que tout l’écran&#x202f;; cartes et portes attendent pendant ce temps</translation>
     </message>
 </context>
 <context>

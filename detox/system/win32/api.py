@@ -143,6 +143,7 @@ HWND_TOP = 0
 SWP_NOSIZE, SWP_NOMOVE, SWP_NOACTIVATE, SWP_ASYNCWINDOWPOS = 0x0001, 0x0002, 0x0010, 0x4000
 GA_ROOT = 2
 MONITOR_DEFAULTTONEAREST = 2
+WDA_NONE, WDA_EXCLUDEFROMCAPTURE = 0x00000000, 0x00000011
 DWMWA_EXTENDED_FRAME_BOUNDS, DWMWA_CLOAKED = 9, 14
 # Processes; the first two answers are winerror.h's
 ERROR_SUCCESS = 0
@@ -202,6 +203,7 @@ TABLE = """
     user32   winuser        BOOL ShowWindowAsync(HWND, int)
     user32   winuser        HWND GetWindow(HWND, UINT)
     user32   winuser        BOOL SetWindowPos(HWND, HWND, int, int, int, int, UINT)
+    user32   winuser        BOOL SetWindowDisplayAffinity(HWND, DWORD)
     user32   winuser        HWINEVENTHOOK SetWinEventHook(DWORD, DWORD, HMODULE, WINEVENTPROC, DWORD, DWORD, DWORD)
     user32   winuser        BOOL UnhookWinEvent(HWINEVENTHOOK)
     dwmapi   dwmapi         HRESULT DwmGetWindowAttribute(HWND, DWORD, LPVOID, DWORD)
