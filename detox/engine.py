@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from detox.core import days_off
+from detox.core import days_off, on_call
 from detox.core.commands import Stop
 from detox.core.decisions import Decision
 from detox.core.discretion import UNSEEN
@@ -38,6 +38,7 @@ from detox.usage.unmoved import turned
 SETTINGS: tuple[Setting[Any], ...] = (
     *usage_settings.SETTINGS,
     *days_off.SETTINGS,
+    *on_call.SETTINGS,
     *reminder_settings.SETTINGS,
     *focus_settings.SETTINGS,
     *summary_settings.SETTINGS,

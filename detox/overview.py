@@ -55,6 +55,8 @@ def overview(known: Known, facts: Facts, settings: Settings) -> View:
         crisis_wait=LOCKED_WAIT if facts.focus.locked else 0,
         passes=tuple((rule, count) for rule, count in facts.focus.passes if count >= WEEKLY),
     )
+    if facts.focus.on_call_until:
+        tray = replace(tray, on_call_until=to_second(facts.focus.on_call_until), own_shift=facts.focus.own_shift)
     if facts.focus.block:
         tray = _blocked(tray, facts.focus.block)
     return View(tray, doors.doors(known.focus, facts, settings), facts.now.zone)
@@ -76,7 +78,8 @@ def _coming(known: Known, facts: Facts, settings: Settings) -> tuple[Coming, ...
         *([facts.focus.coming] if facts.focus.coming else []),
         *([] if facts.focus.off_until else summary.coming(known.summary, facts.now, settings, settings[STARTS_AT])),
     )
-    return tuple(Coming(to_second(item.at), item.kind, item.name) for item in sorted(coming, key=lambda item: item.at))
+    found = sorted(coming, key=lambda item: item.at)
+    return tuple(replace(one, at=to_second(one.at), until=to_second(one.until) if one.until else None) for one in found)
 
 
 def _blocked(tray: TrayView, block: Block) -> TrayView:

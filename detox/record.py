@@ -12,6 +12,7 @@ from detox.core.history import Event, Schedule, Span
 from detox.core.history_port import History
 from detox.core.hours import WEEKDAYS
 from detox.core.instant import Instant
+from detox.core.on_call import SHIFTS
 from detox.core.settings import Settings
 from detox.usage.recorder import SaveCheckpoint
 from detox.usage.settings import STARTS_AT, WORK_HOURS, WORK_SURFACES
@@ -84,6 +85,8 @@ def hours_toml(settings: Settings) -> str:
     for name in WEEKDAYS:
         hours = WORK_HOURS.of(name)
         lines.append(f"{hours.key} = {json.dumps([str(one) for one in settings[hours]])}")
+    if settings[SHIFTS]:
+        lines.append(f"{SHIFTS.key} = {json.dumps(SHIFTS.kind.write(settings[SHIFTS]))}")
     if settings[DAYS_OFF]:
         lines.append(f"{DAYS_OFF.key} = {json.dumps(DAYS_OFF.kind.write(settings[DAYS_OFF]))}")
     lines.append(f"{WORK_SURFACES.key} = {json.dumps(settings[WORK_SURFACES])}")

@@ -29,7 +29,7 @@ _AROUND_MS = 86_400_000
 """A sitting that runs on over the end of its day is followed this far."""
 
 
-_REACHING = ("block_start", "block_end", "pass", "means", "crisis", "crisis_end")
+_REACHING = ("block_start", "block_end", "pass", "means", "crisis", "crisis_end", "on_call")
 """Kinds of events that say something about time after them: at most ``focus.lease.LONGEST`` of it."""
 
 

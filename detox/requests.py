@@ -17,6 +17,8 @@ from detox.core.commands import (
     Means,
     MeansNothing,
     Mend,
+    OffCall,
+    OnCall,
     OpenPass,
     Remind,
     Resume,
@@ -50,6 +52,7 @@ class Services:
 
     show: Callable[[], None]
     reload: Callable[[], None]
+    calendar: Callable[[], None]
     quit: Callable[[], None]
     report: Callable[[], Json]
     forget: Callable[[int, int, bool], None]
@@ -72,7 +75,11 @@ class Requests:
             reply({"ok": False, "error": error.message.say(), "code": 2})
 
     def _answer(self, cmd: str, request: Mapping[str, object], reply: Reply) -> None:
-        plain: dict[str, Callable[[], None]] = {"raise": self._services.show, "reload": self._services.reload}
+        plain: dict[str, Callable[[], None]] = {
+            "raise": self._services.show,
+            "reload": self._services.reload,
+            "calendar": self._services.calendar,
+        }
         if cmd == "quit":  # nobody answers afterwards
             reply({"ok": True})
             self._services.quit()
@@ -119,6 +126,10 @@ class Requests:
         match cmd:
             case "focus_start":
                 return StartFocus(now.utc + parse_length(_word(request, "for")))
+            case "on_call":
+                return OnCall(parse_until(_word(request, "until"), now, self._pump.settings[STARTS_AT]))
+            case "off_call":
+                return OffCall()
             case "focus_stop":
                 return StopFocus()
             case "off":
@@ -214,11 +225,14 @@ def status_json(view: View, now: Instant, tracking: Json) -> Json:
     def local(moment: datetime) -> str:
         return moment.astimezone(zone).isoformat(timespec="seconds")
 
+    def end(until: datetime | None) -> Json:
+        return {"until": local(until)} if until else {}
+
     return {
         "schema": 1,
         "running": True,
         "tracking": tracking,
-        "next": [{"at": local(item.at), "kind": item.kind, "name": item.name} for item in tray.next],
+        "next": [{"at": local(item.at), "kind": item.kind, "name": item.name, **end(item.until)} for item in tray.next],
         "hold": {"until": local(tray.hold_until)} if tray.hold_until else None,
         "held": (
             {"by": tray.waiting.by or None, "why": tray.waiting.why, "since": local(tray.waiting.since)}
@@ -230,6 +244,7 @@ def status_json(view: View, now: Instant, tracking: Json) -> Json:
             if tray.off_until
             else None
         ),
+        "on_call": {"until": local(tray.on_call_until)} if tray.on_call_until else None,
         "meaning": (
             {
                 "as": tray.meant.meaning,

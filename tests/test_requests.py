@@ -28,6 +28,7 @@ class App:
         services = Services(
             lambda: self.done.append("show"),
             self._reload,
+            lambda: self.done.append("calendar"),
             lambda: self.done.append("quit"),
             lambda: {"adapters": []},
             lambda low, high, everything: self.done.append((low, high, everything)),
@@ -61,6 +62,7 @@ def test_status_is_as_documented() -> None:
         "hold": None,
         "held": None,
         "off": None,
+        "on_call": None,
         "meaning": None,
         "focus": None,
         "crisis": None,
@@ -93,6 +95,17 @@ def test_status_during_a_hold_and_a_block() -> None:
         "wait_seconds": 10, "open_until": None, "ends_at": None,
     }  # fmt: skip
     assert status["next"][0] == {"at": "2026-11-23T11:00:00+01:00", "kind": "block_end", "name": "evening"}
+
+
+def test_a_shift_is_begun_seen_and_ended() -> None:
+    app = App()
+    answer = app.ask("on_call", until="until 14:00")
+    assert answer["status"]["on_call"] == {"until": "2026-11-23T14:00:00+01:00"}
+    assert app.ask("off_call")["status"]["on_call"] is None
+    assert app.ask("off_call") == {"ok": False, "error": "no shift that you began is running", "code": 1}
+    assert app.ask("on_call", until="someday")["code"] == 2
+    assert app.ask("calendar")["ok"]
+    assert app.done == ["calendar"]
 
 
 def test_status_while_a_card_waits_for_a_call() -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QSessionManager
 
 from detox.app.accept import Evening
 from detox.app.adapters import Adapters
+from detox.app.calendars import Calendars
 from detox.app.choosing import choose
 from detox.app.curtain import Curtain
 from detox.app.days import Days
@@ -83,15 +84,14 @@ class House:
         now = self.computer.clock.now()
         fixed = Fixed(self._catalogue.classify, Recorder(self.history.device, new_id), self._tips, self.history.device)
         saved = {name: state for name in STATES if (state := self.history.load_state(name))}
-        engine = Engine(fixed, self.preferences.now, now, saved, self.history.last_end_ms())
-        self._engine = engine
+        engine = self._engine = Engine(fixed, self.preferences.holds, now, saved, self.history.last_end_ms())
         self.desk = self._desk()
         self.pump = Pump(
             engine,
             self.computer.asked(OthersCalls(self.computer.calls, self._hushing)),
             Record(self.history, self._checkpoints, new_id),
             self.desk,
-            self.preferences.now,
+            self.preferences.holds,
         )  # fmt: skip
         self.curtain = Curtain(self.pump.post)
         self._server: Server | None = None
@@ -116,27 +116,17 @@ class House:
     def _connect(self) -> None:
         self.platform_names = {platform.id: platform.name for platform in self._catalogue.platforms}
         self.days = Days(
-            self.history, lambda: self.preferences.now, self.computer.clock.now, self.platform_names,
+            self.history, lambda: self.preferences.holds, self.computer.clock.now, self.platform_names,
             lambda: self.pump.post(Sync()),
         )  # fmt: skip
         self.desk.connect(
             Wanted(
-                self.curtain.post,
-                self.days.summary,
-                self.days.stretches,
-                lambda: self.preferences.now,
-                Evening(
-                    lambda: self.preferences.now,
-                    self.preferences.change,
-                    self.pump.post,
-                    lambda title, message: self.desk.notify("problem", title, message),
-                ),
+                self.curtain.post, self.days.summary, self.days.stretches, lambda: self.preferences.now,
+                Evening(lambda: self.preferences.now, self.preferences.change, self.pump.post, self._say),
                 lambda then: self.pump.post(Sync(), lambda refusal: None if refusal else then()),
-                self._settings_dialog,
-                self.profile.folder,
-                self._hushing.want,
+                self._settings_dialog, self.profile.folder, self._hushing.want,
             )
-        )
+        )  # fmt: skip
         self.welcome = Welcome(
             Ground(
                 self.looks, self.computer, self.preferences, self.profile, self.history, self.desk.scenes,
@@ -145,12 +135,13 @@ class House:
         )  # fmt: skip
         self.welcome.over = self._open_home
         self.preferences.changed = self._settings_changed
+        self._calendars = Calendars(self.profile, self.preferences, self.computer, self._tell)
         self._qt.commitDataRequest.connect(self._session_ends)
         self._requests = Requests(
             self.pump,
             Services(
-                self.desk.on_request.open_home, self.reload, self.quit, self.report, self.forget,
-                self.desk.breaks.command,
+                self.desk.on_request.open_home, self.reload, self.preferences.reload_calendar, self.quit, self.report,
+                self.forget, self.desk.breaks.command,
             ),
             self._tracking,
         )  # fmt: skip
@@ -169,6 +160,7 @@ class House:
         except DetoxError as error:
             self._problems.append(error)
         self._tell_problems()
+        self._calendars.start()
         if not hidden and not self.welcome.begin():
             self._open_home()
 
@@ -189,6 +181,7 @@ class House:
         """Close spans, windows, connections and the database, in that order."""
         self.pump.post(Stop())
         self.welcome.close()
+        self._calendars.stop()
         self.desk.close()
         if self._server:
             self._server.close()
@@ -198,14 +191,21 @@ class House:
 
     def all_problems(self) -> list[DetoxError]:
         """Return what is wrong now: met at the start, in the settings, in the history."""
-        return [*self._problems, *self._tips.problems, *self.preferences.problems, *self.history.problems]
+        files = [*self._tips.problems, *self.preferences.problems, *self.history.problems]
+        return [*self._problems, *files, *self._calendars.problems]
 
     def _tell_problems(self) -> None:
         problems = self.all_problems()
         for problem in problems:
             log.warning("%s", problem.line())
         if problems:
-            self.desk.notify("problem", problems[0].title, problems[0].message)
+            self._tell(problems[0])
+
+    def _tell(self, problem: DetoxError) -> None:
+        self._say(problem.title, problem.message)
+
+    def _say(self, title: Text, message: Text) -> None:
+        self.desk.notify("problem", title, message)
 
     # --- settings ----------------------------------------------------------------------------------------------------
 
@@ -216,14 +216,14 @@ class House:
         self._use_tips()
 
     def _settings_changed(self) -> None:
-        settings = self.preferences.now
-        self.pump.settings = settings
+        settings, self.pump.settings = self.preferences.now, self.preferences.holds
         if self.languages.use(self._language()):
             self._speak()
         self.computer.watch.prefer(settings[ADAPTER])
         self.computer.idle.start(self.pump.post, settings[IDLE_MINUTES] * 60)
         self._actions.set_names(self._kind_names())
         self.pump.post(SettingsChanged())
+        self._calendars.look()
         self.desk.on_request.settings_changed(settings)
 
     def _language(self) -> str:
@@ -297,3 +297,4 @@ class House:
 
     def _clock_moved(self) -> None:
         self.pump.post(ClockMoved())
+        self._calendars.start()

@@ -1,4 +1,4 @@
-"""The settings of a run: read, changed, read again when the file was changed elsewhere."""
+"""The settings of a run: read, changed, read again when the file was changed elsewhere, and what the calendar adds."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from detox.core.errors import DetoxError, Problem
 from detox.core.settings import Setting, Settings
 from detox.engine import SETTINGS
+from detox.store.calendar_cache import Found, read_found, with_found
 from detox.store.profile import Profile
 from detox.store.settings_file import read_settings
 from detox.store.settings_save import set_value, unset
@@ -16,12 +17,18 @@ from detox.ui.words import tr
 
 
 class Preferences:
-    """``now`` is what holds. ``changed`` is called after each change, from wherever it came."""
+    """``now`` is what the file says, ``holds`` the same with the days off and shifts that the calendar worker found.
+
+    ``changed`` is called after each change, from wherever it came.
+    """
 
     def __init__(self, profile: Profile) -> None:
         self._path = profile.settings
         self.now: Settings
         self.now, self.problems = read_settings(self._path, SETTINGS)
+        self.calendar: Found = read_found(profile.folder)
+        self._folder = profile.folder
+        self.holds: Settings = with_found(self.now, self.calendar)
         self.changed: Callable[[], None] = lambda: None
 
     def change(self, setting: Setting[Any], value: object) -> str | None:
@@ -53,5 +60,14 @@ class Preferences:
         found, self.problems = read_settings(self._path, SETTINGS)
         if found != self.now:
             self.now = found
+            self.holds = with_found(found, self.calendar)
             self.changed()
         return self.problems
+
+    def reload_calendar(self) -> None:
+        """Take in what the calendar worker has found."""
+        self.calendar = read_found(self._folder)
+        holds = with_found(self.now, self.calendar)
+        if holds != self.holds:
+            self.holds = holds
+            self.changed()

@@ -18,6 +18,7 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.engine import SETTINGS
 from detox.past import with_past
 from detox.report import day_facts
+from detox.store.calendar_cache import read_found, with_found
 from detox.store.catalogue_file import load_catalogue
 from detox.store.history import SqliteHistory, open_history
 from detox.store.mailbox import ask
@@ -54,8 +55,13 @@ class Context:
     def settings(self) -> Settings:
         """The settings; what is wrong in the file is told once on standard error, the rest applies."""
         found, problems = read_settings(self.profile.settings, SETTINGS)
-        self._tell(problems)
+        self.tell_problems(problems)
         return found
+
+    @cached_property
+    def holds(self) -> Settings:
+        """The settings with the days off and shifts that were found in calendars."""
+        return with_found(self.settings, read_found(self.profile.folder))
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -69,10 +75,11 @@ class Context:
         """The history, read-only, after a running app has written what is open."""
         self.ask({"cmd": "sync"})
         history = open_history(self.profile.folder, write=False)
-        self._tell(history.problems)
+        self.tell_problems(history.problems)
         return history
 
-    def _tell(self, problems: list[Problem]) -> None:
+    def tell_problems(self, problems: list[Problem]) -> None:
+        """Say what is wrong on standard error, a line each; ``doctor`` lists it itself."""
         self.problems += problems
         for problem in problems if self.tells else ():
             print(f"detox-tray: {problem.line()}", file=sys.stderr)
@@ -93,7 +100,7 @@ class Context:
     @cached_property
     def valid(self) -> list[Valid]:
         """The schedules that were valid in the past; the settings of today where none was kept."""
-        return valid_schedules(self.history.schedules(), self.settings, SETTINGS)
+        return valid_schedules(self.history.schedules(), self.holds, SETTINGS)
 
     def ask(self, request: Json, timeout: float = 5.0) -> Json | None:
         """Ask the running app; None if none runs. Raises DetoxError with its own words if it refuses or is silent."""

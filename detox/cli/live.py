@@ -21,7 +21,8 @@ def status(context: Context) -> int:
 def _nobody() -> Json:
     tracking = {"adapter": None, "platform": None, "idle_seconds": None, "last_observation": None}
     return {"schema": 1, "running": False, "tracking": tracking, "next": [], "hold": None, "held": None,
-            "off": None, "meaning": None, "focus": None, "crisis": None, "crisis_wait_seconds": 0}  # fmt: skip
+            "off": None, "on_call": None, "meaning": None, "focus": None, "crisis": None,
+            "crisis_wait_seconds": 0}  # fmt: skip
 
 
 def _dict(answer: Json, key: str) -> Json:
@@ -46,6 +47,8 @@ def _status_lines(found: Json) -> list[str]:
         lines.append(_crisis_line(found))
     if isinstance(found.get("off"), dict):
         lines.append(_off(found))
+    if found.get("on_call"):
+        lines.append(f"On call until {_clock(_dict(found, 'on_call')['until'])}")
     if isinstance(focus, dict):
         lines.append(_block(found))
     listed = coming if isinstance(coming, list) else []
@@ -73,7 +76,7 @@ def _clock(iso: object) -> str:
     return str(iso)[11:16]
 
 
-def _send(context: Context, request: Json, done: str | Callable[[Json], str]) -> int:
+def send(context: Context, request: Json, done: str | Callable[[Json], str]) -> int:
     """Send a command, print the outcome, return the exit code the app asks for."""
     answer = context.tell(request)
     if not answer.get("ok"):
@@ -87,18 +90,18 @@ def _send(context: Context, request: Json, done: str | Callable[[Json], str]) ->
 
 def remind(context: Context) -> int:
     """Show a card now."""
-    return _send(context, {"cmd": "remind", "name": context.arguments.name}, "Here it comes.")
+    return send(context, {"cmd": "remind", "name": context.arguments.name}, "Here it comes.")
 
 
 def rest(context: Context) -> int:
     """Open the break screen."""
     asked = context.arguments
-    return _send(context, {"cmd": "break", "practice": asked.practice, "minutes": asked.minutes}, "Take your time.")
+    return send(context, {"cmd": "break", "practice": asked.practice, "minutes": asked.minutes}, "Take your time.")
 
 
 def hold(context: Context) -> int:
     """Hold reminders for a while."""
-    return _send(context, {"cmd": "hold", "until": " ".join(context.arguments.until)}, _held)
+    return send(context, {"cmd": "hold", "until": " ".join(context.arguments.until)}, _held)
 
 
 def _held(found: Json) -> str:
@@ -108,17 +111,17 @@ def _held(found: Json) -> str:
 
 def resume(context: Context) -> int:
     """End the hold."""
-    return _send(context, {"cmd": "resume"}, "Reminders are back.")
+    return send(context, {"cmd": "resume"}, "Reminders are back.")
 
 
 def off(context: Context) -> int:
     """Be off until a day starts."""
-    return _send(context, {"cmd": "off", "until": context.arguments.until}, _off)
+    return send(context, {"cmd": "off", "until": context.arguments.until}, _off)
 
 
 def back(context: Context) -> int:
     """Be back early."""
-    return _send(context, {"cmd": "back"}, _off)
+    return send(context, {"cmd": "back"}, _off)
 
 
 def _off(found: Json) -> str:
@@ -134,9 +137,9 @@ def mean(context: Context) -> int:
     """Say what this time means, or that the hours decide again."""
     asked = context.arguments
     if asked.meaning == "off":
-        return _send(context, {"cmd": "means", "as": None}, "Your work hours decide again.")
+        return send(context, {"cmd": "means", "as": None}, "Your work hours decide again.")
     request: Json = {"cmd": "means", "as": asked.meaning, "for": asked.length, "since_sitting": asked.since_sitting}
-    return _send(context, request, _meant)
+    return send(context, request, _meant)
 
 
 def _meant(found: Json) -> str:
@@ -167,7 +170,7 @@ def focus(context: Context) -> int:
 
 
 def _start(context: Context) -> int:
-    return _send(context, {"cmd": "focus_start", "for": context.arguments.length}, _block)
+    return send(context, {"cmd": "focus_start", "for": context.arguments.length}, _block)
 
 
 def _block(found: Json) -> str:
@@ -192,7 +195,7 @@ def _focus_status(context: Context) -> int:
 
 
 def _stop(context: Context) -> int:
-    return _send(context, {"cmd": "focus_stop"}, _block)
+    return send(context, {"cmd": "focus_stop"}, _block)
 
 
 def _pass(context: Context) -> int:
@@ -206,11 +209,11 @@ def _pass(context: Context) -> int:
     if ready and isinstance(seconds, int) and seconds:
         print(f"The door opens in {seconds} seconds. Ctrl+C leaves it shut.", file=sys.stderr)
         wait(seconds)
-    return _send(context, request, _block)
+    return send(context, request, _block)
 
 
 def _finish(context: Context) -> int:
-    return _send(context, {"cmd": "focus_finish", "platform": context.arguments.platform}, _finishing)
+    return send(context, {"cmd": "focus_finish", "platform": context.arguments.platform}, _finishing)
 
 
 def _finishing(_: Json) -> str:
@@ -221,12 +224,12 @@ def crisis(context: Context) -> int:
     """Lift every limit until an hour, or end that; under a locked block it waits as the door does."""
     asked = context.arguments
     if asked.until == ["end"]:
-        return _send(context, {"cmd": "crisis_end"}, _crisis_line)
+        return send(context, {"cmd": "crisis_end"}, _crisis_line)
     seconds = _dict(context.tell({"cmd": "status"}), "status").get("crisis_wait_seconds")
     if isinstance(seconds, int) and seconds and asked.reason.strip():
         print(f"A locked block runs: it opens in {seconds} seconds. Ctrl+C leaves it shut.", file=sys.stderr)
         wait(seconds)
-    return _send(context, {"cmd": "crisis", "until": " ".join(asked.until), "reason": asked.reason}, _crisis_line)
+    return send(context, {"cmd": "crisis", "until": " ".join(asked.until), "reason": asked.reason}, _crisis_line)
 
 
 def _crisis_line(found: Json) -> str:

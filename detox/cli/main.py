@@ -26,6 +26,7 @@ COMMANDS = {
     "quit": "live.leave",
     "focus": "live.focus",
     "crisis": "live.crisis",
+    "on-call": "on_call.on_call",
     "today": "read.today",
     "day": "read.day",
     "week": "read.week",
@@ -36,6 +37,7 @@ COMMANDS = {
     "import": "bring.bring",
     "forget": "files.forget",
     "mend": "mending.mend",
+    "calendar": "calendar.calendar",
     "packs": "packs.packs",
 }
 """Where each command is. Imported when it is asked for: the app itself, which stays in memory, needs none of them."""

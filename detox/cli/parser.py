@@ -80,6 +80,9 @@ def _running(commands: argparse._SubParsersAction[Parser]) -> None:
     mean.add_argument("--for", dest="length", metavar="30m|2h", help="how long; else until the day ends")
     mean.add_argument("--since-sitting", action="store_true", help="back from the start of this sitting")
     _json(mean)
+    on_call = commands.add_parser("on-call", help="begin a shift now: its time counts as on call, doors let you in")
+    on_call.add_argument("until", nargs="+", metavar='2h|"until 23:00"|tomorrow|off')
+    _json(on_call)
     commands.add_parser("quit", help="end the running app")
 
 
@@ -137,6 +140,7 @@ def _files(commands: argparse._SubParsersAction[Parser]) -> None:
     put = actions.add_parser("set", help='change a value; written as TOML: 90, true, "18:15", ["09:00-12:30"]')
     put.add_argument("key")
     put.add_argument("value")
+    _json(commands.add_parser("calendar", help="read days off and shifts now, and say what is there"))
     packs = commands.add_parser("packs", help="tips of your own or your team's: look at a file, add it, list them")
     actions = packs.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser, required=True)
     _json(actions.add_parser("list", help="which packs there are, and what is wrong in them"))

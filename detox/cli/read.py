@@ -14,6 +14,7 @@ from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.preview import cards_at_work, cards_of, preview
 from detox.report import day_json, preview_json, week_json
+from detox.store.calendar_cache import read_found
 from detox.store.packs_file import read_packs
 from detox.system.display import has_display
 
@@ -118,7 +119,7 @@ def week(context: Context) -> int:
 def preview_day(context: Context) -> int:
     """Print what a day would look like with today's settings."""
     which = parse_date(context.arguments.date) if context.arguments.date else context.today
-    events = preview(which, context.now.zone, context.settings)
+    events = preview(which, context.now.zone, context.holds)
     lines = [f"{which:%A %d %B %Y} ({context.now.zone}): what would come", ""]
     lines += [
         f"{event.at:%H:%M:%S}  {event.kind.replace('_', ' '):<12} {' + '.join((event.name, *event.joined))}"
@@ -138,6 +139,7 @@ def doctor(context: Context) -> int:
     settings, names, history = context.settings, context.names, context.history
     del settings, names, history  # reading them finds their problems
     context.problems += read_packs(context.profile.packs)[1]
+    context.problems += read_found(context.profile.folder).told()
     found: Json = {"schema": 1, "version": __version__, "running": answer is not None, "adapters": [], "problems": []}
     found["limits"] = list(LIMITS)
     if isinstance(reported, dict):

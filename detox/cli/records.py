@@ -33,7 +33,7 @@ class Records:
         """Add a day: social stretches with what they meant, the other time, and what happened."""
         low, high, zone = to_ms(facts.start), to_ms(facts.end), ZoneInfo(facts.zone)
         events = self._history.events(low - 2 * DAY_MS, high + DAY_MS)  # a word of the user's lasts a day and a bit
-        meant = [event for event in events if event.kind in ("pass", "block_end", "means", "call")]
+        meant = [event for event in events if event.kind in ("pass", "block_end", "means", "call", "on_call")]
 
         def local(ms: int) -> str:
             return from_ms(ms).astimezone(zone).isoformat(timespec="milliseconds")

@@ -79,6 +79,18 @@ class StopFocus:
 
 
 @dataclass(frozen=True, slots=True)
+class OnCall:
+    """The user is on call from now until ``until`` (aware UTC)."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OffCall:
+    """The shift that the user began ends now."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoOff:
     """The user is off until ``until`` (aware UTC): doors shut, and nothing comes by itself."""
 
@@ -211,6 +223,8 @@ Command = (
     | SaySummary
     | GoOff
     | ComeBack
+    | OnCall
+    | OffCall
     | OpenPass
     | FinishPost
     | BeginCrisis

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from detox.core.dates import dates
-from detox.core.settings import Setting, Settings
+from detox.core.settings import Setting, Settings, words
 from detox.core.text import QT_TRANSLATE_NOOP
 
 DAYS_OFF = Setting(
@@ -16,7 +16,49 @@ DAYS_OFF = Setting(
     QT_TRANSLATE_NOOP("Settings", "On a day off no hour counts as work: the time is yours."),
 )
 
-SETTINGS = (DAYS_OFF,)
+COUNTRY = Setting(
+    "days_off.country",
+    words(20),
+    "",
+    QT_TRANSLATE_NOOP("Settings", "Public holidays of"),
+    QT_TRANSLATE_NOOP("Settings", 'A country such as "DE", or with its region: "DE-BY". They are days off, too.'),
+)
+
+CALENDAR = Setting(
+    "calendar.path",
+    words(400),
+    "",
+    QT_TRANSLATE_NOOP("Settings", "Your calendar"),
+    QT_TRANSLATE_NOOP(
+        "Settings", "An .ics file, or a folder of them: days off, on-call shifts, who covers. Read when it changes."
+    ),
+)
+
+DAY_OFF_TITLE = Setting(
+    "calendar.days_off",
+    words(60),
+    "",
+    QT_TRANSLATE_NOOP("Settings", "All-day events are days off if they say"),
+    QT_TRANSLATE_NOOP("Settings", "A part of the title, such as vacation. Left empty, every all-day event is one."),
+)
+
+ON_CALL_TITLE = Setting(
+    "calendar.on_call",
+    words(60),
+    "on call",
+    QT_TRANSLATE_NOOP("Settings", "Events are on-call shifts if they say"),
+    QT_TRANSLATE_NOOP("Settings", "A part of the title. Left empty, none is."),
+)
+
+COVER_TITLE = Setting(
+    "calendar.cover",
+    words(60),
+    "cover:",
+    QT_TRANSLATE_NOOP("Settings", "Events say who covers for you if they begin with"),
+    QT_TRANSLATE_NOOP("Settings", "The name comes after it: cover: Ana. Left empty, none does."),
+)
+
+SETTINGS = (DAYS_OFF, COUNTRY, CALENDAR, DAY_OFF_TITLE, ON_CALL_TITLE, COVER_TITLE)
 
 
 def days_off(settings: Settings) -> frozenset[date]:

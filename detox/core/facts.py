@@ -104,6 +104,8 @@ class FocusFacts:
     locked: bool = False
     off_until: datetime | None = None
     off_ends_at: datetime | None = None
+    on_call_until: datetime | None = None  # the end of the shift that runs, the calendar's or one that the user began
+    own_shift: bool = False  # the user began it
 
 
 @dataclass(frozen=True, slots=True)

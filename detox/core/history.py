@@ -45,6 +45,7 @@ class Event:
     kinds: offered taken skipped snoozed missed seen (name = reminder; ``data.with`` the kinds that joined),
     hold resume, block_start block_end door walked_away pass (name = rule or platform), clock_moved, gap,
     off_start (``data.until``) off_end,
+    on_call (``data.from_ms``, ``data.until_ms``; name "end": it ends here),
     means (name = work, private or nothing; ``data.from_ms``, ``data.until_ms``),
     summary (name = the day it is about; without data: it came up; ``data.sentence``, ``data.offered``: the sentence
     and the next step that it showed, by their ids; ``data.phone``, ``data.worth``: the user's answer, see

@@ -18,6 +18,7 @@ class Coming:
     at: datetime
     kind: Literal["reminder", "block_start", "block_end", "summary"]
     name: str
+    until: datetime | None = None  # of a block that starts: its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class TrayView:
     cover: str = ""  # who has the inbox meanwhile, if anybody
     off_until: datetime | None = None  # the user is off
     off_ends_at: datetime | None = None  # somebody said "I'm back", and this is when the wait is over
+    on_call_until: datetime | None = None
+    own_shift: bool = False  # the user began it, and may end it
     meant: Meant | None = None
     day_starts_at: time = time(4)  # when the next day begins, and "until I say" ends at the latest
 
@@ -87,6 +90,7 @@ class DoorView:
     can_pass: bool = True
     page_top: int = 0
     cover: str = ""
+    cover_until: datetime | None = None  # where the calendar says how long; else as long as the door stands
     whole_screen: bool = False
     can_finish: bool = False
     passes: int = 0

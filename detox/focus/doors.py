@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from detox.core.facts import Facts, Seen
 from detox.core.instant import Instant, to_second
+from detox.core.on_call import COVERS, at
 from detox.core.settings import Settings
 from detox.core.views import DoorView
 from detox.focus.crisis import LOCKED_WAIT
@@ -30,12 +33,18 @@ def blocked(state: State, facts: Facts) -> list[tuple[Seen, Lease]]:
     for window in seen.values():
         if window.platform in state.posts:
             continue
-        leases = [lease for lease in state.leases if _shuts(lease, window, now)]
+        mine = (lease for lease in state.leases if not _rests(lease, window, state))
+        leases = [lease for lease in mine if _shuts(lease, window, now)]
         if state.passes.keys() & {window.platform, "*"}:
             leases = [lease for lease in leases if lease.is_locked(now)]
         if leases:
             found.append((window, max(leases, key=lambda lease: (lease.strictness(now), lease.end_boot))))
     return found
+
+
+def _rests(lease: Lease, window: Seen, state: State) -> bool:
+    """Whether the user is on call for what is in that window."""
+    return lease.rule.id in state.resting and ("*" in lease.rule.on_call or window.platform in lease.rule.on_call)
 
 
 def _shuts(lease: Lease, window: Seen, now: Instant) -> bool:
@@ -50,12 +59,14 @@ def _shuts(lease: Lease, window: Seen, now: Instant) -> bool:
 
 def doors(state: State, facts: Facts, settings: Settings) -> tuple[DoorView, ...]:
     """Return the doors that stand, for the screen."""
-    over = dict(facts.focus.passes)
-    return tuple(
+    over, covers = dict(facts.focus.passes), settings[COVERS]
+    found = tuple(
         _door(state, facts, window, lease, settings[COVER], over.get(lease.rule.id, 0))
         for window, lease in blocked(state, facts)
         if window.window_id in state.covered
     )
+    cover = at(covers, facts.now.utc)
+    return tuple(replace(door, cover=cover.who, cover_until=cover.end) for door in found) if cover else found
 
 
 def _door(state: State, facts: Facts, window: Seen, lease: Lease, cover: str, passes: int) -> DoorView:

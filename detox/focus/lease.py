@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from detox.core.errors import DetoxError
 from detox.core.instant import Instant, from_ms, to_ms
+from detox.core.on_call import Shift
 from detox.focus.settings import STRICTNESS, WAIT_SECONDS, Rule, read_rule, write_rule
 
 LONGEST = timedelta(days=5)
@@ -24,6 +25,8 @@ class Lease:
 
     Of a locked rule the last ``firm_seconds`` are firm. ``finished`` are the platforms on which a post was finished.
     ``asked``: begun by hand; ``off``: the user is off until its end (``focus.off``).
+    ``shifts`` are the on-call shifts that were known when it began: one that is written into a calendar later opens
+    nothing that is firm or locked.
     """
 
     rule: Rule
@@ -34,6 +37,7 @@ class Lease:
     firm_seconds: float = 0.0
     finished: tuple[str, ...] = ()
     off: bool = False
+    shifts: tuple[Shift, ...] = ()
 
     @staticmethod
     def begin(rule: Rule, end: datetime, now: Instant, asked: bool = False, off: bool = False) -> Lease:
@@ -61,6 +65,10 @@ class Lease:
     def seconds_up(self, now: Instant) -> float:
         """Return for how long it has been running."""
         return now.boot - (self.end_boot - (self.end - self.start).total_seconds())
+
+    def wall(self, now: Instant) -> datetime:
+        """Return what the wall would show if nobody had moved it since the lease began: shifts are read from that."""
+        return self.end - timedelta(seconds=self.end_boot - now.boot)
 
     def tightened(self, rule: Rule, now: Instant) -> Lease:
         """Return the lease with all that is stricter in ``rule``. Longer hours follow at its end, with a lease anew."""
@@ -90,6 +98,7 @@ class Lease:
             "firm_seconds": self.firm_seconds,
             "finished": list(self.finished),
             "off": self.off,
+            "shifts_ms": [[to_ms(one.start), to_ms(one.end)] for one in self.shifts],
         }
 
     @staticmethod
@@ -105,6 +114,7 @@ class Lease:
             rule = read_rule(raw.get("rule"), 0)
             start, end, seen = (from_ms(int(raw[key])) for key in ("start_ms", "end_ms", "seen_ms"))
             left = min((end - now.utc).total_seconds(), (end - seen).total_seconds(), float(raw["left_seconds"]))
+            shifts = tuple(Shift(from_ms(int(low)), from_ms(int(high))) for low, high in raw.get("shifts_ms", ()))
             end_boot = float(raw["end_boot"]) if raw["boot_id"] == now.boot_id else now.boot + left
             firm = max(0.0, float(raw.get("firm_seconds", 0.0)))
         except (DetoxError, KeyError, TypeError, ValueError, OverflowError):
@@ -114,7 +124,7 @@ class Lease:
             return None
         finished = raw.get("finished")
         names = tuple(map(str, finished)) if isinstance(finished, list) else ()
-        return Lease(rule, start, end, end_boot, bool(raw.get("asked", False)), firm, names, off)
+        return Lease(rule, start, end, end_boot, bool(raw.get("asked", False)), firm, names, off, shifts)
 
 
 def _firm_seconds(rule: Rule, end_boot: float, now: Instant) -> float:

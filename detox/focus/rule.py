@@ -9,6 +9,8 @@ from detox.core.commands import (
     BeginCrisis,
     EndCrisis,
     FinishPost,
+    OffCall,
+    OnCall,
     OpenPass,
     PlanFocus,
     StartFocus,
@@ -25,7 +27,7 @@ from detox.core.settings import Settings
 from detox.core.steps import Step
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import Coming
-from detox.focus import crisis, planned
+from detox.focus import crisis, planned, shifts
 from detox.focus.lease import LONGEST, Lease
 from detox.focus.off import keep_off, obey_off, off_moments
 from detox.focus.passes import finish_post, open_pass, passes_of_week, stop_block
@@ -33,7 +35,7 @@ from detox.focus.quiet import quieten
 from detox.focus.settings import NOTICE, RULES, Rule
 from detox.focus.standing import TURN_SECONDS, stand
 from detox.focus.state import State
-from detox.focus.times import next_start, running
+from detox.focus.times import ends, next_start, running
 
 OWNER = "focus"
 NOTICE_BEFORE = timedelta(minutes=10)
@@ -52,11 +54,15 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time = time(
     decisions: list[Decision] = []
     # After a restart nobody follows the windows yet, though a block may run already.
     had = bool(state.leases) and not isinstance(facts.input, Started)
-    state = _obey(_settled(state, facts.now), facts, settings, starts_at, decisions)
+    state = shifts.settled(_settled(state, facts.now), facts.now)
+    if isinstance(facts.input, (OnCall, OffCall)):
+        state = shifts.obey(state, facts.input, facts.now, decisions)
+    state = _obey(state, facts, settings, starts_at, decisions)
     state = obey_off(state, facts, settings, decisions)
     if facts.alarm(OWNER):
         state = keep_off(state, facts, decisions)
         state = _keep_time(state, facts.now, settings, decisions)
+    state = shifts.rested(state, facts.now, settings)
     if bool(state.leases) != had:
         decisions.append(FollowVisible(bool(state.leases)))
     state = quieten(state, facts, settings, decisions)
@@ -64,7 +70,14 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time = time(
     following = next_start(state, facts.now, settings)
     moments = (_next_alarm(state, facts.now, settings, following), look, *off_moments(state, facts))
     due = min((moment for moment in moments if moment is not None), default=None)
-    return Step(state, _facts(state, facts.now, following, starts_at), tuple(decisions), due)
+    told = _facts(state, facts.now, following, starts_at)
+    shift = shifts.of_now(state, facts.now, settings)
+    if told.coming and following and told.coming.kind == "block_start":
+        until = ends(following[1], following[0], facts.now.zone, settings)
+        told = replace(told, coming=replace(told.coming, until=until))
+    if shift:
+        told = replace(told, on_call_until=shift.end, own_shift=state.shift is not None)
+    return Step(state, told, tuple(decisions), due)
 
 
 def _settled(state: State, now: Instant) -> State:
@@ -179,7 +192,7 @@ def _keep_time(state: State, now: Instant, settings: Settings, decisions: list[D
         if until and until > now.utc and (stop or until == held.end):
             stopped[held.rule.id] = until
     began = [
-        _started(Lease.begin(rule, end, now), decisions)
+        _started(shifts.knowing(Lease.begin(rule, end, now), state, settings), decisions)
         for rule in rules.values()
         if rule.id not in stopped
         and rule.id not in {lease.rule.id for lease in kept}
@@ -232,7 +245,7 @@ def _next_alarm(
     state: State, now: Instant, settings: Settings, following: tuple[datetime, Rule] | None
 ) -> float | None:
     moments = [lease.end_boot for lease in state.leases]
-    moments += [*state.passes.values(), *state.posts.values()]
+    moments += [*state.passes.values(), *state.posts.values(), *shifts.edges(state, now, settings)]
     moments += [state.crisis.end_boot] if state.crisis else []
     moments += [end for lease in state.leases if (end := lease.end_boot - lease.firm_seconds) > now.boot]
     moments += [state.stopping] if state.stopping is not None else []

@@ -29,7 +29,8 @@ ON_DAYS_OFF: tuple[tuple[OnDaysOff, Text], ...] = (
 class Rule:
     """One rule: on these weekdays (0 = Monday) from these hours on, these platforms are behind the door.
 
-    ``platforms`` holds catalogue ids or "*" for all that count as social; ``other`` keeps what we did not understand.
+    ``platforms`` holds catalogue ids or "*" for all that count as social, ``on_call`` likewise what is open during an
+    on-call shift; ``other`` keeps what we did not understand.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Rule:
     pass_minutes: float = 15
     enabled: bool = True
     on_days_off: OnDaysOff = "as_usual"
+    on_call: tuple[str, ...] = ("*",)
     other: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     @property
@@ -104,7 +106,7 @@ def _on_days_off(raw: object) -> OnDaysOff:
 
 _KNOWN = (
     "id", "name", "days", "hours", "from", "to", "platforms", "surfaces", "apps", "firmness", "pass_minutes", "enabled",
-    "on_days_off",
+    "on_days_off", "on_call",
 )  # fmt: skip
 
 
@@ -132,6 +134,7 @@ def read_rule(raw: object, index: int) -> Rule:
         pass_minutes=float(minutes),
         enabled=flag().read(raw.get("enabled", True)),
         on_days_off=_on_days_off(raw.get("on_days_off", "as_usual")),
+        on_call=_names(raw.get("on_call", ["*"])),
         other={key: value for key, value in raw.items() if key not in _KNOWN},
     )
 
@@ -169,6 +172,7 @@ def write_rule(rule: Rule) -> dict[str, object]:
         "firmness": rule.firmness,
         "pass_minutes": int(rule.pass_minutes),
         "on_days_off": rule.on_days_off,
+        "on_call": list(rule.on_call),
         **rule.other,
     }
 
@@ -186,7 +190,7 @@ COVER = Setting(
     words(80),
     "",
     QT_TRANSLATE_NOOP("Settings", "Who covers for you"),
-    QT_TRANSLATE_NOOP("Settings", "A name for the door, such as Ana; leave it empty if nobody does."),
+    QT_TRANSLATE_NOOP("Settings", "A name for the door, such as Ana. What your calendar says goes before it."),
 )
 
 NOTICE = Setting(

@@ -9,6 +9,7 @@ from typing import TypeGuard
 
 from detox.core.facts import Seen
 from detox.core.instant import Instant, from_ms, to_ms
+from detox.core.on_call import Shift
 from detox.focus.lease import LONGEST, Lease
 
 LONGEST_PASS = 1800.0
@@ -18,6 +19,8 @@ LONGEST_CRISIS = 29 * 3600.0
 
 FARTHEST = timedelta(days=9)
 """No block is promised further ahead than a week and a weekend."""
+LONGEST_SHIFT = timedelta(hours=26)
+"""No shift begun by hand is longer: a day, and a bit for a day of 25 hours."""
 
 _LATEST_MS = 10**14
 """Beyond this (the year 5138) a number in a file is no moment of ours."""
@@ -72,6 +75,7 @@ class State:
     ``planned`` are blocks for later, from and until (UTC): see ``focus.planned``.
     ``quiet``: the desktop's "do not disturb" was asked for. ``returning``:
     boot second at which somebody who is off is back; ``returned``: one line about that waits to be said.
+    ``shift`` is the on-call shift that the user began, ``resting`` the rules that let platforms in during one.
     """
 
     leases: tuple[Lease, ...] = ()
@@ -95,6 +99,8 @@ class State:
     quiet: bool = False
     returning: float | None = None
     returned: bool = False
+    shift: Shift | None = None
+    resting: frozenset[str] = frozenset()
 
     @property
     def off(self) -> Lease | None:
@@ -119,6 +125,7 @@ def saved(state: State, now: Instant) -> dict[str, object]:
         "returned": state.returned,
         "call": state.call.saved() if state.call else None,
         "planned_ms": [[to_ms(start), to_ms(until)] for start, until in state.planned],
+        "shift_ms": [to_ms(state.shift.start), to_ms(state.shift.end)] if state.shift else None,
     }
 
 
@@ -139,6 +146,7 @@ def restored(data: Mapping[str, object], now: Instant) -> State:
         call=_call(data),
         planned=_planned(data, now),
         returned=data.get("returned") is True or (was_off and not any(lease and lease.off for lease in leases)),
+        shift=_shift(data.get("shift_ms"), now),
     )
 
 
@@ -155,6 +163,13 @@ def _planned(data: Mapping[str, object], now: Instant) -> tuple[tuple[datetime, 
             stretch = (from_ms(int(item[0])), from_ms(int(item[1])))
             found += [stretch] if is_plan(stretch, now) else []
     return tuple(found)
+
+
+def _shift(raw: object, now: Instant) -> Shift | None:
+    if not isinstance(raw, list) or len(raw) != 2 or not all(_is_number(ms) for ms in raw):
+        return None
+    start, end = (from_ms(int(ms)) for ms in raw)
+    return Shift(start, end) if start <= now.utc < end <= start + LONGEST_SHIFT else None
 
 
 def _call(data: Mapping[str, object]) -> Call | None:

@@ -38,6 +38,12 @@ def running(rule: Rule | None, now: Instant, settings: Settings) -> datetime | N
     return end
 
 
+def ends(rule: Rule, start: datetime, zone: str, settings: Settings) -> datetime | None:
+    """Return when a block of the rule that starts at ``start`` by the hours will end."""
+    found = spans_between(plan_of(rule, settings), start, start + timedelta(seconds=1), zone)
+    return next((until for first, until in found if first <= start < until), None)
+
+
 def next_start(state: State, now: Instant, settings: Settings) -> tuple[datetime, Rule] | None:
     """Return the next block that would begin, by the hours or as planned, within days; one that begins now is now."""
     found = next_planned(state, now)

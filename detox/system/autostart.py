@@ -25,12 +25,12 @@ class Launch:
     folder: str = ""
 
 
-def launch(profile: Path | None = None) -> Launch:
-    """Return how to start the app that runs now, hidden: its own program, or ``python -m detox``.
+def launch(profile: Path | None = None, words: tuple[str, ...] = ARGUMENTS) -> Launch:
+    """Return how to start the program that runs now, hidden or with other ``words``: itself, or ``python -m detox``.
 
     ``profile`` is named in the command if it is not the usual one.
     """
-    arguments = (("--profile", str(profile.absolute())) if profile else ()) + ARGUMENTS
+    arguments = (("--profile", str(profile.absolute())) if profile else ()) + words
     if getattr(sys, "frozen", False):
         # An AppImage unpacks itself into another folder each time; the variable names the file itself.
         return Launch((os.environ.get("APPIMAGE") or sys.executable, *arguments))

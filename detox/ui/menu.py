@@ -18,6 +18,8 @@ from shiboken6 import isValid
 from detox.core.commands import ComeBack, Hold, Remind, Resume, StartFocus, StopFocus, WasBreak
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
+from detox.ui.doorway import TITLE as DOOR
+from detox.ui.doorway import Doorway
 from detox.ui.meaning import SIDES, Side
 from detox.ui.phrases import Names
 from detox.ui.waiting import WaitingEntries
@@ -104,6 +106,7 @@ class Actions(QObject):
         self.crisis = self._action(self.open_crisis.emit)
         self.off = self._action(self._off)
         self.hand_over = self._action(self.open_hand_over.emit)
+        self.doorway = Doorway(clock, self._action, self.commands.emit)
         self.moment = self._action(self.open_moment.emit)
         self.breaks = tuple(self._action(partial(self.take_break.emit, name)) for _, name in _BREAKS)
         self.settings = self._action(self.open_settings.emit)
@@ -168,7 +171,9 @@ class Actions(QObject):
         menu.addMenu(self.remind_menu(menu))
         menu.addMenu(self.break_menu(menu))
         menu.addMenu(self.hold_menu(menu))
+        menu.addAction(self.doorway.told)
         menu.addAction(self.focus)
+        menu.addMenu(self.door_menu(menu))
         menu.addAction(self.crisis)
         menu.addAction(self.hand_over)
         menu.addAction(self.off)
@@ -206,6 +211,14 @@ class Actions(QObject):
         menu = self._titled(_HOLD, parent)
         menu.addAction(self.resume)
         menu.addActions(self.holds)
+        return menu
+
+    def door_menu(self, parent: QWidget) -> QMenu:
+        """Return a menu of shutting the door once, and of being on call."""
+        menu = self._titled(DOOR, parent)
+        menu.addActions(self.doorway.shut)
+        menu.addSeparator()
+        menu.addActions((self.doorway.shift, *self.doorway.on_call, self.doorway.end))
         return menu
 
     def meaning_menu(self, parent: QWidget) -> QMenu:
@@ -278,6 +291,7 @@ class Actions(QObject):
         burns = self._view.crisis_until
         self.crisis.setText(tr(_CRISIS_ON.with_(time=time_of_day(burns, zone)) if burns else _CRISIS))
         self.waiting.render(self._view, zone)
+        self.doorway.render(self._view, zone)
         for side in self.meanings:
             side.render(self._view, zone)
         for menu, side in self._sides.items():

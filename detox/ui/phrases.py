@@ -29,6 +29,8 @@ _COMING = {
     "block_end": QT_TRANSLATE_NOOP("Phrases", "door opens"),
     "summary": QT_TRANSLATE_NOOP("Phrases", "summary of the day"),
 }
+_SHUTS = QT_TRANSLATE_NOOP("Phrases", "door shuts {start}–{end}")
+_SHUTS_DAY = QT_TRANSLATE_NOOP("Phrases", "door shuts on {day} {start}–{end}")
 _AT = QT_TRANSLATE_NOOP("Phrases", "{what} at {time}")
 _AT_DAY = QT_TRANSLATE_NOOP("Phrases", "{what} on {day} at {time}")
 _NEXT = QT_TRANSLATE_NOOP("Phrases", "next: {what}")
@@ -55,9 +57,22 @@ def coming(item: Coming, names: Names, now: Instant) -> str:
     name = names.get(item.name, plain(item.name))
     what = tr(_COMING[item.kind].with_(name=in_sentence(name)))
     time = time_of_day(item.at, zone)
+    if item.until:
+        start, end = time, time_of_day(item.until, zone)
+        if item.at.astimezone(zone).date() == now.local.date():
+            return tr(_SHUTS.with_(start=start, end=end))
+        return tr(_SHUTS_DAY.with_(day=weekday(item.at, zone), start=start, end=end))
     if item.at.astimezone(zone).date() == now.local.date():
         return tr(_AT.with_(what=what, time=time))
     return tr(_AT_DAY.with_(what=what, day=weekday(item.at, zone), time=time))
+
+
+def door(view: TrayView, now: Instant) -> str:
+    """Return when the door opens, or when it shuts next and until when; "" if neither is planned."""
+    if view.block_until:
+        return tr(_STATES["block"].with_(time=time_of_day(view.block_until, ZoneInfo(now.zone))))
+    shuts = next((item for item in view.next if item.kind == "block_start"), None)
+    return coming(shuts, {}, now) if shuts else ""
 
 
 def next_up(view: TrayView, names: Names, now: Instant, most: int = 1) -> str:

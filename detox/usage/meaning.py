@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from detox.core.day_facts import Context, Piece
 from detox.core.history import Event, Span, Surface
 from detox.core.hours import spans_between
 from detox.core.instant import from_ms, to_ms
+from detox.core.on_call import SHIFTS
 from detox.core.settings import Settings
 from detox.usage.settings import WORK_SURFACES, work_week
 
@@ -35,18 +36,23 @@ def work_stretches(
     A work ``surface`` is work at any hour as long as the settings of that time do not leave it to the hours.
     """
     found: list[Stretch] = []
+    for low, high, settings in _valid_parts(start_ms, end_ms, valid):
+        if surface == "work" and settings[WORK_SURFACES] == "work":
+            found.append((low, high))
+            continue
+        for first, until in spans_between(settings.derived(work_week), from_ms(low), from_ms(high), zone):
+            found.append((max(low, to_ms(first)), min(high, to_ms(until))))
+    return found
+
+
+def _valid_parts(start_ms: int, end_ms: int, valid: Sequence[Valid]) -> Iterator[tuple[int, int, Settings]]:
+    """Return the parts of [start_ms, end_ms), each with the settings that were valid in it."""
     for index, row in enumerate(valid):
         # What was tracked before the first row has no schedule of its own: the first one speaks for it.
         low = start_ms if index == 0 else max(start_ms, row.from_ms)
         high = min(end_ms, valid[index + 1].from_ms) if index + 1 < len(valid) else end_ms
-        if low >= high:
-            continue
-        if surface == "work" and row.settings[WORK_SURFACES] == "work":
-            found.append((low, high))
-            continue
-        for first, until in spans_between(row.settings.derived(work_week), from_ms(low), from_ms(high), zone):
-            found.append((max(low, to_ms(first)), min(high, to_ms(until))))
-    return found
+        if low < high:
+            yield low, high, row.settings
 
 
 def after_hours(start_ms: int, end_ms: int, zone: str, valid: Sequence[Valid]) -> int | None:
@@ -73,6 +79,24 @@ def said_stretches(events: Iterable[Event]) -> dict[str, list[tuple[Stretch, Con
             words.insert(0, ((low, high), _SAID[event.name]))
         found[event.device] = words
     return found
+
+
+def shift_stretches(
+    start_ms: int, end_ms: int, events: Iterable[Event], valid: Sequence[Valid]
+) -> list[tuple[Stretch, Context]]:
+    """Return when the user was on call in [start_ms, end_ms): by the calendar that was valid then, or by own word."""
+    found: list[tuple[Stretch, Context]] = []
+    for low, high, settings in _valid_parts(start_ms, end_ms, valid):
+        for shift in settings[SHIFTS]:
+            first, until = max(low, to_ms(shift.start)), min(high, to_ms(shift.end))
+            found += [((first, until), "on_call")] if first < until else []
+    said: list[tuple[Stretch, Context]] = []
+    for event in sorted((one for one in events if one.kind == "on_call"), key=lambda one: (one.at_ms, one.id)):
+        said = [((low, min(high, event.at_ms)), context) for (low, high), context in said if low < event.at_ms]
+        begun, over = event.data.get("from_ms"), event.data.get("until_ms")
+        if isinstance(begun, int) and isinstance(over, int) and begun < over:
+            said.append(((begun, over), "on_call"))
+    return found + said
 
 
 def pass_stretches(events: Iterable[Event]) -> list[tuple[Stretch, str, Context]]:
@@ -122,14 +146,14 @@ def pieces(spans: Iterable[Span], events: Sequence[Event], valid: Sequence[Valid
     """Return the social spans cut where their meaning changes. Deleted spans are left out.
 
     Precedence: what the user made of a span afterwards (``override``) or said at the time with the switch, a rule of
-    the user's own, a call, a crisis, a pass, a work surface, work hours, private. A rule's word is an ``override`` of
-    a span that nobody edited since. On-call shifts belong between rule and call, as voices of their own, once there
-    are events that tell of them.
+    the user's own, an on-call shift, a call, a crisis, a pass, a work surface, work hours, private. A rule's word is
+    an ``override`` of a span that nobody edited since.
     """
     said, calls, passes = said_stretches(events), call_stretches(events), pass_stretches(events)
     crises = crisis_stretches(events)
     spans = list(spans)
     low, high = min((span.start_ms for span in spans), default=0), max((span.end_ms for span in spans), default=0)
+    on_call = shift_stretches(low, high, events, valid)
     worked: dict[tuple[str, Surface | None], list[Stretch]] = {}  # found once, not once a span
     found: list[Piece] = []
     for span in spans:
@@ -143,7 +167,7 @@ def pieces(spans: Iterable[Span], events: Sequence[Event], valid: Sequence[Valid
         if (span.zone, span.surface) not in worked:
             worked[span.zone, span.surface] = work_stretches(low, high, span.zone, valid, span.surface)
         work: list[tuple[Stretch, Context]] = [(stretch, "work") for stretch in worked[span.zone, span.surface]]
-        busy = [*calls.get(span.device, []), *crises.get(span.device, [])]
+        busy = [*on_call, *calls.get(span.device, []), *crises.get(span.device, [])]
         found += _cut(span, span.platform, [*by_hand, *switched, *told, *busy, *let_in, *work])
     return found
 

@@ -1,7 +1,7 @@
 """The social sitting that goes on: since when, how many social seconds, and how many of them were private.
 
 Gaps under a minute are bridged and not counted. Seconds are of the boot clock; what a moment means follows the same
-precedence as ``usage.meaning``: the switch, a call, a crisis, a pass, a work surface, work hours.
+precedence as ``usage.meaning``: the switch, an on-call shift, a call, a crisis, a pass, a work surface, work hours.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def verdict(facts: Facts, settings: Settings, meant: Meant | None) -> Verdict:
     """Return what the window in front means now."""
     if meant is not None:
         return meant.meaning
-    if facts.focus.call or facts.focus.crisis is not None:
+    if facts.focus.call or facts.focus.crisis is not None or facts.focus.on_call_until is not None:
         return "work"
     block, front = facts.focus.block, facts.usage.front
     if block is not None and block.open_until is not None:

@@ -48,6 +48,65 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>it could not be read; what was known stays. To see why: detox-tray calendar</source>
+        <translation>il n’a pas pu être lu&#x202f;; ce qui était connu reste. Pour savoir pourquoi&#x202f;: detox-tray calendar</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}</source>
+        <translation>{file} ne peut pas être écrit&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}</source>
+        <translation>{file} ne peut pas être lu&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {n} MB; expected an .ics file of a few years</source>
+        <translation>{file} dépasse {n} Mo&#x202f;; Detox attend un fichier .ics de quelques années</translation>
+    </message>
+    <message>
+        <source>{file} is no calendar; expected an .ics file</source>
+        <translation>{file} n’est pas un calendrier&#x202f;; Detox attend un fichier .ics</translation>
+    </message>
+    <message>
+        <source>{file} ends in the middle; expected END:VCALENDAR as its last line</source>
+        <translation>{file} s’arrête au milieu&#x202f;; sa dernière ligne doit être END:VCALENDAR</translation>
+    </message>
+    <message>
+        <source>{file}: an event cannot be understood ({why}); the others count</source>
+        <translation>{file}&#x202f;: un événement n’est pas compris ({why})&#x202f;; les autres comptent</translation>
+    </message>
+    <message>
+        <source>{file}: there is no time zone &quot;{zone}&quot;; its times are read as your own</source>
+        <translation>{file}&#x202f;: le fuseau «&#x202f;{zone}&#x202f;» n’existe pas&#x202f;; ses heures sont lues comme les tiennes</translation>
+    </message>
+    <message>
+        <source>{file}: an event repeats more often than can be counted; it is left out</source>
+        <translation>{file}&#x202f;: un événement se répète trop souvent pour être compté&#x202f;; il est laissé de côté</translation>
+    </message>
+    <message>
+        <source>days_off.country: no public holidays are known of &quot;{country}&quot;; expected a country such as &quot;DE&quot; or &quot;DE-BY&quot;</source>
+        <translation>days_off.country&#x202f;: aucun jour férié connu pour «&#x202f;{country}&#x202f;»&#x202f;; écris un pays comme &quot;DE&quot; ou &quot;DE-BY&quot;</translation>
+    </message>
+    <message>
+        <source>days_off.country: &quot;{region}&quot; is no region of {country}; expected one of {known}</source>
+        <translation>days_off.country&#x202f;: «&#x202f;{region}&#x202f;» n’est pas une région de {country}&#x202f;; choisis parmi&#x202f;: {known}</translation>
+    </message>
+    <message>
+        <source>{file} is not there; expected an .ics file or a folder of them</source>
+        <translation>{file} n’existe pas&#x202f;; Detox attend un fichier .ics ou un dossier qui en contient</translation>
+    </message>
+    <message>
+        <source>{file} holds no .ics file</source>
+        <translation>{file} ne contient aucun fichier .ics</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Detox card</source>
@@ -1073,6 +1132,22 @@ Dot t’accompagne.</translation>
         <source>Nothing has piled up: reminders begin anew, and the days off are left out.</source>
         <translation>Rien ne s’est accumulé&#x202f;: les rappels repartent de zéro et tes jours de congé ne comptent pas.</translation>
     </message>
+    <message>
+        <source>You are on call until {time}</source>
+        <translation>Tu es d’astreinte jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>The door opens in {n} seconds. Your time counts as on call from now on.</source>
+        <translation>La porte s’ouvre dans {n} secondes. Ton temps compte comme astreinte dès maintenant.</translation>
+    </message>
+    <message>
+        <source>The locked door stays as it is. Your time counts as on call.</source>
+        <translation>La porte verrouillée reste comme elle est. Ton temps compte comme astreinte.</translation>
+    </message>
+    <message>
+        <source>no shift that you began is running</source>
+        <translation>aucune astreinte commencée par toi n’est en cours</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1536,6 +1611,34 @@ Dot t’accompagne.</translation>
     <message>
         <source>Cards to wave away today: {n}</source>
         <translation>Refus possibles aujourd’hui&#x202f;: {n}</translation>
+    </message>
+    <message>
+        <source>The door</source>
+        <translation>La porte</translation>
+    </message>
+    <message>
+        <source>Shut it for 2 h</source>
+        <translation>La fermer pour 2 h</translation>
+    </message>
+    <message>
+        <source>Shut it until tomorrow morning</source>
+        <translation>La fermer jusqu’à demain matin</translation>
+    </message>
+    <message>
+        <source>I am on call for 2 h</source>
+        <translation>Je suis d’astreinte pour 2 h</translation>
+    </message>
+    <message>
+        <source>I am on call until tomorrow morning</source>
+        <translation>Je suis d’astreinte jusqu’à demain matin</translation>
+    </message>
+    <message>
+        <source>On call until {time}</source>
+        <translation>D’astreinte jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>End my shift</source>
+        <translation>Finir mon astreinte</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2188,14 @@ Le téléphone reste.</translation>
         <translation>bilan du jour</translation>
     </message>
     <message>
+        <source>door shuts {start}–{end}</source>
+        <translation>la porte se ferme {start}–{end}</translation>
+    </message>
+    <message>
+        <source>door shuts on {day} {start}–{end}</source>
+        <translation>la porte se ferme {day} {start}–{end}</translation>
+    </message>
+    <message>
         <source>{what} at {time}</source>
         <translation>{what} à {time}</translation>
     </message>
@@ -2394,8 +2505,8 @@ Le téléphone reste.</translation>
         <translation>Qui prend le relais</translation>
     </message>
     <message>
-        <source>A name for the door, such as Ana; leave it empty if nobody does.</source>
-        <translation>Un nom pour la porte, Ana par exemple&#x202f;; laisse vide s’il n’y a personne.</translation>
+        <source>A name for the door, such as Ana. What your calendar says goes before it.</source>
+        <translation>Un prénom pour la porte, comme Ana. Ce que dit ton calendrier passe avant.</translation>
     </message>
     <message>
         <source>Say it ten minutes before</source>
@@ -2792,6 +2903,62 @@ Le téléphone reste.</translation>
     <message>
         <source>Doors, cards and the summary are in no screenshot, recording or shared screen, where the system can do that: on Windows and macOS. On Linux nothing can.</source>
         <translation>Portes, cartes et bilan n’apparaissent ni dans les captures, ni dans les enregistrements, ni dans un écran partagé, là où le système sait le faire&#x202f;: sous Windows et macOS. Sous Linux, rien ne le peut.</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>Jours fériés de</translation>
+    </message>
+    <message>
+        <source>A country such as &quot;DE&quot;, or with its region: &quot;DE-BY&quot;. They are days off, too.</source>
+        <translation>Un pays comme &quot;FR&quot;, ou avec sa région&#x202f;: &quot;DE-BY&quot;. Ce sont aussi des jours de congé.</translation>
+    </message>
+    <message>
+        <source>Your calendar</source>
+        <translation>Ton calendrier</translation>
+    </message>
+    <message>
+        <source>An .ics file, or a folder of them: days off, on-call shifts, who covers. Read when it changes.</source>
+        <translation>Un fichier .ics, ou un dossier qui en contient&#x202f;: congés, astreintes, qui te remplace. Relu quand il change.</translation>
+    </message>
+    <message>
+        <source>All-day events are days off if they say</source>
+        <translation>Un événement d’une journée entière est un congé s’il contient</translation>
+    </message>
+    <message>
+        <source>A part of the title, such as vacation. Left empty, every all-day event is one.</source>
+        <translation>Une partie du titre, comme vacances. Laissé vide, tous le sont.</translation>
+    </message>
+    <message>
+        <source>Events are on-call shifts if they say</source>
+        <translation>Un événement est une astreinte s’il contient</translation>
+    </message>
+    <message>
+        <source>A part of the title. Left empty, none is.</source>
+        <translation>Une partie du titre. Laissé vide, aucun ne l’est.</translation>
+    </message>
+    <message>
+        <source>Events say who covers for you if they begin with</source>
+        <translation>Un événement dit qui te remplace s’il commence par</translation>
+    </message>
+    <message>
+        <source>The name comes after it: cover: Ana. Left empty, none does.</source>
+        <translation>Le prénom suit, comme dans cover:Ana. Laissé vide, aucun ne le dit.</translation>
+    </message>
+    <message>
+        <source>a shift such as &quot;2026-11-27T18:00Z/2026-11-28T09:00Z&quot;</source>
+        <translation>une astreinte comme &quot;2026-11-27T18:00Z/2026-11-28T09:00Z&quot;</translation>
+    </message>
+    <message>
+        <source>a list such as [&quot;2026-11-27T18:00Z/2026-11-28T09:00Z&quot;]</source>
+        <translation>une liste comme [&quot;2026-11-27T18:00Z/2026-11-28T09:00Z&quot;]</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>D’astreinte</translation>
+    </message>
+    <message>
+        <source>Shifts besides those of your calendar. Social time in them counts as on call.</source>
+        <translation>Des astreintes en plus de celles de ton calendrier. Le temps social y compte comme astreinte.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ def test_every_entry_of_the_menu_works(app: App) -> None:
         "Take a break",
         "Hold reminders",
         "Focus block",
+        "The door",
+        "Crisis…",
         "Off until…",
         "Need a moment?",
         "This is work",

@@ -23,6 +23,7 @@ from detox.core.commands import (
     AnswerCard,
     ComeBack,
     Hold,
+    OnCall,
     Remind,
     SaySummary,
     StartFocus,
@@ -56,7 +57,7 @@ from tests.rules.words import TIPS, classify, difference, settings_of
 
 _BY_TIME = {"offered": "reminders", "block_start": "focus", "block_end": "focus", "summary": "summary"}
 """What may come by time only, and whose alarm brings it; or who asks for it."""
-_NOTICES = {"summary": (Alarm,), "block": (Alarm, StopFocus, ComeBack), "reminder": (Alarm, Remind)}
+_NOTICES = {"summary": (Alarm,), "block": (Alarm, StopFocus, ComeBack, OnCall), "reminder": (Alarm, Remind)}
 _ASKED = {"offered": Remind, "block_start": StartFocus, "block_end": StopFocus, "summary": SaySummary}
 
 

@@ -13,7 +13,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from detox.core.commands import ComeBack, Hold, Means, MeansNothing, Remind, Resume, StartFocus, StopFocus
+from detox.core.commands import (
+    ComeBack,
+    Hold,
+    Means,
+    MeansNothing,
+    OffCall,
+    OnCall,
+    Remind,
+    Resume,
+    StartFocus,
+    StopFocus,
+)
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import Coming, Meant, TrayState, TrayView
 from detox.ui import tray as tray_module
@@ -100,14 +111,19 @@ def test_the_menu_is_exactly_what_was_promised() -> None:
     actions, _ = made()
     menu = actions.menu()
     assert texts(menu) == [
-        "Open", "Today so far", "My day", "Remind me now", "Take a break", "Hold reminders", "Focus block", "Crisis…",
-        "Off until…", "Need a moment?", "This is work", "This is mine", "Settings…", "Quit",
+        "Open", "Today so far", "My day", "Remind me now", "Take a break", "Hold reminders", "Focus block", "The door",
+        "Crisis…", "Off until…", "Need a moment?", "This is work", "This is mine", "Settings…", "Quit",
     ]  # fmt: skip
     assert menu.defaultAction() is actions.home
-    remind, rest, hold, work, mine = (action.menu() for action in menu.actions() if action.menu() is not None)
+    remind, rest, hold, door, work, mine = (action.menu() for action in menu.actions() if action.menu() is not None)
     assert isinstance(remind, QMenu)
     assert isinstance(rest, QMenu)
     assert isinstance(hold, QMenu)
+    assert isinstance(door, QMenu)
+    assert texts(door) == [
+        "Shut it for 2 h", "Shut it until tomorrow morning",
+        "I am on call for 2 h", "I am on call until tomorrow morning",
+    ]  # fmt: skip
     assert texts(rest) == ["Breathe", "Stretch", "Look far away", "Walk"]
     assert texts(remind) == ["Pause", "Snack", "Water", "Call Mum && Dad", "Cards to wave away today: 0"]
     assert texts(hold) == ["30 min", "1 h", "2 h", "Until tomorrow"]
@@ -412,3 +428,38 @@ def test_neither_tooltip_nor_menu_ever_tells_minutes_spent() -> None:
         tray.render(view)
         said = [tray.tooltip, *texts(menu)]
         assert not [line for line in said if re.search(r"\d+ ?(min|h)\b", line)], said
+
+
+# --- the door --------------------------------------------------------------------------------------------------------
+
+
+def test_the_next_block_and_its_end_are_always_said() -> None:
+    actions, _ = made()
+    told = actions.doorway.told
+    assert not told.isVisible()
+    start, end = START.replace(hour=18, minute=30), START.replace(hour=6) + timedelta(days=1)
+    actions.render(TrayView(next=(Coming(START, "reminder", "water"), Coming(start, "block_start", "evening", end))))
+    assert (told.text(), told.isVisible(), told.isEnabled()) == ("Door shuts 19:30–07:00", True, False)
+    later = start + timedelta(days=2)
+    actions.render(TrayView(next=(Coming(later, "block_start", "evening", end + timedelta(days=2)),)))
+    assert told.text() == "Door shuts on Wednesday 19:30–07:00"
+    actions.render(TrayView("block", block_until=end))
+    assert told.text() == "Door shut until 07:00"
+
+
+def test_the_door_can_be_shut_once_and_a_shift_begun_and_ended() -> None:
+    actions, said = made()
+    evening = actions.doorway
+    assert not evening.end.isVisible()
+    for action in (*evening.shut, *evening.on_call):
+        action.trigger()
+    seven = START.replace(hour=6, minute=0) + timedelta(days=1)
+    two = START + timedelta(hours=2)
+    assert said == [StartFocus(two), StartFocus(seven), OnCall(two), OnCall(seven)]
+    actions.render(TrayView(on_call_until=two, own_shift=True))
+    assert evening.shift.text() == "On call until 11:00"
+    evening.end.trigger()
+    assert said[-1] == OffCall()
+    actions.render(TrayView(on_call_until=two))  # the calendar's: it is ended there
+    assert evening.shift.isVisible()
+    assert not evening.end.isVisible()

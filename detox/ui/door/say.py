@@ -100,7 +100,9 @@ def when(view: DoorView, now: datetime, zone: tzinfo) -> str:
 def cover(view: DoorView, now: datetime, zone: tzinfo) -> tuple[str, str]:
     """Return who has the inbox, and until when."""
     text = _COVER_EVENING if evening(now) else _COVER_DAYTIME
-    return tr(text.with_(cover=view.cover)), tr(_COVER_UNTIL.with_(time=time_of_day(view.until, zone)))
+    return tr(text.with_(cover=view.cover)), tr(
+        _COVER_UNTIL.with_(time=time_of_day(view.cover_until or view.until, zone))
+    )
 
 
 def review(view: DoorView) -> str:

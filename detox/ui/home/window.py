@@ -201,7 +201,22 @@ class Home(QWidget):
         action.changed.connect(follow)
         switch.clicked.connect(clicked)
         follow()
-        row.addWidget(words, 1)
+        told = QLabel()
+        told.setProperty("role", "muted")
+        told.setWordWrap(True)
+        about = self._actions.doorway.told
+
+        def tell() -> None:
+            told.setText(about.text())
+            told.setVisible(about.isVisible())
+
+        about.changed.connect(tell)
+        tell()
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        column.addWidget(words)
+        column.addWidget(told)
+        row.addLayout(column, 1)
         row.addWidget(switch)
         return box
 
@@ -210,11 +225,12 @@ class Home(QWidget):
         flow = Flow(box, gap=8, line=8)
         remind = QPushButton()
         remind.setProperty("role", "pri")
-        rest, hold, meaning = QPushButton(), QPushButton(), QPushButton()
+        rest, hold, door, meaning = (QPushButton() for _ in range(4))
         for button, menu in (
             (remind, self._actions.remind_menu(self)),
             (rest, self._actions.break_menu(self)),
             (hold, self._hold_menu()),
+            (door, self._actions.door_menu(self)),
             (meaning, self._actions.meaning_menu(self)),
         ):
             _open_from(button, menu)

@@ -37,7 +37,7 @@ PAGES = (
         QT_TRANSLATE_NOOP("SettingsPages", "Hours"),
         QT_TRANSLATE_NOOP("SettingsPages", "What is work, what is yours, and when it shall be quiet."),
         "sun",
-        ("work.", "day.", "quiet.", "peak.", "days_off."),
+        ("work.", "day.", "quiet.", "peak.", "days_off.", "calendar.", "on_call."),
     ),
     Page(
         "focus",
