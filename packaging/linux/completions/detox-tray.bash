@@ -15,6 +15,7 @@ _detox_tray() {
             ":off") path="${path:+$path }$word" ;;
             ":back") path="${path:+$path }$word" ;;
             ":mean") path="${path:+$path }$word" ;;
+            ":on-call") path="${path:+$path }$word" ;;
             ":quit") path="${path:+$path }$word" ;;
             ":status") path="${path:+$path }$word" ;;
             ":today") path="${path:+$path }$word" ;;
@@ -35,6 +36,7 @@ _detox_tray() {
             "settings:check") path="${path:+$path }$word" ;;
             "settings:get") path="${path:+$path }$word" ;;
             "settings:set") path="${path:+$path }$word" ;;
+            ":calendar") path="${path:+$path }$word" ;;
             ":packs") path="${path:+$path }$word" ;;
             "packs:list") path="${path:+$path }$word" ;;
             "packs:check") path="${path:+$path }$word" ;;
@@ -61,7 +63,7 @@ _detox_tray() {
         "forget:--to") offered="" ;;
         *)
             case "$path" in
-                "") offered="run remind break hold resume off back mean quit status today day week preview doctor focus crisis settings packs export import mend forget --help --profile --version" ;;
+                "") offered="run remind break hold resume off back mean on-call quit status today day week preview doctor focus crisis settings calendar packs export import mend forget --help --profile --version" ;;
                 "run") offered="--help --hidden" ;;
                 "remind") offered="pause snack water --help" ;;
                 "break") offered="breathe stretch far walk --help --minutes" ;;
@@ -70,6 +72,7 @@ _detox_tray() {
                 "off") offered="2026-12-01 monday tomorrow --help --json" ;;
                 "back") offered="--help --json" ;;
                 "mean") offered="work private off --help --for --since-sitting --json" ;;
+                "on-call") offered="2h tomorrow off --help --json" ;;
                 "quit") offered="--help" ;;
                 "status") offered="--help --json" ;;
                 "today") offered="--help --json --spans" ;;
@@ -88,8 +91,9 @@ _detox_tray() {
                 "settings") offered="path check get set --help" ;;
                 "settings path") offered="--help" ;;
                 "settings check") offered="--help" ;;
-                "settings get") offered="day.starts_at work.hours.monday work.hours.tuesday work.hours.wednesday work.hours.thursday work.hours.friday work.hours.saturday work.hours.sunday tracking.work_surfaces tracking.private_windows tracking.idle_minutes tracking.watching_minutes history.keep_days tracking.adapter days_off.dates reminders.pause.enabled reminders.snack.enabled reminders.water.enabled reminders.scroll.enabled reminders.late.enabled reminders.eyes.enabled reminders.move.enabled reminders.pause.every_minutes reminders.snack.every_minutes reminders.water.every_minutes reminders.eyes.every_minutes reminders.move.every_minutes reminders.pause.at reminders.snack.at reminders.water.at reminders.scroll.scroll_minutes reminders.late.scroll_minutes reminders.pause.rest_minutes reminders.snack.rest_minutes reminders.water.rest_minutes reminders.move.rest_minutes reminders.late.hours reminders.late.in_quiet_hours reminders.late.most_a_day reminders.pause.themes reminders.scroll.themes reminders.late.themes cards.cooldown_minutes cards.snooze_minutes cards.skips_per_day cards.patience_seconds cards.enabled cards.sound cards.tone quiet.hours peak.hours.monday peak.hours.tuesday peak.hours.wednesday peak.hours.thursday peak.hours.friday peak.hours.saturday peak.hours.sunday holds.full_screen holds.ignored breaks.screens focus.rules focus.cover focus.notice focus.do_not_disturb summary.enabled summary.at summary.numbers language screen.left_out_of_captures --help" ;;
-                "settings set") offered="day.starts_at work.hours.monday work.hours.tuesday work.hours.wednesday work.hours.thursday work.hours.friday work.hours.saturday work.hours.sunday tracking.work_surfaces tracking.private_windows tracking.idle_minutes tracking.watching_minutes history.keep_days tracking.adapter days_off.dates reminders.pause.enabled reminders.snack.enabled reminders.water.enabled reminders.scroll.enabled reminders.late.enabled reminders.eyes.enabled reminders.move.enabled reminders.pause.every_minutes reminders.snack.every_minutes reminders.water.every_minutes reminders.eyes.every_minutes reminders.move.every_minutes reminders.pause.at reminders.snack.at reminders.water.at reminders.scroll.scroll_minutes reminders.late.scroll_minutes reminders.pause.rest_minutes reminders.snack.rest_minutes reminders.water.rest_minutes reminders.move.rest_minutes reminders.late.hours reminders.late.in_quiet_hours reminders.late.most_a_day reminders.pause.themes reminders.scroll.themes reminders.late.themes cards.cooldown_minutes cards.snooze_minutes cards.skips_per_day cards.patience_seconds cards.enabled cards.sound cards.tone quiet.hours peak.hours.monday peak.hours.tuesday peak.hours.wednesday peak.hours.thursday peak.hours.friday peak.hours.saturday peak.hours.sunday holds.full_screen holds.ignored breaks.screens focus.rules focus.cover focus.notice focus.do_not_disturb summary.enabled summary.at summary.numbers language screen.left_out_of_captures --help" ;;
+                "settings get") offered="day.starts_at work.hours.monday work.hours.tuesday work.hours.wednesday work.hours.thursday work.hours.friday work.hours.saturday work.hours.sunday tracking.work_surfaces tracking.private_windows tracking.idle_minutes tracking.watching_minutes history.keep_days tracking.adapter days_off.dates days_off.country calendar.path calendar.days_off calendar.on_call calendar.cover on_call.shifts reminders.pause.enabled reminders.snack.enabled reminders.water.enabled reminders.scroll.enabled reminders.late.enabled reminders.eyes.enabled reminders.move.enabled reminders.pause.every_minutes reminders.snack.every_minutes reminders.water.every_minutes reminders.eyes.every_minutes reminders.move.every_minutes reminders.pause.at reminders.snack.at reminders.water.at reminders.scroll.scroll_minutes reminders.late.scroll_minutes reminders.pause.rest_minutes reminders.snack.rest_minutes reminders.water.rest_minutes reminders.move.rest_minutes reminders.late.hours reminders.late.in_quiet_hours reminders.late.most_a_day reminders.pause.themes reminders.scroll.themes reminders.late.themes cards.cooldown_minutes cards.snooze_minutes cards.skips_per_day cards.patience_seconds cards.enabled cards.sound cards.tone quiet.hours peak.hours.monday peak.hours.tuesday peak.hours.wednesday peak.hours.thursday peak.hours.friday peak.hours.saturday peak.hours.sunday holds.full_screen holds.ignored breaks.screens focus.rules focus.cover focus.notice focus.do_not_disturb summary.enabled summary.at summary.numbers language screen.left_out_of_captures --help" ;;
+                "settings set") offered="day.starts_at work.hours.monday work.hours.tuesday work.hours.wednesday work.hours.thursday work.hours.friday work.hours.saturday work.hours.sunday tracking.work_surfaces tracking.private_windows tracking.idle_minutes tracking.watching_minutes history.keep_days tracking.adapter days_off.dates days_off.country calendar.path calendar.days_off calendar.on_call calendar.cover on_call.shifts reminders.pause.enabled reminders.snack.enabled reminders.water.enabled reminders.scroll.enabled reminders.late.enabled reminders.eyes.enabled reminders.move.enabled reminders.pause.every_minutes reminders.snack.every_minutes reminders.water.every_minutes reminders.eyes.every_minutes reminders.move.every_minutes reminders.pause.at reminders.snack.at reminders.water.at reminders.scroll.scroll_minutes reminders.late.scroll_minutes reminders.pause.rest_minutes reminders.snack.rest_minutes reminders.water.rest_minutes reminders.move.rest_minutes reminders.late.hours reminders.late.in_quiet_hours reminders.late.most_a_day reminders.pause.themes reminders.scroll.themes reminders.late.themes cards.cooldown_minutes cards.snooze_minutes cards.skips_per_day cards.patience_seconds cards.enabled cards.sound cards.tone quiet.hours peak.hours.monday peak.hours.tuesday peak.hours.wednesday peak.hours.thursday peak.hours.friday peak.hours.saturday peak.hours.sunday holds.full_screen holds.ignored breaks.screens focus.rules focus.cover focus.notice focus.do_not_disturb summary.enabled summary.at summary.numbers language screen.left_out_of_captures --help" ;;
+                "calendar") offered="--help --json" ;;
                 "packs") offered="list check add --help" ;;
                 "packs list") offered="--help --json" ;;
                 "packs check") place=file offered="--help --json" ;;
