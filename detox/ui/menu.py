@@ -18,10 +18,10 @@ from shiboken6 import isValid
 from detox.core.commands import ComeBack, Hold, Remind, Resume, StartFocus, StopFocus, WasBreak
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
-from detox.ui.doorway import TITLE as DOOR
-from detox.ui.doorway import Doorway
 from detox.ui.meaning import SIDES, Side
 from detox.ui.phrases import Names
+from detox.ui.threshold import TITLE as DOOR
+from detox.ui.threshold import Doorway
 from detox.ui.waiting import WaitingEntries
 from detox.ui.words import date_of, time_of_day, tr
 
