@@ -88,7 +88,8 @@ def usage_by_day(
 
 def pieces_between(history: History, low: int, high: int, valid: Sequence[Valid]) -> list[Piece]:
     """Return the social time of [low, high), UTC milliseconds, cut at its edges, as ``day_facts`` has it."""
-    found = pieces(own_first(history.spans(low, high)), _events(history, low, high), valid)
+    meant = history.events(low - to_ms(EPOCH + LONGEST), high + _AROUND_MS, (*_REACHING, "call"))
+    found = pieces(own_first(history.spans(low, high)), meant, valid)
     return [replace(one, start_ms=max(low, one.start_ms), end_ms=min(high, one.end_ms)) for one in found]
 
 

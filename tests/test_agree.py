@@ -18,10 +18,11 @@ from detox.core.days import day_bounds
 from detox.core.history import STATES, Event, Override, Span, Surface
 from detox.core.instant import to_ms
 from detox.past import with_past
-from detox.report import day_facts, day_json
+from detox.report import day_facts, day_json, pieces_between
 from detox.store.export import as_csv
 from detox.summary.compose import compose
 from detox.summary.steps import Room
+from detox.summary.tally import spent
 from detox.usage.meaning import Valid
 from tests.rules.draw import days, examples, zones
 from tests.rules.ledger import Ledger
@@ -129,3 +130,16 @@ def test_the_arch_shows_every_piece_once_and_in_its_place(
         assert abs(drawn_piece.start % 24 - (wall.hour + wall.minute / 60 + wall.second / 3600)) < 1 / 1000
         assert view.first_hour <= drawn_piece.start <= view.last_hour
         assert drawn_piece.start <= drawn_piece.end
+
+
+@examples(40, 2000)
+@given(histories(), st.integers(0, 25 * 3600))
+def test_the_rest_of_a_day_is_what_the_whole_day_says_of_it(
+    drawn: tuple[Ledger, str, date, time, datetime], after: int
+) -> None:
+    ledger, zone, day, starts_at, now = drawn
+    valid = [Valid(0, WORKED)]
+    facts = day_facts(ledger, day, zone, starts_at, valid, now)
+    at, high = to_ms(facts.start) + after * 1000, to_ms(facts.end)
+    if at < high:
+        assert spent(pieces_between(ledger, at, high, valid), at) == spent(facts.usage.pieces, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from detox.core.days import day_bounds, day_of
 from detox.core.errors import DetoxError
@@ -22,13 +22,17 @@ from detox.store.history import SqliteHistory
 from detox.store.schedules import valid_schedules
 from detox.store.schema import DAY_MS
 from detox.summary.compose import compose, unreadable
+from detox.summary.receipt import ReceiptLine, receipt
 from detox.summary.steps import Room
 from detox.summary.view import NextStep, SummaryView
 from detox.usage.layers import own_first
+from detox.usage.meaning import work_stretches
 from detox.usage.settings import STARTS_AT, work_week
 from detox.usage.stretches import DayStretches, stretches
 
 log = logging.getLogger(__name__)
+
+RECEIPT_DAYS = 30
 
 
 class Days:
@@ -62,6 +66,20 @@ class Days:
             return unreadable(which)
         view = compose(facts, self._names, min(now.utc, facts.end), _room(settings))
         return view if day else replace(view, step=NextStep(plain("")))
+
+    def receipt(self) -> tuple[ReceiptLine, ...]:
+        """Return the work on call and after hours of the last 30 days, today so far among them."""
+        self._sync()
+        now, settings = self._now(), self._settings()
+        starts_at, history = settings[STARTS_AT], self._history
+        today = day_of(now.utc, now.zone, starts_at)
+        valid = valid_schedules(history.schedules(), settings, SETTINGS)
+        found = []
+        for day in (today - timedelta(days=back) for back in range(RECEIPT_DAYS - 1, -1, -1)):
+            start, end = (to_ms(moment) for moment in day_bounds(day, now.zone, starts_at))
+            had_hours = bool(work_stretches(start, end, now.zone, valid))
+            found.append((day_facts(history, day, now.zone, starts_at, valid, now.utc), had_hours))
+        return receipt(found)
 
     def stretches(self, day: date | None) -> DayStretches:
         """Return the stretches of ``day``, None for the one that is now."""

@@ -115,13 +115,13 @@ class House:
 
     def _connect(self) -> None:
         self.platform_names = {platform.id: platform.name for platform in self._catalogue.platforms}
-        self.days = Days(
+        days = self.days = Days(
             self.history, lambda: self.preferences.holds, self.computer.clock.now, self.platform_names,
             lambda: self.pump.post(Sync()),
         )  # fmt: skip
         self.desk.connect(
             Wanted(
-                self.curtain.post, self.days.summary, self.days.stretches, lambda: self.preferences.now,
+                self.curtain.post, days.summary, days.stretches, days.receipt, lambda: self.preferences.now,
                 Evening(lambda: self.preferences.now, self.preferences.change, self.pump.post, self._say),
                 lambda then: self.pump.post(Sync(), lambda refusal: None if refusal else then()),
                 self._settings_dialog, self.profile.folder, self._hushing.want,

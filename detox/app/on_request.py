@@ -19,6 +19,7 @@ from detox.core.ports import Clock
 from detox.core.settings import Settings
 from detox.core.text import Text
 from detox.core.views import TrayView
+from detox.summary.receipt import ReceiptLine
 from detox.summary.view import SummaryView
 from detox.ui.later import Later
 from detox.ui.look import Looks
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from detox.ui.crisis.window import CrisisWindow
     from detox.ui.days.window import DayWindow
     from detox.ui.home.window import Home
+    from detox.ui.receipt.window import ReceiptWindow
     from detox.ui.scenes import Art
     from detox.ui.settings.dialog import SettingsDialog
 
@@ -46,6 +48,7 @@ class Wanted:
     post: Callable[[Input], None]
     summary: Callable[[date | None], SummaryView]
     stretches: Callable[[date | None], DayStretches]
+    receipt: Callable[[], tuple[ReceiptLine, ...]]
     settings: Callable[[], Settings]
     evening: Evening
     synced: Callable[[Callable[[], None]], None]
@@ -68,6 +71,7 @@ class OnRequest:
         self._view = TrayView()
         self._home: Home | None = None
         self._day: DayWindow | None = None
+        self._receipt: ReceiptWindow | None = None
         self._settings: SettingsDialog | None = None
         self._moments: Moments | None = None
         self._crisis: CrisisWindow | None = None
@@ -124,6 +128,17 @@ class OnRequest:
         self._day.show()
         self._day.raise_()
         self._day.activateWindow()
+
+    def open_receipt(self) -> None:
+        """Show the hours on call and after hours, to be copied."""
+        from detox.ui.receipt.window import ReceiptWindow
+
+        if self._receipt and isValid(self._receipt):
+            self._receipt.close()
+        self._receipt = ReceiptWindow(self._looks, self._wanted.receipt())
+        self._receipt.show()
+        self._receipt.raise_()
+        self._receipt.activateWindow()
 
     def _show_day(self, day: date | None) -> None:
         if self._day:
@@ -203,7 +218,7 @@ class OnRequest:
         self._evenings.close()
         if self._moments:
             self._moments.close()
-        for window in (self._home, self._day, self._settings, self._crisis):
+        for window in (self._home, self._day, self._receipt, self._settings, self._crisis):
             if window and isValid(window):
                 window.close()
 

@@ -153,6 +153,7 @@ class Desk:
         popup.step_undone.connect(lambda step: evening.undo(step, view.day))
         popup.said.connect(partial(self._said, day, view.day))
         popup.numbers_shown.connect(evening.show_numbers)
+        popup.receipt_wanted.connect(self.on_request.open_receipt)
         self._summary = popup
         self._windows.unlist(int(popup.winId()))
         popup.show()

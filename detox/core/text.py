@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """A translatable sentence with its arguments, not yet in any language.
 
-    ``source`` is the English text with ``{name}`` placeholders; an argument may be a ``Text`` itself.
+    ``source`` is the English text with ``{name}`` placeholders; an argument may be a ``Text`` itself, or a time of day.
     ``count`` chooses the plural form where the translation has several.
     """
 
@@ -23,10 +24,20 @@ class Text:
         """Return the same text with ``args`` filled in and, if given, a plural ``count``."""
         return Text(self.context, self.source, self.args + tuple(args.items()), self.count if count is None else count)
 
-    def say(self, translate: Callable[[str, str, int | None], str] | None = None) -> str:
-        """Return the sentence through ``translate(context, source, count)``, in English without one."""
+    def say(
+        self,
+        translate: Callable[[str, str, int | None], str] | None = None,
+        clock: Callable[[time], str] = lambda at: f"{at:%H:%M}",
+    ) -> str:
+        """Return the sentence through ``translate(context, source, count)``, in English without one.
+
+        ``clock`` writes times of day.
+        """
         pattern = translate(self.context, self.source, self.count) if translate else self.source
-        filled = {name: value.say(translate) if isinstance(value, Text) else value for name, value in self.args}
+        filled: dict[str, object] = {}
+        for name, value in self.args:
+            said = value.say(translate, clock) if isinstance(value, Text) else value
+            filled[name] = clock(said) if isinstance(said, time) else said
         if self.count is not None:
             pattern = pattern.replace("%n", str(self.count))
         return pattern.format(**filled) if filled else pattern

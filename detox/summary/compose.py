@@ -62,6 +62,7 @@ def compose(facts: DayFacts, names: Mapping[str, str], now: datetime, room: Room
         usual=past.usual_private,
         usual_days=past.usual_days,
         later=past.later.total if past.later else None,
+        on_call_before=past.on_call_before,
         phone=facts.said.phone,
         worth=facts.said.worth,
     )

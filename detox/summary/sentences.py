@@ -182,7 +182,7 @@ SENTENCES: tuple[Sentence, ...] = (
     Sentence(
         "no_work", 56,
         QT_TRANSLATE_NOOP("Summary", "None of it was work. All of these minutes were your own."),
-        lambda facts: facts.total > 0 and facts.usage.seconds["private"] == facts.total,
+        lambda facts: facts.usage.seconds["private"] == facts.total >= truths.WORTH_A_WORD,
     ),
     Sentence(
         "usual", 50,
@@ -224,7 +224,7 @@ SENTENCES: tuple[Sentence, ...] = (
     Sentence(
         "alone", 38,
         QT_TRANSLATE_NOOP("Summary", "It was all {name}, as far as this computer saw."),
-        lambda facts: len(facts.usage.platforms) == 1, _first_name,
+        lambda facts: len(facts.usage.platforms) == 1 and facts.total >= truths.WORTH_A_WORD, _first_name,
     ),
     Sentence(
         "plain", 2,

@@ -134,15 +134,15 @@ def _pause(facts: DayFacts, room: Room) -> NextStep | None:  # noqa: ARG001 - th
     middle = from_ms(usage.longest_start_ms + usage.longest_seconds * 500).astimezone(ZoneInfo(facts.zone))
     if middle.hour not in BY_DAY:
         return None
-    at = f"{middle.replace(minute=middle.minute // 5 * 5):%H:%M}"
+    at = time(middle.hour, middle.minute // 5 * 5)
     said = QT_TRANSLATE_NOOP(
         "Summary", "Tomorrow? Your longest sitting began at {start}. A pause at {middle} would cut it in two."
     )
     return NextStep(
-        said.with_(start=f"{start:%H:%M}", middle=at),
+        said.with_(start=time(start.hour, start.minute), middle=at),
         _ADD,
         "reminders.pause.at",
-        at,
+        f"{at:%H:%M}",
         id="pause",
         done=QT_TRANSLATE_NOOP("Summary", "Done. A pause card comes at {time} from now on.").with_(time=at),
     )
@@ -214,7 +214,7 @@ def _block(
 ) -> NextStep:
     start, until = (moment.astimezone(ZoneInfo(facts.zone)) for moment in stretch)
     when = _TOMORROW if day == facts.day + timedelta(days=1) else _DAYS[day.weekday()]
-    places = {"day": when, "start": f"{start:%H:%M}", "end": f"{until:%H:%M}"}
+    places = {"day": when, "start": time(start.hour, start.minute), "end": time(until.hour, until.minute)}
     done = QT_TRANSLATE_NOOP("Summary", "Done. The door shuts {day} at {start} and opens by itself at {end}, once.")
     return NextStep(said.with_(**places), accept, id=ident, done=done.with_(**places), block=stretch)
 

@@ -6,6 +6,8 @@ from detox.core.day_facts import DayFacts
 
 JUST_BEGUN = 15 * 60
 """Less than this many seconds of a day were looked at: too little to say anything about it."""
+WORTH_A_WORD = 5 * 60
+"""Less social time than this says nothing about what kind of day it was."""
 SMALL_PRIVATE = 15 * 60
 SHORT_SITTING, LONG_SITTING = 20 * 60, 90 * 60
 AN_EVENING = 2 * 3600
@@ -45,13 +47,13 @@ def is_in_visits(facts: DayFacts) -> bool:
 def is_nearly_work(facts: DayFacts) -> bool:
     """Whether hardly anything was private and nearly all of it work."""
     seconds = facts.usage.seconds
-    return seconds["private"] <= SMALL_PRIVATE and seconds["work"] * 5 > facts.total * 4
+    return seconds["private"] <= SMALL_PRIVATE and seconds["work"] * 5 > facts.total * 4 and _is_enough(facts)
 
 
 def has_a_top(facts: DayFacts) -> bool:
     """Whether one of several platforms had more than half of the time."""
     rows = facts.usage.platforms
-    return len(rows) > 1 and rows[0].total * 2 > facts.total
+    return len(rows) > 1 and rows[0].total * 2 > facts.total and _is_enough(facts)
 
 
 def is_clear(facts: DayFacts) -> bool:
@@ -92,3 +94,7 @@ def is_more(facts: DayFacts) -> bool:
 def platforms_used(facts: DayFacts) -> int:
     """Return how many platforms had a minute or more."""
     return sum(row.total >= 60 for row in facts.usage.platforms)
+
+
+def _is_enough(facts: DayFacts) -> bool:
+    return facts.total >= WORTH_A_WORD

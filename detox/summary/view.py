@@ -62,6 +62,7 @@ class SummaryView:
     leak       private seconds after the last work hours
     looked     how long Detox ran; ``unknown`` is the part of it that nobody could see
     usual      private seconds that are usual for this weekday up to now, None if there are too few days to say
+    on_call_before  on-call seconds of the day before
     readable   False while the history cannot be read: then no number here means anything
     later      social seconds that came after the popup of the day before, None if it never came up
     """
@@ -92,6 +93,7 @@ class SummaryView:
     usual: float | None = None
     usual_days: int = 0
     later: float | None = None
+    on_call_before: float = 0.0
     phone: Phone | None = None
     worth: Worth | None = None
     readable: bool = True

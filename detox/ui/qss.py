@@ -36,6 +36,11 @@ QPushButton[role="quiet"]:hover { border-color: $ctl; }
 QPushButton[role="chip"] { border-radius: 14px; padding: 0 9px; min-height: 26px; font-weight: 400; }
 QPushButton[role="chip"]:checked { background: $tint; border: 2px solid $ink; padding: 0 8px; min-height: 24px; }
 
+QCheckBox[role="pick"] { color: $ink; spacing: 8px; }
+QCheckBox[role="pick"]::indicator { width: 12px; height: 12px; border: 2px solid $ctl; border-radius: 4px; }
+QCheckBox[role="pick"]::indicator:checked { background: $pri; border-color: $pri; }
+QCheckBox[role="pick"]:disabled { color: $muted; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { color: $ink; background: $surface;
               border: ${edge}px solid $ctl; border-radius: 8px; padding: 0 9px; min-height: 30px;
               selection-background-color: $pri; selection-color: $pri_ink; }

@@ -20,7 +20,7 @@ _HOURS_MINUTES = QT_TRANSLATE_NOOP("Words", "{hours} h {minutes}")
 
 def tr(text: Text) -> str:
     """Return ``text`` in the language of the program; a text without a context (``plain``) stays as it is."""
-    return text.say(_translate)
+    return text.say(_translate, clock_time)
 
 
 def duration(seconds: float) -> str:

@@ -2220,6 +2220,53 @@ Le téléphone reste.</translation>
     </message>
 </context>
 <context>
+    <name>Receipt</name>
+    <message>
+        <source>Work on call and after hours, {first} to {last}</source>
+        <translation>Astreintes et travail hors horaires, du {first} au {last}</translation>
+    </message>
+    <message>
+        <source>Social windows in front, measured on one computer; the phone is not in it.</source>
+        <translation>Réseaux au premier plan, mesurés sur un seul ordinateur&#x202f;; sans le téléphone.</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation>{day}&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>{time} on call</source>
+        <translation>{time} d’astreinte</translation>
+    </message>
+    <message>
+        <source>{time} of work after hours</source>
+        <translation>{time} de travail hors horaires</translation>
+    </message>
+    <message>
+        <source>Together: {time}</source>
+        <translation>En tout&#x202f;: {time}</translation>
+    </message>
+    <message>
+        <source>Detox, my on-call hours</source>
+        <translation>Detox, mes astreintes</translation>
+    </message>
+    <message>
+        <source>The last 30 days, to ask for the time back. Reasons go along only where you pick them.</source>
+        <translation>Les 30 derniers jours, pour demander à récupérer ce temps. Les raisons ne suivent que si tu les choisis.</translation>
+    </message>
+    <message>
+        <source>No work on call or after hours in the last 30 days, as far as this computer saw.</source>
+        <translation>Ni astreinte ni travail hors horaires ces 30 derniers jours, pour ce que cet ordinateur en a vu.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copied. It goes nowhere until you paste it.</source>
+        <translation>Copié. Ça ne part nulle part tant que tu ne le colles pas.</translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message>
         <source>Pause</source>
@@ -3604,6 +3651,10 @@ Le téléphone reste.</translation>
     <message>
         <source>{what} · {day}</source>
         <translation>{what} · {day}</translation>
+    </message>
+    <message>
+        <source>Copy my on-call hours…</source>
+        <translation>Copier mes heures d’astreinte…</translation>
     </message>
     <message>
         <source>Your day from {start} to {end}</source>

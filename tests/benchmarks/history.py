@@ -19,10 +19,13 @@ from pathlib import Path
 
 from detox.core.settings import Settings
 from detox.engine import SETTINGS
+from detox.past import with_past
 from detox.report import day_facts, usage_by_day, usage_by_week
 from detox.store.database import NAME
 from detox.store.history import SqliteHistory, open_history
 from detox.store.schedules import valid_schedules
+from detox.summary.compose import compose
+from detox.summary.steps import Room
 from detox.usage.meaning import Valid
 from tests.benchmarks.years import ZONE, make_years
 
@@ -30,7 +33,8 @@ LAST = date(2026, 11, 25)
 NOW = datetime(2026, 11, 25, 21, tzinfo=UTC)
 STARTS_AT = clock(4)
 YEARS = int(os.environ.get("DETOX_BENCH_YEARS", "10"))
-LIMITS = {"KiB a day": 40.0, "today": 5.0, "a year by week": 50.0}
+EVENING = datetime(2026, 11, 25, 17, 15, tzinfo=UTC)
+LIMITS = {"KiB a day": 40.0, "today": 5.0, "what the summary shows": 10.0, "a year by week": 50.0}
 
 Numbers = dict[str, dict[str, float]]
 
@@ -58,6 +62,10 @@ def _times(history: SqliteHistory, valid: list[Valid]) -> list[tuple[str, float]
     def today() -> object:
         return day_facts(history, LAST, ZONE, STARTS_AT, valid, NOW)
 
+    def summary() -> object:
+        facts = with_past(history, day_facts(history, LAST, ZONE, STARTS_AT, valid, EVENING), STARTS_AT, valid, EVENING)
+        return compose(facts, {}, EVENING, Room())
+
     def year() -> object:
         first = LAST - timedelta(days=365)
         return usage_by_week(usage_by_day(history, first, LAST, ZONE, STARTS_AT, valid, NOW))
@@ -65,6 +73,8 @@ def _times(history: SqliteHistory, valid: list[Valid]) -> list[tuple[str, float]
     history.rolled(LAST, LAST)
     return [
         ("today", _fastest(today, 41)),
+        ("what the summary shows, for the first time", _fastest(summary, 1)),
+        ("what the summary shows", _fastest(summary, 41)),
         ("a year by week, counted for the first time", _fastest(year, 1)),
         ("a year by week", _fastest(year, 15)),
     ]

@@ -136,6 +136,12 @@ def test_walking_away_is_said_before_what_was_counted() -> None:
     assert say(both, NAMES)[1].say() == "You stood at the door and walked away. The feed did not mind."
 
 
+@pytest.mark.parametrize("platforms", [{"tiktok": 299}, {"tiktok": 200, "x": 99}])
+def test_of_less_than_five_minutes_no_kind_of_day_is_made(platforms: dict[str, int]) -> None:
+    for work, private in ((299, 0), (0, 299)):
+        assert choose(a_day(work, private, platforms=platforms, longest_seconds=200)).id == "plain"
+
+
 def test_stepping_away_is_what_was_seen_and_no_absence_counts_twice() -> None:
     lunch = cards(**{kind: {"taken": 2, "seen": 2, "natural": 2} for kind in ("pause", "snack", "water")})
     assert choose(mixed(reminders=lunch)).id != "stepped"

@@ -18,6 +18,7 @@ from detox.app.days import Days
 from detox.app.on_request import Wanted
 from detox.app.screen import Desk
 from detox.core.commands import Sync
+from detox.core.history import Event
 from detox.core.inputs import Window
 from detox.core.settings import Setting, Settings
 from detox.core.views import TrayView
@@ -66,7 +67,7 @@ class House:
         evening = Evening(lambda: pump.settings, self._change, pump.post, lambda *_: None)
         dialog: Any = None
         self.screen.connect(
-            Wanted(pump.post, days.summary, days.stretches, lambda: pump.settings, evening,
+            Wanted(pump.post, days.summary, days.stretches, days.receipt, lambda: pump.settings, evening,
                    lambda then: pump.post(Sync(), lambda refusal: None if refusal else then()), dialog, folder)
         )  # fmt: skip
         kit.windows.windows[1] = Window(1, title="instagram")
@@ -142,3 +143,15 @@ def test_a_look_in_between_asks_nothing_and_leaves_no_trace(house: House) -> Non
     house.screen.open_today()
     assert house.popup.windowTitle() == "Detox today"
     assert house.events() == before
+
+
+def test_hours_on_call_can_be_copied_from_the_popup(house: House) -> None:
+    data = {"platform": "instagram", "minutes": 15, "reason": "a client", "firmness": "firm"}
+    at = house.kit.clock.now().ms - 10 * 60_000
+    house.history.append(Event("f" * 32, house.history.device, at, "Europe/Berlin", "pass", "evening", data))
+    house.screen.open_today()
+    house.press("Copy my on-call hours…")
+    window = house.screen.on_request._receipt
+    assert window is not None
+    assert "10 min on call" in window.copied()
+    assert "a client" not in window.copied()

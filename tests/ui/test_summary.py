@@ -3,7 +3,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import cast
 
 import pytest
@@ -81,7 +81,7 @@ def test_today_so_far_is_titled_as_such_and_may_have_no_next_step(looks: Looks) 
     made.show()
     assert made.windowTitle() == "Detox today"
     assert "Today so far · Thursday, 19 November" in texts(made)
-    assert not made.findChildren(QPushButton)
+    assert [each.text() for each in made.findChildren(QPushButton)] == ["Copy my on-call hours…"]
 
 
 def test_four_platforms_have_rows_and_the_rest_one_so_that_the_sum_is_true(looks: Looks) -> None:
@@ -220,6 +220,15 @@ def test_numbers_can_be_hidden_on_a_shared_screen_and_come_back(looks: Looks) ->
     hidden = SummaryPopup(TYPICAL, looks, motion=0, numbers=False)
     hidden.show()
     assert digits(hidden) == []
+
+
+def test_a_time_in_a_step_is_written_as_the_locale_does(looks: Looks) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    said = QT_TRANSLATE_NOOP("Summary", "Tomorrow? Shut the door at {start}, for one evening, and see how it feels.")
+    made, _ = popup(replace(TYPICAL, step=NextStep(said.with_(start=time(19, 30)), plain("Try it"))), looks)
+    made.show()
+    (told,) = (words for words in texts(made) if words.startswith("Tomorrow?"))
+    assert re.search("7:30\\sPM", told)
 
 
 def test_a_step_with_a_figure_in_it_is_hidden_with_the_numbers(looks: Looks) -> None:

@@ -37,10 +37,11 @@ from detox.ui.language import spoken
 from detox.ui.look import Looks
 from detox.ui.moment.window import MomentWindow
 from detox.ui.pause.practices import PRACTICES
+from detox.ui.receipt.window import ReceiptWindow
 from detox.ui.settings.reminders import KindRow
 from detox.ui.summary.popup import SummaryPopup
 from tests.fakes.clock import START, FakeClock
-from tests.ui import test_card, test_door, test_moment, test_pause, test_welcome
+from tests.ui import test_card, test_door, test_moment, test_pause, test_receipt, test_welcome
 from tests.ui.days import EMPTY, TYPICAL
 from tests.ui.settings_desk import Desk
 from tests.ui.test_days import DAY
@@ -128,6 +129,10 @@ def _windows(looks: Looks) -> Iterator[tuple[str, QWidget]]:
         popup.show()
         yield name, popup
     yield from _welcome(looks)
+    for name, lines in (("receipt", test_receipt.LINES), ("receipt, empty", ())):
+        receipt = ReceiptWindow(looks, lines)
+        receipt.show()
+        yield name, receipt
     yield from _settings(looks)
     card = test_card.Stand(looks).show(joined=("water", "pause"))
     yield "card", card

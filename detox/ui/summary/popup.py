@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from detox.core.day_facts import PHONES, WORTHS
 from detox.core.text import QT_TRANSLATE_NOOP, Text
@@ -31,6 +31,7 @@ SCROLL_BAR = 12
 _TITLE = QT_TRANSLATE_NOOP("Summary", "Detox summary")
 _TODAY = QT_TRANSLATE_NOOP("Summary", "Detox today")
 _HEADING = QT_TRANSLATE_NOOP("Summary", "{what} · {day}")
+_RECEIPT = QT_TRANSLATE_NOOP("Summary", "Copy my on-call hours…")
 _PICTURE = QT_TRANSLATE_NOOP("Summary", "Your day from {start} to {end}")
 
 
@@ -46,6 +47,7 @@ class SummaryPopup(FreeWindow):
     step_undone = Signal(object)
     said = Signal(str, str)
     numbers_shown = Signal(bool)
+    receipt_wanted = Signal()
 
     def __init__(
         self, view: SummaryView, looks: Looks, *, today: bool = False, motion: float = 1.0, composited: bool = False,
@@ -166,6 +168,13 @@ class SummaryPopup(FreeWindow):
             lines.addWidget(box)
         if tell.unknown(view):
             lines.addWidget(_muted(tell.unknown(view), self.looks))
+        if max(view.on_call, view.on_call_before) >= 60:
+            copy = QPushButton(tr(_RECEIPT))
+            copy.setProperty("role", "chip")
+            copy.setFont(self.looks.font("small"))
+            copy.setAutoDefault(False)
+            copy.clicked.connect(self.receipt_wanted)
+            lines.addWidget(copy, alignment=Qt.AlignmentFlag.AlignLeading)
 
     def _answer(self, what: str, answer: str) -> None:
         phone = next((one for one in PHONES if what == "phone" and one == answer), self._view.phone)

@@ -1,0 +1,1 @@
+"""A receipt of work outside of work hours, to ask for the time back."""
