@@ -6,13 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from detox.core.errors import DetoxError, Problem
-from detox.core.settings import Setting, Settings
+from detox.core.settings import ABSENT, Setting, Settings, Values
 from detox.engine import SETTINGS
 from detox.store.calendar_cache import Found, read_found, with_found
 from detox.store.profile import Profile
 from detox.store.settings_file import read_settings
 from detox.store.settings_save import set_value, unset
-from detox.ui.settings.undo import ABSENT, Values
 from detox.ui.words import tr
 
 

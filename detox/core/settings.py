@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time
 from typing import Any, Generic, TypeVar, cast
@@ -248,3 +248,14 @@ def is_id(text: str) -> bool:
         and text.isascii()
         and all(char.islower() or char.isdigit() or char == "_" for char in text)
     )
+
+
+@dataclass(frozen=True)
+class Absent:
+    """What stands for a key that is not in the file: its default counts."""
+
+
+ABSENT = Absent()
+
+Values = Sequence[tuple[Setting[Any], Any]]
+"""Settings and what each of them is to be; ``ABSENT`` takes one out of the file."""

@@ -15,7 +15,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
@@ -108,7 +107,7 @@ class DesktopHush:
             raise DetoxError(_TITLE, _NO_SWITCH.with_(server=switch))
         try:
             return act(way)
-        except (OSError, ValueError, subprocess.SubprocessError) as error:
+        except (OSError, ValueError) as error:
             raise DetoxError(_TITLE, _REFUSED.with_(switch=switch, error=str(error))) from error
 
 
@@ -180,14 +179,19 @@ class _Key:
         program = shutil.which("gsettings", path=self.environment.get("PATH"))
         if program is None:
             raise ValueError("gsettings is not installed")
-        run = subprocess.run(
-            [program, *words],
-            env=dict(self.environment),
-            capture_output=True,
-            text=True,
-            timeout=TURN_SECONDS,
-            check=False,
-        )
+        import subprocess
+
+        try:
+            run = subprocess.run(
+                [program, *words],
+                env=dict(self.environment),
+                capture_output=True,
+                text=True,
+                timeout=TURN_SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise TimeoutError("gsettings takes too long") from error
         if run.returncode:
             raise ValueError(run.stderr.strip().split("\n")[0])
         return run.stdout.strip()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit
 
 from detox.core.errors import DetoxError
 from detox.core.ports import Choice, Refused
-from detox.core.settings import Setting, Settings, choice
+from detox.core.settings import ABSENT, Setting, Settings, Values, choice
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.engine import SETTINGS
 from detox.ui.look import Looks
@@ -21,7 +21,6 @@ from detox.ui.settings.focus import FocusPanel
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import SettingRow
-from detox.ui.settings.undo import ABSENT, Values
 from tests.fakes.autostart import FakeAutostart
 from tests.fakes.clock import FakeClock
 

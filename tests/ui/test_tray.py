@@ -359,10 +359,12 @@ def test_a_message_stands_beside_the_icon_and_its_click_is_told(tray: Any) -> No
     assert (FakeIcon.alive[0].messages, clicks) == ([("The day", "is done", 20_000)], ["click"])
 
 
-def test_the_tray_loads_no_window_and_no_svg() -> None:
+@pytest.mark.parametrize("loaded", ["detox.ui.tray", "detox.app.house, detox.system.hush"])
+def test_what_stays_loaded_brings_no_window_and_no_svg(loaded: str) -> None:
+    windows = ("home.", "summary.", "settings.", "card.", "door.", "pause.", "moment.", "days.", "receipt.", "charts.")
     code = (
-        "import sys, detox.ui.tray; print([m for m in sys.modules if m in ('PySide6.QtSvg', 'xcffib') or"
-        " m.startswith(('detox.ui.home', 'detox.ui.summary', 'detox.ui.settings', 'detox.ui.card', 'detox.ui.door'))])"
+        f"import sys, {loaded}; print([m for m in sys.modules if m in ('PySide6.QtSvg', 'xcffib', 'tomlkit', 'icalendar')"
+        f" or m.startswith({tuple('detox.ui.' + each for each in windows)}) and not m.endswith(('.say', '.asked', '.desk'))])"
     )
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from detox.core.settings import Setting, Settings
+from detox.core.settings import ABSENT, Setting, Settings, Values
 from detox.core.text import Text
 from detox.ui.settings.row import Change
-from detox.ui.settings.undo import ABSENT, Step, UndoLine, Values, added, changed, reset, written
+from detox.ui.settings.undo import Step, UndoLine, added, changed, reset, written
 
 PutBack = Callable[[Values], str | None]
 """Writes several values and takes keys out of the file; returns the line that says why not, None if all is well."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from detox.core.settings import Setting, Settings
+from detox.core.settings import ABSENT, Setting, Settings, Values
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.ui.look import Looks
 from detox.ui.settings.row import muted
@@ -23,17 +23,6 @@ _RESET = QT_TRANSLATE_NOOP("SettingsPages", "{page}: all as it came.")
 _ADDED = QT_TRANSLATE_NOOP("SettingsPages", "{what}: added.")
 _UNDO = QT_TRANSLATE_NOOP("SettingsPages", "Undo")
 _UNDO_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Undo: {what}")
-
-
-@dataclass(frozen=True)
-class Absent:
-    """What stands for a key that is not in the file: its default counts."""
-
-
-ABSENT = Absent()
-
-Values = Sequence[tuple[Setting[Any], Any]]
-"""Settings and what each of them is to be; ``ABSENT`` takes one out of the file."""
 
 
 def written(setting: Setting[Any], settings: Settings) -> Any:
