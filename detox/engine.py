@@ -11,7 +11,7 @@ from detox.core.commands import Stop
 from detox.core.decisions import Decision
 from detox.core.discretion import UNSEEN
 from detox.core.facts import Facts, UsageFacts
-from detox.core.inputs import ActiveWindow
+from detox.core.inputs import ActiveWindow, Window
 from detox.core.instant import Instant
 from detox.core.language import LANGUAGE
 from detox.core.settings import Setting, Settings
@@ -31,6 +31,7 @@ from detox.usage import keeping
 from detox.usage import settings as usage_settings
 from detox.usage import switch as meaning
 from detox.usage import tracker as usage
+from detox.usage.owner import is_social
 from detox.usage.recorder import Recorder
 from detox.usage.settings import STARTS_AT
 from detox.usage.unmoved import turned
@@ -166,6 +167,10 @@ class Engine:
     def usage(self) -> UsageFacts:
         """Who is there and what is in front, as of the last beat."""
         return self._usage.facts
+
+    def counts(self, window: Window) -> bool:
+        """Whether the time of that window would be social."""
+        return is_social(self._fixed.classify(window))
 
     @property
     def is_quiet(self) -> bool:

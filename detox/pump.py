@@ -171,8 +171,9 @@ class Pump:
             case IdleStarted():
                 matters = usage.front is not None and usage.front.counted
             case ActiveWindow():
-                front = usage.front.window_id if usage.front else None
-                matters = now.boot < usage.watchable and window is not None and window.id != front
+                if window is None or (usage.front and usage.front.window_id == window.id):
+                    return None
+                matters = now.boot < usage.watchable and self._engine.counts(window)
             case Alarm(owner):
                 matters = owner == USAGE and usage.watching is not None
             case _:

@@ -250,6 +250,8 @@ def test_a_window_that_comes_in_front_by_itself_is_asked_about_once_and_its_titl
     desk.alarms.advance(200)
     assert len(desk.media.asked) == 1
     desk.media.evidence = "player"
+    desk.pump.post(window("mail", 6))  # whatever plays there, it is no social time
+    assert len(desk.media.asked) == 1
     for title in ("tiktok", "tiktok", "linkedin"):
         desk.pump.post(window(title, 7))
     assert desk.media.asked == [a_window("instagram").id, 7]
