@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
 
 from detox.cli.context import Context, Json
 from detox.core.errors import DetoxError
+from detox.core.history import Event
+from detox.core.history_port import History
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.engine import SETTINGS
 from detox.focus.settings import RULES
-from detox.system.clock import wait
+from detox.system.clock import SystemClock, wait
 
 
 def undo(context: Context) -> int:
@@ -33,6 +36,7 @@ def undo(context: Context) -> int:
         _wait_until_gone(context)
     done += _unhush(context)
     history = open_history(context.profile.folder, write=True)
+    _end_off(history)
     history.save_states({"focus": {}})
     history.close()
     (context.profile.folder / "lease.json").unlink(missing_ok=True)
@@ -54,6 +58,15 @@ def undo(context: Context) -> int:
     return 0
 
 
+def _end_off(history: History) -> None:
+    """Write down that "off until" is over, if it runs: the days from now on are days like others."""
+    saved = history.load_state("focus") or {}
+    leases = saved.get("leases")
+    if isinstance(leases, list) and any(isinstance(lease, dict) and lease.get("off") is True for lease in leases):
+        now = SystemClock().now()
+        history.append(Event(os.urandom(16).hex(), history.device, now.ms, now.zone, "off_end"))
+
+
 def _rules_off(context: Context) -> bool:
     """Switch every rule off, so that the next start shuts no door again; nothing else in the file is changed."""
     from detox.store.settings_save import set_value
@@ -70,7 +83,6 @@ def _unhush(context: Context) -> list[str]:
     """Put "do not disturb" back to what it was, if a run that was killed left it on."""
     from detox.app.hushing import Hushing
     from detox.store.hushed import Hushed
-    from detox.system.clock import SystemClock
     from detox.system.hush import choose_hush
 
     memory = Hushed(context.profile.folder)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from detox.store.history import open_history
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -184,6 +186,22 @@ def test_without_a_running_app_no_crisis_begins(tmp_path: Path) -> None:
     assert (run.returncode, run.stdout) == (1, "")
     assert "Detox is not running" in run.stderr
     assert detox(tmp_path, "crisis", "--reason", "x").returncode == 2
+
+
+def test_undo_everything_ends_a_holiday_and_takes_back_do_not_disturb(tmp_path: Path) -> None:
+    history = open_history(tmp_path, write=True)
+    history.save_states({"focus": {"leases": [{"off": True}]}})
+    history.close()
+    (tmp_path / "do-not-disturb.json").write_text('{"switch": "nobody knows it"}')
+    home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    run = detox(tmp_path, "focus", "undo-everything", "--yes", **home)
+    assert run.returncode == 0
+    assert "Do not disturb" in run.stderr
+    assert "blocks are lifted" in run.stdout
+    history = open_history(tmp_path, write=False)
+    assert [event.kind for event in history.events(0, 10**15)] == ["off_end"]
+    assert history.load_state("focus") == {}
+    history.close()
 
 
 def test_doctor_says_that_there_is_no_screen(tmp_path: Path) -> None:
