@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from detox.core.facts import Block, Facts
 from detox.core.instant import to_second
+from detox.core.on_call import COVERS, at
 from detox.core.settings import Settings
 from detox.core.views import Coming, TrayState, TrayView, View
 from detox.focus import doors
@@ -36,6 +37,8 @@ class Known:
 def overview(known: Known, facts: Facts, settings: Settings) -> View:
     """Return tray and doors after the beat of ``facts``."""
     starts_at = settings[STARTS_AT]
+    covers = settings[COVERS]
+    cover = at(covers, facts.now.utc)
     tray = TrayView(
         state=_state(known, facts),
         next=_coming(known, facts, settings),
@@ -43,7 +46,7 @@ def overview(known: Known, facts: Facts, settings: Settings) -> View:
         waiting=reminders.waiting(known.reminders, facts),
         may_be_break=known.reminders.question.until is not None,
         skips_left=reminders.skips(known.reminders, facts, settings, starts_at),
-        cover=settings[COVER],
+        cover=cover.who if cover else settings[COVER],
         off_until=to_second(facts.focus.off_until) if facts.focus.off_until else None,
         off_ends_at=to_second(facts.focus.off_ends_at) if facts.focus.off_ends_at else None,
         meant=known.meaning.meant,

@@ -16,9 +16,11 @@ from detox.focus.state import State
 def quieten(state: State, facts: Facts, settings: Settings, decisions: list[Decision]) -> State:
     """Say when "do not disturb" is wanted and when no more. The first beat says it always: a run that was killed left
     it as it was; the last one wants none, since nobody would switch it off at the block's end. A holiday of three weeks
-    is no block of an evening: "off until" leaves the desktop alone.
+    is no block of an evening: "off until" leaves the desktop alone. Whoever is on call has to hear of it.
     """
-    blocked = state.crisis is None and any(not lease.off for lease in state.leases)
+    blocked = state.crisis is None and any(
+        not lease.off and lease.rule.id not in state.resting for lease in state.leases
+    )
     wanted = blocked and settings[DO_NOT_DISTURB] and not isinstance(facts.input, Stop)
     if wanted == state.quiet and not isinstance(facts.input, Started):
         return state

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from detox.core.busy import Busy
-from detox.core.commands import Stop, StopFocus
+from detox.core.commands import OnCall, Stop, StopFocus
+from detox.core.instant import from_ms
 from tests.rules.run import Run
 from tests.rules.words import rule, without
 
@@ -69,3 +70,10 @@ def test_a_forgotten_microphone_is_asked_about_after_the_block() -> None:
     run.busy = Busy("zoom", "microphone")
     run.until("14:00")
     assert [line for line in run.happened if "notice" in line] == ["13:00:00 notice reminder"]
+
+
+def test_whoever_is_on_call_hears_notices() -> None:
+    evening = {"focus.rules": [rule(on_call=["*"])], "focus.do_not_disturb": True}
+    run = Run("2026-11-23 19:00", {**QUIET, **evening}).until("20:00").send(OnCall(from_ms(1795471200000)))
+    run.until("23:30")
+    assert quiet(run) == ["19:30:00 quiet on", "20:00:10 quiet off", "23:00:00 quiet on"]  # after the door's wait
