@@ -67,7 +67,7 @@ class AskPage(Page):
         self.go.setObjectName("door-go")
         self.go.clicked.connect(self._answer)
         self.leave.hide()
-        self.main = self.go
+        self.main, self.first = self.go, self.chips[0]
         self.away = Pill(self, tr(say.BACK))
         self.away.setObjectName("door-ask-back")
         self.away.clicked.connect(self.back)

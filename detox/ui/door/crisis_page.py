@@ -51,7 +51,7 @@ class CrisisPage(Page):
         self.go.setObjectName("door-crisis-go")
         self.go.clicked.connect(self._begin)
         self.leave.hide()
-        self.main = self.go
+        self.main, self.first = self.go, self.own
         self.away = Pill(self, tr(say.BACK))
         self.away.setObjectName("door-crisis-back")
         self.away.clicked.connect(self.back)

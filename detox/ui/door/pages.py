@@ -43,6 +43,7 @@ class Page(QWidget):
         self.leave.setObjectName("door-leave")
         self.leave.clicked.connect(self.left)
         self.main = self.leave
+        self.first: QWidget = self.leave
         self._gaps: list[tuple[QWidget, QWidget]] = []
 
     def dress(self, ink: DoorInk, level: int, grow: float) -> None:

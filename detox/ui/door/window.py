@@ -80,8 +80,8 @@ class DoorWindow(QWidget):
         self.shut_page = ShutPage(self, looks)
         self.wait_page = WaitPage(self, looks, self._motion)
         self.ask_page = AskPage(self, looks)
-        self.crisis_page = CrisisPage(self, looks)
-        self._pages: tuple[Page, ...] = (self.shut_page, self.wait_page, self.ask_page, self.crisis_page)
+        self._crisis: CrisisPage | None = None
+        self._pages: tuple[Page, ...] = (self.shut_page, self.wait_page, self.ask_page)
         self._countdown = Countdown(later, self.wait_page.breath.tick)
         self._purpose: say.Purpose = "pass"
         for page in self._pages:
@@ -94,13 +94,23 @@ class DoorWindow(QWidget):
         self.wait_page.back.connect(self.shut)
         self.ask_page.back.connect(self.shut)
         self.ask_page.answered.connect(self._pass)
-        self.crisis_page.back.connect(self.shut)
-        self.crisis_page.begun.connect(self._burn)
-        for line in (self.ask_page.own, self.crisis_page.own):
-            line.installEventFilter(self)
+        self.ask_page.own.installEventFilter(self)
         self._page: Page = self.shut_page
         self._ring = FocusRing(self, looks, lambda: self._ink().ring)
         looks.changed.connect(self._arrange)
+
+    @property
+    def crisis_page(self) -> CrisisPage:
+        """The page of a crisis, made when it is first needed: a door has to stand at once."""
+        if self._crisis is None:
+            page = self._crisis = CrisisPage(self, self._looks)
+            page.left.connect(self._leave)
+            page.back.connect(self.shut)
+            page.begun.connect(self.burns)  # nothing swings then: the page is free at once
+            page.own.installEventFilter(self)
+            page.hide()
+            self._pages = (*self._pages, page)
+        return self._crisis
 
     def show_view(self, view: DoorView, zone: tzinfo) -> None:
         """Say what ``view`` says; another platform, or a way in that is no more, starts again from the shut door."""
@@ -230,11 +240,6 @@ class DoorWindow(QWidget):
         else:
             self._pass("")
 
-    def _burn(self, reason: str, until: datetime) -> None:
-        """Say that there is a crisis; nothing swings then: the page is free at once."""
-        self._forget()
-        self.burns.emit(reason, until)
-
     def _pass(self, reason: str, *, work: bool = False) -> None:
         """Open: the leaf swings, and the window goes when whoever decides has taken the door away."""
         self._forget()
@@ -271,8 +276,7 @@ class DoorWindow(QWidget):
         for other in self._pages:
             other.setVisible(other is page)
         self._arrange()
-        first: dict[Page, QWidget] = {self.ask_page: self.ask_page.chips[0], self.crisis_page: self.crisis_page.own}
-        first.get(page, page.leave).setFocus()
+        page.first.setFocus()
 
     def _arrange(self) -> None:
         if self._frame is None and not self.view.whole_screen:
