@@ -31,7 +31,7 @@ PURE = {
 }
 HARMLESS = {
     "__future__", "bisect", "collections", "dataclasses", "datetime", "functools", "heapq", "itertools", "json", "math",
-    "random", "re", "typing", "zoneinfo", "detox",
+    "random", "re", "typing", "unicodedata", "zoneinfo", "detox",
 }  # fmt: skip
 """What pure code may import: nothing here reads a clock, a file or the network."""
 BROAD = {"pump.py", "cli/main.py", "system/choose.py"}

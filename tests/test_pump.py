@@ -104,7 +104,7 @@ def test_whoever_gave_a_command_hears_how_it_went() -> None:
     desk.pump.post(OpenPass("x"), heard.append)
     assert [one.code if one else None for one in heard] == [2, None, 1]
     assert heard[0]
-    assert heard[0].why.say() == 'there is no reminder "nap"; there are: late, pause, scroll, snack, water'
+    assert heard[0].why.say() == 'there is no reminder "nap"; there are: eyes, late, move, pause, scroll, snack, water'
 
 
 def test_the_screen_is_told_only_what_is_new() -> None:

@@ -156,7 +156,9 @@ def test_remind_resume_stop_pass_sync() -> None:
     assert app.ask("resume")["ok"]
     assert app.ask("sync")["ok"]
     assert app.ask("remind", name="nap") == {
-        "ok": False, "error": 'there is no reminder "nap"; there are: late, pause, scroll, snack, water', "code": 2,
+        "ok": False,
+        "error": 'there is no reminder "nap"; there are: eyes, late, move, pause, scroll, snack, water',
+        "code": 2,
     }  # fmt: skip
     assert app.ask("focus_stop") == {"ok": False, "error": "no block is running", "code": 1}
     assert app.ask("focus_pass", reason="x") == {"ok": False, "error": "no block is running", "code": 1}

@@ -6,7 +6,9 @@ import sys
 from collections.abc import Callable
 
 from detox.cli.context import Context, Json
+from detox.cli.lines import clock, following, waiting
 from detox.cli.undo import undo
+from detox.core.settings import Settings
 from detox.system.clock import wait
 
 
@@ -14,7 +16,7 @@ def status(context: Context) -> int:
     """Print what is happening; without a running app, that nothing is."""
     answer = context.ask({"cmd": "status"})
     found = _dict(answer, "status") if answer else _nobody()
-    context.print(found, _status_lines(found))
+    context.print(found, _status_lines(found, context.settings))
     return 0
 
 
@@ -30,7 +32,7 @@ def _dict(answer: Json, key: str) -> Json:
     return value if isinstance(value, dict) else {}
 
 
-def _status_lines(found: Json) -> list[str]:
+def _status_lines(found: Json, settings: Settings) -> list[str]:
     if not found.get("running"):
         return ["Detox is not running."]
     tracking, hold, focus, coming = (found.get(key) for key in ("tracking", "hold", "focus", "next"))
@@ -38,9 +40,9 @@ def _status_lines(found: Json) -> list[str]:
     if isinstance(tracking, dict):
         lines.append(f"Tracking: {tracking.get('adapter')}, in front: {tracking.get('platform') or 'nothing social'}")
     if isinstance(hold, dict):
-        lines.append(f"Reminders are held until {_clock(hold['until'])}")
+        lines.append(f"Reminders are held until {clock(hold['until'])}")
     if isinstance(found.get("held"), dict):
-        lines.append(_waiting(found["held"]))
+        lines.append(waiting(found["held"]))
     if found.get("meaning"):
         lines.append(_meant(found))
     if found.get("crisis"):
@@ -48,32 +50,11 @@ def _status_lines(found: Json) -> list[str]:
     if isinstance(found.get("off"), dict):
         lines.append(_off(found))
     if found.get("on_call"):
-        lines.append(f"On call until {_clock(_dict(found, 'on_call')['until'])}")
+        lines.append(f"On call until {clock(_dict(found, 'on_call')['until'])}")
     if isinstance(focus, dict):
         lines.append(_block(found))
     listed = coming if isinstance(coming, list) else []
-    return lines + [f"Next: {_clock(item['at'])} {item['kind'].replace('_', ' ')} {item['name']}" for item in listed]
-
-
-_WAITS = {
-    "microphone": "{by} uses the microphone",
-    "camera": "{by} uses the camera",
-    "screen": "{by} records the screen",
-    "full_screen": "{by} is full screen",
-    "do_not_disturb": "do not disturb is on",
-}
-
-
-def _waiting(held: object) -> str:
-    """Say what a due card waits for: "A card waits: zoom uses the microphone since 14:05"."""
-    held = held if isinstance(held, dict) else {}
-    why = _WAITS.get(str(held.get("why")), "you are busy")
-    nameless = "a window" if held.get("why") == "full_screen" else "a program"
-    return f"A card waits: {why.format(by=held.get('by') or nameless)} since {_clock(held.get('since'))}"
-
-
-def _clock(iso: object) -> str:
-    return str(iso)[11:16]
+    return lines + [following(item, settings) for item in listed]
 
 
 def send(context: Context, request: Json, done: str | Callable[[Json], str]) -> int:
@@ -90,7 +71,7 @@ def send(context: Context, request: Json, done: str | Callable[[Json], str]) -> 
 
 def remind(context: Context) -> int:
     """Show a card now."""
-    return send(context, {"cmd": "remind", "name": context.arguments.name}, "Here it comes.")
+    return send(context, {"cmd": "remind", "name": " ".join(context.arguments.name)}, "Here it comes.")
 
 
 def rest(context: Context) -> int:
@@ -106,7 +87,7 @@ def hold(context: Context) -> int:
 
 def _held(found: Json) -> str:
     until = found.get("hold")
-    return f"Reminders are held until {_clock(until['until'])}." if isinstance(until, dict) else "Nothing is held."
+    return f"Reminders are held until {clock(until['until'])}." if isinstance(until, dict) else "Nothing is held."
 
 
 def resume(context: Context) -> int:
@@ -129,7 +110,7 @@ def _off(found: Json) -> str:
     away = found.get("off")
     if not isinstance(away, dict):
         return "You are not off."
-    line = f"You are off until {str(away['until'])[:10]} {_clock(away['until'])}"
+    line = f"You are off until {str(away['until'])[:10]} {clock(away['until'])}"
     return line + ("; you are back in a moment, ask again to stay off." if away.get("ends_at") else ".")
 
 
@@ -146,7 +127,7 @@ def _meant(found: Json) -> str:
     meant = found.get("meaning")
     if not isinstance(meant, dict):
         return "Your work hours decide."
-    return f"Social time counts as {meant['as']} from {_clock(meant['since'])} until {_clock(meant['until'])}."
+    return f"Social time counts as {meant['as']} from {clock(meant['since'])} until {clock(meant['until'])}."
 
 
 def leave(context: Context) -> int:
@@ -178,9 +159,9 @@ def _block(found: Json) -> str:
     block = found.get("focus")
     if not isinstance(block, dict):
         return "No block is running."
-    line = f"Door shut until {_clock(block['until'])}"
+    line = f"Door shut until {clock(block['until'])}"
     if block.get("open_until"):
-        line += f"; open for you until {_clock(block['open_until'])}"
+        line += f"; open for you until {clock(block['open_until'])}"
     if block.get("ends_at"):
         line += f"; it ends in {block['wait_seconds']} seconds, ask again to keep it"
     return line + "."
@@ -236,4 +217,4 @@ def _crisis_line(found: Json) -> str:
     until = found.get("crisis")
     if not isinstance(until, dict):
         return "No crisis is on."
-    return f"Crisis until {_clock(until['until'])}: nothing is shut, and its minutes are work."
+    return f"Crisis until {clock(until['until'])}: nothing is shut, and its minutes are work."

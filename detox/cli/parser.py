@@ -64,7 +64,7 @@ def _running(commands: argparse._SubParsersAction[Parser]) -> None:
     run = commands.add_parser("run", help="start, or raise the one that runs")
     run.add_argument("--hidden", action="store_true", help="start in the tray only")
     remind = commands.add_parser("remind", help="show that card now")
-    remind.add_argument("name", metavar="pause|snack|water|NAME")
+    remind.add_argument("name", nargs="+", metavar="pause|snack|water|NAME")
     rest = commands.add_parser("break", help="open the break screen; whoever asks for it ends it, too")
     rest.add_argument("practice", choices=("breathe", "stretch", "far", "walk"))
     rest.add_argument("--minutes", type=float, default=5, metavar="5")
@@ -91,7 +91,7 @@ def _reading(commands: argparse._SubParsersAction[Parser]) -> None:
     for name, about in (("today", "this day so far"), ("day", "one day"), ("week", "one ISO week, day by day")):
         parser = commands.add_parser(name, help=about)
         if name == "day":
-            parser.add_argument("date", metavar="2026-11-20")
+            parser.add_argument("date", nargs="?", metavar="2026-11-20", help="(default: today)")
         if name == "week":
             parser.add_argument("week", nargs="?", metavar="2026-W48")
         _json(parser)

@@ -13,6 +13,7 @@ from detox.core.days import parse_week, week_name
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.preview import cards_at_work, cards_of, preview
+from detox.reminders.kinds import kind_name
 from detox.report import day_json, preview_json, week_json
 from detox.store.calendar_cache import read_found
 from detox.store.packs_file import read_packs
@@ -47,8 +48,9 @@ def today(context: Context) -> int:
 
 
 def day(context: Context) -> int:
-    """Print one day."""
-    return _show_day(context, parse_date(context.arguments.date))
+    """Print one day; this one if none is named."""
+    asked = context.arguments.date
+    return _show_day(context, parse_date(asked) if asked else context.today)
 
 
 def _show_day(context: Context, which: date) -> int:
@@ -85,7 +87,7 @@ def _day_lines(facts: DayFacts, context: Context) -> list[str]:
     for row in facts.reminders:
         rest = [f"{count} {word}" for word, count in (("put off", row.snoozed), ("missed", row.missed)) if count]
         told = [f"{row.offered} offered", f"{row.taken} taken", f"{row.skipped} skipped", *rest]
-        lines.append(f"{row.name.capitalize():<12} {', '.join(told)}")
+        lines.append(f"{kind_name(row.name, context.settings).say():<12} {', '.join(told)}")
     if focus.blocked_seconds or focus.passes:
         doors = f"opened {len(focus.passes)}, walked away {focus.walked_away}"
         lines.append(f"Door shut    {duration(focus.blocked_seconds)}, {doors}")
@@ -93,7 +95,11 @@ def _day_lines(facts: DayFacts, context: Context) -> list[str]:
 
 
 def _row(row: PlatformTime, context: Context) -> str:
-    return f"{context.names.get(row.id, row.id):<22} {duration(row.total):>8}   {row.checks} checks"
+    return f"{context.names.get(row.id, row.id):<22} {duration(row.total):>8}   {_checks(row.checks)}"
+
+
+def _checks(number: int) -> str:
+    return f"{number} check" if number == 1 else f"{number} checks"
 
 
 def week(context: Context) -> int:
@@ -121,12 +127,12 @@ def preview_day(context: Context) -> int:
     which = parse_date(context.arguments.date) if context.arguments.date else context.today
     events = preview(which, context.now.zone, context.holds)
     lines = [f"{which:%A %d %B %Y} ({context.now.zone}): what would come", ""]
-    lines += [
-        f"{event.at:%H:%M:%S}  {event.kind.replace('_', ' '):<12} {' + '.join((event.name, *event.joined))}"
-        for event in events
-    ]
-    cards, at_work = cards_of(events), cards_at_work(events)
-    lines += ["", f"{cards} cards if somebody sat there without a break, {at_work} of them in work hours"]
+    for event in events:
+        cards = [kind_name(kind, context.settings).say() for kind in (event.name, *event.joined)]
+        told = " + ".join(cards) if event.kind == "reminder" else event.name
+        lines.append(f"{event.at:%H:%M:%S}  {event.kind.replace('_', ' '):<12} {told}")
+    number, at_work = cards_of(events), cards_at_work(events)
+    lines += ["", f"{number} cards if somebody sat there without a break, {at_work} of them in work hours"]
     context.print(preview_json(which, context.now.zone, events), lines)
     return 0
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import time
 
 from detox.core.hours import HourRange
-from detox.core.settings import Setting, clocks, days, flag, hours, ids, number, words
+from detox.core.settings import Setting, choice, clocks, days, flag, hours, ids, number, words
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.reminders.own_words import SCENES, own_words
 
 MINUTES = QT_TRANSLATE_NOOP("Settings", "min")
 _WHOLE_WEEK = (0, 1, 2, 3, 4, 5, 6)
@@ -155,6 +156,22 @@ NAME = Setting(
     QT_TRANSLATE_NOOP("Settings", "What a reminder of your own is called."),
 )
 
+WORDS = Setting(
+    "reminders.<id>.tips",
+    own_words(),
+    (),
+    QT_TRANSLATE_NOOP("Settings", "Its own words"),
+    QT_TRANSLATE_NOOP("Settings", "What its card says: a first line, and what to do. None: its name."),
+)
+
+SCENE = Setting(
+    "reminders.<id>.scene",
+    choice(*SCENES),
+    "",
+    QT_TRANSLATE_NOOP("Settings", "Its picture"),
+    QT_TRANSLATE_NOOP("Settings", "What stands behind its own words."),
+)
+
 FAMILY = (
     ENABLED,
     EVERY,
@@ -170,4 +187,6 @@ FAMILY = (
     MOST,
     THEMES,
     NAME,
+    WORDS,
+    SCENE,
 )

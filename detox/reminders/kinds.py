@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
@@ -25,6 +25,7 @@ from detox.reminders.kind_settings import (
     REST,
     SCROLL,
     THEMES,
+    WORDS,
 )
 
 EVERY_DAY = frozenset(range(7))
@@ -87,8 +88,29 @@ _NAMES = {
 
 def kind_name(kind: str, settings: Settings) -> Text:
     """Return what a kind is called on screen."""
-    own = settings[NAME.of(kind)]
-    return plain(own) if own else _NAMES.get(kind, plain(kind))
+    own = settings[NAME.of(kind)].strip()
+    return plain(own) if own else _NAMES.get(kind, plain(kind.replace("_", " ").capitalize()))
+
+
+def is_own(kind: str) -> bool:
+    """Whether a kind is the user's own, not built in."""
+    return kind not in _NAMES
+
+
+def named(said: str, settings: Settings, decks: Collection[str]) -> str | None:
+    """Return the id of the kind or deck that somebody calls ``said``: its id or its name, in letters of any size."""
+    wanted = " ".join(said.split()).casefold()
+    ids = (*every_id(settings), *decks)
+    for ident in (wanted, wanted.replace(" ", "_")):
+        if ident in ids:
+            return ident
+    return next((kind for kind in ids if kind_name(kind, settings).say().casefold() == wanted), None)
+
+
+def every_id(settings: Settings) -> tuple[str, ...]:
+    """Return the ids of all kinds, also of those that are switched off or have no rhythm."""
+    families: tuple[Setting[Any], ...] = (ENABLED, EVERY, AT, SCROLL, BEFORE_BLOCK)
+    return tuple(dict.fromkeys(name for family in families for name in settings.members(family)))
 
 
 _EVIDENCE = {
@@ -110,9 +132,7 @@ def kind_evidence(kind: str) -> Text | None:
 
 def kinds(settings: Settings) -> tuple[Kind, ...]:
     """Return the kinds that are switched on and have a rhythm."""
-    families: tuple[Setting[Any], ...] = (ENABLED, EVERY, AT, SCROLL, BEFORE_BLOCK)
-    names = dict.fromkeys(name for family in families for name in settings.members(family))
-    found = (_kind(name, settings) for name in names if settings[ENABLED.of(name)])
+    found = (kind_of(name, settings) for name in every_id(settings) if settings[ENABLED.of(name)])
     return tuple(kind for kind in found if kind.every or kind.at or kind.scroll or kind.before)
 
 
@@ -121,7 +141,11 @@ def in_crisis(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
     return tuple(replace(kind, in_quiet=True) for kind in kinds if kind.themes and _NEEDS.issuperset(kind.themes))
 
 
-def _kind(name: str, settings: Settings) -> Kind:
+def kind_of(name: str, settings: Settings) -> Kind:
+    """Return the kind of that id as the settings have it, switched on or not; a deck's name is a kind, too."""
+    themes = settings[THEMES.of(name)] or (name,)
+    if settings[WORDS.of(name)] and name not in themes:
+        themes = (name, *themes)
     return Kind(
         name,
         every=settings[EVERY.of(name)] * 60,
@@ -135,7 +159,7 @@ def _kind(name: str, settings: Settings) -> Kind:
         quiet=settings[KIND_QUIET.of(name)],
         in_quiet=settings[IN_QUIET.of(name)],
         most=int(settings[MOST.of(name)]),
-        themes=settings[THEMES.of(name)] or (name,),
+        themes=themes,
     )
 
 

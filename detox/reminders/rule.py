@@ -21,7 +21,7 @@ from detox.reminders.asking import ask, take
 from detox.reminders.breaks import begin_break, end_break
 from detox.reminders.counting import advance
 from detox.reminders.due import Due, dues
-from detox.reminders.kinds import Kind, in_crisis, kinds
+from detox.reminders.kinds import Kind, every_id, in_crisis, is_own, kind_name, kind_of, kinds, named
 from detox.reminders.off import leave_out
 from detox.reminders.openings import Openings, cooldown, openings
 from detox.reminders.showing import Tips, another, show, together
@@ -72,15 +72,17 @@ def _obey(
 ) -> State:
     match facts.input:
         case Remind(name):
-            every = {kind.id: kind for kind in kinds(settings)}
-            if name not in every and name not in tips:
-                listed = plain(", ".join(sorted(every.keys() | set(tips))))
+            ident = named(name, settings, tips)
+            if ident is None:
+                listed = {kind_name(kind, settings).say() if is_own(kind) and kind not in tips else kind
+                          for kind in (*every_id(settings), *tips)}  # fmt: skip
                 why = QT_TRANSLATE_NOOP("Reminders", 'there is no reminder "{name}"; there are: {known}')
-                decisions.append(Refuse(why.with_(name=name, known=listed), 2))
+                known = plain(", ".join(sorted(listed, key=str.casefold)))
+                decisions.append(Refuse(why.with_(name=name, known=known), 2))
                 return state
             if state.up:  # left alone for another one: what was offered has an end
                 state = answered(state, facts.now, "missed", settings, shut, decisions)
-            kind = every.get(name, Kind(name, themes=(name,)))
+            kind = kind_of(ident, settings)
             return show(state, facts, settings, tips, (kind,), shut, decisions, asked=True)
         case AnswerCard(answer) if state.up:
             return answered(state, facts.now, answer, settings, shut, decisions)

@@ -11,8 +11,9 @@ from detox.core.settings import Settings
 from detox.core.text import plain
 from detox.reminders.card import Card, ShowCard
 from detox.reminders.deck import Deck, Wish, part_of_day
-from detox.reminders.kinds import Kind, kind_name
+from detox.reminders.kinds import Kind, is_own, kind_name
 from detox.reminders.openings import Openings
+from detox.reminders.own_tips import name_alone, own_tips
 from detox.reminders.settings import CARDS, COOLDOWN, TONE
 from detox.reminders.state import State
 from detox.reminders.tips import Tip
@@ -85,10 +86,14 @@ def _draw(
     themes: tuple[tuple[str, ...], ...],
     names: tuple[str, ...],
 ) -> tuple[Deck, Tip | None]:
-    """Draw from the first kind's themes, else from those of the kinds that joined; where there are none, a pause's."""
-    now = facts.now
-    groups = [[tip for theme in each for tip in tips.get(theme, ())] for each in themes]
-    groups = groups if any(groups) else [list(tips.get("pause", ()))]
+    """Draw from the first kind's themes, else from those of the kinds that joined; where there are none, a pause's.
+
+    The user's own words lie in the deck of their kind. A kind of the user's without any shows its name.
+    """
+    now, own = facts.now, settings.derived(own_tips)
+    groups = [[tip for theme in each for tip in (*own.get(theme, ()), *tips.get(theme, ()))] for each in themes]
+    if not any(groups):
+        groups = [[name_alone(names[0], settings)] if is_own(names[0]) else list(tips.get("pause", ()))]
     part = part_of_day(now.local.hour, now.local.minute)
     happened = _happened(state, facts, names)
     deck, tip = state.deck.draw(Wish(tuple(groups), part, now.ms, frozenset(happened), settings[TONE]))

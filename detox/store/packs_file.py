@@ -14,8 +14,8 @@ from pathlib import Path
 
 from detox.core.errors import DetoxError, Problem
 from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.reminders import tip_rules
 from detox.reminders.tips import Tip
-from detox.store import pack_rules
 from detox.store.resources import resource
 from detox.store.tips_file import entry_problem
 from detox.store.toml_text import read_toml
@@ -120,7 +120,7 @@ class _Reading:
         self._wrong.append(line.with_(file=self.path, where=where, what=what))
 
     def read(self) -> None:
-        if not pack_rules.is_pack_id(self.id):
+        if not tip_rules.is_pack_id(self.id):
             self.id = "pack"
             text = QT_TRANSLATE_NOOP(
                 "Packs", "{file}: expected a name of small letters, digits, - and _; the pack was not read."
@@ -164,16 +164,16 @@ class _Reading:
 
     def _entry(self, number: int, entry: object, lang: object) -> None:
         name = entry.get("id") if isinstance(entry, dict) else None
-        where = f"tip {name if pack_rules.is_pack_id(name) else number}"
+        where = f"tip {name if tip_rules.is_pack_id(name) else number}"
         reason = entry_problem(entry, self.tips, _NEEDED, _KEYS)
         if reason is None and isinstance(entry, dict):
             lang = entry.get("lang", lang)
-            reason = pack_rules.why_not(entry, lang)
+            reason = tip_rules.why_not(entry, lang)
         if reason or not isinstance(entry, dict):
             self.wrong(where, QT_TRANSLATE_NOOP("Packs", "{reason}; the tip is ignored").with_(reason=reason))
             return
         self._strange(entry, _KEYS, f"{where}: ")
-        if key := pack_rules.marked_up(entry):
+        if key := tip_rules.marked_up(entry):
             self.wrong(
                 f"{where}: {key}", QT_TRANSLATE_NOOP("Packs", "a card knows no markup; it is shown letter by letter")
             )

@@ -1860,6 +1860,137 @@ Dot t’accompagne.</translation>
     </message>
 </context>
 <context>
+    <name>OwnWords</name>
+    <message>
+        <source>First line</source>
+        <translation>Première ligne</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Quoi faire</translation>
+    </message>
+    <message>
+        <source>One that suits</source>
+        <translation>Une qui convient</translation>
+    </message>
+    <message>
+        <source>A book</source>
+        <translation>Un livre</translation>
+    </message>
+    <message>
+        <source>A deep breath</source>
+        <translation>Une grande respiration</translation>
+    </message>
+    <message>
+        <source>A cup of tea</source>
+        <translation>Une tasse de thé</translation>
+    </message>
+    <message>
+        <source>A glass of water</source>
+        <translation>Un verre d’eau</translation>
+    </message>
+    <message>
+        <source>A walk</source>
+        <translation>Une promenade</translation>
+    </message>
+    <message>
+        <source>A stretch</source>
+        <translation>Un étirement</translation>
+    </message>
+    <message>
+        <source>A skipping rope</source>
+        <translation>Une corde à sauter</translation>
+    </message>
+    <message>
+        <source>A far view</source>
+        <translation>Une vue au loin</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>La pluie</translation>
+    </message>
+    <message>
+        <source>A snail</source>
+        <translation>Un escargot</translation>
+    </message>
+    <message>
+        <source>A bench and a pigeon</source>
+        <translation>Un banc et un pigeon</translation>
+    </message>
+    <message>
+        <source>Toast</source>
+        <translation>Des tartines</translation>
+    </message>
+    <message>
+        <source>A bowl of fruit</source>
+        <translation>Une coupe de fruits</translation>
+    </message>
+    <message>
+        <source>The fridge at night</source>
+        <translation>Le frigo, la nuit</translation>
+    </message>
+    <message>
+        <source>A look outside</source>
+        <translation>Un regard dehors</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Deux personnes</translation>
+    </message>
+    <message>
+        <source>A cat on the keys</source>
+        <translation>Un chat sur le clavier</translation>
+    </message>
+    <message>
+        <source>Knitting</source>
+        <translation>Du tricot</translation>
+    </message>
+    <message>
+        <source>A trophy</source>
+        <translation>Une coupe</translation>
+    </message>
+    <message>
+        <source>Two plants</source>
+        <translation>Deux plantes</translation>
+    </message>
+    <message>
+        <source>A warm bath</source>
+        <translation>Un bain chaud</translation>
+    </message>
+    <message>
+        <source>Under a bell</source>
+        <translation>Sous une cloche</translation>
+    </message>
+    <message>
+        <source>The moon</source>
+        <translation>La lune</translation>
+    </message>
+    <message>
+        <source>A bed</source>
+        <translation>Un lit</translation>
+    </message>
+    <message>
+        <source>a list of at most {n} tables with hook and line</source>
+        <translation>une liste d’au plus {n} tables avec hook et line</translation>
+    </message>
+    <message>
+        <source>card {n}: {error}</source>
+        <translation>carte {n}&#x202f;: {error}</translation>
+    </message>
+    <message>
+        <source>hook and line, and nothing else</source>
+        <translation>hook et line, et rien d’autre</translation>
+    </message>
+    <message>
+        <source>a text for the first line</source>
+        <translation>un texte pour la première ligne</translation>
+    </message>
+    <message>
+        <source>Words that do not fit a card</source>
+        <translation>Des mots qui ne tiennent pas sur une carte</translation>
+    </message>
+</context>
+<context>
     <name>Packs</name>
     <message>
         <source>id: expected small letters, digits, - and _</source>
@@ -2696,6 +2827,22 @@ Le téléphone reste.</translation>
         <translation>Le nom de ton propre rappel.</translation>
     </message>
     <message>
+        <source>Its own words</source>
+        <translation>Ses propres mots</translation>
+    </message>
+    <message>
+        <source>What its card says: a first line, and what to do. None: its name.</source>
+        <translation>Ce que dit sa carte&#x202f;: une première ligne, et quoi faire. Sans rien&#x202f;: son nom.</translation>
+    </message>
+    <message>
+        <source>Its picture</source>
+        <translation>Son image</translation>
+    </message>
+    <message>
+        <source>What stands behind its own words.</source>
+        <translation>Ce qu’on voit derrière ses propres mots.</translation>
+    </message>
+    <message>
         <source>s</source>
         <translation>s</translation>
     </message>
@@ -3318,6 +3465,10 @@ Le téléphone reste.</translation>
         <translation>Rythme de {name}</translation>
     </message>
     <message>
+        <source>Delete this reminder</source>
+        <translation>Supprimer ce rappel</translation>
+    </message>
+    <message>
         <source>Show me this card</source>
         <translation>Montre-moi cette carte</translation>
     </message>
@@ -3398,6 +3549,10 @@ Le téléphone reste.</translation>
         <translation>{what}&#x202f;: ajouté.</translation>
     </message>
     <message>
+        <source>{what}: deleted. What it did stays in your history.</source>
+        <translation>{what}&#x202f;: supprimé. Ce qu’il a fait reste dans ton historique.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -3428,6 +3583,26 @@ Le téléphone reste.</translation>
     <message>
         <source>{n} passes this week: is this rule right?</source>
         <translation>{n}&#xa0;passages cette semaine&#x202f;: cette règle est-elle la bonne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>First line, such as: The dog knows what time it is.</source>
+        <translation>Première ligne, par exemple&#x202f;: Le chien sait l’heure qu’il est.</translation>
+    </message>
+    <message>
+        <source>What to do, such as: Once round the block.</source>
+        <translation>Quoi faire, par exemple&#x202f;: Un tour du pâté de maisons.</translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation>Ajouter des mots</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Enlever</translation>
+    </message>
+    <message>
+        <source>Remove the words “{hook}”</source>
+        <translation>Enlever les mots «&#x202f;{hook}&#x202f;»</translation>
     </message>
 </context>
 <context>

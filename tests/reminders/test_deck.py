@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from detox.core.commands import AnswerCard, Remind
 from detox.core.history import Event
 from detox.reminders.deck import Deck, Wish, part_of_day
 from detox.reminders.kind_settings import ENABLED
@@ -148,11 +149,13 @@ def test_the_parts_of_a_day(hour: int, minute: int, part: str) -> None:
     assert part_of_day(hour, minute) == part
 
 
-def test_a_kind_without_tips_borrows_those_of_pause() -> None:
+def test_a_kind_without_tips_shows_its_name_and_one_of_ours_borrows_from_pause() -> None:
     run = Run("2026-11-23 09:00", {**without("reminders summary"), "reminders.tea.every_minutes": 30})
     run.settings = run.settings.with_(_enabled("tea"), True)
     run.until("09:30")
     assert run.card
+    assert (run.card.tip.hook, run.card.tip.beats) == ("Tea", ())
+    run.send(AnswerCard("done"), Remind("eyes"))
     assert run.card.tip.kind == "pause"
 
 

@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from detox.core.errors import DetoxError
-from detox.core.settings import Setting
+from detox.core.settings import Setting, find
+from detox.engine import SETTINGS
+from detox.reminders.kind_settings import ENABLED
 from detox.store.settings_file import read_settings
 from detox.store.settings_save import set_value, unset
 from tests.store.schema import AT, COOLDOWN, EVERY, LOOK, MINE, NAME, RULES, SCHEMA, SOUND, STARTS, WORK
@@ -180,3 +182,41 @@ def test_a_file_that_never_rests_is_given_up(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(DetoxError, match="keeps changing"):
         set_value(path, COOLDOWN, 20.0)
     assert [entry.name for entry in tmp_path.iterdir()] == ["settings.toml"]
+
+
+OWN = """\
+# mine
+[reminders.water]
+every_minutes = 90 # often
+
+[reminders.dog_walk]
+name = "Dog walk"
+every_minutes = 60
+
+[[reminders.dog_walk.tips]]
+hook = "The dog knows."
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OWN,
+        OWN.replace('[[reminders.dog_walk.tips]]\nhook = "The dog knows."', 'tips = [{hook = "The dog knows."}]'),
+        '# mine\nreminders.water.every_minutes = 90 # often\nreminders.dog_walk.name = "Dog"\n',
+    ],
+)
+def test_a_reminder_is_taken_out_key_by_key_and_the_rest_stays(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text)
+    for key in read_settings(path, SETTINGS)[0].values:
+        setting = find(SETTINGS, key)
+        if setting and "dog_walk" in key:
+            unset(path, setting)
+    left = path.read_text()
+    assert "# mine" in left
+    assert "90 # often" in left
+    settings, problems = read_settings(path, SETTINGS)
+    assert "dog_walk" not in settings.members(ENABLED)
+    assert settings.values == {"reminders.water.every_minutes": 90.0}
+    assert [problem for problem in problems if "dog" in problem.line()] == []

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from detox.reminders.card import Card
+from detox.reminders.tip_rules import LONGEST_WORD, MOST, MOST_IN_LIST
 from detox.reminders.tips import Tip
-from detox.store.pack_rules import LONGEST_WORD, MOST, MOST_IN_LIST
 from detox.ui.card.ink import DAY
 from detox.ui.look import Looks
 from tests.ui.test_card import Stand

@@ -9,8 +9,8 @@ from detox.core.commands import Remind
 from detox.reminders.kind_settings import AT, ENABLED, EVERY, NAME
 from detox.reminders.kinds import kind_evidence
 from detox.ui.look import Looks
+from detox.ui.settings.add_kind import AddKind
 from detox.ui.settings.fields import FlagField
-from detox.ui.settings.reminders import AddKind
 from tests.ui.settings_desk import Desk, type_into
 
 

@@ -7,9 +7,9 @@ from detox.core.settings import Setting, Settings, flag
 from detox.core.text import plain
 from detox.engine import SETTINGS
 from detox.ui.look import LIGHT, Looks
+from detox.ui.settings.add_kind import ident
 from detox.ui.settings.fields import field_for
 from detox.ui.settings.pages import PAGES, Family, entries, page_of
-from detox.ui.settings.reminders import ident
 from detox.ui.settings.typed import day_names
 
 
@@ -63,8 +63,9 @@ def test_a_family_has_its_built_in_members_and_those_of_the_file() -> None:
 def test_every_kind_of_value_has_an_editor_or_a_panel() -> None:
     looks = Looks(LIGHT)
     without = {setting.kind.name for setting in SETTINGS if field_for(setting, looks) is None}
-    # The page "After hours" has a panel for rules; shifts come from a calendar, from the menu, or by hand.
-    assert without == {"rules", "shifts"}
+    # The page "After hours" has a panel for rules; shifts come from a calendar, from the menu, or by hand;
+    # own words stand with the reminder that says them.
+    assert without == {"rules", "shifts", "own_words"}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from detox.focus.settings import RULES
 from detox.reminders.kind_settings import AT, EVERY
 from detox.reminders.settings import CARDS, QUIET, SNOOZE
 from detox.ui.look import Looks
-from detox.ui.settings.reminders import AddKind
+from detox.ui.settings.add_kind import AddKind
 from detox.ui.settings.spins import NumberField
 from tests.rules.words import settings_of
 from tests.ui.settings_desk import Desk, type_into

@@ -8,7 +8,7 @@ from typing import Any
 from detox.core.settings import ABSENT, Setting, Settings, Values
 from detox.core.text import Text
 from detox.ui.settings.row import Change
-from detox.ui.settings.undo import Step, UndoLine, added, changed, reset, written
+from detox.ui.settings.undo import Step, UndoLine, added, changed, deleted, reset, written
 
 PutBack = Callable[[Values], str | None]
 """Writes several values and takes keys out of the file; returns the line that says why not, None if all is well."""
@@ -33,6 +33,12 @@ class Changing:
     def reset(self, page: Text, settings: tuple[Setting[Any], ...]) -> None:
         """Take ``settings``, which are all that was written on ``page``, out of the file."""
         step = reset(page, settings, self._now())
+        if settings and self._put(step.after):
+            self._line.show_step(step)
+
+    def delete(self, name: str, settings: tuple[Setting[Any], ...]) -> None:
+        """Take ``settings``, which are all that was written of the reminder called ``name``, out of the file."""
+        step = deleted(name, settings, self._now())
         if settings and self._put(step.after):
             self._line.show_step(step)
 

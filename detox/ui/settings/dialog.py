@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from detox.core.commands import Remind
 from detox.core.ports import Autostart, Clock
 from detox.core.settings import Setting, Settings
+from detox.core.settings import find as find_setting
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import TrayView
 from detox.focus.settings import RULES
@@ -205,6 +206,7 @@ class SettingsDialog(QWidget):
         made.lines.addStretch(1)
         made.show_card.connect(self._show_card)
         made.added.connect(self._unfold)
+        made.deleted.connect(self._delete)
         return made, panel
 
     def _note(self, setting: Setting[Any], value: Any) -> str:
@@ -249,6 +251,11 @@ class SettingsDialog(QWidget):
 
     def _show_card(self, kind: str) -> None:
         self.commands.emit(Remind(kind))
+
+    def _delete(self, kind: str) -> None:
+        keys = tuple(key for key in self._settings.values if key.startswith(f"reminders.{kind}."))
+        written = tuple(setting for key in keys if (setting := find_setting(self._schema, key)) is not None)
+        self._changing.delete(tr(kind_name(kind, self._settings)), written)
 
     def _unfold(self, kind: str) -> None:
         page = self._stack.currentWidget()  # the page was made anew when the kind came

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -21,9 +22,11 @@ from PySide6.QtWidgets import (
 from detox.core.hours import WEEKDAYS
 from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+from detox.reminders.kinds import kind_name
 from detox.ui.look import Looks
+from detox.ui.settings.add_kind import AddKind
 from detox.ui.settings.pages import Entry, Family
-from detox.ui.settings.reminders import AddKind, KindRow
+from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import Change, Line, Note, SettingRow, muted
 from detox.ui.settings.tell import day_word
 from detox.ui.words import tr
@@ -37,6 +40,7 @@ class SettingsPage(QScrollArea):
 
     show_card = Signal(str)
     added = Signal(str)
+    deleted = Signal(str)
 
     def __init__(self, title: Text, lead: Text, looks: Looks) -> None:
         super().__init__()
@@ -150,15 +154,24 @@ class SettingsPage(QScrollArea):
                     self._add_row(replace(setting.of(member), help=plain("")), _member_words(member), change)
             return
         for member in members:
-            row = KindRow(family, member, change, self._looks)
+            taken = partial(self._taken, family, member)
+            row = KindRow(family, member, change, taken, self._looks)
             row.show_card.connect(self.show_card)
+            row.deleted.connect(self.deleted)
             self._rows.append(row)
             self.lines.addWidget(row)
-        add = AddKind(family, lambda: family.members(self._settings), change, self._looks)
+        add = AddKind(
+            family, lambda: family.members(self._settings), partial(self._taken, family, ""), change, self._looks
+        )  # fmt: skip
         add.added.connect(self.added)
         self.lines.addWidget(add)
         self.lines.addSpacing(8)
         self.lines.addWidget(Line())
+
+    def _taken(self, family: Family, but: str, name: str) -> bool:
+        """Whether another kind than ``but`` is called ``name``, in letters of any size."""
+        others = (tr(kind_name(each, self._settings)) for each in family.members(self._settings) if each != but)
+        return name.strip().casefold() in {each.casefold() for each in others}
 
     def _add_row(self, setting: Setting[Any], words: str, change: Change) -> None:
         row = SettingRow.of(setting, change, self._looks, words, self._note)

@@ -8,6 +8,8 @@ from typing import Any
 
 from detox.core.settings import Setting, Settings, find
 from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.reminders.kind_settings import SCENE, WORDS
+from detox.reminders.kinds import is_own
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,13 @@ class Family:
         return next((each for each in self.of(member) if each.key == f"{self.head}{member}{suffix}"), None)
 
     def of(self, member: str) -> tuple[Setting[Any], ...]:
-        """Return the settings of ``member``; without evidence, which speaks of the family's best-known member only."""
-        return tuple(replace(setting.of(member), evidence=None) for setting in self.settings)
+        """Return the settings of ``member``; without evidence, which speaks of the family's best-known member only.
+
+        Built-in reminders have their words and pictures from us.
+        """
+        ours = not is_own(member) if self.head == "reminders." else False
+        found = (setting for setting in self.settings if not (ours and setting in (WORDS, SCENE)))
+        return tuple(replace(setting.of(member), evidence=None) for setting in found)
 
 
 Entry = Setting[Any] | Family

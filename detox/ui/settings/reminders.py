@@ -1,26 +1,26 @@
-"""Kinds of reminders: one row each with its rhythm and its switch, the rest behind the rhythm, and a place for more."""
+"""Kinds of reminders: one row each with its rhythm and its switch, the rest behind the rhythm."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from detox.core.settings import Setting, Settings, write_time
 from detox.core.text import QT_TRANSLATE_NOOP, Text
-from detox.reminders.kinds import kind_evidence, kind_name
+from detox.reminders.kinds import is_own, kind_evidence, kind_name
 from detox.ui.look import Looks
 from detox.ui.paint import INK, arch
+from detox.ui.settings.add_kind import TAKEN, Taken
 from detox.ui.settings.fields import FlagField
 from detox.ui.settings.icons import draw, ground
+from detox.ui.settings.own_kinds import WordsPanel, quiet
 from detox.ui.settings.pages import Family
 from detox.ui.settings.rhythm import RhythmButton
-from detox.ui.settings.row import Change, ErrorLine, Line, SettingRow, muted
+from detox.ui.settings.row import Change, Line, SettingRow, muted
 from detox.ui.words import tr
 
 _LENGTHS = (
@@ -32,24 +32,26 @@ _LENGTHS = (
 _AND = QT_TRANSLATE_NOOP("SettingsPages", "{some} and {last}")
 _NEVER = QT_TRANSLATE_NOOP("SettingsPages", "no rhythm yet")
 _RHYTHM = QT_TRANSLATE_NOOP("SettingsPages", "Rhythm of {name}")
+_OWN = ("name", "tips", "scene")
+"""What a kind of the user's own begins with."""
+_DELETE = QT_TRANSLATE_NOOP("SettingsPages", "Delete this reminder")
 _SHOW = QT_TRANSLATE_NOOP("SettingsPages", "Show me this card")
-_ADD = QT_TRANSLATE_NOOP("SettingsPages", "Add your own")
-_GO = QT_TRANSLATE_NOOP("SettingsPages", "Add")
-_CALLED = QT_TRANSLATE_NOOP("SettingsPages", "What shall it be called?")
-_TAKEN = QT_TRANSLATE_NOOP("SettingsPages", "There is one of that name already")
-
-FIRST_RHYTHM = 60
-"""Minutes between reminders of a kind that was just added."""
 
 
 class KindRow(QWidget):
-    """One kind: chip, name, rhythm, switch; a click on the rhythm unfolds the rest. ``show_card`` carries its id."""
+    """One kind: chip, name, rhythm, switch; a click on the rhythm unfolds the rest. ``show_card`` carries its id.
+
+    One of the user's own begins with its name, has words and a picture, and ends with the way to be rid of it.
+    """
 
     show_card = Signal(str)
+    deleted = Signal(str)
 
-    def __init__(self, family: Family, member: str, change: Change, looks: Looks) -> None:
+    def __init__(self, family: Family, member: str, change: Change, taken: Taken, looks: Looks) -> None:
         super().__init__()
-        self.member = member
+        self.member, self.own = member, is_own(member)
+        self._taken = taken
+        self.words: WordsPanel | None = None
         self._lengths = [(family.setting(suffix, member), words) for suffix, words in _LENGTHS]
         self._at = family.setting(".at", member)
         whole = QVBoxLayout(self)
@@ -86,7 +88,7 @@ class KindRow(QWidget):
         self._name.setText(name)
         self._rhythm.setAccessibleName(tr(_RHYTHM.with_(name=name)))
         self._rhythm.set_words(_rhythm(self._lengths, self._at, settings))
-        for row in (*self._rows, self._switch):
+        for row in (*self._rows, self._switch, self.words):
             if row is not None:
                 row.refresh(settings)
         if self._switch is not None:
@@ -113,8 +115,13 @@ class KindRow(QWidget):
         lines.setContentsMargins(44, 0, 0, 12)
         lines.setSpacing(0)
         rows = []
-        for setting in family.of(self.member):
-            row = None if setting.kind.name == "flag" else SettingRow.of(setting, change, looks)
+        for setting in self._ordered(family.of(self.member)):
+            if setting.kind.name == "own_words":
+                self.words = WordsPanel(setting, change, looks)
+                lines.addWidget(self.words)
+                continue
+            renamed = setting.key.endswith(".name")
+            row = SettingRow.of(setting, self._renaming(change) if renamed else change, looks)
             if row is not None:
                 rows.append(row)
                 lines.addWidget(row)
@@ -123,84 +130,29 @@ class KindRow(QWidget):
         show.clicked.connect(lambda: self.show_card.emit(self.member))
         lines.addSpacing(6)
         lines.addWidget(show)
+        if self.own:
+            lines.addSpacing(6)
+            lines.addWidget(self._delete())
         box.hide()
         return rows, box
 
+    def _delete(self) -> QPushButton:
+        button = quiet(tr(_DELETE))
+        button.clicked.connect(lambda: self.deleted.emit(self.member))
+        return button
 
-class AddKind(QWidget):
-    """A button that becomes a field; Enter or its button makes a kind of that name, Esc leaves it.
+    def _ordered(self, settings: Iterable[Setting[Any]]) -> list[Setting[Any]]:
+        """Return what is unfolded, in order; the switch is in the head."""
+        rest = {setting.key.rpartition(".")[2]: setting for setting in settings}
+        rest.pop("enabled", None)
+        first = [rest.pop(name) for name in _OWN if self.own and name in rest]
+        return [*first, *rest.values()]
 
-    ``added`` carries the id of the new kind.
-    """
+    def _renaming(self, change: Change) -> Change:
+        def renamed(setting: Setting[Any], value: Any) -> str | None:
+            return tr(TAKEN) if self._taken(value) else change(setting, value)
 
-    added = Signal(str)
-
-    def __init__(self, family: Family, members: Callable[[], Iterable[str]], change: Change, looks: Looks) -> None:
-        super().__init__()
-        self._family, self._members, self._change = family, members, change
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 12, 0, 4)
-        self._button = QPushButton(f"+  {tr(_ADD)}")
-        self._button.setAccessibleName(tr(_ADD))
-        self._button.setProperty("role", "quiet")
-        self._button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._button.clicked.connect(self._ask)
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(tr(_CALLED))
-        self._field.setAccessibleName(tr(_CALLED))
-        self._field.setMaximumWidth(320)
-        self._field.setProperty("ring", 8)
-        self._field.returnPressed.connect(self._add)
-        self._go = QPushButton(tr(_GO))
-        self._go.setEnabled(False)
-        self._go.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._go.clicked.connect(self._add)
-        self._field.textChanged.connect(lambda text: self._go.setEnabled(bool(text.strip())))
-        self._entry = QWidget()
-        beside = QHBoxLayout(self._entry)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(8)
-        beside.addWidget(self._field, 1)
-        beside.addWidget(self._go)
-        beside.addStretch(0)
-        self._entry.hide()
-        self._error = ErrorLine(looks)
-        for widget in (self._button, self._entry, self._error):
-            lines.addWidget(widget)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the entry on Esc, and nothing else."""
-        if event.key() == Qt.Key.Key_Escape and not self._entry.isHidden():
-            self._error.say("")
-            self._leave()
-            self._button.setFocus()
-        else:
-            super().keyPressEvent(event)
-
-    def _ask(self) -> None:
-        self._button.hide()
-        self._entry.show()
-        self._field.setFocus()
-
-    def _leave(self) -> None:
-        self._button.show()  # first: the keyboard must not go elsewhere in between
-        self._field.clear()
-        self._entry.hide()
-
-    def _add(self) -> None:
-        name = self._field.text().strip()
-        member = ident(name)
-        wrong = tr(_TAKEN) if member in set(self._members()) else None
-        steps = ((".name", name), (".every_minutes", FIRST_RHYTHM), (".enabled", True))
-        for suffix, value in steps:
-            setting = self._family.setting(suffix, member)
-            if wrong is None and name and setting is not None:
-                wrong = self._change(setting, value)
-        self._error.say(wrong or "")
-        if wrong is None:
-            self._leave()
-            if name:
-                self.added.emit(member)
+        return renamed
 
 
 class _Chip(QWidget):
@@ -221,13 +173,6 @@ class _Chip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(arch(0, 32, 32, 32), QColor(ground(self._kind)))
         draw(painter, self._kind, INK, 7.5, 8, 17)
-
-
-def ident(name: str) -> str:
-    """Return an id for a name in the user's own words: small letters, digits and _, a letter first."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    made = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:32]
-    return made if made[:1].isalpha() else f"own_{made}".rstrip("_")
 
 
 def _rhythm(lengths: Iterable[tuple[Setting[Any] | None, Text]], at: Setting[Any] | None, settings: Settings) -> str:

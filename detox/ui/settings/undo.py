@@ -21,6 +21,7 @@ _CHANGED = QT_TRANSLATE_NOOP("SettingsPages", "{what}: {before} → {after}.")
 _OTHER = QT_TRANSLATE_NOOP("SettingsPages", "{what}: changed.")
 _RESET = QT_TRANSLATE_NOOP("SettingsPages", "{page}: all as it came.")
 _ADDED = QT_TRANSLATE_NOOP("SettingsPages", "{what}: added.")
+_DELETED = QT_TRANSLATE_NOOP("SettingsPages", "{what}: deleted. What it did stays in your history.")
 _UNDO = QT_TRANSLATE_NOOP("SettingsPages", "Undo")
 _UNDO_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Undo: {what}")
 
@@ -62,6 +63,12 @@ def reset(page: Text, settings: Sequence[Setting[Any]], before: Settings) -> Ste
     """Return the step back from putting a page back to how it came."""
     old = tuple((setting, written(setting, before)) for setting in settings)
     return Step(tr(_RESET.with_(page=page)), old, tuple((setting, ABSENT) for setting in settings))
+
+
+def deleted(name: str, settings: Sequence[Setting[Any]], before: Settings) -> Step:
+    """Return the step back from deleting a reminder of the user's own."""
+    old = tuple((setting, written(setting, before)) for setting in settings)
+    return Step(tr(_DELETED.with_(what=name)), old, tuple((setting, ABSENT) for setting in settings))
 
 
 class UndoLine(QWidget):

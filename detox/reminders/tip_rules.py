@@ -1,4 +1,4 @@
-"""What may stand in a pack of tips: the words of strangers, so each is looked at before it comes near a card.
+"""What may stand in a tip that is not ours, of a pack or of the user: each is looked at before it comes near a card.
 
 Nothing here raises; what is wrong is a ``Text`` that ends in no full stop.
 """
@@ -57,24 +57,27 @@ def why_not(entry: Mapping[str, object], lang: object) -> Text | None:
         value = entry.get(key)
         if isinstance(value, list) and len(value) > most:
             return QT_TRANSLATE_NOOP("Packs", "{key}: expected at most {most}").with_(key=key, most=most)
-    return next((wrong for key, text in texts(entry) if (wrong := _unfit(key, text, entry))), None)
+    return next((wrong for key, text in texts(entry) if (wrong := unfit(key, text, entry.get("after")))), None)
 
 
-def _unfit(key: str, text: str, entry: Mapping[str, object]) -> Text | None:
-    allowed = "\n" if key in ("hook", "beats") else ""
+def unfit(key: str, text: str, after: object = None, called: Text | None = None) -> Text | None:
+    """Return why ``text`` cannot stand at ``key`` of a tip, None if it can; ``called`` is what its author calls it."""
+    name: Text | str = called or key
+    broken = key in ("hook", "beats")
+    allowed = "\n" if broken else ""
     if any(char not in allowed and (unicodedata.category(char) in ("Cc", "Cs") or char in _TURNS) for char in text):
-        return QT_TRANSLATE_NOOP("Packs", "{key}: a sign in it cannot be seen").with_(key=key)
+        return QT_TRANSLATE_NOOP("Packs", "{key}: a sign in it cannot be seen").with_(key=name)
     if len(text) > MOST[key]:
         most = QT_TRANSLATE_NOOP("Packs", "{key}: expected at most {most} characters")
-        return most.with_(key=key, most=MOST[key])
-    if any(len(word) > LONGEST_WORD for word in text.split()) and allowed:
+        return most.with_(key=name, most=MOST[key])
+    if any(len(word) > LONGEST_WORD for word in text.split()) and broken:
         longest = QT_TRANSLATE_NOOP("Packs", "{key}: expected words of at most {most} characters")
-        return longest.with_(key=key, most=LONGEST_WORD)
+        return longest.with_(key=name, most=LONGEST_WORD)
     if text.count("\n") > 1:
-        return QT_TRANSLATE_NOOP("Packs", "{key}: expected at most two lines").with_(key=key)
-    if MINUTES in text and (entry.get("after") not in MEASURED or not allowed):
+        return QT_TRANSLATE_NOOP("Packs", "{key}: expected at most two lines").with_(key=name)
+    if MINUTES in text and (after not in MEASURED or not broken):
         where = QT_TRANSLATE_NOOP("Packs", "{key}: {minutes} is known in hook and beats after {words} only")
-        return where.with_(key=key, minutes=MINUTES, words=" or ".join(MEASURED))
+        return where.with_(key=name, minutes=MINUTES, words=" or ".join(MEASURED))
     return None
 
 
