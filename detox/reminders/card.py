@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from detox.core.decisions import Extra
 from detox.reminders.tips import Tip
@@ -13,6 +14,7 @@ class Card:
     """One card: the kind it is about, the kinds that joined it, and its tip. ``night`` chooses the night palette.
 
     ``themes`` are the decks that another tip may come from, the dearest first; ``place`` varies where it stands.
+    ``later`` is when "later" would bring it back (aware, local), None: after the usual snooze.
     """
 
     kind: str
@@ -21,6 +23,7 @@ class Card:
     night: bool = False
     themes: tuple[tuple[str, ...], ...] = ()
     place: int = 0
+    later: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,8 @@ class Openings:
     def _shut(self, kind: Kind, state: State) -> Sequence[Stretch]:
         general = () if kind.in_quiet else (*self.quiet, *self.peak)
         full: tuple[Stretch, ...] = ()
-        if kind.most and state.today.of(self.day, kind.id) >= kind.most:
+        used_up = kind.most and state.today.of(self.day, kind.id) >= kind.most
+        if used_up and kind.id not in state.snoozed:  # a card that was put off is one of those already
             full = (day_bounds(self.day, self.now.zone, self.starts_at),)
         if not kind.bounded and not full and (not general or not self.peak):
             return general  # in order already

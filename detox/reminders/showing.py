@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from detox.core.decisions import Decision, Log, Notify
 from detox.core.facts import Facts
+from detox.core.instant import Instant, to_second
 from detox.core.settings import Settings
 from detox.core.text import plain
 from detox.reminders.card import Card, ShowCard
 from detox.reminders.deck import Deck, Wish, part_of_day
 from detox.reminders.kinds import Kind, is_own, kind_name
-from detox.reminders.openings import Openings
+from detox.reminders.openings import Openings, cooldown, openings
 from detox.reminders.own_tips import name_alone, own_tips
-from detox.reminders.settings import CARDS, COOLDOWN, TONE
+from detox.reminders.settings import CARDS, COOLDOWN, SNOOZE, TONE
 from detox.reminders.state import State
 from detox.reminders.tips import Tip
 
@@ -25,6 +28,10 @@ LONG_SCROLL = 1200.0
 """Seconds of private scrolling in one go that a tip may speak of."""
 LONG_SITTING = 5400.0
 """Seconds at the desk without a rest that a tip may speak of."""
+GLANCE = 40.0
+"""So many seconds a card is up if nobody looks at it."""
+SAME = 120.0
+"""What keeps a card that was put off away for so few seconds more is not worth a word."""
 JUST_NOW = 900.0
 """A call that ended so many seconds ago has just ended."""
 
@@ -60,9 +67,32 @@ def show(
         decisions.append(Notify("reminder", title, body))
         return replace(state, closed=now.boot)
     night = now.local.hour >= NIGHT_FROM or now.local.hour < NIGHT_TO
-    card = Card(names[0], names[1:], tip, night, themes, deck.draws)
+    card = Card(names[0], names[1:], tip, night, themes, deck.draws, later(state, now, kinds, settings, shut))
     decisions.append(ShowCard(card))
     return replace(state, up=card)
+
+
+def later(state: State, now: Instant, kinds: Sequence[Kind], settings: Settings, shut: Openings) -> datetime | None:
+    """Return when a card of these kinds would come back if it was put off now (aware, local).
+
+    None: after the snooze, as everybody expects. What keeps it away longer is known now: quiet hours, a hold, its days.
+    """
+    gone = now.boot + GLANCE
+    back = gone + settings[SNOOZE] * 60
+    then = replace(state, closed=gone, snoozed={**state.snoozed, **{kind.id: back for kind in kinds}})
+    opens = min(_opens(kind, back, then, settings, shut) for kind in kinds)
+    return to_second(now.utc_at(opens)).astimezone(ZoneInfo(now.zone)) if opens > back + SAME else None
+
+
+def _opens(kind: Kind, at: float, state: State, settings: Settings, shut: Openings) -> float:
+    """Return when a card of this kind may come from boot-clock second ``at`` on, however many days that is."""
+    now, seen = shut.now, shut
+    for _ in range(7):  # openings are known for two days
+        before, at = at, seen.opens(kind, at, state, cooldown(settings))
+        if at == before:
+            break
+        seen = openings(now.after(at - now.boot), settings, shut.starts_at)
+    return at
 
 
 def another(state: State, facts: Facts, settings: Settings, tips: Tips, decisions: list[Decision]) -> State:

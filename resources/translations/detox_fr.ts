@@ -178,6 +178,10 @@
         <source>Close (Esc)</source>
         <translation>Fermer (Échap)</translation>
     </message>
+    <message>
+        <source>Later (L): it comes back on {day} at {time}</source>
+        <translation>Plus tard (L)&#x202f;: elle revient {day} à {time}</translation>
+    </message>
 </context>
 <context>
     <name>CardShort</name>

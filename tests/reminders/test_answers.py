@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from detox.core.busy import Busy
-from detox.core.commands import AnswerCard, Hold, Resume
+from detox.core.commands import AnswerCard, Hold, Remind, Resume
 from detox.core.decisions import Log
 from tests.rules.run import Run
 from tests.rules.words import window, without
@@ -232,3 +232,39 @@ def test_a_call_is_asked_about_every_half_minute_and_only_when_a_card_is_due() -
     before = run.until("09:29").beats
     run.until("09:40")
     assert run.beats - before == 2 + 20  # the notice, the moment itself, then every 30 s
+
+
+# --- what "later" means when it is not the usual ten minutes ---------------------------------------------------------
+
+
+def later_of(start: str, values: dict[str, object] | None = None, kind: str = "water") -> str | None:
+    """Return when a card asked for then would come back."""
+    run = Run(start, values or {}).send(Remind(kind))
+    assert run.card
+    return f"{run.card.later:%a %H:%M}" if run.card.later else None
+
+
+def test_a_card_says_when_later_is_not_in_ten_minutes() -> None:
+    assert later_of("2026-11-23 14:00") is None
+    assert later_of("2026-11-23 21:49") == "Tue 08:00"
+    assert later_of("2026-11-23 20:49") is None
+    assert later_of("2026-11-23 20:49:30") == "Tue 08:00", "answered a little later, it would fall into quiet hours"
+    assert later_of("2026-11-23 14:00", {"peak.hours.monday": ["14:05-16:00"]}) == "Mon 16:00"
+    assert later_of("2026-11-23 14:00", {"cards.cooldown_minutes": 45}) == "Mon 14:45"
+    tea = {"reminders.tea.days": ["mon"], "reminders.tea.every_minutes": 60}
+    assert later_of("2026-11-24 14:00", tea, "tea") == "Mon 08:00"
+
+
+def test_what_later_says_is_when_it_comes() -> None:
+    run = Run("2026-11-23 21:49", without("summary")).send(Remind("water"), AnswerCard("later"))
+    run.until("Tue 08:01")
+    assert [line for line in run.happened if "offered" in line][-1].startswith("08:00:00 offered water")
+
+
+def test_a_late_card_that_was_put_off_is_no_second_one() -> None:
+    run = Run("2026-11-23 22:00", without("summary")).send(Remind("late"))
+    assert run.card
+    assert run.card.later is None
+    run.send(AnswerCard("later"))
+    run.until("22:11")
+    assert [line.split()[0] for line in run.happened if "offered late" in line] == ["22:00:00", "22:10:00"]

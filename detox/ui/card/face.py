@@ -32,7 +32,7 @@ from detox.ui.motion import OUT, run
 from detox.ui.movements import MOVES
 from detox.ui.scenes import Art
 from detox.ui.typeface import Token
-from detox.ui.words import tr
+from detox.ui.words import time_of_day, tr, weekday
 
 _SCENE_OF_KIND: Mapping[str, str] = MappingProxyType({
     "pause": "scroll", "snack": "snack", "water": "water", "move": "stretch", "eyes": "eyes", "breathe": "breathe",
@@ -90,7 +90,7 @@ class CardFace(QWidget):
         self._fill_beats(tip.beats, ink)
         self._fill_foot(tip.handle, tip.tags, ink)
         self.together.setVisible(practice_of(tip) is not None)
-        self._fill_actions(ink, ratio)
+        self._fill_actions(card, ink, ratio)
         strips = ((0.0, 0.0, 300.0, 60 + hook.height / scale), (0.0, 470.0, 300.0, 63.0))
         self.stage.set_strips(tuple(QRectF(*(scale * v for v in s)) for s in strips) if ink.strip else ())
 
@@ -195,7 +195,17 @@ class CardFace(QWidget):
             self._put(label, block, ink.text, 20, y, 206)
             label.setText(text)
 
-    def _fill_actions(self, ink: CardInk, ratio: float) -> None:
+    def _when(self, card: Card) -> str:
+        """Say in full what "later" means where it is not the usual snooze; return the time for its tab."""
+        at, told, time = card.later, tr(say.FULL[say.LATER]), ""
+        if at is not None and at.tzinfo is not None:
+            time = time_of_day(at, at.tzinfo)
+            told = tr(say.LATER_AT.with_(day=weekday(at, at.tzinfo), time=time))
+        self.buttons["later"].setToolTip(told)
+        self.buttons["later"].setAccessibleDescription(told if time else "")
+        return time
+
+    def _fill_actions(self, card: Card, ink: CardInk, ratio: float) -> None:
         y = 241
         for text, answer in ((say.TOGETHER, "together"), *_ACTIONS):
             button = self.buttons.get(answer, self.together)
@@ -205,7 +215,7 @@ class CardFace(QWidget):
             button.setFont(font)
             name = "breathe" if answer == "together" else answer
             icon = self._art.icon(name, 18 * self._scale, ink.key_text if main else ink.tab_text, ratio)
-            button.dress(ink, main, icon, self._scale)
+            button.dress(ink, main, icon, self._scale, self._when(card) if answer == "later" else "")
             button.setProperty("ring", 25 * self._scale)
             button.setProperty("ringOpen", "left" if self.isRightToLeft() else "right")
             button.setGeometry(self.at(300 - width, y, width, 50))

@@ -87,19 +87,20 @@ class Beat(Words):
 
 
 class Action(QToolButton):
-    """A mirrored D at the edge of the card: an icon over a word."""
+    """A mirrored D at the edge of the card: an icon over a word, or a time of day in place of the icon."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground, self._colour = QColor(), QColor()
         self._line: QColor | None = None
-        self._picture = QPixmap()
+        self._picture, self._time = QPixmap(), ""
         self._scale = 1.0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def dress(self, ink: CardInk, main: bool, picture: QPixmap, scale: float) -> None:
-        """Set colours and icon."""
+    def dress(self, ink: CardInk, main: bool, picture: QPixmap, scale: float, time: str = "") -> None:
+        """Set colours, icon, and the time that stands in its place if there is one."""
+        self._time = time
         self._ground = QColor(ink.key if main else ink.tab)
         self._colour = QColor(ink.key_text if main else ink.tab_text)
         self._line = QColor(ink.text) if ink.strip else None
@@ -131,10 +132,16 @@ class Action(QToolButton):
             painter.drawPath(shape)
         icon, word = 18 * self._scale, 13 * self._scale
         top = (height - icon - 2 * self._scale - word) / 2
-        painter.drawPixmap(QPointF(middle - icon / 2, top), self._picture)
         painter.setPen(self._colour)
         advance = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         draw_lines(painter, middle - advance / 2, top + icon + 2 * self._scale, word, [self.text()], self.font())
+        if not self._time:
+            painter.drawPixmap(QPointF(middle - icon / 2, top), self._picture)
+            return
+        font, room = QFont(self.font()), width - 10 * self._scale
+        while (wide := QFontMetricsF(font).horizontalAdvance(self._time)) > room and font.pixelSize() > 1:
+            font.setPixelSize(font.pixelSize() - 1)
+        draw_lines(painter, middle - wide / 2, top, icon, [self._time], font)
 
     def enterEvent(self, event: object) -> None:  # noqa: ARG002
         """Show that the pointer is over it."""

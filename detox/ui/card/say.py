@@ -32,6 +32,8 @@ FULL = {
     CLOSE: QT_TRANSLATE_NOOP("CardLong", "Close (Esc)"),
 }
 
+LATER_AT = QT_TRANSLATE_NOOP("CardLong", "Later (L): it comes back on {day} at {time}")
+
 _KINDS = {
     "pause": QT_TRANSLATE_NOOP("CardKind", "Pause"),
     "snack": QT_TRANSLATE_NOOP("CardKind", "Snack"),
