@@ -42,8 +42,8 @@ class Breaks:
         self._open().begin(name, MINUTES, PRACTICES[name])
 
     def command(self, name: str, minutes: float) -> None:
-        """Open one by the command line, which is no click: it leaves the keyboard where it is."""
-        self._open().begin(name, minutes, PRACTICES[name], by_click=False)
+        """Open one by the command line. It takes the keyboard from where that was typed, so that Esc ends it."""
+        self._open().begin(name, minutes, PRACTICES[name])
 
     def together(self, card: Card) -> None:
         """Open what ``card`` offered to do together; run through, it counts for that card's reminder."""

@@ -13,7 +13,7 @@ _OURS = ActiveWindow(Window(0, own=True))
 class Curtain:
     """Stands before the pump. All inputs pass; the active window does not while a break is up, and is told at its end.
 
-    A break that takes no keyboard leaves the window below active: what nobody can see is not used.
+    A break that gets no keyboard leaves the window below active: what nobody can see is not used.
     """
 
     def __init__(self, post: Callable[[Input], None]) -> None:

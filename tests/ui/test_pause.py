@@ -38,8 +38,8 @@ class Stand:
         self.pauses.began.connect(lambda seconds: self.said.append(("began", seconds)))
         self.pauses.ended.connect(lambda kind, seconds: self.said.append(("ended", kind, seconds)))
 
-    def begin(self, name: str = "breathe", minutes: float = 5, kind: str = "pause", **more: bool) -> PauseWindow:
-        self.pauses.begin(name, minutes, kind, **more)
+    def begin(self, name: str = "breathe", minutes: float = 5, kind: str = "pause") -> PauseWindow:
+        self.pauses.begin(name, minutes, kind)
         (window,) = self.pauses.windows
         return window
 
@@ -67,10 +67,11 @@ def test_it_covers_the_screen_and_says_what_it_is(stand: Stand) -> None:
     assert not window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
 
 
-@pytest.mark.parametrize("by_click", [True, False])
-def test_it_asks_for_the_keyboard_only_after_a_click(stand: Stand, by_click: bool) -> None:
-    window = stand.begin(by_click=by_click)
-    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating) is not by_click
+def test_it_asks_for_the_keyboard_and_only_one_of_several_does(stand: Stand, looks: Looks) -> None:
+    window = stand.begin()
+    assert not window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    other = PauseWindow(PRACTICES["walk"], window.screen(), looks, ART, keyboard=False)
+    assert other.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
 def test_the_ring_fills_and_it_ends_by_itself(stand: Stand) -> None:

@@ -49,7 +49,7 @@ class Pauses(QObject):
         """Whether a break is on the screen."""
         return self._practice is not None
 
-    def begin(self, name: str, minutes: float, kind: str = "", *, by_click: bool = True) -> None:
+    def begin(self, name: str, minutes: float, kind: str = "") -> None:
         """Begin a break: a key of ``PRACTICES``, for so many minutes; ``kind`` is the reminder that it counts for.
 
         One that is up is left for it. Raises DetoxError if its drawing is missing.
@@ -57,9 +57,7 @@ class Pauses(QObject):
         self.leave()
         practice, windows = PRACTICES[name], list[PauseWindow]()
         for screen in self._covered():
-            window = PauseWindow(
-                practice, screen, self._looks, self._art, motion=self._motion, by_click=by_click and not windows
-            )
+            window = PauseWindow(practice, screen, self._looks, self._art, motion=self._motion, keyboard=not windows)
             window.left.connect(self.leave)
             window.show_step(practice.steps[0])
             windows.append(window)

@@ -64,7 +64,9 @@ def plan(width: int, height: int, text_scale: float) -> Plan:
 
 
 class PauseWindow(QWidget):
-    """Covers ``screen``. ``left`` is said when the user is back. It takes the keyboard only if ``by_click``.
+    """Covers ``screen``. ``left`` is said when the user is back.
+
+    It takes the keyboard if it may (``keyboard``): somebody asked for it, and Esc ends it.
 
     The object deletes itself when it has gone.
     """
@@ -72,17 +74,17 @@ class PauseWindow(QWidget):
     left = Signal()
 
     def __init__(
-        self, practice: Practice, screen: QScreen, looks: Looks, art: Art, *, motion: float = 1.0, by_click: bool = True
+        self, practice: Practice, screen: QScreen, looks: Looks, art: Art, *, motion: float = 1.0, keyboard: bool = True
     ) -> None:
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         super().__init__(None, flags)
-        self._looks, self._by_click = looks, by_click
+        self._looks, self._keyboard = looks, keyboard
         self._motion = 0.0 if looks.reduced_motion else motion
         self._fade = 80.0 * motion if looks.reduced_motion else 0.0
         self._gone = False
         self.setWindowTitle(say.TITLE.source)
         self.setAccessibleName(tr(say.TITLE))
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not by_click)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not keyboard)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -106,10 +108,10 @@ class PauseWindow(QWidget):
         """Cover the screen."""
         if self._motion or self._fade:
             self.setWindowOpacity(0.0)
-        # Not showFullScreen(): it takes the keyboard, click or no click.
+        # Not showFullScreen(): it takes the keyboard, allowed or not.
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.show()
-        if self._by_click:
+        if self._keyboard:
             self.raise_()
             self.activateWindow()
         self.back.setFocus()
