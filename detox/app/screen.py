@@ -23,6 +23,7 @@ from detox.reminders.kinds import kind_name
 from detox.store.resources import resource
 from detox.summary.settings import NUMBERS
 from detox.summary.view import SummaryView
+from detox.system.memory import give_back
 from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.menu import Actions
@@ -171,7 +172,7 @@ class Desk:
 
             self._cards = Cards(
                 self._looks, self.scenes(), self._later, desk=partial(surface, self._windows),
-                name_of=self._kind_name, ring=self._ring,
+                name_of=self._kind_name, ring=self._ring, tidy=give_back,
             )  # fmt: skip
             self._cards.answered.connect(self._answered)
             self._cards.up.connect(self._actions.card.setVisible)

@@ -45,13 +45,16 @@ def lines(numbers: dict[str, float]) -> list[str]:
         (f"processor time of a card of {seconds} s, s", f"{numbers['cpu_seconds']:.2f}"),
         ("processor time of 3 s more, at rest, s", f"{numbers['cpu_seconds_at_rest']:.3f}"),
         ("frames painted, and dropped", f"{numbers['frames']:.0f}, {numbers['dropped']:.0f}"),
-        (f"PSS after {cards} cards, MiB", f"{numbers['pss_before_mib']:.2f}"),
-        (f"and after {cards} more", f"{numbers['pss_after_mib']:.2f}"),
-        ("of it not backed by a file, after one of each scene", f"{numbers['own_warm_mib']:.2f}"),
-        (f"after {cards} cards", f"{numbers['own_before_mib']:.2f}"),
-        (f"and after {cards} more", f"{numbers['own_after_mib']:.2f}"),
+        ("memory before the first card, MiB", f"{numbers['bare_mib']:.2f}"),
+        ("after those above and one of each scene: the one-off", f"{numbers['warm_mib']:.2f}"),
+        (f"after {cards} cards", f"{numbers['before_mib']:.2f}"),
+        (f"and after {cards} more", f"{numbers['after_mib']:.2f}"),
+        (
+            f"PSS after {cards} cards, and {cards} more",
+            f"{numbers['pss_before_mib']:.2f}, {numbers['pss_after_mib']:.2f}",
+        ),
     )
-    table = ["A card", *(f"  {name:<54}{value:>8}" for name, value in rows)]
+    table = ["A card", *(f"  {name:<54}{value:>14}" for name, value in rows)]
     return [*table, *(["  its memory GROWS"] if numbers["growth_mib"] > GROWTH else [])]
 
 

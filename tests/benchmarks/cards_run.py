@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
@@ -20,7 +21,8 @@ from detox.store.tips_file import load_tips
 from detox.system.alarms import SystemAlarms
 from detox.system.clock import SystemClock
 from detox.system.display import prepare
-from detox.ui.card.cards import Cards
+from detox.system.memory import give_back
+from detox.ui.card.cards import AFTERWARDS, Cards
 from detox.ui.card.desk import Desk
 from detox.ui.card.stage import Stage
 from detox.ui.later import Later
@@ -29,6 +31,23 @@ from detox.ui.scenes import Art
 
 WARM = 24
 """Cards shown before the memory is read for the first time: one of each scene, so that fonts and caches are there."""
+
+
+class Memory(NamedTuple):
+    """MiB. ``own`` is what no file backs; ``files`` the pages of libraries and the like that lie in memory.
+
+    ``pss`` shares those pages among all processes that have them: it moves by several MiB when another one that uses Qt
+    begins or ends, while nothing changes here. So growth is told of ``own`` and ``files``.
+    """
+
+    pss: float
+    own: float
+    files: float
+
+    @property
+    def all(self) -> float:
+        """What this process has, whoever shares it."""
+        return self.own + self.files
 
 
 class Watch(QObject):
@@ -60,7 +79,7 @@ class Bench:
     def cards(self, motion: float) -> Cards:
         """Return a host for cards on a desktop that can show shadows."""
         art = Art(resource("art"))
-        return Cards(Looks(LIGHT), art, Later(self.clock, self.alarms), motion=motion, desk=Desk)
+        return Cards(Looks(LIGHT), art, Later(self.clock, self.alarms), motion=motion, desk=Desk, tidy=give_back)
 
     def run(self, seconds: float) -> None:
         """Let the event loop run."""
@@ -102,21 +121,22 @@ class Bench:
         self.run(0.3)
         return {"cpu_seconds": used, "frames": len(stage), "dropped": late, "cpu_seconds_at_rest": resting}
 
-    def many(self, number: int) -> tuple[float, float]:
-        """Show and close so many cards; return the PSS after them in MiB, and the part of it that no file backs.
-
-        The files are libraries, whose pages are shared: what they weigh changes with what else runs on the machine.
-        """
+    def many(self, number: int) -> Memory:
+        """Show and close so many cards; return what memory they leave."""
         cards = self.cards(0.02)
         for _ in range(number):
             self._show(cards, next(self.order))
             self.run(0.03)
             cards.withdraw()
             self.run(0.03)
-        self.run(1.0)  # until the last one is gone
+        self.run(AFTERWARDS + 1.0)  # until the last one is gone, and what it left is given back
+        return self.memory()
+
+    def memory(self) -> Memory:
+        """Return what memory is used now."""
         rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]
         kib = {name: int(rest.split()[0]) for name, _, rest in (line.partition(":") for line in rollup)}
-        return kib["Pss"] / 1024, (kib["Pss"] - kib["Pss_File"]) / 1024
+        return Memory(kib["Pss"] / 1024, kib["Anonymous"] / 1024, (kib["Rss"] - kib["Anonymous"]) / 1024)
 
     def _show(self, cards: Cards, card: Card) -> None:
         cards.show_card(card)
@@ -133,7 +153,7 @@ def main() -> int:
     """Measure and print."""
     times, seconds, number = int(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])
     bench = Bench()
-    took = bench.first_frames(times + 1)
+    bare, took = bench.memory(), bench.first_frames(times + 1)
     first, took = took[0], sorted(took[1:])
     long = bench.long(seconds)
     warm = bench.many(WARM)
@@ -146,12 +166,13 @@ def main() -> int:
         "card_seconds": seconds,
         **long,
         "cards": number,
-        "own_warm_mib": warm[1],
-        "pss_before_mib": before[0],
-        "pss_after_mib": after[0],
-        "own_before_mib": before[1],
-        "own_after_mib": after[1],
-        "growth_mib": max(before[1] - warm[1], after[1] - before[1]),
+        "bare_mib": bare.all,
+        "warm_mib": warm.all,
+        "before_mib": before.all,
+        "after_mib": after.all,
+        "pss_before_mib": before.pss,
+        "pss_after_mib": after.pss,
+        "growth_mib": max(before.all - warm.all, after.all - before.all),
     }
     print(json.dumps(numbers))
     bench.alarms.stop()

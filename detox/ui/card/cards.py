@@ -14,15 +14,19 @@ from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.scenes import Art
 
+AFTERWARDS = 2.0
+"""So many seconds after a card nothing of it is left."""
 
-def _silence() -> None:
-    """Make no sound."""
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 class Cards(QObject):
     """Opens a window for a card, changes it in place, and lets go of it when it has answered; ``up``: there is one.
 
-    ``desk`` is asked anew for each window: a compositor may have come or gone. ``ring`` is called when one opens.
+    ``desk`` is asked anew for each window: a compositor may have come or gone. ``ring`` is called when one opens,
+    ``tidy`` a moment after the last one is gone.
     """
 
     answered = Signal(str)
@@ -38,11 +42,12 @@ class Cards(QObject):
         motion: float = 1.0,
         desk: Callable[[], Desk] = Desk,
         name_of: Callable[[str], str] | None = None,
-        ring: Callable[[], None] = _silence,
+        ring: Callable[[], None] = _nothing,
+        tidy: Callable[[], None] = _nothing,
     ) -> None:
         super().__init__()
         self._looks, self._art, self._later = looks, art, later
-        self._motion, self._desk, self._name_of, self._ring = motion, desk, name_of, ring
+        self._motion, self._desk, self._name_of, self._ring, self._tidy = motion, desk, name_of, ring, tidy
         self.window: CardWindow | None = None
         self._going: list[CardWindow] = []  # windows on their way out; nothing else keeps them alive
 
@@ -83,3 +88,5 @@ class Cards(QObject):
 
     def _gone(self) -> None:
         self._going = [window for window in self._going if isValid(window)]
+        if self.window is None and not self._going and self._tidy is not _nothing:
+            self._later(AFTERWARDS, self._tidy)

@@ -1,0 +1,31 @@
+"""What the C library keeps is given back."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from detox.system.memory import give_back
+
+
+def resident() -> int:
+    """Return the bytes of this process that lie in memory."""
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc")
+def test_what_lies_free_between_what_is_used_goes_back_to_the_system() -> None:
+    blocks = [bytearray(4096) for _ in range(8192)]
+    del blocks[:-1]  # the last one holds the end of the heap, so that nothing goes by itself
+    before = resident()
+    give_back()
+    assert before - resident() > 16 * 2**20
+    assert len(blocks) == 1
+
+
+def test_elsewhere_it_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    give_back()
