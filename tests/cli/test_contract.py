@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from detox.cli.read import _checks
 from detox.store.history import open_history
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -122,6 +123,19 @@ def test_a_damaged_history_is_read_as_nothing_and_left_alone(tmp_path: Path, con
     assert str(file) in run.stderr
     assert len(run.stderr.strip().splitlines()) == 1
     assert file.read_bytes() == content
+
+
+def test_one_check_is_one_check() -> None:
+    assert [_checks(number) for number in (0, 1, 2)] == ["0 checks", "1 check", "2 checks"]
+
+
+def test_a_day_without_a_date_is_this_one_and_calls_reminders_as_the_menu_does(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text('[reminders.dog_walk]\nname = "Dog walk"\nat = ["10:00"]\n')
+    day, today = (detox(tmp_path, word).stdout.splitlines()[0] for word in ("day", "today"))
+    assert day == today
+    told = detox(tmp_path, "preview", "--date", "2026-11-25").stdout
+    assert "Dog walk" in told
+    assert "Water + Pause\n" in told
 
 
 READING = (
