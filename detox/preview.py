@@ -71,12 +71,12 @@ class _Script:
                 at = from_ms(self.now.ms).astimezone(self.now.local.tzinfo)
                 self.found.append(Planned(at, _KINDS[decision.kind], decision.name, names))
 
-    def run(self, end: datetime) -> None:
-        """Beat from due moment to due moment until ``end`` (UTC), excluded."""
+    def run(self, end: datetime, most: int | None) -> None:
+        """Beat from due moment to due moment until ``end`` (UTC), excluded, or until more than ``most`` are found."""
         self.beat(Started())
         while waiting := [(due, owner) for owner, due in self._due.items() if due is not None]:
             due, owner = min(waiting)
-            if self.now.utc_at(due) >= end:
+            if self.now.utc_at(due) >= end or (most is not None and len(self.found) > most):
                 return
             self.now = self.now.after(max(0.0, due - self.now.boot))
             self.beat(Alarm(owner))
@@ -87,11 +87,11 @@ class _Script:
 _TIPS = {"pause": (Tip("preview", "pause", "", "", (), "", (), "plain", ""),)}
 
 
-def preview(day: date, zone: str, settings: Settings) -> list[Planned]:
-    """Return the events of ``day`` in ``zone``, in order."""
+def preview(day: date, zone: str, settings: Settings, most: int | None = None) -> list[Planned]:
+    """Return the events of ``day`` in ``zone``, in order; after more than ``most`` the rest of it is not played."""
     start, end = day_bounds(day, zone, settings[STARTS_AT])
     script = _Script(Instant(start, zone, 0.0, 0.0, "preview"), settings)
-    script.run(end)
+    script.run(end, most)
     found = [planned for planned in script.found if not _begun_before(planned, start, zone, settings)]
     tz, quiet = script.now.local.tzinfo, settings[QUIET]
     for kind, week in (("work", work_week(settings)), ("quiet", every_day(quiet))):

@@ -3586,7 +3586,55 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>{n} passes this week: is this rule right?</source>
-        <translation>{n}&#xa0;passages cette semaine&#x202f;: cette règle est-elle la bonne&#x202f;?</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow, {day}</source>
+        <translation>Demain, {day}</translation>
+    </message>
+    <message>
+        <source>Cards: {cards}, {at_work} of them at work.</source>
+        <translation>Cartes&#x202f;: {cards}, dont {at_work} au travail.</translation>
+    </message>
+    <message>
+        <source>More cards than can be drawn.</source>
+        <translation>Plus de cartes qu’on ne peut en dessiner.</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} de plus</translation>
+    </message>
+    <message>
+        <source>{time} {what}</source>
+        <translation>{time} {what}</translation>
+    </message>
+    <message>
+        <source>{name} +{n}</source>
+        <translation>{name} +{n}</translation>
+    </message>
+    <message>
+        <source>Work begins</source>
+        <translation>Début du travail</translation>
+    </message>
+    <message>
+        <source>Work ends</source>
+        <translation>Fin du travail</translation>
+    </message>
+    <message>
+        <source>Quiet begins</source>
+        <translation>Début du calme</translation>
+    </message>
+    <message>
+        <source>Quiet ends</source>
+        <translation>Fin du calme</translation>
+    </message>
+    <message>
+        <source>Door shuts</source>
+        <translation>La porte se ferme</translation>
+    </message>
+    <message>
+        <source>Door opens</source>
+        <translation>La porte s’ouvre</translation>
     </message>
     <message>
         <source>First line, such as: The dog knows what time it is.</source>

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from detox.core.commands import Remind
@@ -30,11 +30,14 @@ from detox.ui.settings.pages import PAGES, Page, entries, written_on
 from detox.ui.settings.row import Change, Line, muted
 from detox.ui.settings.search import Found, Results, find
 from detox.ui.settings.side import Side
+from detox.ui.settings.tomorrow import Tomorrow
 from detox.ui.settings.undo import UndoLine
 from detox.ui.settings.zones import hours_here
 from detox.ui.words import tr
 
-SIZE, LEAST = QSize(860, 566), QSize(640, 480)
+SIZE, LEAST = QSize(1060, 620), QSize(640, 480)
+ROOM = 560
+"""What a page needs beside itself before tomorrow is shown there."""
 
 _TITLE = QT_TRANSLATE_NOOP("SettingsPages", "Detox settings")
 _AT_ONCE = QT_TRANSLATE_NOOP("SettingsPages", "Changes apply as you make them.")
@@ -74,6 +77,7 @@ class SettingsDialog(QWidget):
         self._changing.failed = self._last.setText
         self._aside.turned.connect(self._turn)
         FocusRing(self, looks)
+        self._tomorrow.refresh(settings)
         self._side.setCurrentRow(0)
         self._side.setFocus()
         self.render(self._view)
@@ -92,6 +96,7 @@ class SettingsDialog(QWidget):
             page.refresh(settings)
             if panel is not None:
                 panel.refresh(settings)
+        self._tomorrow.refresh(settings)
         self._offer_reset()
         self.render(self._view)
 
@@ -109,6 +114,7 @@ class SettingsDialog(QWidget):
         """Say everything anew: the language is another one now. The row that has the keyboard keeps it."""
         self.setWindowTitle(tr(_TITLE))
         self._aside.retell()
+        self._tomorrow.refresh(self._settings)
         self._search.clear()
         self._undo.show_step(None)  # its words are of the language before
         shown = self._stack.currentWidget()
@@ -134,6 +140,12 @@ class SettingsDialog(QWidget):
             self.setMinimumSize(LEAST.boundedTo(room))
             self.resize((SIZE * scale).boundedTo(room))
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show tomorrow where there is room for it beside the page."""
+        super().resizeEvent(event)
+        room = self.width() - self._aside.width() - self._tomorrow.width()
+        self._tomorrow.setVisible(room >= ROOM * min(self._looks.text_scale, 1.4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; undo and search by the keys that every program has for them."""
@@ -171,6 +183,9 @@ class SettingsDialog(QWidget):
         self._last.setContentsMargins(28, 12, 28, 14)
         main.addWidget(self._last)
         whole.addLayout(main, 1)
+        self._tomorrow = Tomorrow(self._looks, self._clock)
+        self._tomorrow.hide()
+        whole.addWidget(self._tomorrow)
 
     def _turn(self, row: int) -> None:
         page = self._pages[row]

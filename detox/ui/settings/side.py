@@ -30,7 +30,7 @@ class Side(QWidget):
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 14, 0, 14)
+        column.setContentsMargins(0, 14, 2, 14)
         above = QHBoxLayout()
         above.setContentsMargins(12, 0, 12, 4)
         self.search = SearchField()

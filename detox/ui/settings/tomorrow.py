@@ -1,0 +1,254 @@
+"""Tomorrow beside the page: what these settings would make of it, drawn anew with each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from detox.core.days import day_bounds, day_of
+from detox.core.instant import Instant
+from detox.core.ports import Clock
+from detox.core.settings import Settings
+from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.preview import Planned, cards_at_work, cards_of, preview
+from detox.reminders.kinds import kind_name
+from detox.ui.look import Look, Looks
+from detox.ui.paint import pattern
+from detox.ui.settings.row import muted
+from detox.ui.words import clock_time, tr
+from detox.usage.settings import STARTS_AT
+
+WIDTH, WIDEST = 210, 340
+MOST = 120
+"""More events than anybody wants; a rhythm of seconds would take long to play."""
+_TITLE = QT_TRANSLATE_NOOP("SettingsPages", "Tomorrow, {day}")
+_CARDS = QT_TRANSLATE_NOOP("SettingsPages", "Cards: {cards}, {at_work} of them at work.")
+_MANY = QT_TRANSLATE_NOOP("SettingsPages", "More cards than can be drawn.")
+_MORE = QT_TRANSLATE_NOOP("SettingsPages", "{n} more")
+_LINE = QT_TRANSLATE_NOOP("SettingsPages", "{time} {what}")
+_AND = QT_TRANSLATE_NOOP("SettingsPages", "{name} +{n}")
+_EVENTS: dict[str, Text] = {
+    "work_start": QT_TRANSLATE_NOOP("SettingsPages", "Work begins"),
+    "work_end": QT_TRANSLATE_NOOP("SettingsPages", "Work ends"),
+    "quiet_start": QT_TRANSLATE_NOOP("SettingsPages", "Quiet begins"),
+    "quiet_end": QT_TRANSLATE_NOOP("SettingsPages", "Quiet ends"),
+    "block_start": QT_TRANSLATE_NOOP("SettingsPages", "Door shuts"),
+    "block_end": QT_TRANSLATE_NOOP("SettingsPages", "Door opens"),
+    "summary": QT_TRANSLATE_NOOP("SettingsPages", "Summary"),
+}
+_BARS = ("quiet", "work", "block")
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day to be drawn: from, to, what happens, and the stretches of work, quiet and doors in it."""
+
+    day: date
+    start: datetime
+    end: datetime
+    events: tuple[Planned, ...]
+    stretches: tuple[tuple[str, datetime, datetime], ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the day was played."""
+        return len(self.events) <= MOST
+
+    def part(self, at: datetime) -> float:
+        """Return where ``at`` lies in the day, 0 to 1."""
+        return (at - self.start) / (self.end - self.start)
+
+
+def tomorrow(settings: Settings, now: Instant) -> Day:
+    """Return the day after this one, as ``settings`` would have it."""
+    starts_at = settings[STARTS_AT]
+    day = day_of(now.utc, now.zone, starts_at) + timedelta(days=1)
+    start, end = day_bounds(day, now.zone, starts_at)
+    events = tuple(preview(day, now.zone, settings, MOST))
+    return Day(day, start, end, events, tuple(_stretches(events, start, end)))
+
+
+def _stretches(events: Sequence[Planned], start: datetime, end: datetime) -> Iterable[tuple[str, datetime, datetime]]:
+    for bar in _BARS:
+        names = dict.fromkeys(event.name for event in events if event.kind in (f"{bar}_start", f"{bar}_end"))
+        for name in names:
+            begun: datetime | None = None
+            mine = [event for event in events if event.name == name and event.kind.startswith(f"{bar}_")]
+            for event in mine:
+                if event.kind == f"{bar}_start":
+                    begun = event.at
+                else:
+                    yield bar, begun or start, event.at
+                    begun = None
+            if begun is not None:
+                yield bar, begun, end
+
+
+class Tomorrow(QWidget):
+    """Title, how many cards, and the day from top to bottom. Played only when it is seen."""
+
+    def __init__(self, looks: Looks, clock: Clock) -> None:
+        super().__init__()
+        self._looks, self._clock, self._settings = looks, clock, Settings()
+        self.setProperty("role", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(16, 22, 10, 14)
+        lines.setSpacing(4)
+        self._title, self._cards = QLabel(), muted("", looks)
+        self._title.setFont(looks.font("strong"))
+        self._title.setWordWrap(True)
+        self.line = Timeline(looks)
+        lines.addWidget(self._title)
+        lines.addWidget(self._cards)
+        lines.addSpacing(8)
+        lines.addWidget(self.line, 1)
+        self.setFixedWidth(WIDTH)
+
+    def refresh(self, settings: Settings) -> None:
+        """Show the day that ``settings`` make."""
+        self._settings = settings
+        if self.isVisible():
+            self._play()
+
+    def showEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's signature
+        """Play the day, now that it is seen."""
+        self._play()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge to the page."""
+        super().paintEvent(event)
+        look = self._looks.current
+        edge = self.width() - look.edge if self.isRightToLeft() else 0
+        QPainter(self).fillRect(edge, 0, look.edge, self.height(), QColor(look.line))
+
+    def _play(self) -> None:
+        day = tomorrow(self._settings, self._clock.now())
+        told = [tr(_LINE.with_(time=clock_time(each.at.time()), what=_what(each, self._settings)))
+                for each in day.events]  # fmt: skip
+        name = QLocale().standaloneDayName(day.day.isoweekday())
+        self._title.setText(tr(_TITLE.with_(day=name)))
+        counts = _CARDS.with_(cards=cards_of(day.events), at_work=cards_at_work(day.events))
+        self._cards.setText(tr(counts if day.whole else _MANY))
+        self.line.show_day(day, [_short(each, self._settings) for each in day.events])
+        self.line.setAccessibleName(self._title.text())
+        self.line.setAccessibleDescription("\n".join(told))
+        self.line.setToolTip("\n".join(told[:40]))
+        self.setFixedWidth(min(max(WIDTH, self.line.sizeHint().width() + 28), WIDEST))
+
+
+class Timeline(QWidget):
+    """The day itself: bars for work, quiet and doors, dots for cards, and beside them what each thing is."""
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self._looks = looks
+        self._day: Day | None = None
+        self._words: list[str] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        looks.changed.connect(self.update)
+
+    @property
+    def font_of_words(self) -> QFont:
+        """The font beside the bars."""
+        return self._looks.font("note")
+
+    def show_day(self, day: Day, words: list[str]) -> None:
+        """Show ``day``; ``words`` are those of its events."""
+        self._day, self._words = day, words
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the widest words."""
+        metrics = QFontMetricsF(self.font_of_words)
+        wide = max((metrics.horizontalAdvance(words) for words in self._words), default=0.0)
+        return QSize(round(_BESIDE + wide) + 4, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw it."""
+        day, look = self._day, self._looks.current
+        if day is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isRightToLeft():
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        high = float(self.height())
+        for bar, first, until in day.stretches:
+            box = QRectF(0, day.part(first) * high, 0, max(3.0, (day.part(until) - day.part(first)) * high))
+            _bar(painter, look, bar, box, self.devicePixelRatioF())
+        painter.setPen(QPen(QColor(look.ink), 1.2))
+        painter.setBrush(QColor(look.dot))
+        for each in day.events:
+            if each.kind in ("reminder", "summary"):
+                painter.drawEllipse(QPointF(_DOTS, day.part(each.at) * high), 3.2, 3.2)
+        painter.resetTransform()
+        self._write(painter, day, look)
+
+    def _write(self, painter: QPainter, day: Day, look: Look) -> None:
+        font = self.font_of_words
+        metrics = QFontMetricsF(font)
+        step, high = metrics.height() + 1, float(self.height())
+        room = max(1, int(high / step))
+        words = [(day.part(each.at) * high, told) for each, told in zip(day.events, self._words, strict=True)]
+        if len(words) > room:
+            left = len(words) - room + 1
+            words = [*words[: room - 1], (high, tr(_MORE.with_(n=left)))]
+        painter.setFont(font)
+        painter.setPen(QColor(look.ink))
+        for top, (_, told) in zip(apart([y - step / 2 for y, _ in words], step, high), words, strict=True):
+            box = QRectF(0 if self.isRightToLeft() else _BESIDE, top, self.width() - _BESIDE, step)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, told)
+
+
+_DOTS, _BESIDE = 33.0, 44.0
+"""Where the dots are, and the words, from the edge."""
+
+
+def apart(tops: Sequence[float], step: float, high: float) -> list[float]:
+    """Return ``tops`` moved as little as need be: each ``step`` from the next, all of them within ``high``."""
+    found: list[float] = []
+    for top in tops:
+        found.append(max(top, found[-1] + step if found else 0.0))
+    below = high
+    for index in range(len(found) - 1, -1, -1):
+        found[index] = max(0.0, min(found[index], below - step))
+        below = found[index]
+    return found
+
+
+def _bar(painter: QPainter, look: Look, bar: str, box: QRectF, ratio: float) -> None:
+    """Draw a stretch: quiet hours an empty strip, work solid, a door the outline of one."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    if bar == "work":
+        painter.setBrush(pattern(look, "work", ratio))
+        painter.drawRoundedRect(QRectF(9, box.y(), 7, box.height()), 2, 2)
+    elif bar == "quiet":
+        painter.setPen(QPen(QColor(look.ctl), 1))
+        painter.setBrush(QColor(look.sunken))
+        painter.drawRoundedRect(QRectF(0.5, box.y() + 0.5, 6, box.height() - 1), 2, 2)
+    else:
+        painter.setPen(QPen(QColor(look.ink), 1.5))
+        painter.setBrush(QColor(look.surface))
+        painter.drawRoundedRect(QRectF(18.75, box.y() + 0.75, 7, max(3.0, box.height() - 1.5)), 2, 2)
+
+
+def _what(event: Planned, settings: Settings) -> str:
+    if event.kind == "reminder":
+        return ", ".join(tr(kind_name(name, settings)) for name in (event.name, *event.joined))
+    return tr(_EVENTS[event.kind])
+
+
+def _short(event: Planned, settings: Settings) -> str:
+    """Return the line of an event; where several cards come as one, how many join the first."""
+    what = _what(event, settings)
+    if event.kind == "reminder" and len(event.joined) > 1:
+        what = tr(_AND.with_(name=tr(kind_name(event.name, settings)), n=len(event.joined)))
+    return tr(_LINE.with_(time=clock_time(event.at.time()), what=what))

@@ -1,0 +1,175 @@
+"""Every key: words in two languages, a row or a panel, and an effect that ``preview`` shows, or a reason why not."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from detox.core.settings import Setting, Settings
+from detox.core.text import Text
+from detox.engine import SETTINGS
+from detox.focus.settings import RULES
+from detox.preview import preview
+from detox.report import preview_json
+from detox.ui.look import Looks
+from detox.ui.settings.fields import Field, FlagField, ListField, OneOfField
+from detox.ui.settings.pages import page_of
+from detox.ui.settings.pills import DayPills
+from detox.ui.settings.row import SettingRow
+from detox.ui.settings.spins import ClockField
+from tests.rules.words import rule, settings_of
+from tests.ui.settings_desk import Desk
+
+FRIDAY, ZONE = date(2026, 11, 27), "Europe/Paris"
+MEMBERS = {"reminders.": "water", "work.hours.": "friday", "peak.hours.": "friday"}
+"""The member that stands for its family."""
+
+ELSEWHERE: dict[str, str] = {
+    "tracking.work_surfaces": "what was seen means something else; preview sees no window",
+    "tracking.private_windows": "what is seen counts otherwise; preview sees no window",
+    "tracking.idle_minutes": "preview has input every second",
+    "tracking.watching_minutes": "preview has input every second",
+    "tracking.adapter": "how windows are seen; preview sees none",
+    "history.keep_days": "what is deleted of the past",
+    "reminders.<id>.at_work": "preview has no feed in front",
+    "reminders.<id>.rest_minutes": "nobody leaves the desk in preview",
+    "reminders.<id>.themes": "which words a card has, not when it comes",
+    "reminders.<id>.name": "preview calls kinds by their ids",
+    "cards.snooze_minutes": "preview answers every card with done",
+    "cards.skips_per_day": "preview answers every card with done",
+    "cards.patience_seconds": "nobody types in preview",
+    "cards.enabled": "a card or a notice, at the same time",
+    "cards.sound": "how a card sounds",
+    "cards.tone": "which words a card has, not when it comes",
+    "holds.full_screen": "nothing holds in preview",
+    "holds.ignored": "nothing holds in preview",
+    "breaks.screens": "opens only when asked for",
+    "focus.cover": "a name on the door",
+    "focus.notice": "a notice before the door, no event of the day",
+    "language": "words only",
+}
+"""Keys whose change no preview shows, and why."""
+
+BASE: dict[str, object] = {"focus.rules": [rule()], "reminders.water.every_minutes": 90}
+WITH: dict[str, dict[str, object]] = {
+    "reminders.<id>.before_block_minutes": {"quiet.hours": []},
+    "reminders.<id>.in_quiet_hours": {"reminders.water.at": ["22:00"]},
+}
+"""What has to hold besides, for a change to be seen."""
+WITHOUT_ROW = {"reminders.<id>.at_work", "reminders.<id>.in_quiet_hours"}
+"""Switches that a kind of reminder does not unfold yet."""
+TO: dict[str, object] = {
+    "day.starts_at": time(10),
+    "cards.cooldown_minutes": 70.0,
+    "reminders.<id>.every_minutes": 25.0,
+    "reminders.<id>.before_block_minutes": 40.0,
+    "reminders.<id>.most_a_day": 1.0,
+}
+"""Values that a rule of thumb would not find."""
+
+
+def member(setting: Setting[Any]) -> Setting[Any]:
+    if not setting.family:
+        return setting
+    return setting.of(next(name for head, name in MEMBERS.items() if setting.key.startswith(head)))
+
+
+def another(setting: Setting[Any], family: str, now: Any) -> Any:
+    if family in TO:
+        return TO[family]
+    raw: dict[str, object] = {
+        "clock": "20:00", "clocks": ["10:17"], "hours": ["09:00-12:00"], "days": ["mon"], "dates": ["2026-11-27"],
+        "texts": ["other"], "words": "other",
+    }  # fmt: skip
+    match setting.kind.name:
+        case "flag":
+            return not now
+        case "choice":
+            return next(value for value, _ in setting.kind.choices if value != now)
+        case "number":
+            return now + 1
+    return setting.kind.read(raw[setting.kind.name])
+
+
+def put(field: Field, value: Any, before: Any) -> None:
+    """Choose ``value`` as a user does: where one types, what is typed is what the field would show."""
+    field.show_value(value)
+    if isinstance(field, (ListField, ClockField)):
+        line = field.lineEdit() if isinstance(field, ClockField) else field
+        words = line.text()
+        field.show_value(before)
+        line.setText(words)
+    match field:
+        case FlagField() | DayPills():
+            button = field.findChildren(QAbstractButton)[0] if isinstance(field, DayPills) else field
+            button.clicked.emit()
+        case OneOfField():
+            field.activated.emit(field.currentIndex())
+        case _:
+            field.edited.emit()  # type: ignore[attr-defined]
+
+
+def told(settings: Settings) -> object:
+    return preview_json(FRIDAY, ZONE, preview(FRIDAY, ZONE, settings))
+
+
+@pytest.mark.parametrize("family", SETTINGS, ids=lambda setting: setting.key)
+def test_what_is_changed_in_the_dialog_changes_the_day_or_it_is_named_why_not(
+    looks: Looks, family: Setting[Any]
+) -> None:
+    desk = Desk(looks, settings_of({**BASE, **WITH.get(family.key, {})}))
+    before, setting = desk.settings, member(family)
+    if setting == RULES:
+        QTest.mouseClick(desk.panel().enabled, Qt.MouseButton.LeftButton)
+    else:
+        value, page = another(setting, family.key, before[setting]), desk.page(page_of(setting.key).id)
+        row = next((row for row in page.findChildren(SettingRow) if row.setting.key == setting.key), None)
+        if row is None:
+            assert family.key in WITHOUT_ROW
+            desk.dialog._changing.change(setting, value)
+        else:
+            put(row.field, value, before[setting])
+            assert row.error.words == ""
+    assert desk.settings[setting] != before[setting]
+    assert (told(desk.settings) != told(before)) == (family.key not in ELSEWHERE), ELSEWHERE.get(family.key, "")
+
+
+def test_every_reason_is_of_a_key_that_there_is() -> None:
+    assert ELSEWHERE.keys() - {setting.key for setting in SETTINGS} == set()
+
+
+@pytest.fixture(scope="module")
+def french() -> set[tuple[str, str]]:
+    file = Path(__file__).parents[2] / "resources" / "translations" / "detox_fr.ts"
+    contexts = ET.parse(file).getroot().iter("context")
+    return {
+        (context.findtext("name") or "", message.findtext("source") or "")
+        for context in contexts
+        for message in context.iter("message")
+        if (translated := message.find("translation")) is not None and translated.text and not translated.get("type")
+    }
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
+def test_every_key_has_a_label_help_and_units_and_their_french(
+    setting: Setting[Any], french: set[tuple[str, str]]
+) -> None:
+    words: list[Text] = [setting.label, setting.help]
+    words += [text for text in (setting.unit, setting.evidence) if text is not None]
+    words += [text for _, text in setting.kind.choices if text.context]  # names of languages are nobody's to translate
+    assert [text.source for text in words if not (text.context and text.source.strip())] == []
+    assert [text.source for text in words if (text.context, text.source) not in french] == []
+    assert setting.help.source.endswith(".")
+    if setting.kind.name == "number":
+        assert setting.unit or "so many" in setting.label.source.lower() or setting.key in COUNTS, "a number of what"
+
+
+COUNTS = {"cards.skips_per_day"}
+"""Numbers that count what their label names."""

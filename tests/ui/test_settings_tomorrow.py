@@ -1,0 +1,89 @@
+"""Tomorrow beside the page: it follows each change, tells all of it in words, and steps back where there is no room."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+
+from detox.core.settings import Settings
+from detox.preview import preview
+from detox.reminders.kind_settings import EVERY
+from detox.summary.settings import AT
+from detox.ui.look import Looks
+from detox.ui.settings.tomorrow import MOST, apart, tomorrow
+from tests.fakes.clock import FakeClock
+from tests.rules.words import rule, settings_of
+from tests.ui.settings_desk import Desk, type_into
+
+
+@pytest.fixture
+def desk(looks: Looks, qt: QApplication) -> Desk:
+    made = Desk(looks)
+    made.dialog.resize(1060, 620)
+    qt.processEvents()
+    return made
+
+
+def said(desk: Desk) -> list[str]:
+    return desk.dialog._tomorrow.line.accessibleDescription().split("\n")
+
+
+def test_it_tells_tomorrow_as_preview_does(desk: Desk) -> None:
+    shown = desk.dialog._tomorrow
+    assert shown.isVisible()
+    assert shown._title.text() == "Tomorrow, Tuesday"
+    now = FakeClock().now()
+    day = tomorrow(Settings(), now)
+    assert list(day.events) == preview(day.day, now.zone, Settings())
+    lines = said(desk)
+    assert len(lines) == len(day.events)
+    for line in ("09:00 Work begins", "11:00 Snack, Pause", "18:15 Summary", "21:00 Quiet begins"):
+        assert line in lines
+
+
+def test_it_is_drawn_anew_with_each_change(desk: Desk) -> None:
+    type_into(desk.row("summary", AT.key).field, "20")
+    assert "20:00 Summary" in said(desk)
+    cards = desk.dialog._tomorrow._cards.text()
+    type_into(desk.row("reminders", EVERY.of("pause").key).field, "240")
+    assert desk.dialog._tomorrow._cards.text() != cards
+    desk.dialog.refresh(settings_of({"focus.rules": [rule(hours=["19:30-07:00"])]}))
+    assert "19:30 Door shuts" in said(desk)
+
+
+def test_stretches_reach_over_the_edges_of_the_day() -> None:
+    day = tomorrow(settings_of({"focus.rules": [rule(hours=["19:30-07:00"])]}), FakeClock().now())
+    parts = {(bar, round(day.part(first), 2), round(day.part(until), 2)) for bar, first, until in day.stretches}
+    assert parts == {
+        ("quiet", 0.0, 0.17), ("quiet", 0.71, 1.0), ("work", 0.21, 0.58), ("block", 0.0, 0.12), ("block", 0.65, 1.0)
+    }  # fmt: skip
+
+
+def test_it_steps_back_where_a_page_needs_the_room(desk: Desk, qt: QApplication) -> None:
+    desk.dialog.resize(760, 620)
+    qt.processEvents()
+    assert not desk.dialog._tomorrow.isVisible()
+    desk.dialog.resize(1060, 620)
+    assert desk.dialog._tomorrow.isVisible()
+
+
+def test_a_rhythm_of_seconds_is_not_played_to_its_end(looks: Looks) -> None:
+    fast = settings_of({"reminders.pause.every_minutes": 0.05, "cards.cooldown_minutes": 0, "quiet.hours": []})
+    day = tomorrow(fast, FakeClock().now())
+    assert MOST < len(day.events) < 2 * MOST
+    assert not day.whole
+    desk = Desk(looks, fast)
+    desk.dialog.resize(1060, 620)
+    assert desk.dialog._tomorrow._cards.text() == "More cards than can be drawn."
+    desk.dialog._tomorrow.grab()  # draws what there is room for
+
+
+@given(st.lists(st.floats(0, 400), max_size=20), st.floats(1, 18))
+def test_words_keep_apart_and_inside(tops: list[float], step: float) -> None:
+    found = apart(sorted(tops), step, 400)
+    assert all(later - earlier >= step - 1e-6 for earlier, later in pairwise(found))
+    assert all(0 <= top <= 400 - step + 1e-6 for top in found)
