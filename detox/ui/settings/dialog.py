@@ -165,6 +165,7 @@ class SettingsDialog(QWidget):
         self._aside = Side(self._pages, self._looks)
         self._side, self._search = self._aside.list, self._aside.search
         whole.addWidget(self._aside)
+        self._aside.retell()  # it has its font only now, and is as wide as its words
         main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)

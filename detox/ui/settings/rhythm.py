@@ -33,7 +33,9 @@ class RhythmButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return room for the words and the chevron, 164 at least."""
         wide = self.fontMetrics().horizontalAdvance(self.text()) + 48
-        return QSize(min(max(164, wide), 240), max(32, self.fontMetrics().height() + 14))
+        return QSize(
+            min(max(164, wide), round(240 * self._looks.text_scale)), max(32, self.fontMetrics().height() + 14)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the field, the words and the chevron, which turns when unfolded."""

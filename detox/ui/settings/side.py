@@ -63,7 +63,7 @@ class Side(QWidget):
         for row, page in enumerate(self._shown):
             self.list.item(row).setText(tr(page.title))
         wide = max(self.list.fontMetrics().horizontalAdvance(tr(page.title)) for page in self._shown) + 84
-        self.setFixedWidth(max(WIDTH, min(wide, WIDEST)))
+        self.setFixedWidth(max(WIDTH, min(wide, round(WIDEST * self._looks.text_scale))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the edge to the pages."""
