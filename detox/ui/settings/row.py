@@ -84,11 +84,23 @@ class Row(QWidget):
         if not field.hasHeightForWidth():  # one that breaks into lines needs all the height it is given
             self._sides.setAlignment(aside, Qt.AlignmentFlag.AlignVCenter)
         whole.addLayout(self._sides)
-        self.error = ErrorLine(looks)
-        whole.addWidget(self.error)
-        self._field = field
+        self._field, self._looks = field, looks
+        self._error: ErrorLine | None = None
         field.setAccessibleName(words)
         field.setAccessibleDescription(help_)
+
+    @property
+    def error(self) -> ErrorLine:
+        """What is wrong. Made when it is first asked for: a page has a hundred rows, and most never need one."""
+        if self._error is None:
+            self._error = ErrorLine(self._looks)
+            self.whole.addWidget(self._error)
+        return self._error
+
+    def say_wrong(self, words: str) -> None:
+        """Say what is wrong, "" for nothing."""
+        if words or self._error is not None:
+            self.error.say(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put a wide field below its words where there is too little room beside them."""
@@ -114,8 +126,8 @@ class SettingRow(Row):
         super().__init__(words or tr(setting.label), "\n".join(notes), field.widget, looks)
         self.setting, self.field, self._change = setting, field, change
         self._value: Any = setting.default
-        self._note, self.note = note, muted("", looks)
-        self.whole.insertWidget(1, self.note)
+        self._note = note
+        self._note_label: QLabel | None = None
         self._say_note()
         field.on_edited(self._edited)
 
@@ -134,17 +146,26 @@ class SettingRow(Row):
         self._say_note()
         if not self.field.busy or (moved and not self.field.widget.hasFocus()):
             self.field.show_value(value)
-            self.error.say("")
+            self.say_wrong("")
+
+    @property
+    def note(self) -> str:
+        """What stands below the field now, "" for nothing."""
+        return self._note_label.text() if self._note_label is not None else ""
 
     def _say_note(self) -> None:
         told = self._note(self.setting, self._value) if self._note else ""
-        self.note.setText(told)
-        self.note.setVisible(bool(told))
+        if told and self._note_label is None:
+            self._note_label = muted("", self._looks)
+            self.whole.insertWidget(1, self._note_label)
+        if self._note_label is not None:
+            self._note_label.setText(told)
+            self._note_label.setVisible(bool(told))
 
     def _edited(self) -> None:
         if isinstance(self.field, (ListField, ClockField)) and not self.field.typed:  # Esc took it back
             self.field.show_value(self._value)
-            self.error.say("")
+            self.say_wrong("")
             return
         wrong: str | None
         try:
@@ -156,7 +177,7 @@ class SettingRow(Row):
             if wrong is None:
                 self._value = value
                 self._say_note()
-        self.error.say(wrong or "")
+        self.say_wrong(wrong or "")
         if wrong is None or not isinstance(self.field, ListField):
             self.field.show_value(self._value)
 
