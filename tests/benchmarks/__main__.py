@@ -16,7 +16,7 @@ import statistics
 import sys
 import time
 
-from tests.benchmarks import cards, doors, history
+from tests.benchmarks import cards, doors, history, settings
 from tests.benchmarks.contenders import Contender, contenders
 from tests.benchmarks.meter import Memory, Meter, Usage
 from tests.benchmarks.signs import Signs
@@ -40,6 +40,8 @@ def main() -> int:
     years = history.measure()
     print("\n".join(history.lines(years)), flush=True)
     try:
+        dialog = settings.measure()
+        print("\n".join(settings.lines(dialog)), flush=True)
         card = cards.measure()
         print("\n".join(cards.lines(card)), flush=True)
         door = doors.measure(_length("DOOR", 70))
@@ -60,6 +62,7 @@ def main() -> int:
         "history": years,
         "card": card,
         "door": door,
+        "settings": dialog,
     }
     file.write_text(json.dumps({**about, "results": [result.as_json() for result in results]}, indent=1) + "\n")
     print(f"\nAlso in {file.relative_to(ROOT)}")
