@@ -3586,7 +3586,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>{n} passes this week: is this rule right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;passages cette semaine&#x202f;: cette règle est-elle la bonne&#x202f;?</translation>
     </message>
     <message>
         <source>Tomorrow, {day}</source>

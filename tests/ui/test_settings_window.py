@@ -51,6 +51,14 @@ def test_about_tells_and_copies_everything(desk: Desk) -> None:
     assert "Detox 0.1.0" in copied
 
 
+def test_about_leads_back_to_the_first_screen(desk: Desk) -> None:
+    asked: list[bool] = []
+    desk.dialog.welcome.connect(lambda: asked.append(True))
+    buttons = {each.text(): each for each in desk.page("about").findChildren(QPushButton)}
+    buttons["Show the first screen again"].click()
+    assert asked == [True]
+
+
 def test_escape_closes_and_the_window_is_given_back(desk: Desk, qt: QApplication) -> None:
     gone: list[bool] = []
     desk.dialog.destroyed.connect(lambda: gone.append(True))
