@@ -12,9 +12,10 @@ from PySide6.QtGui import QDesktopServices
 import detox
 from detox.core.ports import Choice
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.store.resources import resource
 from detox.ui.welcome.asked import Permission
 
-EXTENSION = Path("packaging", "gnome-extension", "install.sh")
+EXTENSION = Path("gnome-extension", "install.sh")
 
 _INSTALL = QT_TRANSLATE_NOOP("Welcome", "Install")
 _AGAIN = QT_TRANSLATE_NOOP("Welcome", "Try again")
@@ -58,6 +59,12 @@ def permissions(choices: Iterable[Choice], desktop: str, *, installed: bool, scr
     return ()
 
 
+def _script() -> Path:
+    """Return where what installs the extension lies: with the resources, or in a checkout in ``packaging``."""
+    packed = resource(str(EXTENSION))
+    return packed if packed.exists() else Path(detox.__file__).parent.parent / "packaging" / EXTENSION
+
+
 class Permissions:
     """Those of this run. ``look_again`` has the adapters tried anew; ``changed`` is called when something is done."""
 
@@ -71,7 +78,7 @@ class Permissions:
     ) -> None:
         self._choices, self._look_again, self._changed = choices, look_again, changed
         self._environment, self._open_url = environment, open_url
-        self._script = Path(detox.__file__).parent.parent / EXTENSION
+        self._script = _script()
         self._process: QProcess | None = None
 
     def now(self) -> tuple[Permission, ...]:
