@@ -69,6 +69,16 @@ shots: ## Take every picture that the README shows, from the running program
 	@sh packaging/setup.sh test
 	@$(PYTHON) -m tests.shots
 
+.PHONY: packages
+packages: ## Build wheel, bundle and .deb into dist/, install and try each, and say what they cost
+	@sh packaging/setup.sh package
+	@sh packaging/packages.sh
+
+.PHONY: release
+release: ## Say whether this tree may become a release: changelog, pictures, nothing uncommitted
+	@sh packaging/setup.sh lint
+	@$(PYTHON) packaging/release.py
+
 .PHONY: setup
 setup: ## Install what `make test` needs, and nothing else
 	@sh packaging/setup.sh test

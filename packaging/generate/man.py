@@ -93,7 +93,8 @@ def _value(argument: Argument) -> str:
 
 
 def _text(text: str) -> str:
-    """Return plain text as roff: no minus becomes a hyphen, no leading dot a request."""
+    """Return plain text as roff, in ASCII: no minus becomes a hyphen, no leading dot a request."""
     text = "\n".join(textwrap.wrap(text, 72, break_on_hyphens=False, break_long_words=False))
     text = text.replace("\\", "\\e").replace("-", "\\-")
+    text = "".join(char if char.isascii() else f"\\[u{ord(char):04X}]" for char in text)
     return "\n".join("\\&" + line if line.startswith((".", "'")) else line for line in text.split("\n"))
