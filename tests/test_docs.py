@@ -1,0 +1,115 @@
+"""The guide: links lead somewhere, commands are commands, targets and files exist, all of the JSON is told."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from detox.cli.parser import UsageError, build
+from detox.core.settings import find
+from detox.engine import SETTINGS
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
+GUIDE = [page for page in PAGES if page.name not in {"CHANGELOG.md", "ARCHITECTURE.md"}]
+COMMAND = re.compile(r"^ {4,}(?:\.venv/bin/)?detox-tray +(.+)$", re.MULTILINE)
+INLINE = re.compile(r"`(?:\.venv/bin/)?detox-tray ([^`]+)`")
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)(#[^)]*)?\)|<img src=\"([^\"]+)\"")
+FILE = re.compile(r"`((?:detox|tests|packaging|resources|docs)/[\w./-]+)`")
+
+
+def _name(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+def _commands(page: Path) -> Iterator[str]:
+    text = page.read_text(encoding="utf-8")
+    for line in COMMAND.findall(text):
+        yield re.split(r"\s{2,}", line.strip())[0]  # what follows two blanks says what it does
+    for line in INLINE.findall(text):
+        if not re.search(r"[|\[\]…]", line):  # those show what may be typed, not what to type
+            yield " ".join(line.split())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target, _, picture in LINK.findall(page.read_text(encoding="utf-8")):
+        where = target or picture
+        if "://" not in where:
+            assert (page.parent / where).exists(), where
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=_name)
+def test_every_command_shown_can_be_typed(page: Path) -> None:
+    for line in _commands(page):
+        words = shlex.split(line)
+        if words[-1] in {"--help", "--version"}:  # these end by themselves
+            continue
+        try:
+            found = build().parse_args(words)
+        except UsageError as error:
+            pytest.fail(f"{line}: {error}")
+        key = getattr(found, "key", None)
+        assert key is None or find(SETTINGS, key), f"{line}: there is no such setting"
+
+
+def test_commands_are_found_at_all() -> None:
+    """What the other tests rest on: the README alone shows more than ten."""
+    assert len(list(_commands(ROOT / "README.md"))) > 10
+    assert sum(len(list(_commands(page))) for page in GUIDE) > 50
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=_name)
+def test_named_files_and_targets_exist(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for name in FILE.findall(text):
+        assert (ROOT / name).exists() or name.startswith("resources/tips/de") or "moment/de" in name, name
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    for target in re.findall(r"(?:`|^ {4})make ([a-z-]+)", text, re.MULTILINE):
+        assert target in targets, f"make {target}"
+
+
+def test_every_page_stands_in_the_guide() -> None:
+    guide = (ROOT / "docs/README.md").read_text(encoding="utf-8")
+    for page in (ROOT / "docs").glob("*.md"):
+        assert page.name == "README.md" or f"({page.name})" in guide, page.name
+
+
+def test_settings_are_set_as_shown(tmp_path: Path) -> None:
+    """Every ``settings set`` of the guide, on one profile: the value is understood and read back."""
+    lines = {line for page in GUIDE for line in _commands(page) if line.startswith("settings set")}
+    assert len(lines) >= 5
+    for line in sorted(lines):
+        assert _detox(tmp_path, *shlex.split(line)) == ""
+
+
+@pytest.mark.proof
+def test_every_key_of_the_json_is_documented(tmp_path: Path) -> None:
+    text = (ROOT / "docs/json.md").read_text(encoding="utf-8")
+    for words in ("today --spans", "week", "preview", "status", "doctor", "packs list"):
+        for key in _keys(json.loads(_detox(tmp_path, *words.split(), "--json"))):
+            assert f"`{key}`" in text, f"{words}: {key}"
+
+
+def _keys(found: object) -> Iterator[str]:
+    if isinstance(found, dict):
+        yield from (key for key in found if key != "schema")
+    for below in found.values() if isinstance(found, dict) else found if isinstance(found, list) else ():
+        yield from _keys(below)
+
+
+def _detox(profile: Path, *words: str) -> str:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "QT_QPA_PLATFORM")
+    clean = {key: value for key, value in os.environ.items() if key not in hidden}
+    command = [sys.executable, "-m", "detox", "--profile", str(profile), *words]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT, env=clean)
+    assert (done.returncode, done.stderr) == (0, ""), f"{words}: {done.stderr}"
+    return done.stdout
