@@ -145,8 +145,9 @@ class Recorder:
         idle_limit, watched_to = settings[IDLE_MINUTES] * 60, tracker.watched_to
         # What is watched has been seen up to there: that is the end after a kill, and the last sign of somebody.
         end = now.boot if watched_to is None else watched_to
+        at = tracker.timeline.ms(now.boot)  # not the wall, which may be a little off by now
         span = self._span(tracker, opened, end) or Span(
-            opened.id, self.device, "app", now.ms, now.ms, opened.zone, "social", opened.owner.platform,
+            opened.id, self.device, "app", at, at, opened.zone, "social", opened.owner.platform,
             opened.owner.surface, opened.owner.override,
         )  # fmt: skip
         untouched = facts.untouched if facts.untouched is not None and not changed else 0.0

@@ -205,8 +205,8 @@ def check_promises(run: Run, user: User) -> None:
             assert until is None, "in a hold"
             same = closed is not None and closed.boot_id == now.boot_id
             assert not same or not closed or now.boot - closed.boot >= user.cooldown * 60 - 1e-3, "within the cooldown"
-            low = now.after(0.001).utc
-            assert not [pair for pair in spans_between(quiet, low, low, now.zone) if pair[0] < low < pair[1]], (
+            low, high = now.after(-0.001).utc, now.after(0.001).utc
+            assert not [pair for pair in spans_between(quiet, low, high, now.zone) if pair[0] < low < high < pair[1]], (
                 "in quiet hours"
             )
             event("a card")
