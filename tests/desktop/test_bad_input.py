@@ -10,6 +10,7 @@ import pytest
 
 from tests.desktop.kit.app import CARD, App
 from tests.desktop.kit.pointer import Pointer
+from tests.desktop.kit.profile import calm
 from tests.desktop.kit.programs import Browser
 from tests.desktop.kit.session import ROOT, Desktop, Layout
 from tests.desktop.kit.tray import Tray
@@ -67,6 +68,7 @@ def test_a_history_that_another_program_locks_loses_nothing(app: App, browser: B
 
 @pytest.mark.parametrize("layout", [Layout(tray="none", notices="none")])
 def test_without_tray_and_notices_it_is_a_window(app: App) -> None:
+    app.settings(calm())  # not the first start
     app.start("run")
     app.wait_window("Detox")
     problems = app.json("doctor", "--json")["problems"]

@@ -15,7 +15,7 @@ from tests.desktop.kit.waiting import wait_until
 from tests.store.spans import span
 
 DAY = "Detox, my day"
-TABS = 7  # from the switch that has the keyboard when the main window opens to "My day"
+TABS = 10  # from the switch that has the keyboard when the main window opens to "My day"
 
 
 def test_a_stretch_is_mended_by_command_and_by_keys(app: App, desktop: Desktop) -> None:
