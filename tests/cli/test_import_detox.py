@@ -46,14 +46,10 @@ def detox(profile: Path, *words: object) -> tuple[int, str, str]:
 
 
 def days(profile: Path) -> list[dict[str, Any]]:
-    """The days as JSON; of stretches that touch and mean the same, one is made: an import writes them as one.
-
-    Without the leak: it is reckoned from the hours of the profile, which an export does not carry.
-    """
+    """The days as JSON; of stretches that touch and mean the same, one is made: an import writes them as one."""
     found: list[dict[str, Any]] = []
     for which in DAYS:
         found.append(json.loads(detox(profile, "day", which, "--json", "--spans")[1]))
-        del found[-1]["leak_seconds"]
         rows: list[dict[str, str]] = []
         for row in found[-1]["spans"]:
             if (
