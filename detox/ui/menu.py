@@ -7,20 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary, WeakSet
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
-from shiboken6 import isValid
 
 from detox.core.commands import ComeBack, Hold, Remind, Resume, StartFocus, StopFocus, WasBreak
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
 from detox.ui.meaning import SIDES, Side
+from detox.ui.menus import Menus
 from detox.ui.phrases import Names
-from detox.ui.threshold import TITLE as DOOR
 from detox.ui.threshold import Doorway
 from detox.ui.waiting import WaitingEntries
 from detox.ui.words import date_of, time_of_day, tr
@@ -32,17 +29,13 @@ _CARD = QT_TRANSLATE_NOOP("Menu", "Answer the card")
 _OPEN = QT_TRANSLATE_NOOP("Menu", "Open")
 _TODAY = QT_TRANSLATE_NOOP("Menu", "Today so far")
 _DAY = QT_TRANSLATE_NOOP("Menu", "My day")
-_REMIND = QT_TRANSLATE_NOOP("Menu", "Remind me now")
-_BREAK = QT_TRANSLATE_NOOP("Menu", "Take a break")
 _MOMENT = QT_TRANSLATE_NOOP("Menu", "Need a moment?")
-_HOLD = QT_TRANSLATE_NOOP("Menu", "Hold reminders")
 _RESUME = QT_TRANSLATE_NOOP("Menu", "Resume reminders (held until {time})")
 _FOCUS = QT_TRANSLATE_NOOP("Menu", "Focus block")
 _OFF = QT_TRANSLATE_NOOP("Menu", "Off until…")
 _BACK = QT_TRANSLATE_NOOP("Menu", "I’m back (off until {day})")
 _STAY = QT_TRANSLATE_NOOP("Menu", "Stay off until {day}")
 _HAND_OVER = QT_TRANSLATE_NOOP("Menu", "Hand over…")
-_COUNT_AS = QT_TRANSLATE_NOOP("Menu", "Count this as")
 _CRISIS = QT_TRANSLATE_NOOP("Menu", "Crisis…")
 _CRISIS_ON = QT_TRANSLATE_NOOP("Menu", "Crisis until {time}…")
 _SETTINGS = QT_TRANSLATE_NOOP("Menu", "Settings…")
@@ -75,7 +68,7 @@ class Actions(QObject):
 
     ``take_break`` carries a practice (``reminders.breaks``), ``no_call`` a program that the user counts as no call.
     ``render`` makes them say what is true now. A check mark shows a fact: it never moves because of the click itself.
-    ``names`` are the reminders on offer.
+    ``names`` are the reminders on offer, ``menus`` makes menus of all this.
     """
 
     commands = Signal(object)
@@ -121,9 +114,7 @@ class Actions(QObject):
         self.meanings = tuple(
             Side(meaning, (words, until), self._action, self.commands.emit) for meaning, words, until in SIDES
         )
-        self._menus: WeakSet[QMenu] = WeakSet()
-        self._titles: WeakKeyDictionary[QMenu, Text] = WeakKeyDictionary()
-        self._sides: WeakKeyDictionary[QMenu, Side] = WeakKeyDictionary()
+        self.menus = Menus(self)
         self.set_names(names)
         self.render(TrayView())
 
@@ -133,10 +124,7 @@ class Actions(QObject):
         for action in self.reminds:
             action.deleteLater()
         self.reminds = tuple(self._action(partial(self.commands.emit, Remind(kind))) for kind in names)
-        for menu in self._menus:
-            if isValid(menu):
-                menu.clear()
-                self._fill(menu)
+        self.menus.refill()
         self._say()
 
     def render(self, view: TrayView) -> None:
@@ -152,95 +140,8 @@ class Actions(QObject):
 
     def retell(self) -> None:
         """Say everything anew: the language is another one now."""
-        for menu, title in self._titles.items():
-            if isValid(menu):
-                menu.setTitle(tr(title))
+        self.menus.retell()
         self._say()
-
-    def menu(self) -> QMenu:
-        """Return the menu of the tray icon, new."""
-        menu = QMenu()
-        menu.addAction(self.card)
-        menu.addAction(self.waiting.reason)
-        menu.addAction(self.waiting.no_call)
-        menu.addAction(self.was_break)
-        menu.addAction(self.home)
-        menu.addAction(self.today)
-        menu.addAction(self.day)
-        menu.addSeparator()
-        menu.addMenu(self.remind_menu(menu))
-        menu.addMenu(self.break_menu(menu))
-        menu.addMenu(self.hold_menu(menu))
-        menu.addAction(self.doorway.told)
-        menu.addAction(self.focus)
-        menu.addMenu(self.door_menu(menu))
-        menu.addAction(self.crisis)
-        menu.addAction(self.hand_over)
-        menu.addAction(self.off)
-        menu.addSeparator()
-        menu.addAction(self.moment)
-        menu.addSeparator()
-        for side in self.meanings:
-            menu.addMenu(self._side_menu(side, menu))
-        menu.addSeparator()
-        menu.addAction(self.settings)
-        menu.addAction(self.leave)
-        menu.setDefaultAction(self.home)
-        return menu
-
-    def remind_menu(self, parent: QWidget) -> QMenu:
-        """Return a menu of all kinds of reminders; it follows ``set_names`` as long as it lives."""
-        menu = self._titled(_REMIND, parent)
-        self._fill(menu)
-        self._menus.add(menu)
-        return menu
-
-    def _fill(self, menu: QMenu) -> None:
-        menu.addActions(self.reminds)
-        menu.addSeparator()
-        menu.addAction(self.waiting.skips)
-
-    def break_menu(self, parent: QWidget) -> QMenu:
-        """Return a menu of what can be done on the break screen."""
-        menu = self._titled(_BREAK, parent)
-        menu.addActions(self.breaks)
-        return menu
-
-    def hold_menu(self, parent: QWidget) -> QMenu:
-        """Return a menu of holds; its first entry ends a hold while there is one."""
-        menu = self._titled(_HOLD, parent)
-        menu.addAction(self.resume)
-        menu.addActions(self.holds)
-        return menu
-
-    def door_menu(self, parent: QWidget) -> QMenu:
-        """Return a menu of shutting the door once, and of being on call."""
-        menu = self._titled(DOOR, parent)
-        menu.addActions(self.doorway.shut)
-        menu.addSeparator()
-        menu.addActions((self.doorway.shift, *self.doorway.on_call, self.doorway.end))
-        return menu
-
-    def meaning_menu(self, parent: QWidget) -> QMenu:
-        """Return a menu of the switch, both sides of it."""
-        menu = self._titled(_COUNT_AS, parent)
-        for side in self.meanings:
-            menu.addMenu(self._side_menu(side, menu))
-        return menu
-
-    def _titled(self, title: Text, parent: QWidget) -> QMenu:
-        menu = QMenu(tr(title), parent)
-        self._titles[menu] = title
-        return menu
-
-    def _side_menu(self, side: Side, parent: QWidget) -> QMenu:
-        menu = QMenu(side.title, parent)
-        menu.addAction(side.end)
-        menu.addActions(side.lengths)
-        menu.addSeparator()
-        menu.addAction(side.sitting)
-        self._sides[menu] = side
-        return menu
 
     def _action(self, clicked: Callable[[], object]) -> QAction:
         action = QAction(self)
@@ -294,7 +195,5 @@ class Actions(QObject):
         self.doorway.render(self._view, zone)
         for side in self.meanings:
             side.render(self._view, zone)
-        for menu, side in self._sides.items():
-            if isValid(menu):
-                menu.setTitle(side.title)
+        self.menus.say_sides()
         self.resume.setText(tr(_RESUME.with_(time=time_of_day(end, zone))) if end else tr(_RESUME.with_(time="–")))

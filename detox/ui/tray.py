@@ -113,7 +113,7 @@ class Tray(QObject):
         self.availability_changed.emit(self._tray is not None)
 
     def _put_up(self) -> None:
-        self._menu = self._actions.menu()
+        self._menu = self._actions.menus.tray()
         self._tray = QSystemTrayIcon(self._icon(), self)
         self._tray.setToolTip(self.tooltip)
         self._tray.setContextMenu(self._menu)

@@ -89,7 +89,7 @@ def test_the_walk_sees_what_is_cut(looks: Looks) -> None:
 
 def test_everything_that_is_open_changes_its_language(looks: Looks, languages: Languages) -> None:
     actions, _ = made()
-    menu = actions.menu()
+    menu = actions.menus.tray()
     window = Home(looks, FakeClock(), actions)
     desk = Desk(looks)
     desk.page("hours")

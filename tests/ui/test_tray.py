@@ -109,7 +109,7 @@ def test_a_missing_file_gives_no_icon_and_no_error(tmp_path: Path) -> None:
 
 def test_the_menu_is_exactly_what_was_promised() -> None:
     actions, _ = made()
-    menu = actions.menu()
+    menu = actions.menus.tray()
     assert texts(menu) == [
         "Open", "Today so far", "My day", "Remind me now", "Take a break", "Hold reminders", "Focus block", "The door",
         "Crisis…", "Off until…", "Need a moment?", "This is work", "This is mine", "Settings…", "Quit",
@@ -151,7 +151,7 @@ def test_every_entry_says_its_own_thing() -> None:
 def test_a_hold_can_be_ended_from_the_top_of_its_menu_which_tells_its_end() -> None:
     actions, said = made()
     parent = QMenu()
-    hold = actions.hold_menu(parent)
+    hold = actions.menus.hold(parent)
     assert texts(hold)[0] == "30 min"
     actions.render(TrayView("held", hold_until=START + timedelta(hours=2)))
     assert texts(hold)[0] == "Resume reminders (held until 11:00)"
@@ -174,7 +174,7 @@ def test_the_check_mark_of_the_block_shows_what_runs_and_never_moves_by_itself()
 
 def test_the_switch_says_what_is_meant_and_its_check_mark_shows_what_is_on() -> None:
     actions, said = made()
-    menu = actions.menu()
+    menu = actions.menus.tray()
     work, mine = (action.menu() for action in menu.actions() if action.text().startswith("This is"))
     assert isinstance(work, QMenu)
     assert isinstance(mine, QMenu)
@@ -205,7 +205,7 @@ def test_the_switch_says_what_is_meant_and_its_check_mark_shows_what_is_on() -> 
 def test_new_kinds_come_into_menus_that_exist_already() -> None:
     actions, said = made()
     parent = QMenu()
-    remind = actions.remind_menu(parent)
+    remind = actions.menus.remind(parent)
     actions.set_names({"pause": NAMES["pause"], "stretch": plain("Stretch")})
     assert texts(remind)[:2] == ["Pause", "Stretch"]
     remind.actions()[1].trigger()
@@ -421,7 +421,7 @@ def test_neither_tooltip_nor_menu_ever_tells_minutes_spent() -> None:
     """Screens get shared: what they say are times of day, days and states, and how long an entry would last."""
     actions, _ = made()
     tray = Tray(ICONS, FakeClock(), actions)
-    menu = actions.menu()
+    menu = actions.menus.tray()
     for view in (
         TrayView(next=(WATER,)),
         TrayView(state="held", hold_until=TOMORROW),

@@ -34,7 +34,7 @@ def entries(menu: Any) -> list[str]:
 
 
 def test_what_a_card_waits_for_stands_first_and_only_while_it_waits(actions: Actions) -> None:
-    menu = actions.menu()
+    menu = actions.menus.tray()
     assert entries(menu)[0] == "Open"
     actions.render(HELD)
     assert entries(menu)[:2] == [
@@ -56,7 +56,7 @@ def test_one_click_says_that_it_is_no_call(actions: Actions) -> None:
 
 
 def test_where_the_desktop_itself_asks_for_quiet_there_is_nothing_to_dismiss(actions: Actions) -> None:
-    menu = actions.menu()
+    menu = actions.menus.tray()
     actions.render(TrayView(waiting=Waiting("", "do_not_disturb", SINCE)))
     assert entries(menu)[:2] == ["A card waits: do not disturb is on since 14:05", "Open"]
 
@@ -79,8 +79,8 @@ def test_the_tooltip_names_no_program_since_screens_get_shared() -> None:
 
 
 def test_the_menu_of_reminders_tells_how_many_may_be_waved_away(actions: Actions) -> None:
-    menu = actions.menu()
-    reminders = actions.remind_menu(menu)
+    menu = actions.menus.tray()
+    reminders = actions.menus.remind(menu)
     actions.render(HELD)
     assert entries(reminders) == ["Pause", "Tea", "Cards to wave away today: 4"]
     actions.set_names({"pause": plain("Pause")})
@@ -88,7 +88,7 @@ def test_the_menu_of_reminders_tells_how_many_may_be_waved_away(actions: Actions
 
 
 def test_an_absence_that_was_nearly_a_break_can_be_said_to_be_one(actions: Actions) -> None:
-    menu, said = actions.menu(), list[object]()
+    menu, said = actions.menus.tray(), list[object]()
     actions.commands.connect(said.append)
     assert "That was a break" not in entries(menu)
     actions.render(TrayView(may_be_break=True))
@@ -100,6 +100,6 @@ def test_an_absence_that_was_nearly_a_break_can_be_said_to_be_one(actions: Actio
 
 
 def test_cards_may_be_let_over_a_program_that_fills_the_screen(actions: Actions) -> None:
-    menu = actions.menu()
+    menu = actions.menus.tray()
     actions.render(TrayView(waiting=Waiting("mpv", "full_screen", SINCE)))
     assert entries(menu)[1] == "Cards may come over mpv"

@@ -198,7 +198,7 @@ def menus() -> Iterator[QMenu]:
     """The menu of the tray, and all that it unfolds."""
     actions, _ = made()
     actions.render(view())
-    menu = actions.menu()
+    menu = actions.menus.tray()
     yield menu
     yield from (inner for action in menu.actions() if isinstance(inner := action.menu(), QMenu))
 

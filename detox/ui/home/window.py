@@ -123,7 +123,7 @@ class Home(QWidget):
 
     def _hold_menu(self) -> QMenu:
         """Return the menu of holds, with what a due card waits for: without a tray it is dismissed here."""
-        menu = self._actions.hold_menu(self)
+        menu = self._actions.menus.hold(self)
         menu.addSeparator()
         menu.addAction(self._actions.waiting.reason)
         menu.addAction(self._actions.waiting.no_call)
@@ -227,11 +227,11 @@ class Home(QWidget):
         remind.setProperty("role", "pri")
         rest, hold, door, meaning = (QPushButton() for _ in range(4))
         for button, menu in (
-            (remind, self._actions.remind_menu(self)),
-            (rest, self._actions.break_menu(self)),
+            (remind, self._actions.menus.remind(self)),
+            (rest, self._actions.menus.breaks(self)),
             (hold, self._hold_menu()),
-            (door, self._actions.door_menu(self)),
-            (meaning, self._actions.meaning_menu(self)),
+            (door, self._actions.menus.door(self)),
+            (meaning, self._actions.menus.meaning(self)),
         ):
             _open_from(button, menu)
             flow.addWidget(button)
