@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QSessionManager
 
 from detox.app.accept import Evening
 from detox.app.adapters import Adapters
+from detox.app.answers import Answers
 from detox.app.calendars import Calendars
 from detox.app.choosing import choose
 from detox.app.curtain import Curtain
@@ -21,10 +20,10 @@ from detox.app.front import Front
 from detox.app.hushing import Hushing, OthersCalls
 from detox.app.on_request import Wanted
 from detox.app.preferences import Preferences
+from detox.app.problems import Problems
 from detox.app.screen import Desk
 from detox.app.welcome import Ground, Welcome
-from detox.core.commands import AnotherTip, Cut, Stop, Sync
-from detox.core.days import day_bounds, day_of
+from detox.core.commands import AnotherTip, Stop, Sync
 from detox.core.errors import DetoxError
 from detox.core.inputs import ClockMoved, SettingsChanged, Started
 from detox.core.language import language
@@ -35,7 +34,7 @@ from detox.pump import Pump
 from detox.record import Record
 from detox.reminders.kinds import kind_name, kinds
 from detox.reminders.settings import IGNORED, SOUND
-from detox.requests import Json, Requests, Services
+from detox.requests import Requests, Services
 from detox.store.catalogue_file import load_catalogue, write_template
 from detox.store.checkpoint import MappedCheckpoints
 from detox.store.decks import Decks
@@ -48,7 +47,7 @@ from detox.system.server import Server, open_server
 from detox.ui.language import Languages
 from detox.ui.look import Looks
 from detox.usage.recorder import Recorder
-from detox.usage.settings import ADAPTER, IDLE_MINUTES, STARTS_AT
+from detox.usage.settings import ADAPTER, IDLE_MINUTES
 
 if TYPE_CHECKING:
     from detox.ui.settings.dialog import SettingsDialog
@@ -61,7 +60,6 @@ class House:
 
     def __init__(self, front: Front, profile: Profile, new_id: Callable[[], str], problems: list[DetoxError]) -> None:
         self._qt, self.tray, self._actions = front.qt, front.tray, front.actions
-        front.tomorrow = self._tomorrow
         self.profile = profile
         self.preferences = Preferences(profile)
         self.languages = Languages(resource("translations"))
@@ -77,15 +75,14 @@ class House:
         )
         if isinstance(self.computer.notices, PlyerNotices):
             self.tray.message_clicked.connect(self.computer.notices.clicked)
-        self._problems: list[DetoxError] = [*problems, *wrong]
-        if self._checkpoints.problem:
-            self._problems.append(self._checkpoints.problem)
         self._hushing = Hushing(self.computer.hush, Hushed(profile.folder))
         now = self.computer.clock.now()
         fixed = Fixed(self._catalogue.classify, Recorder(self.history.device, new_id), self._tips, self.history.device)
         saved = {name: state for name in STATES if (state := self.history.load_state(name))}
         engine = self._engine = Engine(fixed, self.preferences.holds, now, saved, self.history.last_end_ms())
         self.desk = self._desk()
+        met = [*problems, *wrong, *filter(None, [self._checkpoints.problem])]
+        self._problems = Problems(met, self._files_problems, self.desk)
         self.pump = Pump(
             engine,
             self.computer.asked(OthersCalls(self.computer.calls, self._hushing)),
@@ -93,6 +90,11 @@ class House:
             self.desk,
             self.preferences.holds,
         )  # fmt: skip
+        self._answers = Answers(
+            self.computer, self.preferences, engine, self.pump, self.history, self._problems.all,
+            lambda: self.tray.available,
+        )  # fmt: skip
+        front.tomorrow = self._answers.tomorrow
         self.curtain = Curtain(self.pump.post)
         self._server: Server | None = None
         self._connect()
@@ -122,7 +124,8 @@ class House:
         self.desk.connect(
             Wanted(
                 self.curtain.post, days.summary, days.stretches, days.receipt, lambda: self.preferences.now,
-                Evening(lambda: self.preferences.now, self.preferences.change, self.pump.post, self._say),
+                Evening(lambda: self.preferences.now, self.preferences.change, self.pump.post,
+                        self._problems.say),
                 lambda then: self.pump.post(Sync(), lambda refusal: None if refusal else then()),
                 self._settings_dialog, self.profile.folder, self._hushing.want,
             )
@@ -135,15 +138,15 @@ class House:
         )  # fmt: skip
         self.welcome.over = self._open_home
         self.preferences.changed = self._settings_changed
-        self._calendars = Calendars(self.profile, self.preferences, self.computer, self._tell)
+        self._calendars = Calendars(self.profile, self.preferences, self.computer, self._problems.tell)
         self._qt.commitDataRequest.connect(self._session_ends)
         self._requests = Requests(
             self.pump,
             Services(
-                self.desk.on_request.open_home, self.reload, self.preferences.reload_calendar, self.quit, self.report,
-                self.forget, self.desk.breaks.command,
+                self.desk.on_request.open_home, self.reload, self.preferences.reload_calendar, self.quit,
+                self._answers.report, self._answers.forget, self.desk.breaks.command,
             ),
-            self._tracking,
+            self._answers.tracking,
         )  # fmt: skip
 
     # --- life --------------------------------------------------------------------------------------------------------
@@ -158,8 +161,8 @@ class House:
         try:
             self._server = open_server(self.profile.folder, self._requests.answer)
         except DetoxError as error:
-            self._problems.append(error)
-        self._tell_problems()
+            self._problems.meet(error)
+        self._problems.tell_all()
         self._calendars.start()
         if not hidden and not self.welcome.begin():
             self._open_home()
@@ -189,23 +192,10 @@ class House:
         self._checkpoints.close()
         self.history.close()
 
-    def all_problems(self) -> list[DetoxError]:
-        """Return what is wrong now: met at the start, in the settings, in the history."""
-        files = [*self._tips.problems, *self.preferences.problems, *self.history.problems]
-        return [*self._problems, *files, *self._calendars.problems]
-
-    def _tell_problems(self) -> None:
-        problems = self.all_problems()
-        for problem in problems:
-            log.warning("%s", problem.line())
-        if problems:
-            self._tell(problems[0])
-
-    def _tell(self, problem: DetoxError) -> None:
-        self._say(problem.title, problem.message)
-
-    def _say(self, title: Text, message: Text) -> None:
-        self.desk.notify("problem", title, message)
+    def _files_problems(self) -> list[DetoxError]:
+        return [
+            *self._tips.problems, *self.preferences.problems, *self.history.problems, *self._calendars.problems,
+        ]  # fmt: skip
 
     # --- settings ----------------------------------------------------------------------------------------------------
 
@@ -253,42 +243,13 @@ class House:
         return settings_dialog(
             Shown(
                 self.looks, self.computer, self.preferences, self.profile, self.platform_names, self.pump,
-                self.all_problems, self.welcome.open,
+                self._problems.all, self.welcome.open,
             )
         )  # fmt: skip
 
     def _kind_names(self) -> dict[str, Text]:
         settings = self.preferences.now
         return {kind.id: kind_name(kind.id, settings) for kind in kinds(settings)}
-
-    # --- answers -----------------------------------------------------------------------------------------------------
-
-    def _tomorrow(self) -> datetime:
-        now, starts_at = self.computer.clock.now(), self.preferences.now[STARTS_AT]
-        return day_bounds(day_of(now.utc, now.zone, starts_at), now.zone, starts_at)[1]
-
-    def _tracking(self) -> Json:
-        usage, last = self._engine.usage, self.pump.last
-        front = usage.front
-        idle = self.computer.idle.seconds()
-        return {
-            "adapter": self.computer.windows.name,
-            "platform": front.platform if front else None,
-            "watching": usage.watching,
-            "idle_seconds": None if idle is None else int(idle),
-            "last_observation": last.utc.astimezone(ZoneInfo(last.zone)).isoformat(timespec="seconds"),
-        }
-
-    def report(self) -> Json:
-        """Return what ``doctor`` shows of a running app. No title, no usage, no name is in it."""
-        from detox.app.health import report
-
-        return report(self.computer, self.all_problems(), icon=self.tray.available)
-
-    def forget(self, from_ms: int, to_ms: int, everything: bool) -> None:
-        """Delete history; what is open begins anew first."""
-        self.pump.post(Cut())
-        self.history.forget(from_ms, to_ms, everything=everything)
 
     def _session_ends(self, manager: QSessionManager) -> None:
         """Log-out: write what is open, never stand in its way, and leave the next start to autostart."""
