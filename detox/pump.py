@@ -19,7 +19,9 @@ from detox.core.facts import Facts
 from detox.core.inputs import ActiveWindow, Alarm, IdleStarted, Input, SessionChanged, Started, Window
 from detox.core.instant import Instant
 from detox.core.media import Evidence, Media
-from detox.core.ports import Alarms, Calls, Cancel, Clock, Idle, Processes, Program, Windows
+from detox.core.ports.clocks import Alarms, Cancel, Clock
+from detox.core.ports.desktop import Idle, Windows
+from detox.core.ports.programs import Calls, Processes, Program
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import View

@@ -10,7 +10,7 @@ import pytest
 from detox.app.watch import Watch
 from detox.core.errors import DetoxError
 from detox.core.inputs import ActiveWindow, IdleStarted, InputSeen, Observation, VisibleWindows, Window, WindowsUnknown
-from detox.core.ports import Frame, Idle, Windows
+from detox.core.ports.desktop import Frame, Idle, Windows
 from detox.core.text import plain
 from detox.system.choose import Candidate
 from tests.fakes.alarms import FakeAlarms

@@ -12,7 +12,7 @@ from detox.app.sample import Sample
 from detox.app.welcome import changes, workday
 from detox.core.hours import HourRange
 from detox.core.language import LANGUAGES
-from detox.core.ports import Choice, Refused
+from detox.core.ports.choice import Choice, Refused
 from detox.core.settings import Settings
 from detox.core.text import plain
 from detox.focus.settings import RULES

@@ -8,21 +8,12 @@ from dataclasses import dataclass
 from detox.app.discreet import Discreet
 from detox.app.watch import Watch
 from detox.core.media import Media
-from detox.core.ports import (
-    Alarms,
-    Autostart,
-    Calls,
-    Captures,
-    Choice,
-    Clock,
-    Hush,
-    Idle,
-    Notices,
-    Processes,
-    Session,
-    Sounds,
-    Windows,
-)
+from detox.core.ports.autostart import Autostart
+from detox.core.ports.choice import Choice
+from detox.core.ports.clocks import Alarms, Clock
+from detox.core.ports.desktop import Captures, Idle, Session, Windows
+from detox.core.ports.notices import Hush, Notices, Sounds
+from detox.core.ports.programs import Calls, Processes
 from detox.core.settings import Settings
 from detox.pump import Computer
 

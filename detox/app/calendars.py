@@ -19,7 +19,7 @@ from detox.app.preferences import Preferences
 from detox.core.errors import DetoxError, Problem
 from detox.core.hours import at_wall
 from detox.core.instant import Instant
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.calendar_cache import TITLE, is_stale
 from detox.store.profile import Profile

@@ -10,7 +10,11 @@ from pathlib import Path
 from detox.app.adapters import Adapters
 from detox.app.desks import Desks, Tools
 from detox.app.watch import Watch, Ways
-from detox.core.ports import Alarms, Autostart, Clock, Notices, Processes, Session, Sounds
+from detox.core.ports.autostart import Autostart
+from detox.core.ports.clocks import Alarms, Clock
+from detox.core.ports.desktop import Session
+from detox.core.ports.notices import Notices, Sounds
+from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.resources import resource
 from detox.system.alarms import SystemAlarms

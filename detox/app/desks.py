@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Alarms, Clock, Idle, Processes, Windows
+from detox.core.ports.clocks import Alarms, Clock
+from detox.core.ports.desktop import Idle, Windows
+from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.resources import resource
 from detox.system.atspi.desk import AtspiDesk

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Protocol
 
 from detox.core.discretion import UNSEEN
-from detox.core.ports import Cancel, Captures, Frame, Windows
+from detox.core.ports.clocks import Cancel
+from detox.core.ports.desktop import Captures, Frame, Windows
 from detox.core.settings import Settings
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from detox.core.commands import GoOff
 from detox.core.days import day_bounds, day_of
 from detox.core.inputs import Input
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from detox.core.settings import Settings
 from detox.core.views import TrayView
 from detox.ui.look import Looks

@@ -16,7 +16,7 @@ from detox.ui.menu import Actions, Ends
 from detox.ui.tray import Tray
 
 if TYPE_CHECKING:
-    from detox.core.ports import Clock
+    from detox.core.ports.clocks import Clock
 
 FOCUS_LENGTH = timedelta(hours=2)
 """A block begun by hand lasts this long."""

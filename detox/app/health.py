@@ -8,7 +8,7 @@ from detox import __version__
 from detox.app.adapters import Adapters
 from detox.core.covering import Covering
 from detox.core.errors import DetoxError
-from detox.core.ports import Choice
+from detox.core.ports.choice import Choice
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.requests import Json
 

@@ -7,7 +7,8 @@ from collections.abc import Collection
 
 from detox.core.busy import Busy
 from detox.core.errors import DetoxError
-from detox.core.ports import Calls, Hush
+from detox.core.ports.notices import Hush
+from detox.core.ports.programs import Calls
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.store.hushed import Hushed
 

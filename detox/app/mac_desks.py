@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detox.app.desks import Tools
-from detox.core.ports import Idle, Session, Windows
+from detox.core.ports.desktop import Idle, Session, Windows
 from detox.system.choose import Candidate
 from detox.system.macos.desk import GUIDE, MacDesk
 

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from detox.app.breaks import Breaks
 from detox.core.errors import DetoxError
 from detox.core.moment import Scenario, scenarios
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.store.moment_files import load_moment, own_protocol, read_protocol
 from detox.ui.language import spoken

@@ -15,7 +15,7 @@ from detox.app.breaks import Breaks
 from detox.app.evenings import Evenings
 from detox.core.commands import BeginCrisis, EndCrisis, Mend
 from detox.core.inputs import Input
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from detox.core.settings import Settings
 from detox.core.text import Text
 from detox.core.views import TrayView

@@ -10,7 +10,7 @@ from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
 import detox
-from detox.core.ports import Choice
+from detox.core.ports.choice import Choice
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.resources import resource
 from detox.ui.welcome.asked import Permission

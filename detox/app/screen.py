@@ -15,7 +15,8 @@ from detox.app.on_request import OnRequest, Wanted
 from detox.app.surface import past_manager, surface
 from detox.core.commands import AnotherTip, AnswerCard, BeginCrisis, FinishPost, OpenPass, WalkAway
 from detox.core.decisions import CloseCard, Decision, Log, Quieten, ShowSummary, Withdraw
-from detox.core.ports import Alarms, Clock, Notices
+from detox.core.ports.clocks import Alarms, Clock
+from detox.core.ports.notices import Notices
 from detox.core.text import Text
 from detox.core.views import View
 from detox.reminders.card import Card, ShowCard

@@ -9,7 +9,9 @@ from functools import partial
 from typing import Protocol
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Alarms, Cancel, Choice, Clock, Idle, Refused, Windows
+from detox.core.ports.choice import Choice, Refused
+from detox.core.ports.clocks import Alarms, Cancel, Clock
+from detox.core.ports.desktop import Idle, Windows
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.system.again import Again
 from detox.system.choose import Candidate, Null

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detox.core.ports import Idle, Session, Windows
+from detox.core.ports.desktop import Idle, Session, Windows
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.choose import Candidate
 from detox.system.win32.desk import Win32Desk

@@ -21,7 +21,7 @@ def undo(context: Context) -> int:
     """Lift every block, remove autostart, quit. Works without a running app too."""
     if not context.arguments.yes and not _sure():
         return 1
-    from detox.core.ports import Autostart
+    from detox.core.ports.autostart import Autostart
     from detox.store.history import open_history
     from detox.system.autostart import autostart_candidates, launch
     from detox.system.choose import Null, choose

@@ -1,4 +1,4 @@
-"""The port ``History``, a part of ``core.ports`` that has a file of its own."""
+"""The port ``History``; its values are in ``core.history``."""
 
 from __future__ import annotations
 

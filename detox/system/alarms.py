@@ -17,7 +17,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from detox.core.ports import Cancel, Clock
+from detox.core.ports.clocks import Cancel, Clock
 from detox.system.alarms_qtimer import QtBootTimer
 from detox.system.nulls import nothing
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import detox
-from detox.core.ports import Autostart
+from detox.core.ports.autostart import Autostart
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.choose import Candidate
 

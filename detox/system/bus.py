@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

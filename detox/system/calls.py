@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from detox.core.busy import Busy
 from detox.core.errors import DetoxError
-from detox.core.ports import Calls, Choice, Clock, Processes, Refused
+from detox.core.ports.choice import Choice, Refused
+from detox.core.ports.clocks import Clock
+from detox.core.ports.programs import Calls, Processes
 from detox.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

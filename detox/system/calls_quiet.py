@@ -21,7 +21,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from detox.core.busy import Why
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.system.calls_source import Deadline, refuse
 

@@ -10,7 +10,7 @@ from typing import NoReturn, Protocol
 
 from detox.core.busy import Why
 from detox.core.errors import DetoxError
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 
 

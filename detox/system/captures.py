@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sys
 
-from detox.core.ports import Captures, Refused
+from detox.core.ports.choice import Refused
+from detox.core.ports.desktop import Captures
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.choose import Candidate, Null
 from detox.system.nulls import NullCaptures

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Choice, Refused
+from detox.core.ports.choice import Choice, Refused
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 
 T = TypeVar("T")

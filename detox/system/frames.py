@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Generic, Protocol, TypeVar
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 
 
 class Watch(Protocol):

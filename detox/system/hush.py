@@ -20,7 +20,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Choice, Clock, Hush, Refused
+from detox.core.ports.choice import Choice, Refused
+from detox.core.ports.clocks import Clock
+from detox.core.ports.notices import Hush
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.nulls import NullHush
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from detox.core.covering import Covering
 from detox.core.errors import DetoxError
 from detox.core.inputs import IdleStarted, InputSeen, Lost, Observation
-from detox.core.ports import Cancel, Frame, Idle, Sink, Windows
+from detox.core.ports.clocks import Cancel
+from detox.core.ports.desktop import Frame, Idle, Sink, Windows
 from detox.core.text import Text
 from detox.system.nulls import nothing
 

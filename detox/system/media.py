@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 from detox.core.errors import DetoxError
 from detox.core.inputs import Window
 from detox.core.media import Evidence, Media
-from detox.core.ports import Choice, Clock, Processes, Refused
+from detox.core.ports.choice import Choice, Refused
+from detox.core.ports.clocks import Clock
+from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.calls_source import Deadline
 from detox.system.media_source import Behind, Sign

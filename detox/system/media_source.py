@@ -7,7 +7,7 @@ from typing import Protocol
 
 from detox.core.inputs import Window
 from detox.core.media import Evidence
-from detox.core.ports import Processes, Program
+from detox.core.ports.programs import Processes, Program
 from detox.core.text import Text
 from detox.system.calls_source import HOSTS, Deadline
 

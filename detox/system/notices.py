@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Notices
+from detox.core.ports.notices import Notices
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.choose import Candidate
 

@@ -10,7 +10,9 @@ from collections.abc import Callable, Sequence
 from detox.core.covering import Covering
 from detox.core.errors import DetoxError
 from detox.core.inputs import WindowsUnknown
-from detox.core.ports import Cancel, Frame, Program, Sink
+from detox.core.ports.clocks import Cancel
+from detox.core.ports.desktop import Frame, Sink
+from detox.core.ports.programs import Program
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 
 

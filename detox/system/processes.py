@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from detox.core.ports import Program
+from detox.core.ports.programs import Program
 
 if TYPE_CHECKING:
     import psutil

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from detox.core.errors import DetoxError
 from detox.core.inputs import SessionChanged
-from detox.core.ports import Alarms, Cancel, Clock, Sink
+from detox.core.ports.clocks import Alarms, Cancel, Clock
+from detox.core.ports.desktop import Sink
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.again import Again
 from detox.system.bus import Bus, Which, sender_of

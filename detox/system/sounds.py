@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QProcess
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Sounds
+from detox.core.ports.notices import Sounds
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.choose import Candidate
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.ui.later import Later
 
 

@@ -23,7 +23,7 @@ from detox.ui.waiting import WaitingEntries
 from detox.ui.words import date_of, time_of_day, tr
 
 if TYPE_CHECKING:
-    from detox.core.ports import Clock
+    from detox.core.ports.clocks import Clock
 
 _CARD = QT_TRANSLATE_NOOP("Menu", "Answer the card")
 _OPEN = QT_TRANSLATE_NOOP("Menu", "Open")

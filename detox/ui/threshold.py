@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from detox.core.commands import OffCall, OnCall, StartFocus
 from detox.core.hours import at_wall
 from detox.core.instant import Instant
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
 from detox.ui.phrases import door

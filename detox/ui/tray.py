@@ -20,7 +20,7 @@ from detox.ui.tray_icon import tray_icon
 from detox.ui.words import tr
 
 if TYPE_CHECKING:
-    from detox.core.ports import Clock
+    from detox.core.ports.clocks import Clock
 
 _TOOLTIP = QT_TRANSLATE_NOOP("Tray", "Detox - {state}")
 _TOOLTIP_NEXT = QT_TRANSLATE_NOOP("Tray", "Detox - {state}, {next}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Autostart
+from detox.core.ports.autostart import Autostart
 
 
 class AutostartContract:

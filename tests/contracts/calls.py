@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from detox.core.busy import Busy
-from detox.core.ports import Calls
+from detox.core.ports.programs import Calls
 
 
 class CallsStage(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from detox.core.ports import Captures
+from detox.core.ports.desktop import Captures
 
 WINDOW, GONE = 4711, 4712
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 
 
 class ClockContract:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Hush
+from detox.core.ports.notices import Hush
 
 
 class HushContract:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Protocol
 
 from detox.core.inputs import IdleStarted, InputSeen, Observation
-from detox.core.ports import Clock, Idle
+from detox.core.ports.clocks import Clock
+from detox.core.ports.desktop import Idle
 
 
 class IdleStage(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from detox.core.ports import Notices
+from detox.core.ports.notices import Notices
 
 
 @dataclass(frozen=True)

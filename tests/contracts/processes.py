@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from detox.core.ports import Processes
+from detox.core.ports.programs import Processes
 
 NOBODY = 2**22 + 1  # beyond the largest pid that Linux gives out
 

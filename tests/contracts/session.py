@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from detox.core.inputs import Observation, SessionChanged
-from detox.core.ports import Session
+from detox.core.ports.desktop import Session
 
 
 class SessionStage(Protocol):

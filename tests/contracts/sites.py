@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from detox.core.ports import Sites, SiteSeen
+from detox.core.ports.programs import Sites, SiteSeen
 
 SITE = SiteSeen(browser_pid=7, window_hint="1", host="www.instagram.com", audible=False, private=False, at=12.0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from detox.core.ports import Sounds
+from detox.core.ports.notices import Sounds
 from detox.system.clock import boot_seconds
 
 

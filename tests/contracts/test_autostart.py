@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Autostart
+from detox.core.ports.autostart import Autostart
 from detox.core.text import plain
 from detox.system.nulls import NullAutostart
 from tests.contracts.autostart import AutostartContract

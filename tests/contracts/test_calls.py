@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from detox.core.ports import Calls
+from detox.core.ports.programs import Calls
 from detox.system.calls import REASON, REMEDY, AskedCalls, NullCalls
 from detox.system.calls_microphone import Microphone
 from detox.system.calls_pipewire import VideoStreams

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from tests.contracts.clock import ClockContract
 from tests.fakes.clock import FakeClock
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from detox.core.ports import Hush
+from detox.core.ports.notices import Hush
 from detox.system.hush import choose_hush
 from detox.system.nulls import NullHush
 from tests.contracts.hush import HushContract

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from detox.core.inputs import Observation
-from detox.core.ports import Clock, Idle
+from detox.core.ports.clocks import Clock
+from detox.core.ports.desktop import Idle
 from detox.system.kept import KeptIdle
 from detox.system.nulls import NullIdle
 from tests.contracts.idle import IdleContract, IdleStage, TellingIdleContract

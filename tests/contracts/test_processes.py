@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from detox.core.ports import Program
+from detox.core.ports.programs import Program
 from detox.system import processes
 from detox.system.nulls import NullProcesses
 from detox.system.processes import GENERATIONS, PsutilProcesses

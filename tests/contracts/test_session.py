@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from detox.core.inputs import Observation
-from detox.core.ports import Session
+from detox.core.ports.desktop import Session
 from detox.system.nulls import NullSession
 from tests.contracts.session import SessionContract, SessionStage, TellingSessionContract
 from tests.fakes.session import FakeSession

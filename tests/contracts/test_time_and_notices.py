@@ -9,7 +9,7 @@ from typing import Any, cast
 import plyer
 import pytest
 
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from detox.system.alarms import SystemAlarms
 from detox.system.alarms_qtimer import QtBootTimer
 from detox.system.bus import Bus

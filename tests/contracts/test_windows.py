@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from detox.core.inputs import ActiveWindow, Lost, Observation, Window, WindowsUnknown
-from detox.core.ports import Frame, Windows
+from detox.core.ports.desktop import Frame, Windows
 from detox.core.text import plain
 from detox.system.kept import KeptWindows
 from detox.system.nulls import NullWindows

@@ -7,7 +7,7 @@ from typing import Protocol, get_args
 
 from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Observation, VisibleWindows, Window, WindowsUnknown
-from detox.core.ports import Frame, Windows
+from detox.core.ports.desktop import Frame, Windows
 
 NOWHERE = 0x7FFFFFF
 

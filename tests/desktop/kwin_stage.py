@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from detox.core.inputs import Observation
-from detox.core.ports import Windows
+from detox.core.ports.desktop import Windows
 from detox.store.resources import resource
 from detox.system.alarms import SystemAlarms
 from detox.system.clock import SystemClock

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detox.core.inputs import Observation
-from detox.core.ports import Clock, Idle, Windows
+from detox.core.ports.clocks import Clock
+from detox.core.ports.desktop import Idle, Windows
 from detox.system.alarms import SystemAlarms
 from detox.system.clock import SystemClock
 from detox.system.processes import PsutilProcesses

@@ -10,7 +10,7 @@ from jeepney import DBusAddress
 
 from detox.core.errors import DetoxError
 from detox.core.inputs import ActiveWindow, Lost, Observation, WindowsUnknown
-from detox.core.ports import Windows
+from detox.core.ports.desktop import Windows
 from detox.system.alarms import SystemAlarms
 from detox.system.atspi.desk import AtspiDesk
 from detox.system.atspi.windows import INVISIBLE

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from detox.core.busy import Busy
-from detox.core.ports import Calls
+from detox.core.ports.programs import Calls
 from detox.system.calls import LIMIT_SECONDS, AskedCalls
 from detox.system.calls_microphone import Microphone
 from detox.system.clock import SystemClock

@@ -12,7 +12,7 @@ import xcffib
 from detox.app.desks import Desks, Tools
 from detox.app.watch import Watch
 from detox.core.inputs import ActiveWindow, IdleStarted, Observation, SessionChanged, VisibleWindows, WindowsUnknown
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 from detox.system.alarms import SystemAlarms
 from detox.system.clock import SystemClock
 from detox.system.processes import PsutilProcesses

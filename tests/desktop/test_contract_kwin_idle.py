@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from detox.core.inputs import Observation
-from detox.core.ports import Clock, Idle
+from detox.core.ports.clocks import Clock
+from detox.core.ports.desktop import Idle
 from detox.system.alarms import SystemAlarms
 from detox.system.clock import SystemClock
 from detox.system.wayland import wire

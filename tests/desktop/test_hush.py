@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jeepney import DBusAddress
 
-from detox.core.ports import Hush
+from detox.core.ports.notices import Hush
 from detox.system.clock import SystemClock
 from detox.system.hush import DesktopHush
 from tests.contracts.hush import HushContract

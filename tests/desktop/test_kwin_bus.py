@@ -10,7 +10,7 @@ import pytest
 
 from detox.core.errors import DetoxError
 from detox.core.inputs import ActiveWindow, Lost, Observation, VisibleWindows, Window
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 from detox.store.resources import resource
 from detox.system.alarms import SystemAlarms
 from detox.system.clock import SystemClock

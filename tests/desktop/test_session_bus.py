@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from detox.core.inputs import Observation, SessionChanged
-from detox.core.ports import Session
+from detox.core.ports.desktop import Session
 from detox.system.alarms import SystemAlarms
 from detox.system.clock import SystemClock
 from detox.system.session import DBusSession

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from detox.core.inputs import ActiveWindow, IdleStarted, Lost, Observation, Window, WindowsUnknown
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 from detox.system.x11 import wire
 from detox.system.x11.active import NO_MANAGER
 from detox.system.x11.connection import LOST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import count
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from tests.fakes.clock import FakeClock
 
 

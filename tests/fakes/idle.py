@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from detox.core.inputs import IdleStarted, InputSeen, Lost
-from detox.core.ports import Cancel, Sink
+from detox.core.ports.clocks import Cancel
+from detox.core.ports.desktop import Sink
 from detox.core.text import plain
 from tests.fakes.alarms import FakeAlarms
 

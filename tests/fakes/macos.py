@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import TypeVar
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.system.macos.api import (
     DESTROYED,
     FOCUSED_WINDOW,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detox.core.ports import Program
+from detox.core.ports.programs import Program
 
 
 class FakeProcesses:

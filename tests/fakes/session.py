@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detox.core.inputs import SessionChanged
-from detox.core.ports import Sink
+from detox.core.ports.desktop import Sink
 
 
 class FakeSession:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detox.core.ports import SiteSeen
+from detox.core.ports.programs import SiteSeen
 
 
 class FakeSites:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from detox.core.inputs import Window
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 from detox.core.text import Text
 from detox.system.told.windows import Ear
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, Window
-from detox.core.ports import Cancel, Frame, Sink
+from detox.core.ports.clocks import Cancel
+from detox.core.ports.desktop import Frame, Sink
 from detox.core.text import plain
 
 FRAME = Frame(100, 80, 800, 600)

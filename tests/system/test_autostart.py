@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Autostart
+from detox.core.ports.autostart import Autostart
 from detox.system import autostart
 from detox.system.autostart import Launch, autostart_candidates, launch, system_autostart
 from detox.system.autostart_macos import LABEL, LaunchAgentAutostart

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from detox.core.busy import Busy, Why
-from detox.core.ports import Choice, Refused
+from detox.core.ports.choice import Choice, Refused
 from detox.core.text import plain
 from detox.system.calls import LIMIT_SECONDS, AskedCalls, NullCalls, choose_calls
 from detox.system.calls_source import Deadline, reachable, refuse, telling

@@ -11,7 +11,7 @@ import pytest
 
 from detox.core.busy import Busy
 from detox.core.errors import DetoxError
-from detox.core.ports import Calls
+from detox.core.ports.programs import Calls
 from detox.system.calls import AskedCalls
 from detox.system.calls_source import Deadline
 from tests.contracts.calls import CallsContract

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Choice, Refused
+from detox.core.ports.choice import Choice, Refused
 from detox.core.text import plain
 from detox.system.choose import Candidate, Null, choose
 

@@ -10,7 +10,7 @@ import pytest
 from detox.core.errors import DetoxError
 from detox.core.inputs import Window
 from detox.core.media import Evidence
-from detox.core.ports import Refused
+from detox.core.ports.choice import Refused
 from detox.core.text import plain
 from detox.system.calls_source import Deadline
 from detox.system.calls_tagged import bare, number, properties

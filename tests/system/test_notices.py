@@ -11,7 +11,7 @@ import plyer
 import pytest
 from plyer.facades import Notification
 
-from detox.core.ports import Notices
+from detox.core.ports.notices import Notices
 from detox.system import notices
 from detox.system.choose import Null, choose
 from detox.system.notices import PlyerNotices, notices_candidates

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Choice, Refused
+from detox.core.ports.choice import Choice, Refused
 from detox.core.settings import ABSENT, Setting, Settings, Values, choice
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.engine import SETTINGS

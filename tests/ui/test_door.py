@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from detox.core.ports import Cancel, Frame
+from detox.core.ports.clocks import Cancel
+from detox.core.ports.desktop import Frame
 from detox.core.views import DoorView
 from detox.ui.door.doors import Doors
 from detox.ui.door.pages import Page

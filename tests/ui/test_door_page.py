@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible
 
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 from detox.ui.door import say
 from detox.ui.door.frame import door_rect
 from detox.ui.door.picture import plan

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from detox.core.moment import scenarios
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 from detox.core.settings import Settings
 from detox.core.views import Coming, Meant, TrayView, Waiting
 from detox.store.moment_files import load_moment, read_protocol

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Alarms, Clock, Processes, Windows
+from detox.core.ports.clocks import Alarms, Clock
+from detox.core.ports.desktop import Windows
+from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP
 
 _TITLE = QT_TRANSLATE_NOOP("System", "Tracking")

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 
 from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, Window, WindowsUnknown
-from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
+from detox.core.ports.clocks import Alarms, Cancel, Clock
+from detox.core.ports.desktop import Frame, Sink
+from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.atspi.connection import OBJECT_EVENT, REGISTRY, ROOT_PATH, WINDOW_EVENT, A11y, Place
 from detox.system.bus import sender_of

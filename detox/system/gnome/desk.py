@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from detox.core.ports import Alarms, Clock, Idle, Processes, Windows
+from detox.core.ports.clocks import Alarms, Clock
+from detox.core.ports.desktop import Idle, Windows
+from detox.core.ports.programs import Processes
 
 
 class GnomeDesk:

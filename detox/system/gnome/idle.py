@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from detox.core.errors import DetoxError
 from detox.core.inputs import IdleStarted, InputSeen, Lost
-from detox.core.ports import Clock, Sink
+from detox.core.ports.clocks import Clock
+from detox.core.ports.desktop import Sink
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.bus import Bus, sender_of
 from detox.system.told.service import Service

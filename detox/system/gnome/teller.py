@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Processes
+from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.bus import Bus, sender_of
 from detox.system.told.reading import read_frame, read_json, read_window

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from detox.core.ports import Alarms, Clock, Processes, Windows
+from detox.core.ports.clocks import Alarms, Clock
+from detox.core.ports.desktop import Windows
+from detox.core.ports.programs import Processes
 
 
 class KWinDesk:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Processes
+from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.system.bus import Bus, sender_of
 from detox.system.bus_object import BusObject

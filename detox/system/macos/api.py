@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 
 Element = Any
 """An AXUIElement: one window of another program. Compared by ``Api.same`` alone."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from detox.core.busy import Why
-from detox.core.ports import Processes
+from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.calls_source import Deadline, refuse
 from detox.system.macos.objects import INPUT, OUTPUT, SYSTEM, Objects

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Alarms, Clock, Idle, Processes, Session, Windows
+from detox.core.ports.clocks import Alarms, Clock
+from detox.core.ports.desktop import Idle, Session, Windows
+from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

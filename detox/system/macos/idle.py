@@ -9,7 +9,8 @@ It does not hear what goes to our own windows, nor keys without the permission: 
 from __future__ import annotations
 
 from detox.core.inputs import IdleStarted, InputSeen
-from detox.core.ports import Alarms, Cancel, Clock, Sink
+from detox.core.ports.clocks import Alarms, Cancel, Clock
+from detox.core.ports.desktop import Sink
 from detox.system.macos.api import Api
 
 COARSE_SECONDS = 30.0

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.macos.api import App, Centre, Element, Look, Rect, Screen, Shown, Unanswered
 

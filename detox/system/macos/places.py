@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detox.core.inputs import VisibleWindows, Window
-from detox.core.ports import Alarms, Cancel, Clock, Frame
+from detox.core.ports.clocks import Alarms, Cancel, Clock
+from detox.core.ports.desktop import Frame
 from detox.system.macos.api import (
     DESTROYED,
     MINIMISED,

@@ -6,7 +6,8 @@ import os
 from itertools import count
 
 from detox.core.inputs import Window
-from detox.core.ports import Frame, Processes
+from detox.core.ports.desktop import Frame
+from detox.core.ports.programs import Processes
 from detox.system.macos.api import Api, App, Element, Look, Rect, Screen, Shown
 
 REMEMBERED = 256

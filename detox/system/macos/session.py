@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detox.core.inputs import SessionChanged
-from detox.core.ports import Alarms, Cancel, Clock, Sink
+from detox.core.ports.clocks import Alarms, Cancel, Clock
+from detox.core.ports.desktop import Sink
 from detox.system.macos.api import Api
 
 LOCKED, UNLOCKED = "com.apple.screenIsLocked", "com.apple.screenIsUnlocked"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from detox.core.inputs import ActiveWindow, Window
-from detox.core.ports import Alarms, Cancel, Clock
+from detox.core.ports.clocks import Alarms, Cancel, Clock
 from detox.system.pace import Pace
 
 # Between two windows there may be none for a moment.

@@ -7,7 +7,8 @@ import os
 from typing import Any
 
 from detox.core.inputs import Window
-from detox.core.ports import Frame, Processes
+from detox.core.ports.desktop import Frame
+from detox.core.ports.programs import Processes
 
 Told = dict[str, Any]
 

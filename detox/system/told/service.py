@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.system.bus import Bus
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, Window
-from detox.core.ports import Alarms, Cancel, Clock, Frame, Sink
+from detox.core.ports.clocks import Alarms, Cancel, Clock
+from detox.core.ports.desktop import Frame, Sink
 from detox.core.text import Text
 from detox.system.nulls import nothing
 from detox.system.told.active import ActiveReports

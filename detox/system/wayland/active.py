@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detox.core.inputs import ActiveWindow
-from detox.core.ports import Alarms, Cancel, Clock
+from detox.core.ports.clocks import Alarms, Cancel, Clock
 from detox.system.pace import Pace
 from detox.system.wayland.connection import Connection
 from detox.system.wayland.describe import Describer

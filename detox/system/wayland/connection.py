@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.wayland import wire
 from detox.system.wayland.transport import FIRST_SYNC, REGISTRY, greet, socket_path

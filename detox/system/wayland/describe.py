@@ -6,7 +6,8 @@ import os
 from collections.abc import Callable
 
 from detox.core.inputs import Window
-from detox.core.ports import Cancel, Processes
+from detox.core.ports.clocks import Cancel
+from detox.core.ports.programs import Processes
 from detox.system.nulls import nothing
 from detox.system.wayland.sway import SwayTree
 from detox.system.wayland.toplevels import Told, Toplevels

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from detox.core.errors import DetoxError
 from detox.core.inputs import IdleStarted, InputSeen, Lost
-from detox.core.ports import Alarms, Cancel, Clock, Sink
+from detox.core.ports.clocks import Alarms, Cancel, Clock
+from detox.core.ports.desktop import Sink
 from detox.system.wayland import wire
 from detox.system.wayland.connection import LOST, Connection, Handler
 from detox.system.wayland.transport import NO_IDLE, TITLE

@@ -16,7 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.system.wayland.transport import Transport
 
 _MAGIC = b"i3-ipc"

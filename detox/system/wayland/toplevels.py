@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.wayland import wire
 from detox.system.wayland.connection import Connection

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detox.core.inputs import VisibleWindows
-from detox.core.ports import Alarms, Cancel, Clock
+from detox.core.ports.clocks import Alarms, Cancel, Clock
 from detox.system.wayland.connection import Connection
 from detox.system.wayland.describe import Describer
 from detox.system.wayland.toplevels import Toplevels

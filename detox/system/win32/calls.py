@@ -20,7 +20,7 @@ from ctypes import byref, c_int32
 from typing import Protocol
 
 from detox.core.busy import Why
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.calls_source import Deadline, refuse
 from detox.system.win32 import api

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from ctypes import byref, c_uint32, create_unicode_buffer, sizeof
 from dataclasses import dataclass
 
-from detox.core.ports import Cancel, Frame
+from detox.core.ports.clocks import Cancel
+from detox.core.ports.desktop import Frame
 from detox.system.nulls import nothing
 from detox.system.win32 import api
 from detox.system.win32.library import Library

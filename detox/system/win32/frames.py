@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 from detox.system.win32 import api
 from detox.system.win32.desktop import Desktop
 from detox.system.win32.messages import Messages

@@ -12,7 +12,8 @@ from __future__ import annotations
 from ctypes import byref, sizeof
 
 from detox.core.inputs import IdleStarted, InputSeen
-from detox.core.ports import Alarms, Cancel, Clock, Sink
+from detox.core.ports.clocks import Alarms, Cancel, Clock
+from detox.core.ports.desktop import Sink
 from detox.system.win32 import api
 from detox.system.win32.library import Library
 from detox.system.win32.messages import Messages

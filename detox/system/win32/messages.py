@@ -10,7 +10,7 @@ from collections.abc import Callable
 from ctypes import byref, sizeof
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.win32 import api
 from detox.system.win32.library import Library, last_error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detox.core.inputs import Window
-from detox.core.ports import Processes
+from detox.core.ports.programs import Processes
 from detox.system.win32.desktop import Desktop
 
 APP_HOST = "applicationframehost.exe"

@@ -12,7 +12,8 @@ from ctypes import POINTER, byref, c_uint32, c_void_p, cast
 from dataclasses import replace
 
 from detox.core.inputs import SessionChanged
-from detox.core.ports import Cancel, Sink
+from detox.core.ports.clocks import Cancel
+from detox.core.ports.desktop import Sink
 from detox.system.win32 import api
 from detox.system.win32.library import Library
 from detox.system.win32.messages import Messages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detox.core.inputs import VisibleWindows, Window
-from detox.core.ports import Alarms, Cancel, Clock
+from detox.core.ports.clocks import Alarms, Cancel, Clock
 from detox.system.win32 import api
 from detox.system.win32.desktop import Desktop
 from detox.system.win32.messages import Messages

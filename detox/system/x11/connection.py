@@ -13,7 +13,7 @@ from select import select
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.x11 import wire
 from detox.system.x11.transport import connect

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detox.core.ports import Alarms, Clock, Idle, Processes, Windows
+from detox.core.ports.clocks import Alarms, Clock
+from detox.core.ports.desktop import Idle, Windows
+from detox.core.ports.programs import Processes
 
 if TYPE_CHECKING:
     from detox.system.x11.connection import Connection

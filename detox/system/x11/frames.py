@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from detox.core.ports import Cancel, Frame
+from detox.core.ports.clocks import Cancel
+from detox.core.ports.desktop import Frame
 from detox.system.x11 import wire
 from detox.system.x11.connection import Connection, together
 from detox.system.x11.reader import ALL_DESKTOPS

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from detox.core.errors import DetoxError
 from detox.core.inputs import IdleStarted, InputSeen, Lost
-from detox.core.ports import Cancel, Clock, Sink
+from detox.core.ports.clocks import Cancel, Clock
+from detox.core.ports.desktop import Sink
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.x11 import wire
 from detox.system.x11.connection import LOST, Connection, Handler

@@ -7,7 +7,7 @@ import socket
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from detox.core.ports import Processes
+from detox.core.ports.programs import Processes
 from detox.system.x11 import wire
 from detox.system.x11.connection import Asked, Connection
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from detox.core.inputs import Window
-from detox.core.ports import Processes
+from detox.core.ports.programs import Processes
 from detox.system.x11 import wire
 from detox.system.x11.connection import Asked, Connection, together
 from detox.system.x11.owners import Owners

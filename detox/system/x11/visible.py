@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detox.core.inputs import VisibleWindows
-from detox.core.ports import Alarms, Cancel, Clock
+from detox.core.ports.clocks import Alarms, Cancel, Clock
 from detox.system.x11 import wire
 from detox.system.x11.connection import Connection
 from detox.system.x11.reader import ALL_DESKTOPS, Reader, Reading

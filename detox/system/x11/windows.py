@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from detox.core.covering import Covering
 from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, WindowsUnknown
-from detox.core.ports import Alarms, Cancel, Clock, Frame, Processes, Sink
+from detox.core.ports.clocks import Alarms, Cancel, Clock
+from detox.core.ports.desktop import Frame, Sink
+from detox.core.ports.programs import Processes
 from detox.system.frames import Frames
 from detox.system.nulls import nothing
 from detox.system.x11 import hints, wire

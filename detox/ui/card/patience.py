@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.ui.later import Later
 
 LEFT_ALONE = 40.0

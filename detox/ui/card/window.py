@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.reminders.card import Card
 from detox.ui.card import say
 from detox.ui.card.berth import Berth

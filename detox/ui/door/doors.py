@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from detox.core.ports import Cancel, Frame
+from detox.core.ports.clocks import Cancel
+from detox.core.ports.desktop import Frame
 from detox.core.views import DoorView
 from detox.ui.door.window import DoorWindow
 from detox.ui.later import Later

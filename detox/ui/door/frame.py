@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QSize
 
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 
 
 def door_rect(frame: Frame, page_top: int, screens: Sequence[tuple[QRect, float]]) -> QRect:

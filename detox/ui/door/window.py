@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 from detox.core.views import DoorView
 from detox.ui.controls import FocusRing
 from detox.ui.countdown import Countdown

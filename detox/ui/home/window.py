@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import TrayView
 from detox.summary.view import SummaryView

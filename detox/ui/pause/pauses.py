@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QScreen
 from shiboken6 import isValid
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.pause.circle import DOTS

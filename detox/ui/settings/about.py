@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Choice
+from detox.core.ports.choice import Choice
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.ui.flow import Flow
 from detox.ui.look import Looks

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from detox.core.commands import Remind
-from detox.core.ports import Autostart, Clock
+from detox.core.ports.autostart import Autostart
+from detox.core.ports.clocks import Clock
 from detox.core.settings import Setting, Settings
 from detox.core.settings import find as find_setting
 from detox.core.text import QT_TRANSLATE_NOOP, plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detox.core.errors import DetoxError
-from detox.core.ports import Autostart
+from detox.core.ports.autostart import Autostart
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.controls import Switch
 from detox.ui.look import Looks

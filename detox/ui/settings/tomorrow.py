@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from detox.core.days import day_bounds, day_of
 from detox.core.instant import Instant
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.preview import Planned, cards_at_work, cards_of, preview

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from detox.core.inputs import ActiveWindow, Observation, VisibleWindows, Window
-from detox.core.ports import Program, Windows
+from detox.core.ports.desktop import Windows
+from detox.core.ports.programs import Program
 from detox.system.macos.api import Rect
 from detox.system.macos.windows import MacWindows
 from tests.fakes.alarms import FakeAlarms

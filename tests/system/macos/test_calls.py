@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from detox.core.busy import Busy
-from detox.core.ports import Calls
+from detox.core.ports.programs import Calls
 from detox.system.calls import AskedCalls
 from detox.system.macos.calls import Camera, Microphone
 from detox.system.macos.objects import SYSTEM, Objects, framework

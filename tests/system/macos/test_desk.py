@@ -8,7 +8,7 @@ from detox.app.desks import Tools
 from detox.app.mac_desks import MacDesks
 from detox.core.errors import DetoxError
 from detox.core.inputs import Observation
-from detox.core.ports import Windows
+from detox.core.ports.desktop import Windows
 from detox.system.choose import Null, choose
 from detox.system.macos.desk import PANE, MacDesk
 from detox.system.nulls import NullWindows

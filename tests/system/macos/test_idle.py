@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from detox.core.inputs import IdleStarted, InputSeen, Observation
-from detox.core.ports import Clock, Idle
+from detox.core.ports.clocks import Clock
+from detox.core.ports.desktop import Idle
 from detox.system.macos.idle import MacIdle
 from tests.contracts.idle import IdleStage, TellingIdleContract
 from tests.fakes.alarms import FakeAlarms

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from detox.core.inputs import Observation, SessionChanged
-from detox.core.ports import Session
+from detox.core.ports.desktop import Session
 from detox.system.macos.session import MacSession
 from tests.contracts.session import SessionStage, TellingSessionContract
 from tests.fakes.alarms import FakeAlarms

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from detox.core.inputs import ActiveWindow, VisibleWindows
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 from detox.system.macos.api import Rect, Screen
 from detox.system.macos.reader import REMEMBERED, bundles, frame_of
 from tests.contracts.windows import TellingWindowsContract, WindowsStage

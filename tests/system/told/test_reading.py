@@ -7,7 +7,7 @@ import os
 import pytest
 
 from detox.core.inputs import Window
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 from detox.system.told.reading import read_frame, read_json, read_window
 from tests.fakes.processes import FakeProcesses
 

@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 
 from detox.core.inputs import ActiveWindow, Lost, Observation, VisibleWindows, Window
-from detox.core.ports import Frame, Windows
+from detox.core.ports.desktop import Frame, Windows
 from detox.core.text import plain
 from detox.system.told.windows import ToldWindows
 from tests.contracts.windows import TellingWindowsContract

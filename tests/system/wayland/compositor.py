@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.system.wayland import wire
 from tests.fakes.alarms import FakeAlarms
 from tests.fakes.clock import FakeClock

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from detox.core.inputs import Observation
-from detox.core.ports import Clock, Idle, Windows
+from detox.core.ports.clocks import Clock
+from detox.core.ports.desktop import Idle, Windows
 from detox.system.wayland.connection import Connection
 from detox.system.wayland.idle import WaylandIdle
 from detox.system.wayland.sway import SwayTree

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from detox.core.inputs import ActiveWindow, Observation, Window
-from detox.core.ports import Clock
+from detox.core.ports.clocks import Clock
 from detox.system.win32 import api
 from detox.system.win32.desk import Win32Desk
 from tests.fakes.alarms import FakeAlarms

@@ -9,7 +9,7 @@ import pytest
 
 from detox.core.busy import Busy
 from detox.core.errors import DetoxError
-from detox.core.ports import Calls
+from detox.core.ports.programs import Calls
 from detox.system.calls import AskedCalls
 from detox.system.win32 import api
 from detox.system.win32.calls import NO_PACKAGE, STARTED, STOPPED, STORE, TICKS, UNTIL_1970, Consent, Presentation

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from detox.core.inputs import ActiveWindow, VisibleWindows
-from detox.core.ports import Frame
+from detox.core.ports.desktop import Frame
 from detox.system.win32 import api
 from tests.contracts.windows import visible
 from tests.system.win32.stages import WindowsBench

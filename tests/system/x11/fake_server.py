@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 from detox.core.inputs import Window
-from detox.core.ports import Cancel
+from detox.core.ports.clocks import Cancel
 from detox.system.x11 import wire
 from detox.system.x11.connection import Asked
 from detox.system.x11.reader import ALL_DESKTOPS, Reading
