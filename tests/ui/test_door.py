@@ -92,7 +92,7 @@ def click(window: DoorWindow, name: str) -> None:
 
 
 def shown(window: DoorWindow) -> Page:
-    (page,) = [p for p in window._pages if p.isVisibleTo(window)]
+    (page,) = [p for p in window.steps.pages if p.isVisibleTo(window)]
     return page
 
 
@@ -127,7 +127,7 @@ def test_a_door_over_the_whole_screen_belongs_to_no_place(stand: Stand) -> None:
     assert window.isVisible()
     assert window.geometry() == window.screen().virtualGeometry()
     assert (stand.tied, stand.watched) == ({}, {})
-    assert "10 seconds" in window.shut_page.foot.text()
+    assert "10 seconds" in window.steps.shut_page.foot.text()
 
 
 def test_it_hides_while_its_window_cannot_be_seen(stand: Stand) -> None:
@@ -152,10 +152,10 @@ def test_doors_come_change_and_go_with_their_views(stand: Stand) -> None:
     other = replace(VIEW, window_id=8, platform="tiktok", name="TikTok")
     stand.doors.render((VIEW, other))
     first, second = stand.doors.windows()
-    assert "TikTok" in second.shut_page.body.text()
+    assert "TikTok" in second.steps.shut_page.body.text()
     stand.doors.render((replace(VIEW, name="Insta"), other))
     assert stand.doors.windows() == (first, second)
-    assert "Insta is closed" in first.shut_page.body.text()
+    assert "Insta is closed" in first.steps.shut_page.body.text()
     stand.doors.render((other,))
     assert set(stand.watched) == {8}
     assert gone(first)
@@ -182,12 +182,12 @@ def test_leave_it_is_the_main_button(stand: Stand) -> None:
 def test_i_need_in_waits_asks_and_passes(stand: Stand) -> None:
     window = stand.put_up()
     click(window, "door-need")
-    assert shown(window) is window.wait_page
+    assert shown(window) is window.steps.wait_page
     stand.alarms.advance(9.9)
-    assert shown(window) is window.wait_page
+    assert shown(window) is window.steps.wait_page
     stand.alarms.advance(0.2)
-    assert shown(window) is window.ask_page
-    assert not window.ask_page.go.isEnabled()
+    assert shown(window) is window.steps.ask_page
+    assert not window.steps.ask_page.go.isEnabled()
     click(window, "door-reason-1")
     click(window, "door-go")
     assert stand.said == [("passed", 7, "Something went wrong")]
@@ -198,10 +198,10 @@ def test_the_reason_may_be_the_users_own_words(stand: Stand) -> None:
     window = stand.put_up()
     click(window, "door-need")
     stand.alarms.advance(10)
-    QTest.keyClick(window.ask_page.own, Qt.Key.Key_Return)
+    QTest.keyClick(window.steps.ask_page.own, Qt.Key.Key_Return)
     assert stand.said == []
-    QTest.keyClicks(window.ask_page.own, "  Ana,   a client ")
-    QTest.keyClick(window.ask_page.own, Qt.Key.Key_Return)
+    QTest.keyClicks(window.steps.ask_page.own, "  Ana,   a client ")
+    QTest.keyClick(window.steps.ask_page.own, Qt.Key.Key_Return)
     assert stand.said == [("passed", 7, "Ana, a client")], "and Enter is not a click on another button as well"
 
 
@@ -211,7 +211,7 @@ def test_a_choice_and_words_go_together(stand: Stand) -> None:
     stand.alarms.advance(10)
     click(window, "door-reason-0")
     click(window, "door-reason-2")
-    QTest.keyClicks(window.ask_page.own, "the bakery reel")
+    QTest.keyClicks(window.steps.ask_page.own, "the bakery reel")
     click(window, "door-go")
     assert stand.said == [("passed", 7, "A post has to go out: the bakery reel")]
 
@@ -219,7 +219,7 @@ def test_a_choice_and_words_go_together(stand: Stand) -> None:
 def test_a_gentle_door_asks_for_nothing(stand: Stand) -> None:
     window = stand.put_up(needs_reason=False, wait_seconds=5, firmness="gentle")
     click(window, "door-need")
-    assert window.wait_page.body.text() == "Then you are in, for 15 minutes."
+    assert window.steps.wait_page.body.text() == "Then you are in, for 15 minutes."
     stand.alarms.advance(5)
     assert stand.said == [("passed", 7, "")]
 
@@ -229,7 +229,7 @@ def test_the_wait_counts_each_second_from_its_start(stand: Stand) -> None:
     click(window, "door-need")
     for second in range(1, 10):
         stand.alarms.advance(1)
-        assert window.wait_page.breath._passed == second
+        assert window.steps.wait_page.breath._passed == second
     assert len(stand.alarms.due) == 1
 
 
@@ -241,8 +241,8 @@ def test_the_wait_has_ways_out(stand: Stand, name: str) -> None:
     if name == "door-back":
         click(window, name)
     else:
-        QTest.mouseClick(window.wait_page.leave, Qt.MouseButton.LeftButton)
-    assert shown(window) is window.shut_page
+        QTest.mouseClick(window.steps.wait_page.leave, Qt.MouseButton.LeftButton)
+    assert shown(window) is window.steps.shut_page
     assert stand.alarms.due == []
     assert stand.said == ([] if name == "door-back" else [("left", 7)])
 
@@ -252,19 +252,19 @@ def test_escape_goes_back(stand: Stand) -> None:
     click(window, "door-need")
     stand.alarms.advance(10)
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert shown(window) is window.shut_page
+    assert shown(window) is window.steps.shut_page
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.isVisible()
 
 
 def test_a_locked_door_has_no_way_in_and_says_until_when(stand: Stand) -> None:
     window = stand.put_up(can_pass=False, firmness="locked")
-    assert not window.shut_page.need.isVisibleTo(window)
-    assert window.shut_page.body.text() == (
+    assert not window.steps.shut_page.need.isVisibleTo(window)
+    assert window.steps.shut_page.body.text() == (
         "Instagram stays shut until tomorrow at 07:00, as you asked. Then it opens by itself."
     )
-    window.shut_page.needed.emit()
-    assert shown(window) is window.shut_page
+    window.steps.shut_page.needed.emit()
+    assert shown(window) is window.steps.shut_page
 
 
 def test_a_wait_ends_when_the_way_in_is_gone_or_the_platform_changes(stand: Stand) -> None:
@@ -272,9 +272,9 @@ def test_a_wait_ends_when_the_way_in_is_gone_or_the_platform_changes(stand: Stan
     for changes in ({"can_pass": False}, {"platform": "tiktok", "name": "TikTok"}):
         stand.put_up()
         click(window, "door-need")
-        assert shown(window) is window.wait_page
+        assert shown(window) is window.steps.wait_page
         stand.put_up(**changes)
-        assert shown(window) is window.shut_page
+        assert shown(window) is window.steps.shut_page
         assert stand.alarms.due == []
 
 
@@ -282,7 +282,7 @@ def test_a_new_end_does_not_disturb_a_wait(stand: Stand) -> None:
     window = stand.put_up()
     click(window, "door-need")
     stand.put_up(until=UNTIL + timedelta(hours=1))
-    assert shown(window) is window.wait_page
+    assert shown(window) is window.steps.wait_page
 
 
 def test_an_opening_leaf_may_finish_and_any_other_door_goes_at_once(looks: Looks) -> None:
@@ -302,7 +302,7 @@ def test_a_pass_that_nobody_grants_leaves_the_door_shut(stand: Stand) -> None:
     window = stand.put_up(needs_reason=False, wait_seconds=0)
     click(window, "door-need")
     assert stand.said == [("passed", 7, "")]
-    assert shown(window) is window.shut_page
+    assert shown(window) is window.steps.shut_page
 
 
 # --- the quiet ways ---------------------------------------------------------------------------------------------------
@@ -312,27 +312,27 @@ def test_finishing_a_post_is_offered_while_there_is_one_to_finish_and_asks_nothi
     window = stand.put_up(can_finish=True)
     click(window, "door-finish")
     assert stand.said == [("finished", 7)]
-    assert shown(window) is window.shut_page
+    assert shown(window) is window.steps.shut_page
     window = stand.put_up(can_finish=False)
-    assert not window.shut_page.finish.isVisibleTo(window)
+    assert not window.steps.shut_page.finish.isVisibleTo(window)
 
 
 def test_work_waits_as_long_and_is_asked_no_reason(stand: Stand) -> None:
     window = stand.put_up()
     click(window, "door-work")
-    assert "count as work" in window.wait_page.body.text()
+    assert "count as work" in window.steps.wait_page.body.text()
     stand.alarms.advance(9)
     assert stand.said == []
     stand.alarms.advance(1)
     assert stand.said == [("passed", 7, "This is work", "work")]
     window = stand.put_up(window_id=8, can_pass=False, needs_reason=False)
-    assert not window.shut_page.work.isVisibleTo(window), "under a lock it is not offered"
+    assert not window.steps.shut_page.work.isVisibleTo(window), "under a lock it is not offered"
 
 
 def test_a_crisis_asks_what_happened_and_until_when(stand: Stand) -> None:
     window = stand.put_up()
     click(window, "door-crisis")
-    page = window.crisis_page
+    page = window.steps.crisis_page
     assert shown(window) is page
     texts = [chip.text() for chip in page.chips if chip.isVisibleTo(window)]
     assert texts == ["1 h, until 21:00", "2 h, until 22:00", "Until midnight", "Until 08:00 tomorrow"]
@@ -348,15 +348,15 @@ def test_a_locked_door_waits_a_minute_before_a_crisis_whatever_changes_on_it_mea
     window = stand.put_up(**locked, can_finish=True)
     click(window, "door-crisis")
     stand.alarms.advance(59)
-    assert shown(stand.put_up(**locked)) is window.wait_page
+    assert shown(stand.put_up(**locked)) is window.steps.wait_page
     stand.alarms.advance(1)
-    assert shown(window) is window.crisis_page
+    assert shown(window) is window.steps.crisis_page
 
 
 def test_after_many_passes_the_question_asks_whether_the_rule_is_right(stand: Stand) -> None:
     window = stand.put_up(passes=3)
     click(window, "door-need")
     stand.alarms.advance(10)
-    assert window.ask_page.body.text().startswith("3 passes this week. Is this rule right?")
-    assert window.ask_page.body.isVisibleTo(window)
-    assert window.ask_page.chips[0].isEnabled(), "it refuses nothing"
+    assert window.steps.ask_page.body.text().startswith("3 passes this week. Is this rule right?")
+    assert window.steps.ask_page.body.isVisibleTo(window)
+    assert window.steps.ask_page.chips[0].isEnabled(), "it refuses nothing"

@@ -26,7 +26,7 @@ def stand(looks: Looks) -> Stand:
 
 
 def test_it_says_when_it_opens_and_who_has_the_inbox(stand: Stand) -> None:
-    page = stand.put_up().shut_page
+    page = stand.put_up().steps.shut_page
     assert page.body.text() == "Instagram is closed. It opens again tomorrow at 07:00, all by itself."
     assert page.chip.text() == "Nadia Berg has the inbox tonight\nuntil 07:00, then it’s yours again"
     assert page.foot.text() == "Only this window is covered. Your other windows work as usual."
@@ -80,11 +80,11 @@ def test_buttons_are_inside_the_door_at_every_size(stand: Stand, step: str, widt
         stand.alarms.advance(10)
     page = shown(window)
     window.grab()
-    for button in {page.main, window.wait_page.away if step == "wait" else page.main}:
+    for button in {page.main, window.steps.wait_page.away if step == "wait" else page.main}:
         corner = button.mapTo(window, button.rect().topLeft())
         assert window.rect().contains(QRect(corner, button.size())), (step, width, height)
         assert button.height() >= 32
-    for other in (window.shut_page, window.wait_page, window.ask_page):
+    for other in (window.steps.shut_page, window.steps.wait_page, window.steps.ask_page):
         assert other is page or not other.isVisible()
 
 

@@ -170,10 +170,10 @@ def _doors(looks: Looks) -> Iterator[tuple[str, QWidget]]:
         door = stand.put_up()
         yield f"door {wide}", door
         door.show()
-        door._wait()
+        door.steps._wait("pass")
         yield f"door {wide}, wait", door
         door.show()
-        door._waited()
+        door.steps._waited()
         yield f"door {wide}, ask", door
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import tzinfo
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,14 +22,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from detox.core.ports.desktop import Frame
 from detox.core.views import DoorView
 from detox.ui.controls import FocusRing
-from detox.ui.countdown import Countdown
 from detox.ui.door import say
-from detox.ui.door.ask_page import AskPage
-from detox.ui.door.crisis_page import CrisisPage
 from detox.ui.door.frame import door_rect
 from detox.ui.door.ink import DoorInk, door_ink
-from detox.ui.door.pages import Page, ShutPage, WaitPage, column
+from detox.ui.door.pages import column
 from detox.ui.door.picture import Picture, plan
+from detox.ui.door.steps import Steps
 from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.motion import run
@@ -39,7 +36,7 @@ from detox.ui.words import tr
 
 StandBefore = Callable[[int, int], int | None]
 
-_SHUT_MS, _OPEN_MS, _FADE_MS = 420, 600, 100
+_SHUT_MS, _OPEN_MS = 420, 600
 
 
 class DoorWindow(QWidget):
@@ -64,9 +61,8 @@ class DoorWindow(QWidget):
         super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | past)
         self._stand_before = stand_before
         self.view = view
-        self._looks, self._later = looks, later
+        self._looks = looks
         self._motion = 0.0 if looks.reduced_motion else motion
-        self._zone: tzinfo = ZoneInfo("UTC")
         self._plan = plan(900, 562, 1.0)
         self._picture = Picture(art)
         self._target: QWindow | None = None
@@ -77,48 +73,19 @@ class DoorWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.shut_page = ShutPage(self, looks)
-        self.wait_page = WaitPage(self, looks, self._motion)
-        self.ask_page = AskPage(self, looks)
-        self._crisis: CrisisPage | None = None
-        self._pages: tuple[Page, ...] = (self.shut_page, self.wait_page, self.ask_page)
-        self._countdown = Countdown(later, self.wait_page.breath.tick)
-        self._purpose: say.Purpose = "pass"
-        for page in self._pages:
-            page.left.connect(self._leave)
-            page.hide()
-        self.shut_page.needed.connect(lambda: self._wait("pass"))
-        self.shut_page.worked.connect(lambda: self._wait("work"))
-        self.shut_page.burns.connect(lambda: self._wait("crisis"))
-        self.shut_page.finished.connect(lambda: self.finished.emit(self.view.window_id))
-        self.wait_page.back.connect(self.shut)
-        self.ask_page.back.connect(self.shut)
-        self.ask_page.answered.connect(self._pass)
-        self.ask_page.own.installEventFilter(self)
-        self._page: Page = self.shut_page
+        self.steps = Steps(self, view, looks, later, self._motion)
+        self.steps.turned.connect(self._turned)
+        self.steps.left.connect(lambda: self.left.emit(self.view.window_id))
+        self.steps.passed.connect(self._pass)
+        self.steps.finished.connect(lambda: self.finished.emit(self.view.window_id))
+        self.steps.burns.connect(self.burns)
         self._ring = FocusRing(self, looks, lambda: self._ink().ring)
         looks.changed.connect(self._arrange)
 
-    @property
-    def crisis_page(self) -> CrisisPage:
-        """The page of a crisis, made when it is first needed: a door has to stand at once."""
-        if self._crisis is None:
-            page = self._crisis = CrisisPage(self, self._looks)
-            page.left.connect(self._leave)
-            page.back.connect(self.shut)
-            page.begun.connect(self.burns)  # nothing swings then: the page is free at once
-            page.own.installEventFilter(self)
-            page.hide()
-            self._pages = (*self._pages, page)
-        return self._crisis
-
     def show_view(self, view: DoorView, zone: tzinfo) -> None:
-        """Say what ``view`` says; another platform, or a way in that is no more, starts again from the shut door."""
-        again = view.platform != self.view.platform or not (view.can_pass or self._purpose == "crisis")
-        self.view, self._zone = view, zone
-        self.shut_page.show_view(view, self._now(), zone)
-        if again or self._page is self.shut_page:
-            self.shut()
+        """Say what ``view`` says, its hours in ``zone``."""
+        self.view = view
+        self.steps.show_view(view, zone)
         if self._frame is not None:
             self.set_frame(self._frame)
         self._arrange()
@@ -141,16 +108,10 @@ class DoorWindow(QWidget):
 
     def dismiss(self) -> None:
         """Go: at once, or when the leaf has opened after a pass. The object deletes itself."""
-        self._forget()
+        self.steps.stop()
         self._ending = True
         if not self._opened or not self.isVisible():
             self._close()
-
-    def shut(self) -> None:
-        """Show the shut door again."""
-        self._forget()
-        self._purpose = "pass"
-        self._turn_to(self.shut_page)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw wall, floor and door."""
@@ -183,9 +144,9 @@ class DoorWindow(QWidget):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             focused = self.focusWidget()
             if not self._opened:
-                (focused if isinstance(focused, QAbstractButton) else self._page.main).click()
-        elif event.key() == Qt.Key.Key_Escape and self._page is not self.shut_page:
-            self.shut()
+                (focused if isinstance(focused, QAbstractButton) else self.steps.page.main).click()
+        elif event.key() == Qt.Key.Key_Escape and self.steps.page is not self.steps.shut_page:
+            self.steps.shut()
         else:
             super().keyPressEvent(event)
 
@@ -202,7 +163,7 @@ class DoorWindow(QWidget):
         if front is not None and not isinstance(front, DoorWindow):
             front.raise_()  # the desktop puts what is new above all there is; not above a window of ours that is in use
         run(self, _SHUT_MS * self._motion, self._move_leaf)
-        said = QAccessibleAnnouncementEvent(self, self._page.words())
+        said = QAccessibleAnnouncementEvent(self, self.steps.page.words())
         said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(said)
 
@@ -213,39 +174,9 @@ class DoorWindow(QWidget):
             self._target = QWindow.fromWinId(target)
             self.windowHandle().setTransientParent(self._target)
 
-    def _wait(self, purpose: say.Purpose = "pass") -> None:
-        if not self.view.can_pass and purpose != "crisis":
-            return
-        self._purpose = purpose
-        self.wait_page.show_view(self.view, purpose)
-        seconds = self.wait_page.seconds
-        if purpose == "crisis" and seconds == 0:
-            self._waited()
-            return
-        self._turn_to(self.wait_page)
-        if seconds > 0:
-            self.wait_page.breath.start(seconds)
-        self._countdown.start(seconds, self._waited)
-
-    def _waited(self) -> None:
-        self.wait_page.breath.stop()
-        if self._purpose == "crisis":
-            self.crisis_page.show_view(self._later.clock.now())
-            self._turn_to(self.crisis_page)
-        elif self._purpose == "work":
-            self._pass(tr(say.WORK), work=True)
-        elif self.view.needs_reason:
-            self.ask_page.show_view(self.view)
-            self._turn_to(self.ask_page)
-        else:
-            self._pass("")
-
-    def _pass(self, reason: str, *, work: bool = False) -> None:
+    def _pass(self, reason: str, work: bool) -> None:
         """Open: the leaf swings, and the window goes when whoever decides has taken the door away."""
-        self._forget()
         self._opened = True
-        for page in self._pages:
-            page.hide()
         run(self, _OPEN_MS * self._motion, lambda share: self._move_leaf(1 - share), self._swung)
         self.passed.emit(self.view.window_id, reason, work)
 
@@ -255,33 +186,21 @@ class DoorWindow(QWidget):
             self._close()
         else:  # nobody took it away: then it is still shut
             self._picture.shut = 1.0
-            self.shut()
-
-    def _leave(self) -> None:
-        self.shut()
-        self.left.emit(self.view.window_id)
+            self.steps.shut()
 
     def _close(self) -> None:
         self.hide()
         self._picture.forget()
         self.deleteLater()
 
-    def _forget(self) -> None:
-        self.wait_page.breath.stop()
-        self._countdown.stop()
-
-    def _turn_to(self, page: Page) -> None:
-        self._page = page
-        self._picture.dot = "asleep" if page is self.shut_page else "away" if page is self.wait_page else "awake"
-        for other in self._pages:
-            other.setVisible(other is page)
+    def _turned(self) -> None:
+        self._picture.dot = self.steps.dot
         self._arrange()
-        page.first.setFocus()
 
     def _arrange(self) -> None:
         if self._frame is None and not self.view.whole_screen:
             return  # its place is not known yet: nothing to draw for
-        ink, page = self._ink(), self._page
+        ink, page = self._ink(), self.steps.page
         self._plan = plan(self.width(), self.height(), self._looks.text_scale)
         self._picture.prepare(self._plan.scale, self.devicePixelRatioF(), ink.art)
         page.setGeometry(column(page, self._plan, ink))
@@ -294,6 +213,3 @@ class DoorWindow(QWidget):
 
     def _ink(self) -> DoorInk:
         return door_ink(self._looks.current)
-
-    def _now(self) -> datetime:
-        return self._later.clock.now().utc.astimezone(self._zone)
