@@ -29,8 +29,11 @@ _AROUND_MS = 86_400_000
 """A sitting that runs on over the end of its day is followed this far."""
 
 
-_REACHING = ("block_start", "block_end", "pass", "means", "crisis", "crisis_end", "on_call")
+REACHING = ("block_start", "block_end", "pass", "means", "crisis", "crisis_end", "on_call")
 """Kinds of events that say something about time after them: at most ``focus.lease.LONGEST`` of it."""
+
+MEANING = (*REACHING, "call")
+"""Kinds of events that give social time its meaning."""
 
 
 def day_facts(
@@ -88,9 +91,14 @@ def usage_by_day(
 
 def pieces_between(history: History, low: int, high: int, valid: Sequence[Valid]) -> list[Piece]:
     """Return the social time of [low, high), UTC milliseconds, cut at its edges, as ``day_facts`` has it."""
-    meant = history.events(low - to_ms(EPOCH + LONGEST), high + _AROUND_MS, (*_REACHING, "call"))
+    meant = meaning_events(history, low, high)
     found = pieces(own_first(history.spans(low, high)), meant, valid)
     return [replace(one, start_ms=max(low, one.start_ms), end_ms=min(high, one.end_ms)) for one in found]
+
+
+def meaning_events(history: History, low: int, high: int) -> list[Event]:
+    """Return what gives the social time of [low, high), UTC milliseconds, its meaning, however early it was said."""
+    return history.events(low - to_ms(EPOCH + LONGEST), high + _AROUND_MS, MEANING)
 
 
 def usage_by_week(days: Iterable[tuple[date, UsageCount]]) -> list[tuple[str, UsageCount]]:
@@ -121,7 +129,7 @@ def _spans(history: History, low: int, high: int) -> list[Span]:
 
 def _events(history: History, low: int, high: int) -> list[Event]:
     """Return the events of [low, high) and a day after it; of the days before, what may reach into it."""
-    before = history.events(low - to_ms(EPOCH + LONGEST), low, _REACHING)
+    before = history.events(low - to_ms(EPOCH + LONGEST), low, REACHING)
     return before + history.events(low, high + _AROUND_MS)
 
 

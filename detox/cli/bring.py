@@ -111,6 +111,8 @@ def _detox(context: Context, stream: JsonStream, stage: Stage, notes: Notes, tar
     if not file.known:
         raise _other_file(context, file.activitywatch, "ActivityWatch", "activitywatch", '{"schema": 1, "spans": …}')
     written = target.layer.write(file.stretches(), target.pause)
+    if written.spans:
+        target.layer.schedules(file.hours)
     return _Came(written, *target.layer.append(file.events(target.layer.device), target.pause))
 
 

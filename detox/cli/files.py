@@ -84,7 +84,7 @@ def export(context: Context) -> int:
     for day in range((last - first).days + 1):
         records.add(context.facts(first + timedelta(days=day)))
     rows, target = records.spans, Path(context.arguments.file)
-    more = {"rest": records.rest, "events": records.events}
+    more = {"rest": records.rest, "events": records.events, "hours": records.hours()}
     write_rows(target, context.arguments.format, rows, first=first, last=last, more=more)
     found = {"schema": 1, "file": str(target), "format": context.arguments.format, "spans": len(rows)}
     context.print(found, [f"{len(rows)} spans written to {target}"])

@@ -9,8 +9,8 @@ from detox.core.day_facts import DayFacts
 from detox.core.history import Span
 from detox.core.history_port import History
 from detox.core.instant import from_ms, to_ms
+from detox.report import meaning_events
 from detox.store.export import KEPT_EVENTS
-from detox.store.schema import DAY_MS
 from detox.usage.layers import own_first
 from detox.usage.meaning import Valid, pieces
 
@@ -25,15 +25,28 @@ class Records:
 
     def __init__(self, history: History, valid: Sequence[Valid]) -> None:
         self._history, self._valid = history, valid
+        self._first: int | None = None
+        self._last: int | None = None
         self.spans: list[Json] = []
         self.rest: list[Json] = []
         self.events: list[Json] = []
 
+    def hours(self) -> list[Json]:
+        """Return what hours meant on the days that were added: each change of them, and what was valid before it."""
+        if self._first is None or self._last is None:
+            return []
+        rows = [row for row in self._history.schedules() if row.from_ms < self._last]
+        before = [row for row in rows if row.from_ms <= self._first]
+        return [
+            {"from": from_ms(row.from_ms).isoformat(timespec="milliseconds"), "zone": row.zone, "toml": row.toml}
+            for row in rows[max(0, len(before) - 1) :]
+        ]
+
     def add(self, facts: DayFacts) -> None:
         """Add a day: social stretches with what they meant, the other time, and what happened."""
         low, high, zone = to_ms(facts.start), to_ms(facts.end), ZoneInfo(facts.zone)
-        events = self._history.events(low - 2 * DAY_MS, high + DAY_MS)  # a word of the user's lasts a day and a bit
-        meant = [event for event in events if event.kind in ("pass", "block_end", "means", "call", "on_call")]
+        self._first, self._last = low if self._first is None else self._first, high
+        meant = meaning_events(self._history, low, high)
 
         def local(ms: int) -> str:
             return from_ms(ms).astimezone(zone).isoformat(timespec="milliseconds")
@@ -53,8 +66,8 @@ class Records:
                 if piece.start_ms < high and piece.end_ms > low:
                     about = {"platform": piece.platform, "context": piece.context}
                     self.spans.append(row(piece.start_ms, piece.end_ms, **about, **_more(span)))
-        for event in events:
-            if event.kind in KEPT_EVENTS and low <= event.at_ms < high:
+        for event in self._history.events(low, high, KEPT_EVENTS):
+            if low <= event.at_ms < high:
                 about = {"id": event.id, "at": local(event.at_ms), "zone": event.zone}
                 self.events.append({**about, "kind": event.kind, "name": event.name, "data": dict(event.data)})
 

@@ -3,7 +3,8 @@
 The columns are an interface: start, end, platform, context. Times are ISO 8601 with the offset of the user's zone at
 that moment; the caller has worked the rows out. JSON has more than CSV, so that ``import detox`` can make the same days
 again: in each row of ``spans`` also state, surface, override and zone; beside them ``rest``, the time that is not
-social (start, end, state, platform, zone), and ``events`` (id, at, zone, kind, name, data; kinds: ``KEPT_EVENTS``).
+social (start, end, state, platform, zone), and ``events`` (id, at, zone, kind, name, data; kinds: ``KEPT_EVENTS``),
+and ``hours``, what hours meant from a moment on (from, zone, toml: settings as the file has them).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ KEPT_EVENTS = frozenset(
     {
         "offered", "taken", "skipped", "snoozed", "missed", "seen",
         "door", "walked_away", "pass", "block_start", "block_end", "off_start", "off_end", "summary",
+        "crisis", "crisis_end", "on_call",
     }
 )  # fmt: skip
 """The kinds of events that an export holds and an import believes: those that ``day --json`` counts, and no other."""

@@ -113,6 +113,9 @@ HAPPENED: dict[str, dict[str, object]] = {
     "door": {},
     "clock_moved": {"seconds": 3},
     "means": {},
+    "crisis": {"until_ms": to_ms(START) + 90_000_000, "reason": "the brand is on fire"},
+    "crisis_end": {},
+    "on_call": {"from_ms": to_ms(START) + 30_000_000, "until_ms": to_ms(START) + 70_000_000},
     "summary": {"phone": "little", "worth": "meh"},
 }
 EVENTS = some.lists(
@@ -194,7 +197,7 @@ def test_the_rows_of_an_export_keep_their_columns(tmp_path: Path) -> None:
         history.append(Event("e" * 32, history.device, zero + 5, "UTC", "hold", "", {"until": "never shown"}))
     detox(tmp_path / "a", "export", "--format", "json", *RANGE, tmp_path / "all.json")
     document = json.loads((tmp_path / "all.json").read_text())
-    assert list(document) == ["schema", "from", "to", "spans", "rest", "events"]
+    assert list(document) == ["schema", "from", "to", "spans", "rest", "events", "hours"]
     assert document["spans"][0] == {
         "start": "2024-10-25T04:00:00.000+02:00", "end": "2024-10-25T04:01:00.000+02:00", "platform": "instagram",
         "context": "private", "state": "social", "surface": None, "override": None, "zone": "UTC",

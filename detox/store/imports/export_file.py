@@ -3,7 +3,8 @@
 ``spans`` are stretches of social time, each with what it meant (``context``). Its meaning here would follow from this
 profile's hours, which may be others: so that a minute stays what it was, work and private are written down as the
 user's own word (``override``), unless the work surface says so already. On call follows from the pass, which is among
-``events``. ``rest`` is the other time. Exports of before these keys existed have ``spans`` with four columns alone.
+``events``. ``rest`` is the other time. ``hours`` say when work was over on those days: they come in only for the time
+before this profile knows hours of its own. Exports of before these keys existed have ``spans`` with four columns alone.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from datetime import datetime
 from typing import TypeGuard
 from zoneinfo import ZoneInfo
 
-from detox.core.history import STATES, Event, Override, Surface
+from detox.core.history import STATES, Event, Override, Schedule, Surface
 from detox.core.instant import to_ms
 from detox.core.settings import is_id
 from detox.core.text import QT_TRANSLATE_NOOP, Text
@@ -22,6 +23,7 @@ from detox.store.imports.json_stream import BrokenJsonError, JsonStream, TooLarg
 from detox.store.imports.notes import Notes, broken_off
 from detox.store.imports.stage import Stage
 from detox.store.rows import to_json
+from detox.store.schedules import is_schedule
 from detox.usage.importing import Content, Stretch, joined, latest
 
 _ALL = "all"
@@ -47,6 +49,8 @@ class DetoxFile:
         self._events: int | None = None
         self._zones: dict[str, bool] = {}
         self._on_call = 0
+        self.hours: list[Schedule] = []
+        """What hours meant, from when on."""
         self.known = False
         """Whether there was a list of spans: without one, the file is something else."""
         self.activitywatch = False
@@ -102,6 +106,14 @@ class DetoxFile:
                 wrong = self._stretch(row, read)
                 if wrong:
                     self._wrong(wrong, key, number)
+            return
+        if key == "hours" and self._stream.peek() == "[":
+            for row, number in self._rows(key):
+                schedule = self._schedule(row)
+                if schedule is None:
+                    self._wrong(_WRONG, key, number)
+                else:
+                    self.hours.append(schedule)
             return
         self.activitywatch = self.activitywatch or key == "buckets"
         self._stream.skip()
@@ -172,6 +184,14 @@ class DetoxFile:
         except (ValueError, TypeError, RecursionError):  # not hexadecimal, no plain JSON, half a character
             return None
         return Event(name.lower(), device, at_ms, zone, kind, about, data)
+
+    def _schedule(self, row: object) -> Schedule | None:
+        if not isinstance(row, dict):
+            return None
+        at_ms, zone, toml = _moment(row.get("from")), row.get("zone"), row.get("toml")
+        if at_ms is None or not isinstance(zone, str) or not self._zone_is_known(zone) or not is_schedule(toml):
+            return None
+        return Schedule(at_ms, zone, toml)
 
     def _zone_is_known(self, zone: str | None) -> bool:
         if zone is None:

@@ -18,12 +18,12 @@ from itertools import islice
 from pathlib import Path
 
 from detox.core.errors import DetoxError
-from detox.core.history import Event, Span, State
+from detox.core.history import Event, Schedule, Span, State
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.database import NAME, open_for_writing
 from detox.store.rows import Row, event_row, span_row
 from detox.store.schema import DAY_MS
-from detox.store.writes import append_event, save_span, transact
+from detox.store.writes import add_schedule, append_event, save_span, transact
 from detox.usage.importing import Stretch
 from detox.usage.layers import without
 
@@ -113,6 +113,18 @@ class ImportLayer:
             pause()
         new = self._db.total_changes - before
         return new, seen - new
+
+    def schedules(self, rows: Sequence[Schedule]) -> None:
+        """Write what hours meant for the time before this profile knew any; what it knows stays. Raises DetoxError."""
+        first = self._rows("SELECT min(from_ms) FROM schedule")[0][0]
+        older = [row for row in sorted(rows, key=lambda row: row.from_ms) if first is None or row.from_ms < first]
+
+        def write(db: sqlite3.Connection) -> None:
+            for row in older:
+                add_schedule((row.from_ms, row.zone, row.toml))(db)
+
+        if older:
+            self._transact(write)
 
     def finish(self, at_ms: int, zone: str) -> None:
         """Remember that the file was imported whole. Raises DetoxError."""
