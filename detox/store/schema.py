@@ -1,4 +1,4 @@
-"""The schema of ``history.sqlite``, version 2, as SQL. What older files become: ``store.upgrades``.
+"""The schema of ``history.sqlite``, version 3, as SQL. What older files become: ``store.upgrades``.
 
 All times are UTC milliseconds since 1970, ranges are half-open, ids are 128 random bits (16-byte BLOBs). ``device`` is
 such an id too, or NULL for the device whose file this is (``meta.device``): a seventh of the bytes of a row saved.
@@ -10,7 +10,8 @@ such an id too, or NULL for the device whose file this is (``meta.device``): a s
               it is what ``override`` was before ('' for none), so that every edit can be undone. Within one device and
               layer no two spans overlap: triggers refuse it, as a CHECK may hold no subquery
               (https://www.sqlite.org/lang_createtable.html#check_constraints).
-``event``     one thing that happened, ``data`` is a JSON object.
+``event``     one thing that happened, ``data`` is a JSON object. ``event_kind`` finds the few of a kind in a year ("off
+              until …" reaches that far).
 ``schedule``  what hours meant from a moment on: the settings of then, as TOML.
 ``rollup``    a cache by local day: the usage of [low_ms, high_ms) in ``zone``, as JSON, counted by the version
               ``rules`` of the program from what lies in [from_ms, to_ms). Triggers drop it when anything in there
@@ -30,7 +31,7 @@ import sqlite3
 
 from detox.core.history import STATES
 
-VERSION = 2
+VERSION = 3
 DAY_MS = 86_400_000
 
 _TABLES = """
@@ -58,6 +59,7 @@ CREATE TABLE event(
     data TEXT NOT NULL DEFAULT '{{}}',
     PRIMARY KEY(at_ms, id)
 ) WITHOUT ROWID;
+CREATE INDEX event_kind ON event(kind, at_ms);
 CREATE TABLE schedule(from_ms INTEGER PRIMARY KEY, zone TEXT NOT NULL, toml TEXT NOT NULL);
 CREATE TABLE rollup(
     day TEXT PRIMARY KEY,

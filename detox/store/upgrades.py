@@ -136,5 +136,11 @@ END;
     )
 )  # fmt: skip
 
-STEPS: Mapping[int, Step] = {2: _to_2}
+
+def _to_3(connection: sqlite3.Connection) -> None:
+    """The events of a kind are found without reading all of a year."""
+    connection.execute("CREATE INDEX event_kind ON event(kind, at_ms)")
+
+
+STEPS: Mapping[int, Step] = {2: _to_2, 3: _to_3}
 """What makes each version of the one before it."""

@@ -14,6 +14,7 @@ from detox.core.day_facts import PlatformTime, Rolled, UsageCount
 from detox.core.history import Schedule
 from detox.store.checkpoint import MappedCheckpoints
 from detox.store.history import SqliteHistory, open_history
+from detox.store.schema import VERSION
 from tests.store.spans import BASE, MINUTE, event, span
 from tests.store.upgrades.old import make_old
 
@@ -56,7 +57,7 @@ def planted(profile: Path) -> SqliteHistory:
     assert len(history.rolled(date.min, date.max)) == 1
     files = {path.name: path.read_bytes() for path in profile.iterdir()}
     assert REASON.encode() in files["history.sqlite-wal"]
-    assert b"the client called" in files["history.sqlite.before-v2"]
+    assert b"the client called" in files[f"history.sqlite.before-v{VERSION}"]
     return history
 
 
@@ -97,7 +98,7 @@ def test_the_checkpoint_of_the_open_span_is_forgotten_too(tmp_path: Path) -> Non
 
 def test_what_is_not_too_old_stays_and_so_do_copies_while_nothing_is(tmp_path: Path) -> None:
     with closing(open_history(tmp_path, write=True)) as history:
-        copy = tmp_path / "history.sqlite.before-v2"
+        copy = tmp_path / f"history.sqlite.before-v{VERSION}"
         copy.write_text("kept")
         history.save(span(history, 0, 10))
         history.append(event(history, 5))

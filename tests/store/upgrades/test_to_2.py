@@ -8,6 +8,7 @@ from pathlib import Path
 from detox.core.history import Schedule
 from detox.store.database import NAME
 from detox.store.history import open_history
+from detox.store.schema import VERSION
 from detox.store.upgrades import copy_name
 from tests.store.spans import span
 from tests.store.upgrades.old import ALWAYS, FILLED, content, make_old
@@ -27,7 +28,7 @@ def test_nothing_of_it_changes(tmp_path: Path) -> None:
         history.save_states({"focus": {"until": 8}})
     with closing(open_history(tmp_path, write=False)) as history:
         assert len(history.spans(*ALWAYS)) == len(FILLED) + 1
-    assert content(copy_name(tmp_path / NAME, 2)) == before
+    assert content(copy_name(tmp_path / NAME, VERSION)) == before
 
 
 def test_a_reader_of_the_old_file_sees_all_of_it_and_changes_nothing(tmp_path: Path) -> None:
@@ -38,4 +39,4 @@ def test_a_reader_of_the_old_file_sees_all_of_it_and_changes_nothing(tmp_path: P
         assert len(history.events(*ALWAYS)) == 2
         assert history.problems == []
     assert (tmp_path / NAME).read_bytes() == before
-    assert not copy_name(tmp_path / NAME, 2).exists()
+    assert not copy_name(tmp_path / NAME, VERSION).exists()
