@@ -12,7 +12,7 @@ from detox.core.days_off import days_off
 from detox.core.history import Event
 from detox.core.history_port import History
 from detox.core.instant import to_ms
-from detox.report import off_days, pieces_between, usage_by_day
+from detox.counting import off_days, pieces_between, usage_by_day
 from detox.summary import tally
 from detox.usage.meaning import Valid
 

@@ -17,8 +17,9 @@ from detox.core.day_facts import CONTEXTS
 from detox.core.days import day_bounds
 from detox.core.history import STATES, Event, Override, Span, Surface
 from detox.core.instant import to_ms
+from detox.counting import day_facts, pieces_between
 from detox.past import with_past
-from detox.report import day_facts, day_json, pieces_between
+from detox.report import day_json
 from detox.store.export import as_csv
 from detox.summary.compose import compose
 from detox.summary.steps import Room

@@ -11,8 +11,9 @@ import pytest
 from detox.core.day_facts import DayFacts, Later, Past, Said
 from detox.core.history import Event, Span, State
 from detox.core.instant import to_ms
+from detox.counting import day_facts
 from detox.past import with_past
-from detox.report import day_facts, day_json
+from detox.report import day_json
 from detox.usage.meaning import Valid
 from tests.rules.ledger import Ledger
 from tests.rules.words import settings_of

@@ -13,7 +13,8 @@ from detox.core.commands import Stop, StopFocus
 from detox.core.day_facts import DayFacts
 from detox.core.history import Event, Span, State, Surface
 from detox.core.instant import to_ms
-from detox.report import day_facts, day_json, span_rows, week_json
+from detox.counting import day_facts
+from detox.report import day_json, span_rows, week_json
 from detox.usage.meaning import Valid
 from tests.rules.ledger import Ledger
 from tests.rules.run import Run

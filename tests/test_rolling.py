@@ -20,9 +20,9 @@ from detox.core.day_facts import UsageCount
 from detox.core.history import Schedule, Span
 from detox.core.instant import to_ms
 from detox.core.settings import Settings
+from detox.counting import day_facts, usage_by_day, usage_by_week
 from detox.engine import SETTINGS
 from detox.record import hours_toml
-from detox.report import day_facts, usage_by_day, usage_by_week
 from detox.store.checkpoint import MappedCheckpoints
 from detox.store.history import SqliteHistory, open_history
 from detox.store.schedules import valid_schedules

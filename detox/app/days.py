@@ -12,12 +12,12 @@ from detox.core.errors import DetoxError
 from detox.core.instant import Instant, to_ms
 from detox.core.settings import Settings
 from detox.core.text import plain
+from detox.counting import day_facts
 from detox.engine import SETTINGS
 from detox.focus.settings import RULES
 from detox.focus.times import plan_of
 from detox.past import with_past
 from detox.reminders.kinds import kind_name, kinds
-from detox.report import day_facts
 from detox.store.history import SqliteHistory
 from detox.store.schedules import valid_schedules
 from detox.store.schema import DAY_MS

@@ -15,9 +15,9 @@ from detox.core.errors import DetoxError, Problem
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.counting import day_facts
 from detox.engine import SETTINGS
 from detox.past import with_past
-from detox.report import day_facts
 from detox.store.calendar_cache import read_found, with_found
 from detox.store.catalogue_file import load_catalogue
 from detox.store.history import SqliteHistory, open_history

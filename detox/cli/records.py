@@ -9,7 +9,7 @@ from detox.core.day_facts import DayFacts
 from detox.core.history import Span
 from detox.core.history_port import History
 from detox.core.instant import from_ms, to_ms
-from detox.report import meaning_events
+from detox.counting import meaning_events
 from detox.store.export import KEPT_EVENTS
 from detox.usage.layers import own_first
 from detox.usage.meaning import Valid, pieces

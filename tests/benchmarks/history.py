@@ -18,9 +18,9 @@ from datetime import time as clock
 from pathlib import Path
 
 from detox.core.settings import Settings
+from detox.counting import day_facts, usage_by_day, usage_by_week
 from detox.engine import SETTINGS
 from detox.past import with_past
-from detox.report import day_facts, usage_by_day, usage_by_week
 from detox.store.database import NAME
 from detox.store.history import SqliteHistory, open_history
 from detox.store.schedules import valid_schedules

@@ -11,8 +11,8 @@ import pytest
 from detox.core.commands import BeginCrisis, EndCrisis, StopFocus
 from detox.core.day_facts import Context, DayFacts
 from detox.core.decisions import Refuse
+from detox.counting import day_facts
 from detox.focus.crisis import latest
-from detox.report import day_facts
 from detox.usage.meaning import Valid
 from tests.rules.run import Run
 from tests.rules.words import a_pass, a_window, rule, visible, window, without

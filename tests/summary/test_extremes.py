@@ -18,8 +18,9 @@ from detox.core.history import Span, State
 from detox.core.hours import at_wall
 from detox.core.instant import to_ms
 from detox.core.text import plain
+from detox.counting import day_facts
 from detox.past import with_past
-from detox.report import day_facts, day_json
+from detox.report import day_json
 from detox.store.history import SqliteHistory, open_history
 from detox.summary.compose import compose
 from detox.summary.steps import Room

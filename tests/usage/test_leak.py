@@ -14,7 +14,7 @@ from detox.core.days import day_bounds
 from detox.core.history import Event, Override, Span, Surface
 from detox.core.hours import WEEKDAYS
 from detox.core.instant import from_ms, to_ms
-from detox.report import day_facts
+from detox.counting import day_facts
 from detox.usage.meaning import Valid, after_hours, work_stretches
 from tests.rules.draw import examples
 from tests.rules.ledger import Ledger
