@@ -18,7 +18,8 @@ from detox.core.settings import find
 from detox.engine import SETTINGS
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
+ENGLISH = sorted((ROOT / "docs").glob("*.md"))
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 GUIDE = [page for page in PAGES if page.name not in {"CHANGELOG.md", "ARCHITECTURE.md"}]
 COMMAND = re.compile(r"^ {4,}(?:\.venv/bin/)?detox-tray +(.+)$", re.MULTILINE)
 INLINE = re.compile(r"`(?:\.venv/bin/)?detox-tray ([^`]+)`")
@@ -77,10 +78,39 @@ def test_named_files_and_targets_exist(page: Path) -> None:
         assert target in targets, f"make {target}"
 
 
-def test_every_page_stands_in_the_guide() -> None:
-    guide = (ROOT / "docs/README.md").read_text(encoding="utf-8")
-    for page in (ROOT / "docs").glob("*.md"):
+@pytest.mark.parametrize("folder", ["docs", "docs/fr"])
+def test_every_page_stands_in_the_guide(folder: str) -> None:
+    guide = (ROOT / folder / "README.md").read_text(encoding="utf-8")
+    for page in (ROOT / folder).glob("*.md"):
         assert page.name == "README.md" or f"({page.name})" in guide, page.name
+
+
+@pytest.mark.parametrize("page", ENGLISH, ids=_name)
+def test_the_french_page_has_the_same_parts(page: Path) -> None:
+    """Headings, paragraphs, tables, lists and commands one by one; words of the user's own may differ."""
+    french = ROOT / "docs/fr" / page.name
+    assert _shape(french) == _shape(page)
+    assert [_bare(line) for line in _commands(french)] == [_bare(line) for line in _commands(page)]
+
+
+def test_there_is_no_french_page_of_nothing() -> None:
+    assert {page.name for page in (ROOT / "docs/fr").glob("*.md")} == {page.name for page in ENGLISH}
+
+
+def _shape(page: Path) -> list[str]:
+    """Return the kind of each block of a page, with the size of a table or list and the code in a heading."""
+    shape = []
+    for block in page.read_text(encoding="utf-8").split("\n\n"):
+        first = block.split(maxsplit=1)[0]
+        sized = first == "|" or re.match(r"(\*|\d\.) ", block)
+        heading = " ".join((first, *re.findall(r"`[^`]+`", block))) if first.startswith("#") else ""
+        kind = heading or ("code" if block.startswith("    ") else first if sized else "words")
+        shape.append(f"{kind} {len(re.findall(r'(?m)^(?:[|*]|[0-9]+[.]) ', block))}" if sized else kind)
+    return shape
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"(settings set \S+\.name) .*", r"\1", line)
 
 
 def test_settings_are_set_as_shown(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ def texts() -> dict[str, str]:
         "packaging/linux/completions/_detox-tray": zsh.script(program),
         "packaging/linux/completions/detox-tray.fish": fish.script(program),
         "docs/settings.md": settings_page.page(SETTINGS),
+        "docs/fr/settings.md": settings_page.page(SETTINGS, settings_page.FRENCH),
     }
 
 
