@@ -91,6 +91,7 @@ def test_the_french_page_has_the_same_parts(page: Path) -> None:
     french = ROOT / "docs/fr" / page.name
     assert _shape(french) == _shape(page)
     assert [_bare(line) for line in _commands(french)] == [_bare(line) for line in _commands(page)]
+    assert set(FILE.findall(french.read_text(encoding="utf-8"))) == set(FILE.findall(page.read_text(encoding="utf-8")))
 
 
 def test_there_is_no_french_page_of_nothing() -> None:
