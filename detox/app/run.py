@@ -16,6 +16,7 @@ from detox.store.profile import Profile
 from detox.system.clock import wait
 from detox.system.display import has_display, prepare
 from detox.system.instance import Instance, claim
+from detox.system.plain_imports import plain_imports
 
 if TYPE_CHECKING:
     from detox.app.house import House
@@ -37,6 +38,7 @@ def run(profile: Profile, *, hidden: bool) -> int:
         return 0 if hidden else _raise_other(profile)
     prepare()
     _log_to(profile)
+    plain_imports()
     from detox.app.front import Front
 
     front = Front()  # the icon is up before the rest is even loaded
