@@ -14,14 +14,13 @@ from detox.core.history_port import History
 from detox.core.instant import to_ms
 from detox.counting import off_days, pieces_between, usage_by_day
 from detox.summary import tally
+from detox.summary.periods import is_measured
 from detox.usage.meaning import Valid
 
 WEEKS = 4
 """How many same weekdays make the usual."""
 FEWEST = 2
 """A usual of fewer days is none."""
-MEASURED_SECONDS = 30 * 60
-"""A day of which Detox saw less is a day without data."""
 WORKED_SECONDS = 15 * 60
 """From so much work on, on call or not, a day was no day off."""
 NOT_TOLD_DAYS, NOT_OFFERED_DAYS = 7, 3
@@ -67,7 +66,7 @@ def _usual(
     finished = facts.end >= day_bounds(facts.day, facts.zone, starts_at)[1]
     for day in (facts.day - timedelta(weeks=week) for week in range(1, WEEKS + 1)):
         usage = None if day in left_out else counted.get(day)
-        if usage is None or not _is_measured(usage) or (day in off) != (facts.day in off):
+        if usage is None or not is_measured(usage) or (day in off) != (facts.day in off):
             continue
         seconds = dict(usage.seconds)
         if not finished:
@@ -89,11 +88,6 @@ def _later(history: History, day: date, events: list[Event], end: int, valid: Se
 def _median(numbers: list[int]) -> int:
     ordered, middle = sorted(numbers), len(numbers) // 2
     return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) // 2
-
-
-def _is_measured(usage: UsageCount) -> bool:
-    seen = sum(usage.seconds.values()) + usage.other_seconds + usage.idle_seconds
-    return seen >= MEASURED_SECONDS
 
 
 def _is_off(seconds: Mapping[Context, int]) -> bool:

@@ -92,6 +92,7 @@ class UsageCount:
     longest_seconds: int = 0
     longest_start_ms: int = 0
     leak_seconds: int = 0  # private time after work was over for the day (``usage.meaning.after_hours``)
+    evening_seconds: int = 0  # social time of every kind from then on
     platforms: tuple[PlatformTime, ...] = ()
     pieces: tuple[Piece, ...] = ()
 

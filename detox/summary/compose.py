@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from detox.core.day_facts import DayFacts
+from detox.core.day_facts import DayFacts, UsageCount
 from detox.core.instant import from_ms, to_ms
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.summary.sentences import say
@@ -22,9 +22,7 @@ def compose(facts: DayFacts, names: Mapping[str, str], now: datetime, room: Room
     """Return the view of a day as of ``now`` (aware). ``names`` are the platforms' names, by catalogue id."""
     usage, past = facts.usage, facts.past
     sentence_id, sentence = say(facts, names)
-    hours = _Hours(facts)
-    pieces = [hours.piece(piece.start_ms, piece.end_ms, piece.context) for piece in usage.pieces]
-    pieces += [hours.piece(low, high, "door") for low, high in facts.focus.blocks]
+    hours, pieces = Hours(facts.day, facts.zone), arc_pieces(facts)
     dots = tuple(hours.of(at) for at in facts.taken_at)
     at = hours.of(to_ms(now.astimezone(UTC)))
     edges = [piece.start for piece in pieces] + [piece.end for piece in pieces] + [*dots, at]
@@ -36,13 +34,8 @@ def compose(facts: DayFacts, names: Mapping[str, str], now: datetime, room: Room
         private=usage.seconds["private"],
         on_call=usage.seconds["on_call"],
         unknown=usage.unknown_seconds,
-        platforms=tuple(
-            PlatformRow(
-                row.id, names.get(row.id, row.id), row.seconds["work"], row.seconds["private"], row.seconds["on_call"]
-            )
-            for row in usage.platforms
-        ),
-        pieces=tuple(pieces),
+        platforms=platform_rows(usage, names),
+        pieces=pieces,
         dots=dots,
         now=at,
         first_hour=first,
@@ -68,6 +61,16 @@ def compose(facts: DayFacts, names: Mapping[str, str], now: datetime, room: Room
     )
 
 
+def platform_rows(usage: UsageCount, names: Mapping[str, str]) -> tuple[PlatformRow, ...]:
+    """Return the platforms of a count by name, the longest first."""
+    return tuple(
+        PlatformRow(
+            row.id, names.get(row.id, row.id), row.seconds["work"], row.seconds["private"], row.seconds["on_call"]
+        )
+        for row in usage.platforms
+    )
+
+
 def unreadable(day: date) -> SummaryView:
     """Return the view of a day whose history cannot be read just now: it says so, and shows no number."""
     said = QT_TRANSLATE_NOOP("Summary", "The history cannot be read just now, so there is no number to show.")
@@ -77,14 +80,22 @@ def unreadable(day: date) -> SummaryView:
     )  # fmt: skip
 
 
-class _Hours:
-    """Local hours since the midnight of the day, on the wall of the day's zone (25.5 is half past one at night)."""
+def arc_pieces(facts: DayFacts) -> tuple[ArcPiece, ...]:
+    """Return the social time of a day and its shut doors in local hours, as the pictures of it need them."""
+    hours = Hours(facts.day, facts.zone)
+    social = [hours.piece(piece.start_ms, piece.end_ms, piece.context) for piece in facts.usage.pieces]
+    return (*social, *(hours.piece(low, high, "door") for low, high in facts.focus.blocks))
 
-    def __init__(self, facts: DayFacts) -> None:
-        self._zone = ZoneInfo(facts.zone)
-        self._midnight = datetime.combine(facts.day, datetime.min.time())
+
+class Hours:
+    """Local hours since the midnight of ``day``, on the wall of ``zone`` (25.5 is half past one at night)."""
+
+    def __init__(self, day: date, zone: str) -> None:
+        self._zone = ZoneInfo(zone)
+        self._midnight = datetime.combine(day, datetime.min.time())
 
     def of(self, ms: int) -> float:
+        """Return the hour of a moment, UTC milliseconds."""
         wall = from_ms(ms).astimezone(self._zone).replace(tzinfo=None)
         return (wall - self._midnight) / timedelta(hours=1)
 

@@ -63,16 +63,17 @@ def add_up(
         checks=sum(checks.values()),
         longest_seconds=length // 1000,
         longest_start_ms=first,
-        leak_seconds=0 if over_ms is None else min(seconds["private"], _leak(inside, over_ms)),
+        leak_seconds=0 if over_ms is None else min(seconds["private"], _from(over_ms, inside, "private")),
+        evening_seconds=0 if over_ms is None else min(sum(seconds.values()), _from(over_ms, inside)),
         platforms=tuple(platforms),
         pieces=tuple(inside),
     )
 
 
-def _leak(inside: Iterable[Piece], over_ms: int) -> int:
-    """Return the private seconds from ``over_ms`` on: neither work nor on call, and the working day was over."""
-    private = (piece for piece in inside if piece.context == "private")
-    return sum(max(0, piece.end_ms - max(piece.start_ms, over_ms)) for piece in private) // 1000
+def _from(over_ms: int, inside: Iterable[Piece], context: Context | None = None) -> int:
+    """Return the seconds from ``over_ms`` on, when the working day was over: of one ``context``, or of all of them."""
+    those = (piece for piece in inside if context in (None, piece.context))
+    return sum(max(0, piece.end_ms - max(piece.start_ms, over_ms)) for piece in those) // 1000
 
 
 def _length(piece: Piece) -> int:
