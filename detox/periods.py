@@ -11,8 +11,8 @@ from detox.core.days import day_bounds
 from detox.core.history import Event
 from detox.core.history_port import History
 from detox.core.instant import EPOCH, to_ms
+from detox.counting import day_facts, usage_by_day
 from detox.focus.lease import LONGEST
-from detox.report import day_facts, usage_by_day
 from detox.summary import tally
 from detox.summary.compose import FIRST_HOUR, LAST_HOUR, MIN_ARC_HOURS, arc_pieces, platform_rows
 from detox.summary.periods import (

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from detox.core.days import day_bounds, day_of
 from detox.core.history import Event, Span
 from detox.core.instant import to_ms
+from detox.counting import day_facts
 from detox.periods import Ground, period, uncounted
-from detox.report import day_facts, day_json, week_json
+from detox.report import day_json, week_json
 from detox.summary.periods import SCALES, Scale
 from detox.usage.meaning import Valid
 from tests.rules.draw import examples
