@@ -64,6 +64,11 @@ generated: ## Write anew what follows from the sources: man page, completions, t
 	@sh packaging/setup.sh lint
 	@$(PYTHON) packaging/generate
 
+.PHONY: guide
+guide: ## The guide as plain HTML, into resources/guide, from where Help opens it
+	@sh packaging/setup.sh lint
+	@$(PYTHON) packaging/guide
+
 .PHONY: shots
 shots: ## Take every picture that the README shows, from the running program
 	@sh packaging/setup.sh test

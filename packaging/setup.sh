@@ -155,6 +155,13 @@ for list in $lists; do
     [ "$list" != dev ] || stamp run >"$venv/.detox-run" # all that run.txt holds is in dev.txt too
 done
 
+# The guide as Help shows it, anew where a page of it was changed since.
+pages=$(cat docs/*.md docs/fr/*.md packaging/guide/* 2>/dev/null | cksum)
+if [ "$(cat build/guide.stamp 2>/dev/null)" != "$pages" ] || [ ! -e resources/guide ]; then
+    mkdir -p build
+    "$venv/bin/python" packaging/guide && echo "$pages" >build/guide.stamp
+fi
+
 # The command itself, for this checkout: .venv/bin/detox-tray.
 if [ ! -x "$venv/bin/detox-tray" ]; then
     printf '#!%s\nimport sys\n\nsys.path.insert(0, "%s")\nfrom detox.__main__ import main\n\nsys.exit(main())\n' \

@@ -81,6 +81,7 @@ class OnRequest:
         actions.open_day.connect(self.open_day)
         actions.open_home.connect(self.open_home)
         actions.open_settings.connect(self.open_settings)
+        actions.open_help.connect(self.open_help)
         actions.open_moment.connect(self.open_moment)
         actions.open_crisis.connect(self.open_crisis)
 
@@ -179,6 +180,12 @@ class OnRequest:
         self._settings.show()
         self._settings.raise_()
         self._settings.activateWindow()
+
+    def open_help(self) -> None:
+        """Open the guide in the browser."""
+        from detox.app.guide import open_guide
+
+        open_guide(self._tell)
 
     def settings_changed(self, settings: Settings) -> None:
         """Show settings that were changed elsewhere."""

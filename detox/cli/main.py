@@ -39,6 +39,7 @@ COMMANDS = {
     "mend": "mending.mend",
     "calendar": "calendar.calendar",
     "packs": "packs.packs",
+    "guide": "guide.guide",
 }
 """Where each command is. Imported when it is asked for: the app itself, which stays in memory, needs none of them."""
 

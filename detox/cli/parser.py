@@ -6,6 +6,7 @@ import argparse
 from typing import NoReturn
 
 from detox import __version__
+from detox.store.guide import PAGES
 
 EXIT_CODES = {
     0: "done",
@@ -100,6 +101,9 @@ def _reading(commands: argparse._SubParsersAction[Parser]) -> None:
     preview.add_argument("--date", metavar="D", help="a date such as 2026-11-20 (default: today)")
     _json(preview)
     _json(commands.add_parser("doctor", help="what works here, what does not, and what to do about it"))
+    guide = commands.add_parser("guide", help="open the guide in the browser; it lies on this computer")
+    guide.add_argument("page", nargs="?", choices=PAGES, help="(default: the first one)")
+    guide.add_argument("--path", action="store_true", help="only say where it is")
 
 
 def _focus(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -40,6 +40,7 @@ _CRISIS = QT_TRANSLATE_NOOP("Menu", "Crisis…")
 _CRISIS_ON = QT_TRANSLATE_NOOP("Menu", "Crisis until {time}…")
 _SETTINGS = QT_TRANSLATE_NOOP("Menu", "Settings…")
 _WAS_BREAK = QT_TRANSLATE_NOOP("Menu", "That was a break")
+_HELP = QT_TRANSLATE_NOOP("Menu", "Help")
 _QUIT = QT_TRANSLATE_NOOP("Menu", "Quit")
 _HOLDS: tuple[tuple[Text, timedelta | None], ...] = (
     (QT_TRANSLATE_NOOP("Menu", "30 min"), timedelta(minutes=30)),
@@ -77,6 +78,7 @@ class Actions(QObject):
     open_today = Signal()
     open_day = Signal()
     open_settings = Signal()
+    open_help = Signal()
     open_moment = Signal()
     open_crisis = Signal()
     open_off = Signal()
@@ -103,6 +105,7 @@ class Actions(QObject):
         self.moment = self._action(self.open_moment.emit)
         self.breaks = tuple(self._action(partial(self.take_break.emit, name)) for _, name in _BREAKS)
         self.settings = self._action(self.open_settings.emit)
+        self.help = self._action(self.open_help.emit)
         self.leave = self._action(self.quit.emit)
         self.leave.setMenuRole(QAction.MenuRole.NoRole)
         self.settings.setMenuRole(QAction.MenuRole.NoRole)
@@ -180,6 +183,7 @@ class Actions(QObject):
             (self.hand_over, _HAND_OVER),
             (self.moment, _MOMENT),
             (self.settings, _SETTINGS),
+            (self.help, _HELP),
             (self.leave, _QUIT),
             (self.was_break, _WAS_BREAK),
             *zip(self.breaks, (words for words, _ in _BREAKS), strict=True),

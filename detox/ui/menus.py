@@ -49,7 +49,7 @@ class Menus:
         for side in all_of.meanings:
             menu.addMenu(self._side(side, menu))
         menu.addSeparator()
-        menu.addActions((all_of.settings, all_of.leave))
+        menu.addActions((all_of.settings, all_of.help, all_of.leave))
         menu.setDefaultAction(all_of.home)
         return menu
 

@@ -1154,6 +1154,21 @@ Dot t’accompagne.</translation>
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>No browser opened it</source>
+        <translation>Aucun navigateur ne l’a ouvert</translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation>Le guide</translation>
+    </message>
+    <message>
+        <source>{file} is not there. In a checkout, make run builds it; its pages lie in docs.</source>
+        <translation>{file} n’est pas là. Dans une copie des sources, make run le construit&#x202f;; ses pages sont dans docs.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>{file} cannot be written ({reason}); a crash may lose a few minutes.</source>
@@ -1547,6 +1562,10 @@ Dot t’accompagne.</translation>
     <message>
         <source>That was a break</source>
         <translation>C’était une pause</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Quit</source>

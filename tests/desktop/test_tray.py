@@ -33,6 +33,7 @@ def test_every_entry_of_the_menu_works(app: App) -> None:
         "This is work",
         "This is mine",
         "Settings…",
+        "Help",
         "Quit",
     ]
     tray.click("Open")

@@ -63,7 +63,7 @@ def test_two_builds_are_the_same_bytes(wheel: Path, tmp_path: Path) -> None:
     assert _build(tmp_path / "again").read_bytes() == wheel.read_bytes()
 
 
-def test_every_file_that_the_program_reads_is_in_it(wheel: Path) -> None:
+def test_every_file_that_the_program_reads_is_in_it(wheel: Path, tmp_path: Path) -> None:
     listed = subprocess.run(
         ["git", "-c", "safe.directory=*", "ls-files", "detox", "resources", "packaging/gnome-extension"],
         cwd=ROOT,
@@ -72,6 +72,9 @@ def test_every_file_that_the_program_reads_is_in_it(wheel: Path) -> None:
         check=True,
     ).stdout.split("\n")
     wanted = {_inside(name) for name in filter(None, listed)}
+    subprocess.run([sys.executable, ROOT / "packaging/guide", tmp_path], check=True)
+    guide = (path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file())
+    wanted |= {f"detox/resources/guide/{path.as_posix()}" for path in guide}
     with zipfile.ZipFile(wheel) as opened:
         found = {name for name in opened.namelist() if ".dist-info/" not in name}
     assert wanted <= found, sorted(wanted - found)

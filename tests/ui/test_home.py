@@ -78,6 +78,7 @@ def test_every_action_of_the_menu_is_here(looks: Looks, qt: QApplication) -> Non
         "Today so far",
         "My day",
         "Settings…",
+        "Help",
         "Quit",
     ]
     for words in ("Need a moment?", "Today so far", "My day", "Settings…", "Quit"):

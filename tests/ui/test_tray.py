@@ -112,7 +112,8 @@ def test_the_menu_is_exactly_what_was_promised() -> None:
     menu = actions.menus.tray()
     assert texts(menu) == [
         "Open", "Today so far", "My day", "Remind me now", "Take a break", "Hold reminders", "Focus block", "The door",
-        "Crisis…", "Off until…", "Need a moment?", "This is work", "This is mine", "Settings…", "Quit",
+        "Crisis…", "Off until…", "Need a moment?", "This is work", "This is mine", "Settings…", "Help",
+        "Quit",
     ]  # fmt: skip
     assert menu.defaultAction() is actions.home
     remind, rest, hold, door, work, mine = (action.menu() for action in menu.actions() if action.menu() is not None)

@@ -242,6 +242,7 @@ class Home(QWidget):
             self._actions.today,
             self._actions.day,
             self._actions.settings,
+            self._actions.help,
             self._actions.leave,
         ):
             flow.addWidget(_bound(action))

@@ -23,6 +23,7 @@ _detox_tray() {
             ":week") path="${path:+$path }$word" ;;
             ":preview") path="${path:+$path }$word" ;;
             ":doctor") path="${path:+$path }$word" ;;
+            ":guide") path="${path:+$path }$word" ;;
             ":focus") path="${path:+$path }$word" ;;
             "focus:start") path="${path:+$path }$word" ;;
             "focus:status") path="${path:+$path }$word" ;;
@@ -63,7 +64,7 @@ _detox_tray() {
         "forget:--to") offered="" ;;
         *)
             case "$path" in
-                "") offered="run remind break hold resume off back mean on-call quit status today day week preview doctor focus crisis settings calendar packs export import mend forget --help --profile --version" ;;
+                "") offered="run remind break hold resume off back mean on-call quit status today day week preview doctor guide focus crisis settings calendar packs export import mend forget --help --profile --version" ;;
                 "run") offered="--help --hidden" ;;
                 "remind") offered="pause snack water --help" ;;
                 "break") offered="breathe stretch far walk --help --minutes" ;;
@@ -80,6 +81,7 @@ _detox_tray() {
                 "week") offered="--help --json --spans" ;;
                 "preview") offered="--help --date --json" ;;
                 "doctor") offered="--help --json" ;;
+                "guide") offered="start reminders counting focus summary packs privacy settings json faq systems maintain --help --path" ;;
                 "focus") offered="start status stop pass finish undo-everything --help" ;;
                 "focus start") offered="--help --for --json" ;;
                 "focus status") offered="--help --json" ;;
