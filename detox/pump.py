@@ -13,10 +13,10 @@ from functools import partial
 from typing import Protocol
 
 from detox.core.commands import Stop, Sync
-from detox.core.decisions import Decision, FollowVisible, Log, Minimise, Notify, Refuse
+from detox.core.decisions import CloseWindow, Decision, EndProgram, FollowVisible, Log, Minimise, Notify, Refuse
 from detox.core.errors import DetoxError
 from detox.core.facts import Facts
-from detox.core.inputs import ActiveWindow, Alarm, IdleStarted, Input, SessionChanged, Started, Window
+from detox.core.inputs import ActiveWindow, Alarm, IdleStarted, Input, SessionChanged, Started, VisibleWindows, Window
 from detox.core.instant import Instant
 from detox.core.media import Evidence, Media
 from detox.core.ports.clocks import Alarms, Cancel, Clock
@@ -97,6 +97,8 @@ class Pump:
         self._busy = False
         self._armed: dict[str, _Armed] = {}
         self._window: Window | None = None
+        self._shown: dict[int, Window] = {}
+        self._asked: dict[int, Program | None] = {}  # by window: who was asked to close, and is ended if it stays
         self._stands: Beat | None = None  # what was carried out last, if all went well
         self._saved_at = self.last.boot
         self._stopped = False
@@ -150,6 +152,8 @@ class Pump:
         """Ask the computer what this beat needs to know: only in the beats that need it, nothing polls."""
         computer = self._computer
         busy, untouched, alive = None, None, True
+        if isinstance(woke, VisibleWindows):
+            self._shown = {window.id: window for window in woke.windows}
         if isinstance(woke, ActiveWindow):
             self._window = woke.window
         if isinstance(woke, Alarm):
@@ -190,6 +194,12 @@ class Pump:
                     refusal = decision
                 case FollowVisible(wanted):
                     self._guarded(partial(self._computer.windows.follow_visible, wanted))
+                case CloseWindow(window_id):
+                    self._asked[window_id] = _program(self._by_id(window_id))
+                    self._guarded(partial(self._computer.windows.ask_to_close, window_id))
+                case EndProgram(window_id):
+                    if program := self._asked.pop(window_id, None):
+                        self._guarded(partial(self._computer.processes.terminate, program))
                 case Minimise(window_id):
                     self._guarded(partial(self._computer.windows.minimise, window_id))
                 case Notify(about, title, body):
@@ -200,6 +210,9 @@ class Pump:
                     self._guarded(partial(self._record.write, decision, now))
                     self._guarded(partial(self._screen.carry_out, decision))
         return refusal
+
+    def _by_id(self, window_id: int) -> Window | None:
+        return self._window if self._window and self._window.id == window_id else self._shown.get(window_id)
 
     def _arm(self, beat: Beat, now: Instant) -> None:
         """Hold one alarm a feature, at its next moment; one that has not moved stays."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from detox.core.commands import AnswerCard, Hold, OpenPass, Remind, StartFocus, Sync, WalkAway
 from detox.core.decisions import CloseCard, Refuse, ShowSummary
-from detox.core.inputs import ActiveWindow, InputSeen, SessionChanged, SettingsChanged, Window
+from detox.core.inputs import ActiveWindow, InputSeen, SessionChanged, SettingsChanged, VisibleWindows, Window
 from detox.reminders.card import ShowCard
 from tests.rules.desk import HOUR, Desk
-from tests.rules.words import a_window, rule, settings_of, window, without
+from tests.rules.words import a_window, classify, rule, settings_of, window, without
 
 
 def test_each_feature_has_one_alarm_at_its_next_moment() -> None:
@@ -273,3 +277,23 @@ def test_alarms_that_stood_still_in_a_sleep_nobody_told_of_ring_after_the_first_
     desk.pump.post(window("docs"))
     desk.alarms.advance(0)
     assert "block_start" in desk.kinds
+
+
+def test_who_was_asked_to_close_is_ended_and_nobody_who_took_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    desk = Desk({**without("reminders summary"), "focus.close_apps": True, "focus.rules": [rule(firmness="locked")]})
+    desk.start()
+    desk.pump._engine.use({}, lambda each: replace(classify(each), native=True))
+    desk.alarms.advance(11 * HOUR)
+    program = desk.processes.run(7, "feed")
+    seen = Window(1, pid=7, program=program.name, created=program.created, title="instagram")
+    monkeypatch.setattr(desk.windows, "ask_to_close", asked.append)
+    for shown in ((seen,), (), (seen,), (), (seen,)):
+        desk.pump.post(VisibleWindows(shown))
+        desk.alarms.advance(1)
+    assert asked == [1]
+    other = desk.processes.run(8, "feed")
+    desk.pump.post(VisibleWindows((replace(seen, pid=8, created=other.created),)))
+    desk.alarms.advance(30)
+    assert not desk.processes.alive(program)
+    assert desk.processes.alive(other)

@@ -87,6 +87,20 @@ class Minimise:
 
 
 @dataclass(frozen=True, slots=True)
+class CloseWindow:
+    """Ask that window to close, as its own close button would."""
+
+    window_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndProgram:
+    """Tell the program behind that window to end; it is never killed."""
+
+    window_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class FollowVisible:
     """Whether the desktop shall report all visible windows, not just the active one."""
 
@@ -124,6 +138,8 @@ Decision = (
     | Withdraw
     | ShowSummary
     | Minimise
+    | CloseWindow
+    | EndProgram
     | FollowVisible
     | Quieten
     | Refuse

@@ -23,6 +23,7 @@ class Seen:
 
     ``private``: a private window of a browser, where that can be told. ``counts_as``: what a rule of the user's says.
     ``page_top`` is how many pixels at 100 % the door leaves free at the top: a browser's tabs; 0 covers it whole.
+    ``native``: a program of the platform's own, no page in a browser.
     ``known`` is False for a browser whose page nobody can tell: its time is unknown, never guessed.
     """
 
@@ -38,6 +39,7 @@ class Seen:
     program: str = ""
     private: bool = False
     counts_as: Override | None = None
+    native: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from detox.core.steps import Step
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import Coming
 from detox.focus import crisis, planned, shifts
+from detox.focus.closing import close_what_comes_back
 from detox.focus.lease import LONGEST, Lease
 from detox.focus.off import keep_off, obey_off, off_moments
 from detox.focus.passes import finish_post, open_pass, passes_of_week, stop_block
@@ -66,7 +67,9 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time = time(
     if bool(state.leases) != had:
         decisions.append(FollowVisible(bool(state.leases)))
     state = quieten(state, facts, settings, decisions)
+    before = state
     state, look = stand(state, facts, facts.alarm(OWNER), decisions)
+    state = close_what_comes_back(before, state, facts, settings, decisions)
     following = next_start(state, facts.now, settings)
     moments = (_next_alarm(state, facts.now, settings, following), look, *off_moments(state, facts))
     due = min((moment for moment in moments if moment is not None), default=None)
@@ -246,6 +249,7 @@ def _next_alarm(
 ) -> float | None:
     moments = [lease.end_boot for lease in state.leases]
     moments += [*state.passes.values(), *state.posts.values(), *shifts.edges(state, now, settings)]
+    moments += [at for at, _ in state.closing.values()]
     moments += [state.crisis.end_boot] if state.crisis else []
     moments += [end for lease in state.leases if (end := lease.end_boot - lease.firm_seconds) > now.boot]
     moments += [state.stopping] if state.stopping is not None else []

@@ -213,7 +213,19 @@ DO_NOT_DISTURB = Setting(
     ),
 )
 
-SETTINGS = (RULES, COVER, NOTICE, DO_NOT_DISTURB)
+CLOSE_APPS = Setting(
+    "focus.close_apps",
+    flag(),
+    False,
+    QT_TRANSLATE_NOOP("Settings", "Close programs that keep coming back"),
+    QT_TRANSLATE_NOOP(
+        "Settings",
+        "Only behind a locked door, at the third time: the program is asked to close, and ended half a minute later. "
+        "Never a browser.",
+    ),
+)
+
+SETTINGS = (RULES, COVER, NOTICE, DO_NOT_DISTURB, CLOSE_APPS)
 
 
 def rule_label(rule: Rule) -> Text:

@@ -72,6 +72,8 @@ class State:
     ``shut`` are the windows before which a door belongs, ``rising`` those whose door is about to come; ``asked`` is the
     boot second at which calls were asked about last, ``call`` what keeps doors away. ``grace``: boot second until which
     a window may stand though it is shut; ``gone`` were put away; ``behind`` is what a door over the screen hides.
+    ``came``: how often a platform's own program came into sight behind a lock; ``closing``: by window that was asked to
+    close, boot second at which its program is ended, and its platform.
     ``planned`` are blocks for later, from and until (UTC): see ``focus.planned``.
     ``quiet``: the desktop's "do not disturb" was asked for. ``returning``:
     boot second at which somebody who is off is back; ``returned``: one line about that waits to be said.
@@ -95,6 +97,8 @@ class State:
     grace: Mapping[int, float] = field(default_factory=dict)
     gone: frozenset[int] = frozenset()
     behind: tuple[Seen, ...] = ()
+    came: Mapping[str, int] = field(default_factory=dict)
+    closing: Mapping[int, tuple[float, str]] = field(default_factory=dict)
     planned: tuple[tuple[datetime, datetime], ...] = ()
     quiet: bool = False
     returning: float | None = None

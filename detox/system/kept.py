@@ -73,6 +73,10 @@ class KeptWindows:
         """Ask the desktop to put that window away."""
         self._adapter.minimise(window_id)
 
+    def ask_to_close(self, window_id: int) -> None:
+        """Pass it on."""
+        self._adapter.ask_to_close(window_id)
+
     def unlist(self, window_id: int) -> None:
         """Keep a window of ours, about to be shown, out of task lists."""
         self._adapter.unlist(window_id)

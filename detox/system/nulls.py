@@ -39,6 +39,9 @@ class NullWindows:
     def minimise(self, window_id: int) -> None:
         """Do nothing."""
 
+    def ask_to_close(self, window_id: int) -> None:
+        """Do nothing."""
+
     def unlist(self, window_id: int) -> None:
         """Do nothing."""
 
@@ -107,6 +110,9 @@ class NullProcesses:
     def alive(self, program: Program) -> bool:  # noqa: ARG002
         """Return False: what nobody knows does not run."""
         return False
+
+    def terminate(self, program: Program) -> None:
+        """Do nothing."""
 
     def ancestors(self, pid: int) -> Sequence[Program]:  # noqa: ARG002
         """Return nobody."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections import OrderedDict
@@ -67,6 +68,15 @@ class PsutilProcesses:
             return _runs(process)
         except (psutil.Error, OSError, ValueError, OverflowError):
             return False
+
+    def terminate(self, program: Program) -> None:
+        """Send SIGTERM, or TerminateProcess on Windows, to that very process."""
+        import psutil
+
+        with contextlib.suppress(psutil.Error, OSError, ValueError, OverflowError):
+            process = psutil.Process(program.pid)
+            if abs(process.create_time() - program.created) <= TOLERANCE_SECONDS:
+                process.terminate()
 
     def ancestors(self, pid: int) -> Sequence[Program]:
         """Return who started it, the nearest first, at most ``GENERATIONS`` and never the first process of all."""

@@ -74,6 +74,7 @@ class Catalogue:
         else:
             found = app or next((self._by_app_id[one] for one in names[1:] if one in self._by_app_id), None)
             seen = _seen(window, found, 0)
+            seen = replace(seen, native=seen.platform is not None)
         rule = self._rule(window, names, page) if self.rules else None
         return self._as_ruled(window, seen, rule) if rule else seen
 

@@ -1152,6 +1152,14 @@ Dot t’accompagne.</translation>
         <source>no shift that you began is running</source>
         <translation>aucune astreinte commencée par toi n’est en cours</translation>
     </message>
+    <message>
+        <source>{name} is asked to close</source>
+        <translation>{name} est prié de se fermer</translation>
+    </message>
+    <message>
+        <source>It came back {n} times behind a lock. If it does not close, it is ended in half a minute.</source>
+        <translation>Il est revenu {n}&#xa0;fois derrière une porte verrouillée. S’il ne se ferme pas, il est arrêté dans une demi-minute.</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -2724,6 +2732,14 @@ Le téléphone reste.</translation>
     <message>
         <source>Switches the desktop&apos;s own do not disturb on while a block runs, and back to what it was at its end. GNOME, Plasma, Xfce, Cinnamon, MATE and dunst have a switch for that.</source>
         <translation>Active le «&#x202f;ne pas déranger&#x202f;» du bureau tant que la plage dure, puis le remet comme il était. GNOME, Plasma, Xfce, Cinnamon, MATE et dunst ont un interrupteur pour cela.</translation>
+    </message>
+    <message>
+        <source>Close programs that keep coming back</source>
+        <translation>Fermer les programmes qui reviennent sans cesse</translation>
+    </message>
+    <message>
+        <source>Only behind a locked door, at the third time: the program is asked to close, and ended half a minute later. Never a browser.</source>
+        <translation>Seulement derrière une porte verrouillée, à la troisième fois&#x202f;: le programme est prié de se fermer, et arrêté une demi-minute plus tard. Jamais un navigateur.</translation>
     </message>
     <message>
         <source>min</source>

@@ -42,6 +42,15 @@ class ProcessesContract:
         assert stage.port.identify(pid) is None
         assert program is None or not stage.port.alive(program)
 
+    def test_a_program_is_asked_to_end_and_no_other_under_its_pid_is(self, stage: ProcessesStage) -> None:
+        program = stage.port.identify(stage.run("sleep"))
+        if program:
+            stage.port.terminate(replace(program, created=program.created - 3600))
+            assert stage.port.alive(program)
+            stage.port.terminate(program)
+            stage.end(program.pid)
+            stage.port.terminate(program)
+
     def test_another_program_under_the_same_pid_is_another_one(self, stage: ProcessesStage) -> None:
         program = stage.port.identify(stage.run("sleep"))
         if program:

@@ -46,6 +46,8 @@ class FakeStage:
 
 
 class TestFakeWindows(TellingWindowsContract):
+    closes = True
+
     @pytest.fixture
     def stage(self) -> WindowsStage:
         fake = FakeWindows()

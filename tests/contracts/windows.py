@@ -61,6 +61,7 @@ class WindowsContract:
     def test_putting_away_a_window_that_is_gone_is_no_error(self, stage: WindowsStage) -> None:
         stage.port.start(stage.said.append)
         stage.port.minimise(NOWHERE)
+        stage.port.ask_to_close(NOWHERE)
         stage.settle()
 
     def test_keeping_a_window_that_is_gone_out_of_lists_is_no_error(self, stage: WindowsStage) -> None:
@@ -100,6 +101,8 @@ class TellingWindowsContract(WindowsContract):
     """Whether the desktop puts windows away when it is asked to."""
     frames = True
     """Whether the desktop tells where windows are."""
+    closes = False
+    """Whether the desktop hands a window of others the wish that it close."""
 
     def test_says_each_change_of_focus(self, stage: WindowsStage) -> None:
         first = stage.open("First")
@@ -155,6 +158,15 @@ class TellingWindowsContract(WindowsContract):
         stage.close(second)
         stage.settle()
         assert set(visible(stage)) == {second, third}
+
+    def test_asks_a_window_to_close_where_the_desktop_can(self, stage: WindowsStage) -> None:
+        window, other = stage.open("Asked"), stage.open("Stays")
+        stage.port.start(stage.said.append)
+        stage.port.follow_visible(True)
+        stage.until(lambda: set(visible(stage)) == {window, other})
+        stage.port.ask_to_close(window)
+        if self.closes:
+            stage.until(lambda: set(visible(stage)) == {other})
 
     def test_follows_a_window_over_the_screen(self, stage: WindowsStage) -> None:
         window = stage.open("Moves")

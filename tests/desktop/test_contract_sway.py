@@ -22,6 +22,7 @@ class TestWindowsOnSway(TellingWindowsContract):
     """Sway puts no window away, and the protocol tells of no window where it is."""
 
     minimises = frames = False
+    closes = True
 
     @pytest.fixture(params=[True, False], ids=["sway's word", "protocol alone"])
     def stage(self, floor: Desktop, request: pytest.FixtureRequest) -> Iterator[WindowsOnSway]:

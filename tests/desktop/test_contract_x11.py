@@ -23,6 +23,8 @@ def one_floor() -> Iterator[Desktop]:
 
 
 class TestWindowsOnX11(TellingWindowsContract):
+    closes = True
+
     @pytest.fixture
     def stage(self, floor: Desktop, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowsStage]:
         stage = WindowsOnX11(floor, monkeypatch)

@@ -24,6 +24,11 @@ class FakeProcesses:
         """Return whether that very process runs."""
         return self.running.get(program.pid) == program
 
+    def terminate(self, program: Program) -> None:
+        """End it, if that very process runs."""
+        if self.alive(program):
+            self.end(program.pid)
+
     def ancestors(self, pid: int) -> Sequence[Program]:
         """Return who started it, up to the first that nobody started."""
         found = []
@@ -40,4 +45,4 @@ class FakeProcesses:
 
     def end(self, pid: int) -> None:
         """A process ends."""
-        del self.running[pid]
+        self.running.pop(pid, None)

@@ -25,6 +25,7 @@ class FakeWindows:
         self.active: int | None = None
         self.hidden: set[int] = set()
         self.minimised: list[int] = []
+        self.closed: list[int] = []
         self.unlisted: list[int] = []
         self.covers: Covering = "window"
         self.stood: dict[int, int] = {}
@@ -63,6 +64,11 @@ class FakeWindows:
     def minimise(self, window_id: int) -> None:
         """Hide the window, and move on to another."""
         self.minimised.append(window_id)
+        self.hide(window_id)
+
+    def ask_to_close(self, window_id: int) -> None:
+        """Remember it, and hide the window."""
+        self.closed.append(window_id)
         self.hide(window_id)
 
     def unlist(self, window_id: int) -> None:

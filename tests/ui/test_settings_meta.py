@@ -52,6 +52,7 @@ ELSEWHERE: dict[str, str] = {
     "holds.ignored": "nothing holds in preview",
     "breaks.screens": "opens only when asked for",
     "focus.cover": "a name on the door",
+    "focus.close_apps": "nothing is locked in preview",
     "focus.notice": "a notice before the door, no event of the day",
     "summary.numbers": "what the summary says, not when it comes",
     "language": "words only",

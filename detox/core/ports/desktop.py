@@ -47,6 +47,10 @@ class Windows(Protocol):
         """Ask the desktop to put that window away. A window that is gone is no error."""
         ...
 
+    def ask_to_close(self, window_id: int) -> None:
+        """Ask that window to close, where the desktop has a way to. A window that is gone is no error."""
+        ...
+
     def unlist(self, window_id: int) -> None:
         """Keep a window of ours, about to be shown, out of task lists where the desktop would list it."""
         ...

@@ -29,6 +29,10 @@ class Processes(Protocol):
         """Return whether that very process still runs (same pid, same creation time, no zombie)."""
         ...
 
+    def terminate(self, program: Program) -> None:
+        """Ask that very process to end, as the system's log-out would; never kill it. One that is gone is no error."""
+        ...
+
     def ancestors(self, pid: int) -> Sequence[Program]:
         """Return who started it, who started that one, and so on, the nearest first; never without end."""
         ...

@@ -87,6 +87,9 @@ class AtspiWindows:
     def minimise(self, window_id: int) -> None:
         """Do nothing: AT-SPI cannot."""
 
+    def ask_to_close(self, window_id: int) -> None:
+        """Do nothing: nothing here may close windows of others."""
+
     def unlist(self, window_id: int) -> None:
         """Do nothing."""
 

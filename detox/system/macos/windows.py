@@ -67,6 +67,9 @@ class MacWindows:
         else:
             self._api.minimise(element)
 
+    def ask_to_close(self, window_id: int) -> None:
+        """Do nothing: there, a program is ended by its process alone."""
+
     def unlist(self, window_id: int) -> None:
         """Do nothing: macOS lists programs, no windows."""
 

@@ -112,6 +112,9 @@ class ToldWindows:
         if not self._stopped:
             self._teller.minimise(window_id)
 
+    def ask_to_close(self, window_id: int) -> None:
+        """Do nothing: whoever tells us of windows closes none."""
+
     def unlist(self, window_id: int) -> None:
         """Do nothing: a card on XWayland bypasses the compositor's lists already."""
 

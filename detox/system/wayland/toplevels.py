@@ -101,6 +101,12 @@ class Toplevels:
             if window.number == number:
                 self._x.request(window.object, wire.TOPLEVEL_SET_MINIMISED)
 
+    def close(self, number: int) -> None:
+        """Ask for that window to be closed."""
+        for window in self._windows.values():
+            if window.number == number:
+                self._x.request(window.object, wire.TOPLEVEL_CLOSE)
+
     def stop(self) -> None:
         """Hear no more of windows."""
         if self._telling:

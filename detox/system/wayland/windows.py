@@ -68,6 +68,10 @@ class WlrootsWindows:
         """Ask the compositor to put that window away. Sway knows no such thing, and leaves it where it is."""
         self._toplevels.minimise(window_id)
 
+    def ask_to_close(self, window_id: int) -> None:
+        """Ask the compositor to close that window."""
+        self._toplevels.close(window_id)
+
     def unlist(self, window_id: int) -> None:
         """Do nothing: no protocol has a word for it."""
 

@@ -150,6 +150,10 @@ class Desktop:
         """Ask for it, without waiting. Windows refuses for a program that runs as administrator."""
         self._call("ShowWindowAsync", window, api.SW_MINIMIZE)
 
+    def close(self, window: int) -> None:
+        """Post what its close button would: the program may ask to save first."""
+        self._call("PostMessageW", window, api.WM_CLOSE, 0, 0)
+
     def put_above(self, ours: int, window: int) -> None:
         """Put a window of ours just above another one, without the focus (SetWindowPos)."""
         above = int(self._call("GetWindow", window, api.GW_HWNDPREV))

@@ -70,6 +70,10 @@ class Win32Windows:
         """Ask Windows to put that window away."""
         self._desktop.minimise(window_id)
 
+    def ask_to_close(self, window_id: int) -> None:
+        """Ask that window to close."""
+        self._desktop.close(window_id)
+
     def unlist(self, window_id: int) -> None:
         """Keep a window of ours, about to be shown, out of the task bar."""
         self._desktop.unlist(window_id)

@@ -62,6 +62,11 @@ class XWindows:
         (change_state,) = self._x.atoms("WM_CHANGE_STATE")
         self._x.tell(wire.SEND_EVENT, wire.client_message(self._x.root, window_id, change_state, ICONIC))
 
+    def ask_to_close(self, window_id: int) -> None:
+        """Ask the window manager to close that window, as its close button would (EWMH, _NET_CLOSE_WINDOW)."""
+        (close,) = self._x.atoms("_NET_CLOSE_WINDOW")
+        self._x.tell(wire.SEND_EVENT, wire.client_message(self._x.root, window_id, close, 0))
+
     def unlist(self, window_id: int) -> None:
         """Keep a window of ours, about to be shown, out of task lists; said once the window manager knows it."""
         self._alarms.at(self._clock.now().boot + KNOWN_SECONDS, lambda: hints.unlist(self._x, window_id))
