@@ -3424,6 +3424,10 @@ Le téléphone reste.</translation>
         <translation>Elle doit ouvrir à une autre heure qu’elle ne ferme</translation>
     </message>
     <message>
+        <source>It needs hours: the switch above is the way to leave it open</source>
+        <translation>Il lui faut des heures&#x202f;: l’interrupteur plus haut sert à la laisser ouverte</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>Rappels</translation>
     </message>
@@ -3690,6 +3694,26 @@ Le téléphone reste.</translation>
     <message>
         <source>Remove the words “{hook}”</source>
         <translation>Enlever les mots «&#x202f;{hook}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Tous les jours</translation>
+    </message>
+    <message>
+        <source>{day} {span}: {what}</source>
+        <translation>{day} {span}&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>{label}, to paint</source>
+        <translation>{label}, à peindre</translation>
+    </message>
+    <message>
+        <source>Drag to paint, drag over a bar to clear it, drag its end to move that. By keys: arrows, with Shift for more, Space to paint or clear.</source>
+        <translation>Fais glisser pour peindre, glisse sur une barre pour l’effacer, tire son bout pour le déplacer. Au clavier&#x202f;: les flèches, avec Maj pour en prendre plus, Espace pour peindre ou effacer.</translation>
+    </message>
+    <message>
+        <source>Type the hours</source>
+        <translation>Taper les heures</translation>
     </message>
 </context>
 <context>

@@ -102,8 +102,19 @@ def test_everything_that_is_open_changes_its_language(looks: Looks, languages: L
         desk.dialog.retell()
 
     for language, words in (
-        ("fr", ("Ma journée", "Rappels actifs.", "Me rappeler  ▾", "3 h 55", "Horaires", "Lundi", "Heures de travail")),
-        ("en", ("My day", "Reminders on.", "Remind me now  ▾", "3 h 55", "Hours", "Monday", "Work hours")),
+        (
+            "fr",
+            (
+                "Ma journée",
+                "Rappels actifs.",
+                "Me rappeler  ▾",
+                "3 h 55",
+                "Horaires",
+                "Taper les heures",
+                "Heures de travail",
+            ),
+        ),
+        ("en", ("My day", "Reminders on.", "Remind me now  ▾", "3 h 55", "Hours", "Type the hours", "Work hours")),
     ):
         assert languages.use(language)
         retell()

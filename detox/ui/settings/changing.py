@@ -8,7 +8,7 @@ from typing import Any
 from detox.core.settings import ABSENT, Setting, Settings, Values
 from detox.core.text import Text
 from detox.ui.settings.row import Change
-from detox.ui.settings.undo import Step, UndoLine, added, changed, deleted, reset, written
+from detox.ui.settings.undo import Step, UndoLine, added, changed, deleted, reset, together, written
 
 PutBack = Callable[[Values], str | None]
 """Writes several values and takes keys out of the file; returns the line that says why not, None if all is well."""
@@ -28,6 +28,16 @@ class Changing:
         wrong = self._write(setting, value)
         if wrong is None and written(setting, before) != value:
             self._line.show_step(self._step(setting, before))
+        return wrong
+
+    def change_all(self, name: str, values: Values) -> str | None:
+        """Write several values as one change called ``name``; return what is wrong, None if all is well."""
+        before = self._now()
+        if len(values) == 1:
+            return self.change(*values[0])
+        wrong = self._put_back(values)
+        if wrong is None and values:
+            self._line.show_step(together(name, [setting for setting, _ in values], before, self._now()))
         return wrong
 
     def reset(self, page: Text, settings: tuple[Setting[Any], ...]) -> None:

@@ -214,7 +214,7 @@ class SettingsDialog(QWidget):
             panel.refresh(self._settings)
             panel.render(self._view)
             made.lines.addWidget(panel)
-        made.fill(rows, self._settings, self._changing.change, self._note)
+        made.fill(rows, self._settings, self._changing.change, self._changing.change_all, self._note)
         if page.id == "look" and self._autostart is not None:
             made.lines.addWidget(LoginRow(self._autostart, self._looks))
             made.lines.addWidget(Line())

@@ -21,6 +21,7 @@ from detox.ui.settings.firmness import SecondYes, review
 from detox.ui.settings.pills import DayPills, Pill, Pills
 from detox.ui.settings.row import Change, ErrorLine, Line, Row, muted
 from detox.ui.settings.spins import ClockField
+from detox.ui.settings.week_rows import Painting
 from detox.ui.words import tr
 
 _ON = QT_TRANSLATE_NOOP("SettingsPages", "Shut the door after hours")
@@ -45,6 +46,7 @@ _SOME = QT_TRANSLATE_NOOP("SettingsPages", "Only these")
 _MORE = QT_TRANSLATE_NOOP("SettingsPages", "More rules or hours stand in the settings file; they stay as they are.")
 _CHOOSE_ONE = QT_TRANSLATE_NOOP("SettingsPages", "Choose one at least")
 _SAME = QT_TRANSLATE_NOOP("SettingsPages", "It has to open at another time than it shuts")
+_ONE_HOUR = QT_TRANSLATE_NOOP("SettingsPages", "It needs hours: the switch above is the way to leave it open")
 
 FIRST = Rule("evening", hours=(HourRange(time(19, 30), time(7)),), enabled=False)
 """What the page shows while there is no rule."""
@@ -66,6 +68,8 @@ class FocusPanel(QWidget):
         self.enabled = FlagField(looks)
         self.days = DayPills()
         self.start, self.end = ClockField(), ClockField()
+        self.painting = Painting(tr(_HOURS), "door", (0,), looks, hint=True)
+        self.painting.field.edited.connect(self._paint_hours)
         self.firmness = OneOfField(tuple((value, tr(words)) for value, words in FIRMNESS), looks)
         self.lock = SecondYes(looks)
         self.lock.answered.connect(self._lock)
@@ -112,7 +116,7 @@ class FocusPanel(QWidget):
         self.scope.show_value("*" if everything else "")
         self.chosen.setVisible(not everything)
         self.chosen.show_value(() if everything else rule.platforms)
-        self._note.setVisible(len(self._rules) > 1 or len(rule.hours) > 1)
+        self._note.setVisible(len(self._rules) > 1 or any(hours.zone for hours in rule.hours[1:]))
         self.error.say("")
         self.hours.error.say("")
 
@@ -130,6 +134,7 @@ class FocusPanel(QWidget):
         for widget in (self.start, QLabel(tr(_TO)), self.end):
             row.addWidget(widget)
         self.hours = Row(tr(_HOURS), "", hours, looks)
+        self.hours.whole.addWidget(self.painting)
         self._firm = Row(tr(_FIRM), tr(_FIRM_HELP), self.firmness, looks)
         rows = (
             Row(tr(_ON), tr(_ON_HELP), self.enabled, looks),
@@ -154,8 +159,9 @@ class FocusPanel(QWidget):
         self._lines.addWidget(self.error)
 
     def _show_hours(self, *, finished: bool = False) -> None:
-        """Show from and to; what somebody is typing stays until it is ``finished``."""
+        """Show from and to, and all hours painted; what somebody is typing stays until it is ``finished``."""
         hours = self.rule.hours[0] if self.rule.hours else FIRST.hours[0]
+        self.painting.field.show_value((self.rule.hours or FIRST.hours,))
         for field, at in ((self.start, hours.start), (self.end, time(0) if hours.end == time.max else hours.end)):
             if finished or not field.busy:
                 field.show_value(at)
@@ -191,6 +197,14 @@ class FocusPanel(QWidget):
             return
         zone = self.rule.hours[0].zone if self.rule.hours else None
         self._put(hours=(HourRange(start, end, zone), *self.rule.hours[1:]))
+
+    def _paint_hours(self) -> None:
+        painted = self.painting.field.value()[0]
+        if painted:
+            self._put(hours=painted)
+        else:
+            self.painting.field.show_value((self.rule.hours,))
+        self.hours.error.say("" if painted else tr(_ONE_HOUR))
 
     def _put_firmness(self) -> None:
         wanted = self.firmness.currentData()

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from detox.core.hours import WEEKDAYS
 from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.reminders.kinds import kind_name
@@ -28,7 +27,7 @@ from detox.ui.settings.add_kind import AddKind
 from detox.ui.settings.pages import Entry, Family
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import Change, Line, Note, SettingRow, muted
-from detox.ui.settings.tell import day_word
+from detox.ui.settings.week_rows import ChangeAll, HoursRow, WeekRows, painted_week
 from detox.ui.words import tr
 
 REMINDERS = "reminders."
@@ -45,7 +44,7 @@ class SettingsPage(QScrollArea):
     def __init__(self, title: Text, lead: Text, looks: Looks) -> None:
         super().__init__()
         self._looks = looks
-        self._rows: list[SettingRow | KindRow] = []
+        self._rows: list[SettingRow | KindRow | WeekRows] = []
         self._families: list[tuple[Family, tuple[str, ...]]] = []
         self._settings = Settings()
         self._note: Note | None = None
@@ -72,9 +71,11 @@ class SettingsPage(QScrollArea):
         content.setAutoFillBackground(False)
         self.setAccessibleName(tr(title))
 
-    def fill(self, entries: Sequence[Entry], settings: Settings, change: Change, note: Note | None = None) -> None:
+    def fill(
+        self, entries: Sequence[Entry], settings: Settings, change: Change, change_all: ChangeAll, note: Note
+    ) -> None:
         """Put in a row for each of ``entries``; ``note`` says what stands below a field."""
-        self._settings, self._note = settings, note
+        self._settings, self._note, self._change_all = settings, note, change_all
         for entry in entries:
             if isinstance(entry, Family):
                 self._fill_family(entry, settings, change)
@@ -110,6 +111,9 @@ class SettingsPage(QScrollArea):
         for kind in (row for row in self._rows if isinstance(row, KindRow)):
             if key.startswith(f"{REMINDERS}{kind.member}.") and not key.endswith(".enabled"):
                 kind.unfold()
+        for week in (row for row in self._rows if isinstance(row, WeekRows)):
+            if any(row.setting.key == key for row in week.rows):
+                week.unfold()
         row = next((row for row in self.findChildren(SettingRow) if row.setting.key == key), None)
         if row is None:
             return
@@ -150,8 +154,14 @@ class SettingsPage(QScrollArea):
                 self.lines.addWidget(_strong(tr(setting.label), self._looks))
                 self.lines.addWidget(muted(tr(setting.help), self._looks))
                 self.lines.addSpacing(6)
-                for member in members:
-                    self._add_row(replace(setting.of(member), help=plain("")), _member_words(member), change)
+                days = tuple(setting.of(member) for member in members)
+                if painted_week(days):
+                    week = WeekRows(days, change, self._change_all, self._looks, self._note)
+                    self._rows.append(week)
+                    self.lines.addWidget(week)
+                    continue
+                for day, member in zip(days, members, strict=True):
+                    self._add_row(replace(day, help=plain("")), member, change)
             return
         for member in members:
             taken = partial(self._taken, family, member)
@@ -174,7 +184,8 @@ class SettingsPage(QScrollArea):
         return name.strip().casefold() in {each.casefold() for each in others}
 
     def _add_row(self, setting: Setting[Any], words: str, change: Change) -> None:
-        row = SettingRow.of(setting, change, self._looks, words, self._note)
+        kind = HoursRow if setting.kind.name == "hours" else SettingRow
+        row = kind.of(setting, change, self._looks, words, self._note)
         if row is not None:
             self._rows.append(row)
             self.lines.addWidget(row)
@@ -193,7 +204,3 @@ def _strong(words: str, looks: Looks) -> QLabel:
     label.setFont(looks.font("strong"))
     label.setWordWrap(True)
     return label
-
-
-def _member_words(member: str) -> str:
-    return day_word(WEEKDAYS.index(member)) if member in WEEKDAYS else member

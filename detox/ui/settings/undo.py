@@ -52,6 +52,12 @@ def changed(setting: Setting[Any], before: Settings, after: Settings) -> Step:
     return Step(words, ((setting, written(setting, before)),), ((setting, written(setting, after)),))
 
 
+def together(name: str, settings: Sequence[Setting[Any]], before: Settings, after: Settings) -> Step:
+    """Return the step back from several settings that were changed as one, and are called ``name``."""
+    old = tuple((setting, written(setting, before)) for setting in settings)
+    return Step(tr(_OTHER.with_(what=name)), old, tuple((setting, written(setting, after)) for setting in settings))
+
+
 def added(earlier: Step, setting: Setting[Any], before: Settings, after: Settings) -> Step:
     """Return the step back from all that made a reminder of the user's own, ``setting`` being the newest of it."""
     now = changed(setting, before, after)
