@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from detox.store.resources import resource
@@ -43,6 +43,8 @@ def application() -> QApplication:
     QGuiApplication.setDesktopFileName("detox-tray")
     QCoreApplication.setApplicationName("detox-tray")
     qt = QApplication(["detox-tray"])
+    # Qt would wake up for a minute after each new picture, to throw old ones away (QPMCache in qpixmapcache.cpp).
+    QPixmapCache.setCacheLimit(0)
     qt.setWindowIcon(QIcon(str(resource("icons") / "detox.svg")))
     qt.setQuitOnLastWindowClosed(False)
     return qt

@@ -1,4 +1,4 @@
-"""No source text of any module stays in the memory of the app."""
+"""No source text of any module stays in the memory of the app, and no picture that Qt would look after."""
 
 from __future__ import annotations
 
@@ -40,3 +40,12 @@ def test_widgets_are_what_they_were() -> None:
         "try:\n    label.setText(5)", "except TypeError as error:\n    print('setText' in str(error))",
     )  # fmt: skip
     assert run(*lines) == ["so", "False", "True"]
+
+
+def test_no_picture_is_kept_for_which_qt_would_wake_up_again() -> None:
+    lines = (
+        "from detox.app.front import application", "from PySide6.QtGui import QPixmap, QPixmapCache",
+        "qt = application()",
+        "QPixmapCache.insert('icon', QPixmap(22, 22))", "print(QPixmapCache.find('icon', QPixmap()))",
+    )  # fmt: skip
+    assert run(*lines) == ["False"]
