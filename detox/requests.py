@@ -48,7 +48,10 @@ _TITLE = QT_TRANSLATE_NOOP("Requests", "Request not understood")
 
 @dataclass(frozen=True)
 class Services:
-    """What ``app`` does for a request that is not the engine's: raise the window, read settings anew, open a break …"""
+    """What ``app`` does for a request that is not the engine's: raise the window, read settings anew, open a break …
+
+    ``kind`` returns the id of the reminder that somebody calls so; raises DetoxError if there is none.
+    """
 
     show: Callable[[], None]
     reload: Callable[[], None]
@@ -57,6 +60,7 @@ class Services:
     report: Callable[[], Json]
     forget: Callable[[int, int, bool], None]
     rest: Callable[[str, float], None]
+    kind: Callable[[str], str]
 
 
 class Requests:
@@ -110,7 +114,7 @@ class Requests:
             case "sync":
                 return Sync()
             case "remind":
-                return Remind(_word(request, "name"))
+                return Remind(self._services.kind(_word(request, "name")))
             case "hold":
                 return Hold(parse_until(_word(request, "until"), now, self._pump.settings[STARTS_AT]))
             case "resume":

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from detox.core.errors import DetoxError
 from detox.core.text import plain
+from detox.reminders.called import called
 from detox.requests import Json, Requests, Services
 from tests.rules.desk import HOUR, Desk
 from tests.rules.words import rule, window, without
@@ -33,6 +34,7 @@ class App:
             lambda: {"adapters": []},
             lambda low, high, everything: self.done.append((low, high, everything)),
             lambda name, minutes: self.done.append((name, minutes)),
+            lambda said: called(said, self.desk.pump.settings, ()),
         )
         self.requests = Requests(self.desk.pump, services, lambda: {"adapter": "fake"})
 

@@ -32,6 +32,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.engine import STATES, Engine, Fixed
 from detox.pump import Pump
 from detox.record import Record
+from detox.reminders.called import called
 from detox.reminders.kinds import kind_name, kinds
 from detox.reminders.settings import IGNORED, SOUND
 from detox.requests import Requests, Services
@@ -46,6 +47,7 @@ from detox.system.notices import PlyerNotices
 from detox.system.server import Server, open_server
 from detox.ui.language import Languages
 from detox.ui.look import Looks
+from detox.ui.words import tr
 from detox.usage.recorder import Recorder
 from detox.usage.settings import ADAPTER, IDLE_MINUTES
 
@@ -145,6 +147,7 @@ class House:
             Services(
                 self.desk.on_request.open_home, self.reload, self.preferences.reload_calendar, self.quit,
                 self._answers.report, self._answers.forget, self.desk.breaks.command,
+                lambda said: called(said, self.preferences.now, self._tips, tr),
             ),
             self._answers.tracking,
         )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
@@ -80,31 +80,33 @@ _NAMES = {
     "snack": QT_TRANSLATE_NOOP("Reminders", "Snack"),
     "water": QT_TRANSLATE_NOOP("Reminders", "Water"),
     "scroll": QT_TRANSLATE_NOOP("Reminders", "Scroll pause"),
-    "late": QT_TRANSLATE_NOOP("Reminders", "Late-night card"),
+    "late": QT_TRANSLATE_NOOP("Reminders", "Late night"),
     "eyes": QT_TRANSLATE_NOOP("Reminders", "Eyes"),
     "move": QT_TRANSLATE_NOOP("Reminders", "Move"),
 }
+_DECKS = {
+    "breathe": QT_TRANSLATE_NOOP("Reminders", "Breathe"),
+    "outside": QT_TRANSLATE_NOOP("Reminders", "Outside"),
+    "people": QT_TRANSLATE_NOOP("Reminders", "People"),
+    "sleep": QT_TRANSLATE_NOOP("Reminders", "Sleep"),
+    "win": QT_TRANSLATE_NOOP("Reminders", "Small win"),
+    "hobby": QT_TRANSLATE_NOOP("Reminders", "Hobby"),
+    "compare": QT_TRANSLATE_NOOP("Reminders", "No comparing"),
+}
+"""Decks of ours that are no kind by themselves, but can be asked for."""
 
 
 def kind_name(kind: str, settings: Settings) -> Text:
     """Return what a kind is called on screen."""
     own = settings[NAME.of(kind)].strip()
-    return plain(own) if own else _NAMES.get(kind, plain(kind.replace("_", " ").capitalize()))
+    if own:
+        return plain(own)
+    return _NAMES.get(kind) or _DECKS.get(kind) or plain(kind.replace("_", " ").capitalize())
 
 
 def is_own(kind: str) -> bool:
     """Whether a kind is the user's own, not built in."""
     return kind not in _NAMES
-
-
-def named(said: str, settings: Settings, decks: Collection[str]) -> str | None:
-    """Return the id of the kind or deck that somebody calls ``said``: its id or its name, in letters of any size."""
-    wanted = " ".join(said.split()).casefold()
-    ids = (*every_id(settings), *decks)
-    for ident in (wanted, wanted.replace(" ", "_")):
-        if ident in ids:
-            return ident
-    return next((kind for kind in ids if kind_name(kind, settings).say().casefold() == wanted), None)
 
 
 def every_id(settings: Settings) -> tuple[str, ...]:

@@ -14,14 +14,14 @@ from detox.core.inputs import SettingsChanged
 from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.steps import Step
-from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.core.views import Coming, Waiting
 from detox.reminders.answers import answered, put_off, skips_left
 from detox.reminders.asking import ask, take
 from detox.reminders.breaks import begin_break, end_break
+from detox.reminders.called import named, no_such
 from detox.reminders.counting import advance
 from detox.reminders.due import Due, dues
-from detox.reminders.kinds import Kind, every_id, in_crisis, is_own, kind_name, kind_of, kinds, named
+from detox.reminders.kinds import Kind, in_crisis, kind_of, kinds
 from detox.reminders.off import leave_out
 from detox.reminders.openings import Openings, cooldown, openings
 from detox.reminders.showing import Tips, another, show, together
@@ -74,11 +74,7 @@ def _obey(
         case Remind(name):
             ident = named(name, settings, tips)
             if ident is None:
-                listed = {kind_name(kind, settings).say() if is_own(kind) and kind not in tips else kind
-                          for kind in (*every_id(settings), *tips)}  # fmt: skip
-                why = QT_TRANSLATE_NOOP("Reminders", 'there is no reminder "{name}"; there are: {known}')
-                known = plain(", ".join(sorted(listed, key=str.casefold)))
-                decisions.append(Refuse(why.with_(name=name, known=known), 2))
+                decisions.append(Refuse(no_such(name, settings, tips), 2))
                 return state
             if state.up:  # left alone for another one: what was offered has an end
                 state = answered(state, facts.now, "missed", settings, shut, decisions)

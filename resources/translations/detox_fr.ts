@@ -2447,8 +2447,8 @@ Le téléphone reste.</translation>
         <translation>Pause de scroll</translation>
     </message>
     <message>
-        <source>Late-night card</source>
-        <translation>Carte de nuit</translation>
+        <source>Late night</source>
+        <translation>Tard&#x202f;le&#x202f;soir</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -2457,6 +2457,34 @@ Le téléphone reste.</translation>
     <message>
         <source>Move</source>
         <translation>Bouger</translation>
+    </message>
+    <message>
+        <source>Breathe</source>
+        <translation>Respirer</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Dehors</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Les&#x202f;autres</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>Sommeil</translation>
+    </message>
+    <message>
+        <source>Small win</source>
+        <translation>Petite&#x202f;victoire</translation>
+    </message>
+    <message>
+        <source>Hobby</source>
+        <translation>Passe-temps</translation>
+    </message>
+    <message>
+        <source>No comparing</source>
+        <translation>Sans&#x202f;comparer</translation>
     </message>
     <message>
         <source>Small effect, well supported</source>
@@ -2485,6 +2513,10 @@ Le téléphone reste.</translation>
     <message>
         <source>Small effect; off until you want it</source>
         <translation>Petit effet&#x202f;; éteint jusqu’à ce que tu le veuilles</translation>
+    </message>
+    <message>
+        <source>No such reminder</source>
+        <translation>Pas&#x202f;de&#x202f;tel&#x202f;rappel</translation>
     </message>
     <message>
         <source>there is no reminder &quot;{name}&quot;; there are: {known}</source>

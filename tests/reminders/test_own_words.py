@@ -8,8 +8,10 @@ from detox.core.commands import AnotherTip, AnswerCard, Remind
 from detox.core.decisions import Refuse
 from detox.core.errors import DetoxError
 from detox.core.settings import PartlyRead, Settings
+from detox.core.text import Text
+from detox.reminders.called import called, named, no_such
 from detox.reminders.kind_settings import WORDS
-from detox.reminders.kinds import kind_name, named
+from detox.reminders.kinds import kind_name
 from detox.reminders.own_words import SCENES, OwnWords, own_words
 from detox.store.resources import resource
 from tests.rules.run import Run
@@ -67,10 +69,46 @@ def test_it_is_asked_for_by_name_or_id(said: str) -> None:
 
 def test_names_of_the_built_in_ones_are_understood_too() -> None:
     settings = settings_of(dog())
-    assert named("Late-night card", settings, ()) == "late"
+    assert named("Late night", settings, ()) == "late"
     assert named("WATER", settings, ()) == "water"
     assert named("Breathe", settings, ("breathe",)) == "breathe"
     assert named("cat walk", settings, ("breathe",)) is None
+
+
+FRENCH = {"Water": "Eau", "Snack": "En-cas", "Eyes": "Yeux", "Late night": "Tard le soir", "Outside": "Dehors"}
+
+
+def french(text: Text) -> str:
+    return FRENCH.get(text.source, text.source)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("eau", "water"), ("EN-CAS", "snack"), ("en cas", "snack"), ("tard  le soir", "late"), ("Snack", "snack"),
+     ("dehors", "outside"), ("Dog walk", "dog_walk"), ("DOG-WALK", "dog_walk"), ("cafe du soir", "coffee")],
+)  # fmt: skip
+def test_it_is_asked_for_in_the_language_of_the_program_as_in_english(said: str, kind: str) -> None:
+    settings = settings_of(dog() | {"reminders.coffee.name": "Café du soir", "reminders.coffee.every_minutes": 60})
+    assert called(said, settings, ("outside", "water"), french) == kind
+
+
+def test_a_name_that_is_written_exactly_so_wins_over_one_without_its_accents() -> None:
+    settings = settings_of({f"reminders.{kind}.{key}": value for kind, name in (("one", "Pate"), ("two", "Pâte"))
+                            for key, value in (("name", name), ("every_minutes", 60))})  # fmt: skip
+    assert (named("pâte", settings, ()), named("PATE", settings, ())) == ("two", "one")
+
+
+def test_whoever_asks_for_none_reads_every_name_that_is_understood() -> None:
+    settings = settings_of(dog())
+    with pytest.raises(DetoxError) as wrong:
+        called("sieste", settings, ("outside", "reporting"), french)
+    assert wrong.value.message.say() == (
+        'there is no reminder "sieste"; there are: Dog walk, eyes (Yeux), late (Tard le soir), move, outside (Dehors), '
+        "pause, reporting, scroll, snack (En-cas), water (Eau)"
+    )
+    listed = no_such("x", settings, ("outside",), french).say().partition("there are: ")[2]
+    for each in listed.replace(" (", ", ").replace(")", "").split(", "):
+        assert named(each, settings, ("outside",), french), each
 
 
 @pytest.mark.parametrize("off", [{"enabled": False}, {"every_minutes": 0}])
@@ -90,7 +128,7 @@ def test_an_unknown_one_is_refused_with_all_there_are_by_the_names_they_are_give
 
 def test_every_kind_has_a_name_to_read() -> None:
     assert kind_name("call_mum", Settings()).say() == "Call mum"
-    assert kind_name("late", Settings()).say() == "Late-night card"
+    assert kind_name("late", Settings()).say() == "Late night"
     assert kind_name("dog_walk", settings_of(dog())).say() == "Dog walk"
 
 
