@@ -72,7 +72,9 @@ class Art:
 
         ``instead`` gives some roles other colours than the night does.
         """
-        size, colours = STAGE * scale, {**(NIGHT if night else {}), **(instead or {})}
+        # Whole pixels, as the card has: half of one less would leave a line of the window bare.
+        size = QSizeF(round(STAGE.width() * scale), round(STAGE.height() * scale))
+        colours = {**(NIGHT if night else {}), **(instead or {})}
         moving, box = self._moving(name, "mv", colours, scale, ratio)
         front = self._root / f"scenes/{name}.front.svg"
         return Layers(

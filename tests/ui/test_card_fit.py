@@ -19,6 +19,7 @@ from detox.reminders.tips import Tip
 from detox.ui.card.face import scene_of
 from detox.ui.card.fit import fit_beat, fit_hook, fit_label
 from detox.ui.card.ink import DAY, STARK
+from detox.ui.card.place import HEIGHT, WIDTH
 from detox.ui.card.window import CardWindow
 from detox.ui.look import CONTRAST, Looks
 from detox.ui.movements import MOVES, Moves
@@ -50,6 +51,16 @@ def test_every_tip_fits_its_card(looks: Looks) -> None:
         if wide or hook.bottom() > 140 or face.beats[0].y() < 230 or face.beats[-1].geometry().bottom() >= 463:
             cramped.append((tip.lang, tip.id, wide, hook.bottom(), face.beats[0].y()))
     assert cramped == []
+
+
+@pytest.mark.parametrize("scale", [0.6492, 0.71, 0.9, 1.27, 1.5])
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_the_drawing_covers_the_card_to_its_last_pixel_at_every_scale(scale: float, ratio: float) -> None:
+    layers = Art(RESOURCES / "art").layers("water", False, scale, ratio)
+    assert layers.back.width() == round(WIDTH * scale) * ratio
+    assert layers.back.height() == round(HEIGHT * scale) * ratio
+    image = layers.back.toImage()
+    assert image.pixelColor(image.width() - 1, image.height() - 1).alpha() == 255
 
 
 def test_every_tip_has_a_scene_of_ours() -> None:
