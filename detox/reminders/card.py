@@ -14,7 +14,8 @@ class Card:
     """One card: the kind it is about, the kinds that joined it, and its tip. ``night`` chooses the night palette.
 
     ``themes`` are the decks that another tip may come from, the dearest first; ``place`` varies where it stands.
-    ``later`` is when "later" would bring it back (aware, local), None: after the usual snooze.
+    ``later`` is when "later" would bring it back (aware, local), None: after the usual snooze. ``others``: there are
+    other tips to turn to.
     """
 
     kind: str
@@ -24,6 +25,7 @@ class Card:
     themes: tuple[tuple[str, ...], ...] = ()
     place: int = 0
     later: datetime | None = None
+    others: bool = True
 
 
 @dataclass(frozen=True)

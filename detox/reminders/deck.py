@@ -56,9 +56,7 @@ class Deck:
 
     def draw(self, wish: Wish) -> tuple[Deck, Tip | None]:
         """Return the deck after the draw, and the tip; None if there is none that fits."""
-        fitting = [[tip for tip in group if wish.fits(tip)] for group in wish.groups]
-        liked = [[tip for tip in group if tip.id not in self.less] for group in fitting]
-        fitting = liked if any(liked) else fitting
+        fitting = self._fitting(wish)
         found = next((fresh for group in fitting if (fresh := self._fresh(group, wish.at_ms))), None)
         tip = self._weighed(found, wish.tone) if found else self._longest_ago(fitting)
         if tip is None:
@@ -66,6 +64,15 @@ class Deck:
         since = wish.at_ms - FORTNIGHT_MS
         shown = {id_: at for id_, at in self.shown.items() if since < at <= wish.at_ms}
         return replace(self, shown={**shown, tip.id: wish.at_ms}, draws=self.draws + 1, last=tip), tip
+
+    def has_other(self, wish: Wish, tip: Tip) -> bool:
+        """Whether a draw could bring another tip than ``tip``."""
+        return any(other.id != tip.id for group in self._fitting(wish) for other in group)
+
+    def _fitting(self, wish: Wish) -> list[list[Tip]]:
+        fitting = [[tip for tip in group if wish.fits(tip)] for group in wish.groups]
+        liked = [[tip for tip in group if tip.id not in self.less] for group in fitting]
+        return liked if any(liked) else fitting
 
     def lessen(self, tip: Tip) -> Deck:
         """Return the deck with less of what ``tip`` is about."""

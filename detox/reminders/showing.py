@@ -57,7 +57,7 @@ def show(
     """Offer the card of ``kinds[0]``, the others joined; their counters and clock times start anew."""
     now, names = facts.now, tuple(kind.id for kind in kinds)
     themes = tuple(kind.themes for kind in kinds)
-    deck, tip = _draw(state, facts, settings, tips, themes, names)
+    deck, tip, others = _draw(state, facts, settings, tips, themes, names)
     state = _begun_anew(replace(state, deck=deck, ripe=None, held=None), facts, kinds, settings, shut)
     data: dict[str, object] = {"with": list(names[1:])}
     decisions.append(Log("offered", names[0], data | ({"asked": True} if asked else {})))
@@ -67,7 +67,7 @@ def show(
         decisions.append(Notify("reminder", title, body))
         return replace(state, closed=now.boot)
     night = now.local.hour >= NIGHT_FROM or now.local.hour < NIGHT_TO
-    card = Card(names[0], names[1:], tip, night, themes, deck.draws, later(state, now, kinds, settings, shut))
+    card = Card(names[0], names[1:], tip, night, themes, deck.draws, later(state, now, kinds, settings, shut), others)
     decisions.append(ShowCard(card))
     return replace(state, up=card)
 
@@ -100,10 +100,10 @@ def another(state: State, facts: Facts, settings: Settings, tips: Tips, decision
     card = state.up
     if card is None:
         return state
-    deck, tip = _draw(state, facts, settings, tips, card.themes, (card.kind, *card.joined))
+    deck, tip, others = _draw(state, facts, settings, tips, card.themes, (card.kind, *card.joined))
     if tip is None:
         return state
-    card = replace(card, tip=tip)
+    card = replace(card, tip=tip, others=others)
     decisions.append(ShowCard(card))
     return replace(state, up=card, deck=deck)
 
@@ -115,8 +115,10 @@ def _draw(
     tips: Tips,
     themes: tuple[tuple[str, ...], ...],
     names: tuple[str, ...],
-) -> tuple[Deck, Tip | None]:
+) -> tuple[Deck, Tip | None, bool]:
     """Draw from the first kind's themes, else from those of the kinds that joined; where there are none, a pause's.
+
+    Return also whether there is another tip than the one drawn.
 
     The user's own words lie in the deck of their kind. A kind of the user's without any shows its name.
     """
@@ -126,8 +128,11 @@ def _draw(
         groups = [[name_alone(names[0], settings)] if is_own(names[0]) else list(tips.get("pause", ()))]
     part = part_of_day(now.local.hour, now.local.minute)
     happened = _happened(state, facts, names)
-    deck, tip = state.deck.draw(Wish(tuple(groups), part, now.ms, frozenset(happened), settings[TONE]))
-    return deck, tip and tip.with_minutes(happened.get(tip.after or "", 0.0))
+    wish = Wish(tuple(groups), part, now.ms, frozenset(happened), settings[TONE])
+    deck, tip = state.deck.draw(wish)
+    if tip is None:
+        return deck, None, False
+    return deck, tip.with_minutes(happened.get(tip.after or "", 0.0)), deck.has_other(wish, tip)
 
 
 def _happened(state: State, facts: Facts, names: tuple[str, ...]) -> dict[str, float]:

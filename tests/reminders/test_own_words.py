@@ -54,6 +54,23 @@ def test_words_change_with_the_settings_and_without_any_the_name_is_said() -> No
     assert (run.card.tip.hook, run.card.tip.beats, run.card.tip.scene) == ("Dog walk", (), "rain")
 
 
+def test_a_card_says_whether_there_is_another_tip_to_turn_to() -> None:
+    run = Run("2026-11-23 09:00", dog(tips=[DOG])).until("09:30")
+
+    def others() -> bool:
+        assert run.card
+        return run.card.others
+
+    assert others() is False
+    run.settings = settings_of(dog(tips=[DOG, {"hook": "Socks on."}]))
+    run.send(AnswerCard("done"), Remind("dog_walk"))
+    assert others() is True
+    run.send(AnotherTip())
+    assert others() is True
+    run.send(AnswerCard("less"), Remind("dog_walk"))
+    assert others() is False, "what there shall be less of is turned to no more"
+
+
 def test_own_words_lie_between_those_of_the_themes() -> None:
     run = Run("2026-11-23 09:00", dog(tips=[DOG], themes=["water"])).until("09:30")
     assert run.card

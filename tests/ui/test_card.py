@@ -242,6 +242,21 @@ def test_another_may_be_asked_again_if_nobody_answered(stand: Stand) -> None:
     assert stand.wishes == 2
 
 
+def test_where_there_is_no_other_tip_nothing_turns_to_one(stand: Stand) -> None:
+    stand.cards.show_card(Card("dog_walk", (), WATER, others=False))
+    window = stand.cards.window
+    assert window is not None
+    assert not window.face.buttons["another"].isVisible()
+    tops = [window.face.buttons[answer].y() for answer in ("done", "later", "less")]
+    assert [below - above for above, below in pairwise(tops)] == [56, 56], "no hole is left"
+    wheel(window, -120)
+    QTest.keyClick(window, Qt.Key.Key_A)
+    assert stand.wishes == 0
+    stand.cards.show_card(Card("water", (), WATER))
+    assert window.face.buttons["another"].isVisible()
+    assert window.face.buttons["less"].y() - window.face.buttons["another"].y() == 56
+
+
 def test_the_wheel_and_a_swipe_bring_another(stand: Stand) -> None:
     window = stand.show()
     wheel(window, -60)

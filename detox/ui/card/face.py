@@ -206,9 +206,12 @@ class CardFace(QWidget):
         return time
 
     def _fill_actions(self, card: Card, ink: CardInk, ratio: float) -> None:
-        y = 241
+        self.buttons["another"].setVisible(card.others)
+        y = 241 if card.others else 297
         for text, answer in ((say.TOGETHER, "together"), *_ACTIONS):
             button = self.buttons.get(answer, self.together)
+            if answer == "another" and not card.others:
+                continue
             width, main = 72 if answer == "done" else 64, answer == "done"
             label, font = fit_label(tr(text), tr(say.SHORT[text]), self._font("tab"), (width - 10) * self._scale)
             button.setText(label)

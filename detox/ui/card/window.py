@@ -187,7 +187,7 @@ class CardWindow(QWidget):
             return
         if answer != "another":
             self._leave(answer)
-        elif self._asked is None:
+        elif self._asked is None and self._card is not None and self._card.others:
             self._asked = self._later(1.0, self._ask_again)
             self.another.emit()
 
