@@ -35,7 +35,7 @@ SKIPS = Setting(
     "cards.skips_per_day",
     number(0, 99),
     5.0,
-    QT_TRANSLATE_NOOP("Settings", "Cards to wave away a day"),
+    QT_TRANSLATE_NOOP("Settings", "Cards you may wave away a day"),
     QT_TRANSLATE_NOOP("Settings", "After so many, a card that is closed comes back once, as if you had said later."),
 )
 

@@ -22,7 +22,7 @@ _WINDOW = QT_TRANSLATE_NOOP("Menu", "a window")
 _PROGRAM = QT_TRANSLATE_NOOP("Menu", "a program")
 _NO_CALL = QT_TRANSLATE_NOOP("Menu", "{program} is no call: cards may come")
 _OVER = QT_TRANSLATE_NOOP("Menu", "Cards may come over {program}")
-_SKIPS = QT_TRANSLATE_NOOP("Menu", "Cards to wave away today: {n}")
+_SKIPS = QT_TRANSLATE_NOOP("Menu", "Cards you may still wave away today: {n}")
 
 
 def told(waiting: Waiting, zone: ZoneInfo) -> str:

@@ -1640,8 +1640,8 @@ Dot t’accompagne.</translation>
         <translation>Les cartes peuvent venir malgré {program}</translation>
     </message>
     <message>
-        <source>Cards to wave away today: {n}</source>
-        <translation>Refus possibles aujourd’hui&#x202f;: {n}</translation>
+        <source>Cards you may still wave away today: {n}</source>
+        <translation>Refus encore possibles aujourd’hui&#x202f;: {n}</translation>
     </message>
     <message>
         <source>The door</source>
@@ -2903,7 +2903,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>What its card says: a first line, and what to do. None: its name.</source>
-        <translation>Ce que dit sa carte&#x202f;: une première ligne, et quoi faire. Sans rien&#x202f;: son nom.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its picture</source>
@@ -2934,7 +2934,7 @@ Le téléphone reste.</translation>
         <translation>Combien de temps une carte remise à plus tard s’absente. La suivante vient d’autant plus tôt.</translation>
     </message>
     <message>
-        <source>Cards to wave away a day</source>
+        <source>Cards you may wave away a day</source>
         <translation>Refus possibles par jour</translation>
     </message>
     <message>

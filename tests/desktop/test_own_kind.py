@@ -24,7 +24,7 @@ def test_it_has_one_name_everywhere(app: App, desktop: Desktop, pointer: Pointer
     app.start()
     listed = [entry.label for entry in app.tray.entry("Remind me now").entries]
     assert "Dog walk" in listed
-    assert "Cards to wave away today: 5" in listed
+    assert "Cards you may still wave away today: 5" in listed
     assert "Dog walk at" in app.tray.tooltip()
     assert "reminder Dog walk" in app.cli("status")
     assert app.cli("remind", "DOG", "walk") == "Here it comes.\n"

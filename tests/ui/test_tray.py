@@ -126,7 +126,7 @@ def test_the_menu_is_exactly_what_was_promised() -> None:
         "I am on call for 2 h", "I am on call until tomorrow morning",
     ]  # fmt: skip
     assert texts(rest) == ["Breathe", "Stretch", "Look far away", "Walk"]
-    assert texts(remind) == ["Pause", "Snack", "Water", "Call Mum && Dad", "Cards to wave away today: 0"]
+    assert texts(remind) == ["Pause", "Snack", "Water", "Call Mum && Dad", "Cards you may still wave away today: 0"]
     assert texts(hold) == ["30 min", "1 h", "2 h", "Until tomorrow"]
     for side in (work, mine):
         assert isinstance(side, QMenu)

@@ -82,9 +82,9 @@ def test_the_menu_of_reminders_tells_how_many_may_be_waved_away(actions: Actions
     menu = actions.menus.tray()
     reminders = actions.menus.remind(menu)
     actions.render(HELD)
-    assert entries(reminders) == ["Pause", "Tea", "Cards to wave away today: 4"]
+    assert entries(reminders) == ["Pause", "Tea", "Cards you may still wave away today: 4"]
     actions.set_names({"pause": plain("Pause")})
-    assert entries(reminders) == ["Pause", "Cards to wave away today: 4"]
+    assert entries(reminders) == ["Pause", "Cards you may still wave away today: 4"]
 
 
 def test_an_absence_that_was_nearly_a_break_can_be_said_to_be_one(actions: Actions) -> None:
