@@ -16,6 +16,7 @@ from detox.store.profile import Profile
 from detox.ui.look import Looks
 from detox.ui.settings.about import About
 from detox.ui.settings.dialog import SettingsDialog
+from detox.ui.settings.picture import Draw
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Shown:
     pump: Pump
     problems: Callable[[], Sequence[DetoxError]]
     welcome: Callable[[], None]
+    scenes: Draw
 
 
 def settings_dialog(shown: Shown) -> SettingsDialog:
@@ -44,6 +46,7 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         platforms=shown.platforms,
         about=lambda: about(shown),
         autostart=None if shown.computer.autostart.name == "none" else shown.computer.autostart,
+        art=shown.scenes,
     )
     dialog.commands.connect(shown.pump.post)
     dialog.welcome.connect(shown.welcome)

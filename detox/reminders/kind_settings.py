@@ -161,7 +161,7 @@ WORDS = Setting(
     own_words(),
     (),
     QT_TRANSLATE_NOOP("Settings", "Its own words"),
-    QT_TRANSLATE_NOOP("Settings", "What its card says: a first line, and what to do. None: its name."),
+    QT_TRANSLATE_NOOP("Settings", "What its card says: a first line, and what to do. Without any it says its name."),
 )
 
 SCENE = Setting(

@@ -103,6 +103,10 @@ class ChoiceField(QComboBox):
         self.initStyleOption(option)
         painter.setPen(QColor(look.ink))
         words = self.rect().adjusted(12, 0, -30, 0)
+        if not option.currentIcon.isNull():
+            picture = QRect(words.topLeft() - QPoint(4, 0), QSize(option.iconSize.width(), self.height()))
+            option.currentIcon.paint(painter, picture)
+            words.setLeft(picture.right() + 11)
         text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
         painter.setPen(QPen(QColor(look.ink), 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))

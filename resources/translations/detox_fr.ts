@@ -2902,7 +2902,7 @@ Le téléphone reste.</translation>
         <translation>Ses propres mots</translation>
     </message>
     <message>
-        <source>What its card says: a first line, and what to do. None: its name.</source>
+        <source>What its card says: a first line, and what to do. Without any it says its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

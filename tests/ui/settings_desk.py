@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from detox.core.settings import ABSENT, Setting, Settings, Values, choice
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.engine import SETTINGS
 from detox.ui.look import Looks
+from detox.ui.scenes import Art
 from detox.ui.settings.about import About
 from detox.ui.settings.dialog import SettingsDialog
 from detox.ui.settings.fields import Field
@@ -60,6 +62,7 @@ class Desk:
             platforms=PLATFORMS,
             about=lambda: ABOUT,
             autostart=self.autostart,
+            art=lambda: Art(Path(__file__).parents[2] / "resources/art"),
         )
         self.dialog.show()
 

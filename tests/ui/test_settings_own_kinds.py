@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -11,10 +12,11 @@ from detox.core.commands import Remind
 from detox.core.settings import Settings
 from detox.reminders.kind_settings import ENABLED, EVERY, IN_QUIET, NAME, SCENE, WORDS
 from detox.reminders.own_words import SCENES, OwnWords
-from detox.ui.look import Looks
+from detox.ui.look import DARK, Looks
 from detox.ui.settings.add_kind import AddKind, ident
 from detox.ui.settings.fields import OneOfField
 from detox.ui.settings.own_kinds import WordsPanel
+from detox.ui.settings.picture import SIZE, PictureField
 from detox.ui.settings.reminders import KindRow
 from tests.ui.settings_desk import Desk, type_into
 
@@ -124,6 +126,39 @@ def test_a_picture_is_chosen_by_what_is_on_it(desk: Desk) -> None:
     field.activated.emit(field.currentIndex())
     assert desk.settings[SCENE.of("dog_walk")] == "walk"
     assert len(panel(desk).pairs) == 1
+
+
+def test_a_picture_is_chosen_by_what_it_looks_like(
+    desk: Desk, looks: Looks, qt: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field = desk.row("reminders", SCENE.of("dog_walk").key).field
+    assert isinstance(field, PictureField)
+
+    def drawn() -> list[QImage]:
+        icons = [field.itemIcon(index) for index in range(field.count())]
+        return [icon.pixmap(SIZE).toImage() for icon in icons if not icon.isNull()]
+
+    assert len(drawn()) <= 1, "nobody has looked at the others yet"
+    field.draw()  # as when the list opens
+    pictures = drawn()
+    assert len(pictures) == len(SCENES)
+    empty, scenes = pictures[0], pictures[1:]
+    assert empty.size() == scenes[0].size()
+    assert len({bytes(image.constBits()) for image in scenes}) == len(scenes), "no two look alike"
+    assert all(image.pixelColor(27, 30).alpha() == 255 for image in scenes)
+    field.setCurrentIndex(field.findText("A walk"))
+    field.resize(field.sizeHint())
+    assert _colours(field.grab().toImage(), QRect(8, 4, 54, 63)) > 20, "it is in the closed field too"
+    by_day = field.itemIcon(field.currentIndex()).pixmap(SIZE).toImage()
+    monkeypatch.setattr(looks, "_forced", DARK)
+    looks._refresh()
+    qt.processEvents()
+    assert field.itemIcon(field.currentIndex()).pixmap(SIZE).toImage() != by_day
+
+
+def _colours(image: QImage, part: QRect) -> int:
+    """Return how many colours there are in a part of a picture."""
+    return len({image.pixel(x, y) for x in range(part.left(), part.right()) for y in range(part.top(), part.bottom())})
 
 
 def test_a_new_name_is_told_everywhere_at_once_and_no_other_kinds_name_is_taken(desk: Desk) -> None:

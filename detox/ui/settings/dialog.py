@@ -28,6 +28,7 @@ from detox.ui.settings.focus import FocusPanel
 from detox.ui.settings.login import LoginRow
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import PAGES, Page, entries, written_on
+from detox.ui.settings.picture import Draw
 from detox.ui.settings.row import Change, Line, muted
 from detox.ui.settings.search import Found, Results, find
 from detox.ui.settings.side import Side
@@ -47,7 +48,8 @@ _ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "
 
 class SettingsDialog(QWidget):
     """Shows ``schema`` with the values of ``settings``. ``change`` writes one value and returns what is wrong, or None;
-    ``put_back`` does so with several, and takes keys out of the file. ``autostart`` is None where there is none.
+    ``put_back`` does so with several, and takes keys out of the file. ``autostart`` is None where there is none;
+    ``art`` gives the drawings that a reminder may have.
 
     ``refresh`` shows settings that were changed elsewhere, ``render`` what comes next. ``commands`` carries ``Remind``
     where a card is to be shown, ``welcome`` asks for the first screen. Pages are made when they are first opened. The
@@ -60,11 +62,12 @@ class SettingsDialog(QWidget):
     def __init__(
         self, looks: Looks, clock: Clock, schema: Iterable[Setting[Any]], settings: Settings, change: Change,
         put_back: PutBack, *, platforms: Mapping[str, str], about: Callable[[], About],
-        autostart: Autostart | None = None,
+        autostart: Autostart | None = None, art: Draw | None = None,
     ) -> None:  # fmt: skip
         super().__init__(None, Qt.WindowType.Window)
         self._looks, self._clock, self._schema, self._settings = looks, clock, tuple(schema), settings
         self._change, self._platforms, self._about, self._autostart = change, platforms, about, autostart
+        self._art = art
         self._view = TrayView()
         self._made: dict[str, tuple[SettingsPage, FocusPanel | None]] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -203,7 +206,7 @@ class SettingsDialog(QWidget):
         self._offer_reset()
 
     def _make(self, page: Page) -> tuple[SettingsPage, FocusPanel | None]:
-        made, panel = SettingsPage(page.title, page.lead, self._looks), None
+        made, panel = SettingsPage(page.title, page.lead, self._looks, self._art), None
         if page is _ABOUT:
             about = AboutPanel(self._about(), self._looks)
             about.welcome.connect(self.welcome)

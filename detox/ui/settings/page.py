@@ -25,6 +25,7 @@ from detox.reminders.kinds import kind_name
 from detox.ui.look import Looks
 from detox.ui.settings.add_kind import AddKind
 from detox.ui.settings.pages import Entry, Family
+from detox.ui.settings.picture import Draw
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import Change, Line, Note, SettingRow, muted
 from detox.ui.settings.week_rows import ChangeAll, HoursRow, WeekRows, painted_week
@@ -41,9 +42,9 @@ class SettingsPage(QScrollArea):
     added = Signal(str)
     deleted = Signal(str)
 
-    def __init__(self, title: Text, lead: Text, looks: Looks) -> None:
+    def __init__(self, title: Text, lead: Text, looks: Looks, art: Draw | None = None) -> None:
         super().__init__()
-        self._looks = looks
+        self._looks, self._art = looks, art
         self._rows: list[SettingRow | KindRow | WeekRows] = []
         self._families: list[tuple[Family, tuple[str, ...]]] = []
         self._settings = Settings()
@@ -144,6 +145,8 @@ class SettingsPage(QScrollArea):
             if isinstance(row, KindRow) and row.member == member:
                 row.unfold()
                 self.ensureWidgetVisible(row)
+                if row.words is not None:  # what a new one lacks
+                    row.words.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_family(self, family: Family, settings: Settings, change: Change) -> None:
         members = family.members(settings)
@@ -165,7 +168,7 @@ class SettingsPage(QScrollArea):
             return
         for member in members:
             taken = partial(self._taken, family, member)
-            row = KindRow(family, member, change, taken, self._looks)
+            row = KindRow(family, member, change, taken, self._looks, self._art)
             row.show_card.connect(self.show_card)
             row.deleted.connect(self.deleted)
             self._rows.append(row)

@@ -19,6 +19,7 @@ from detox.ui.settings.fields import FlagField
 from detox.ui.settings.icons import draw, ground
 from detox.ui.settings.own_kinds import WordsPanel, quiet
 from detox.ui.settings.pages import Family
+from detox.ui.settings.picture import Draw, PictureField
 from detox.ui.settings.rhythm import RhythmButton
 from detox.ui.settings.row import Change, Line, SettingRow, muted
 from detox.ui.words import tr
@@ -47,8 +48,12 @@ class KindRow(QWidget):
     show_card = Signal(str)
     deleted = Signal(str)
 
-    def __init__(self, family: Family, member: str, change: Change, taken: Taken, looks: Looks) -> None:
+    def __init__(
+        self, family: Family, member: str, change: Change, taken: Taken, looks: Looks, art: Draw | None = None
+    ) -> None:
+        """Without ``art`` a picture is chosen by its words alone."""
         super().__init__()
+        self._art = art
         self.member, self.own = member, is_own(member)
         self._taken = taken
         self.words: WordsPanel | None = None
@@ -121,7 +126,11 @@ class KindRow(QWidget):
                 lines.addWidget(self.words)
                 continue
             renamed = setting.key.endswith(".name")
-            row = SettingRow.of(setting, self._renaming(change) if renamed else change, looks)
+            if self._art is not None and setting.key.endswith(".scene"):
+                options = tuple((value, tr(words)) for value, words in setting.kind.choices)
+                row: SettingRow | None = SettingRow(setting, PictureField(options, self._art, looks), change, looks)
+            else:
+                row = SettingRow.of(setting, self._renaming(change) if renamed else change, looks)
             if row is not None:
                 rows.append(row)
                 lines.addWidget(row)

@@ -69,6 +69,7 @@ class Row(QWidget):
         self._sides.setSpacing(16)
         told = QVBoxLayout()
         told.setSpacing(1)
+        told.addStretch(1)
         self.label = label = QLabel(words)
         label.setFont(looks.font("strong"))
         label.setWordWrap(True)
@@ -76,6 +77,7 @@ class Row(QWidget):
         self._explained = bool(help_)
         if help_:
             told.addWidget(muted(help_, looks))
+        told.addStretch(1)  # words keep together beside a field that is higher
         self._sides.addLayout(told, 1)
         aside = QHBoxLayout()
         aside.addWidget(field)
