@@ -2903,7 +2903,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>What its card says: a first line, and what to do. Without any it says its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce&#x202f;que&#x202f;dit&#x202f;sa&#x202f;carte&#x202f;:&#x202f;une&#x202f;première&#x202f;ligne,&#x202f;et&#x202f;quoi&#x202f;faire.&#x202f;Sans&#x202f;rien,&#x202f;elle&#x202f;dit&#x202f;son&#x202f;nom.</translation>
     </message>
     <message>
         <source>Its picture</source>
