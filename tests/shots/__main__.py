@@ -27,9 +27,6 @@ DESK = 0xE4E7DF
 _SETTLED = 1.5  # seconds after which every entrance is over
 
 _TOML = """\
-[quiet]
-hours = []
-
 [[focus.rules]]
 id = "evening"
 days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -70,6 +67,7 @@ def _take(desktop: Desktop, plan: Plan) -> None:
         _keep(desktop, "summary", summary)
         desktop.windows.shut(summary)
         app.no_window(SUMMARY)
+        app.cli("settings", "set", "summary.at", '"18:15"')  # and not at some second, in the pictures to come
         app.cli("remind", "pause")
         card = app.wait_window(CARD)
         _keep(desktop, "card", card)

@@ -143,7 +143,7 @@ class Tomorrow(QWidget):
 
 
 class Timeline(QWidget):
-    """The day itself: bars for work, quiet and doors, dots for cards, and beside them what each thing is."""
+    """The day itself: bars for work, quiet and doors, and beside them what comes when, a dot with each card."""
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
@@ -184,11 +184,6 @@ class Timeline(QWidget):
         for bar, first, until in day.stretches:
             box = QRectF(0, day.part(first) * high, 0, max(3.0, (day.part(until) - day.part(first)) * high))
             _bar(painter, look, bar, box, self.devicePixelRatioF())
-        painter.setPen(QPen(QColor(look.ink), 1.2))
-        painter.setBrush(QColor(look.dot))
-        for each in day.events:
-            if each.kind in ("reminder", "summary"):
-                painter.drawEllipse(QPointF(_DOTS, day.part(each.at) * high), 3.2, 3.2)
         painter.resetTransform()
         self._write(painter, day, look)
 
@@ -197,13 +192,21 @@ class Timeline(QWidget):
         metrics = QFontMetricsF(font)
         step, high = metrics.height() + 1, float(self.height())
         room = max(1, int(high / step))
-        words = [(day.part(each.at) * high, told) for each, told in zip(day.events, self._words, strict=True)]
+        words = [
+            (day.part(each.at) * high, told, each.kind in ("reminder", "summary"))
+            for each, told in zip(day.events, self._words, strict=True)
+        ]
         if len(words) > room:
             left = len(words) - room + 1
-            words = [*words[: room - 1], (high, tr(_MORE.with_(n=left)))]
+            words = [*words[: room - 1], (high, tr(_MORE.with_(n=left)), False)]
         painter.setFont(font)
-        painter.setPen(QColor(look.ink))
-        for top, (_, told) in zip(apart([y - step / 2 for y, _ in words], step, high), words, strict=True):
+        painter.setBrush(QColor(look.dot))
+        for top, (_, told, comes) in zip(apart([y - step / 2 for y, *_ in words], step, high), words, strict=True):
+            if comes:  # beside its own words, which may have had to make room for others
+                painter.setPen(QPen(QColor(look.ink), 1.2))
+                dot = QPointF(self.width() - _DOTS if self.isRightToLeft() else _DOTS, top + step / 2)
+                painter.drawEllipse(dot, 3.2, 3.2)
+            painter.setPen(QColor(look.ink))
             box = QRectF(0 if self.isRightToLeft() else _BESIDE, top, self.width() - _BESIDE, step)
             painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, told)
 
