@@ -138,21 +138,6 @@
     </message>
 </context>
 <context>
-    <name>CardKind</name>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Snack</source>
-        <translation>En-cas</translation>
-    </message>
-    <message>
-        <source>Water</source>
-        <translation>Eau</translation>
-    </message>
-</context>
-<context>
     <name>CardLong</name>
     <message>
         <source>Done (Enter)</source>

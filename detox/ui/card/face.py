@@ -18,9 +18,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
+from detox.core.settings import Settings
 from detox.core.text import Text
 from detox.reminders.breaks import practice_of
 from detox.reminders.card import Card
+from detox.reminders.kinds import kind_name
 from detox.ui.card import say
 from detox.ui.card.fit import Block, fit_beat, fit_hook, fit_label
 from detox.ui.card.ink import DAY, CardInk
@@ -56,7 +58,7 @@ class CardFace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._looks, self._art, self._motion = looks, art, motion
-        self._name_of = name_of or say.kind_name
+        self._name_of = name_of or (lambda kind: tr(kind_name(kind, Settings())))
         self._scale, self._margin, self._number, self._ring = 1.0, 0, 0, ""
         self.stage = Stage(self, motion)
         self._icon = QLabel(self)

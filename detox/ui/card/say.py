@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from detox.core.text import QT_TRANSLATE_NOOP, Text
-from detox.ui.words import tr
+from detox.core.text import QT_TRANSLATE_NOOP
 
 TITLE = QT_TRANSLATE_NOOP("Card", "Detox card")
 CLOSE = QT_TRANSLATE_NOOP("Card", "Close")
@@ -33,15 +32,3 @@ FULL = {
 }
 
 LATER_AT = QT_TRANSLATE_NOOP("CardLong", "Later (L): it comes back on {day} at {time}")
-
-_KINDS = {
-    "pause": QT_TRANSLATE_NOOP("CardKind", "Pause"),
-    "snack": QT_TRANSLATE_NOOP("CardKind", "Snack"),
-    "water": QT_TRANSLATE_NOOP("CardKind", "Water"),
-}
-
-
-def kind_name(kind: str) -> str:
-    """Return what a kind is called where nobody says better."""
-    named: Text | None = _KINDS.get(kind)
-    return tr(named) if named else kind.replace("_", " ").capitalize()
