@@ -107,6 +107,11 @@ class Pump:
         """Return this moment; ``last`` is the one of the last beat, which may be long ago."""
         return self._computer.clock.now()
 
+    @property
+    def lately(self) -> tuple[str, ...]:
+        """The programs that were in front since the start, without browsers, the newest last."""
+        return self._engine.usage.lately
+
     def post(self, woke: Input, answered: Callable[[Refuse | None], None] | None = None) -> None:
         """Take an input. ``answered`` is called after its beat, with the refusal if there was one."""
         self._waiting.append((woke, answered))

@@ -24,6 +24,7 @@ class Seen:
     ``private``: a private window of a browser, where that can be told. ``counts_as``: what a rule of the user's says.
     ``page_top`` is how many pixels at 100 % the door leaves free at the top: a browser's tabs; 0 covers it whole.
     ``native``: a program of the platform's own, no page in a browser.
+    ``names`` are those that a rule may name the program by, in small letters: none for a browser, or a window of ours.
     ``known`` is False for a browser whose page nobody can tell: its time is unknown, never guessed.
     """
 
@@ -40,6 +41,7 @@ class Seen:
     private: bool = False
     counts_as: Override | None = None
     native: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class UsageFacts:
     sitting: Sitting | None = None
     gap: tuple[float, float] | None = None  # an absence found out in this beat: the computer slept and nobody said so
     watching: Evidence | None = None  # nobody touches anything, but what is in front plays: as good as active
+    lately: tuple[str, ...] = ()  # programs that were in front since the start, without browsers, the newest last
     watchable: float = 0.0  # nobody touches anything, but up to this boot second another window may yet be watched
 
 

@@ -9,6 +9,7 @@ from detox.core.instant import Instant, to_second
 from detox.core.on_call import COVERS, at
 from detox.core.settings import Settings
 from detox.core.views import DoorView
+from detox.focus import apps
 from detox.focus.crisis import LOCKED_WAIT
 from detox.focus.lease import Lease
 from detox.focus.passes import WEEKLY, may_finish
@@ -30,7 +31,7 @@ def blocked(state: State, facts: Facts) -> list[tuple[Seen, Lease]]:
     for window in (*([front] if front else []), *(state.behind if front and front.own else ())):
         seen.setdefault(window.window_id, window)
     found: list[tuple[Seen, Lease]] = []
-    for window in seen.values():
+    for window in apps.named(seen.values(), state.leases):
         if window.platform in state.posts:
             continue
         mine = (lease for lease in state.leases if not _rests(lease, window, state))
@@ -44,15 +45,18 @@ def blocked(state: State, facts: Facts) -> list[tuple[Seen, Lease]]:
 
 def _rests(lease: Lease, window: Seen, state: State) -> bool:
     """Whether the user is on call for what is in that window."""
-    return lease.rule.id in state.resting and ("*" in lease.rule.on_call or window.platform in lease.rule.on_call)
+    free = lease.rule.on_call
+    return lease.rule.id in state.resting and ("*" in free or window.platform in free or apps.any_of(free, window))
 
 
 def _shuts(lease: Lease, window: Seen, now: Instant) -> bool:
     """Return whether the lease shuts that window. A lock never lies before messages."""
     rule = lease.rule
-    if window.own or window.platform is None or (window.surface or "feed") not in rule.surfaces:
+    if window.own or window.platform is None or (not window.counted and lease.is_locked(now)):
         return False
-    if not window.counted and lease.is_locked(now):
+    if apps.shuts(rule, window):
+        return True
+    if (window.surface or "feed") not in rule.surfaces:
         return False
     return window.platform in rule.platforms or (window.counted and "*" in rule.platforms)
 

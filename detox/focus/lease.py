@@ -77,6 +77,8 @@ class Lease:
             held,
             platforms=tuple(dict.fromkeys((*held.platforms, *rule.platforms))),
             surfaces=tuple(dict.fromkeys((*held.surfaces, *rule.surfaces))),
+            apps=tuple(dict.fromkeys((*held.apps, *rule.apps))),
+            on_call=_fewer(held.on_call, rule.on_call),
             firmness=max(held, rule, key=lambda one: one.strictness).firmness,
             pass_minutes=min(held.pass_minutes, rule.pass_minutes),
         )
@@ -125,6 +127,13 @@ class Lease:
         finished = raw.get("finished")
         names = tuple(map(str, finished)) if isinstance(finished, list) else ()
         return Lease(rule, start, end, end_boot, bool(raw.get("asked", False)), firm, names, off, shifts)
+
+
+def _fewer(held: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what both let in; "*" is every platform."""
+    if "*" in held:
+        return wanted
+    return held if "*" in wanted else tuple(name for name in held if name in wanted)
 
 
 def _firm_seconds(rule: Rule, end_boot: float, now: Instant) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from detox.core.errors import DetoxError
 from detox.core.hours import SHORT_DAYS, WEEKDAYS, HourRange, OnDaysOff, Week, parse_range
@@ -18,6 +19,8 @@ FIRMNESS: tuple[tuple[str, Text], ...] = (
 WAIT_SECONDS = {"gentle": 5, "firm": 10, "locked": 0}
 STRICTNESS = ("gentle", "firm", "locked")
 PASS_MINUTES = (5, 15, 30)
+APP = "app:"
+"""What stands before the name of a program where else the id of a platform stands."""
 ON_DAYS_OFF: tuple[tuple[OnDaysOff, Text], ...] = (
     ("as_usual", QT_TRANSLATE_NOOP("Focus", "Shut as on any day")),
     ("all_day", QT_TRANSLATE_NOOP("Focus", "Shut all day")),
@@ -30,7 +33,8 @@ class Rule:
     """One rule: on these weekdays (0 = Monday) from these hours on, these platforms are behind the door.
 
     ``platforms`` holds catalogue ids or "*" for all that count as social, ``on_call`` likewise what is open during an
-    on-call shift; ``other`` keeps what we did not understand.
+    on-call shift. ``apps`` are other programs, by their own name or their window's class. ``other`` keeps what we did
+    not understand.
     """
 
     id: str
@@ -62,8 +66,15 @@ class Rule:
         """How firm it is, as a number that can be compared."""
         return STRICTNESS.index(self.firmness)
 
+    @cached_property
+    def app_names(self) -> frozenset[str]:
+        """``apps`` in small letters."""
+        return frozenset(name.casefold() for name in self.apps)
+
     def is_about(self, platform: str) -> bool:
-        """Whether the rule shuts that platform; "*" stands for every one."""
+        """Whether the rule shuts that platform, or that program where ``APP`` stands before it; "*": every one."""
+        if platform.startswith(APP):
+            return platform.removeprefix(APP) in self.app_names
         return "*" in (platform, *self.platforms) or platform in self.platforms
 
 

@@ -74,7 +74,7 @@ class Catalogue:
         else:
             found = app or next((self._by_app_id[one] for one in names[1:] if one in self._by_app_id), None)
             seen = _seen(window, found, 0)
-            seen = replace(seen, native=seen.platform is not None)
+            seen = replace(seen, native=seen.platform is not None, names=tuple(filter(None, names)))
         rule = self._rule(window, names, page) if self.rules else None
         return self._as_ruled(window, seen, rule) if rule else seen
 
@@ -91,7 +91,7 @@ class Catalogue:
     def _as_ruled(self, window: Window, seen: Seen, rule: Rule) -> Seen:
         if rule.meaning is None:
             ruled = _seen(window, (rule.platform, False) if rule.platform else None, seen.page_top)
-            return replace(ruled, private=seen.private)
+            return replace(ruled, private=seen.private, names=seen.names)
         if seen.platform is None:
             seen = replace(seen, platform=OWN_RULES, name=self.name(OWN_RULES), known=True)
         surface: Surface = "work" if rule.meaning == "work" else "feed"

@@ -18,6 +18,7 @@ from detox.core.inputs import (
 )
 from detox.core.instant import Instant
 from detox.core.settings import Settings
+from detox.usage import lately
 from detox.usage.owner import Owner, is_social
 from detox.usage.settings import WATCHING_MINUTES
 from detox.usage.timeline import Timeline
@@ -51,6 +52,7 @@ class Tracker:
     gap: tuple[float, float] | None = None
     present_since: float = 0.0
     checkpoint_due: float | None = None
+    lately: tuple[str, ...] = ()
 
     @staticmethod
     def begin(now: Instant, frontier_ms: int = 0) -> Tracker:
@@ -70,6 +72,7 @@ class Tracker:
         return UsageFacts(
             presence, since, self.front, self.visible, gap=self.gap,
             watching=there.by if there else None, watchable=there.until if there else 0.0,
+            lately=self.lately,
         )  # fmt: skip
 
     @property
@@ -130,7 +133,7 @@ def _rest(tracker: Tracker, last_input: float, facts: Facts, limit: float) -> Tr
 def _turn(tracker: Tracker, front: Seen | None, facts: Facts) -> Tracker:
     """Another window or title is in front. Without a touch, another window is watched only if it plays."""
     was, quiet, now = tracker.front, tracker.quiet, facts.now.boot
-    tracker = replace(tracker, front=front, unknown=False)
+    tracker = replace(tracker, front=front, unknown=False, lately=lately.after(tracker.lately, front))
     if quiet is None or (was and front and was.window_id == front.window_id):
         return tracker
     turned = quiet.turned(now, facts.playing if is_social(front) and tracker.away_since is None else None)

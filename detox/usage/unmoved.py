@@ -7,6 +7,7 @@ from dataclasses import replace
 from detox.core.facts import Seen
 from detox.core.inputs import Window
 from detox.core.instant import Instant
+from detox.usage import lately
 from detox.usage.owner import Owner
 from detox.usage.tracker import Classify, Tracker
 
@@ -34,7 +35,10 @@ def turned(tracker: Tracker, window: Window | None, now: Instant, classify: Clas
     ):
         return None
     front = classify(window) if window else None
-    return replace(tracker, front=front, timeline=timeline.observed(now)) if _is_plain(front) else None
+    if not _is_plain(front):
+        return None
+    seen = lately.after(tracker.lately, front)
+    return replace(tracker, front=front, timeline=timeline.observed(now), lately=seen)
 
 
 def _is_plain(seen: Seen | None) -> bool:

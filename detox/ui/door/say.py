@@ -7,6 +7,7 @@ from typing import Literal
 
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import DoorView
+from detox.focus.settings import APP
 from detox.ui.words import time_of_day, tr, weekday
 
 Purpose = Literal["pass", "work", "crisis"]
@@ -26,6 +27,7 @@ _DAYTIME = (
     QT_TRANSLATE_NOOP("Door", "Back in a bit.\nNo rush."),
     QT_TRANSLATE_NOOP("Door", "Feed’s on break.\nGood for it."),
 )
+_OF_FEEDS = (_EVENING[1], _DAYTIME[2])
 _TODAY = QT_TRANSLATE_NOOP("Door", "{name} is closed. It opens again at {time}, all by itself.")
 _TOMORROW = QT_TRANSLATE_NOOP("Door", "{name} is closed. It opens again tomorrow at {time}, all by itself.")
 _LATER = QT_TRANSLATE_NOOP("Door", "{name} is closed. It opens again on {day} at {time}, all by itself.")
@@ -84,8 +86,10 @@ def evening(now: datetime) -> bool:
 
 
 def title(view: DoorView, now: datetime) -> str:
-    """Return one of the titles, the same one all night for the same platform."""
+    """Return one of the titles, the same one all night for the same platform; a program of any sort is no feed."""
     titles = _EVENING if evening(now) else _DAYTIME
+    if view.platform.startswith(APP):
+        titles = tuple(one for one in titles if one not in _OF_FEEDS)
     return tr(titles[(view.until.toordinal() + sum(map(ord, view.platform))) % len(titles)])
 
 
