@@ -47,6 +47,7 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         about=lambda: about(shown),
         autostart=None if shown.computer.autostart.name == "none" else shown.computer.autostart,
         art=shown.scenes,
+        lately=lambda: shown.pump.lately,
     )
     dialog.commands.connect(shown.pump.post)
     dialog.welcome.connect(shown.welcome)

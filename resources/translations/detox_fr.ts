@@ -3429,6 +3429,14 @@ Le téléphone reste.</translation>
         <translation>Seulement ceux-ci</translation>
     </message>
     <message>
+        <source>And these programs</source>
+        <translation>Et ces programmes</translation>
+    </message>
+    <message>
+        <source>Any program but browsers: a game, a messenger. A lock never covers mail, messages or calls.</source>
+        <translation>N’importe quel programme, sauf les navigateurs&#x202f;: un jeu, une messagerie. Un verrou ne couvre jamais courrier, messages ni appels.</translation>
+    </message>
+    <message>
         <source>More rules or hours stand in the settings file; they stay as they are.</source>
         <translation>D’autres règles ou horaires sont dans le fichier de réglages&#x202f;; ils restent comme ils sont.</translation>
     </message>
@@ -3731,6 +3739,34 @@ Le téléphone reste.</translation>
     <message>
         <source>Type the hours</source>
         <translation>Taper les heures</translation>
+    </message>
+    <message>
+        <source>During an on-call shift, this stays open</source>
+        <translation>Pendant une astreinte, ceci reste ouvert</translation>
+    </message>
+    <message>
+        <source>A shift that is known when the block begins. The page Hours holds your shifts and your calendar.</source>
+        <translation>Une astreinte connue quand la plage commence. La page Horaires contient tes astreintes et ton calendrier.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a program that you used since Detox started</source>
+        <translation>Ajouter un programme que tu as utilisé depuis le lancement de Detox</translation>
+    </message>
+    <message>
+        <source>Turn to a program first, then come back here</source>
+        <translation>Passe d’abord au programme, puis reviens ici</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ class Desk:
         self.changes: list[tuple[str, Any]] = []
         self.refuse: str | None = None
         self.autostart = FakeAutostart()
+        self.lately: tuple[str, ...] = ("Steam", "gimp")
         self.dialog = SettingsDialog(
             looks,
             FakeClock(),
@@ -63,6 +64,7 @@ class Desk:
             about=lambda: ABOUT,
             autostart=self.autostart,
             art=lambda: Art(Path(__file__).parents[2] / "resources/art"),
+            lately=lambda: self.lately,
         )
         self.dialog.show()
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from detox.core.days_off import DAYS_OFF
 from detox.core.hours import HourRange
+from detox.core.on_call import SHIFTS
 from detox.core.settings import Settings
 from detox.core.views import TrayView
 from detox.focus.settings import RULES, Rule
@@ -47,6 +48,7 @@ def test_each_part_of_the_rule_changes_that_part_only(looks: Looks) -> None:
         found, other = desk.settings[RULES]
         assert other == second
         assert (found.id, found.name, found.surfaces, found.apps) == ("mine", "Mine", ("feed", "search"), ("telegram",))
+        assert found.on_call == ("*",)
         assert found.other == {"since": 2024}
         return found
 
@@ -153,3 +155,68 @@ def test_many_passes_ask_whether_the_rule_is_right(looks: Looks) -> None:
     assert asked in texts(panel)
     desk.dialog.render(TrayView(passes=(("another", 5),)))
     assert not any("passes" in text for text in texts(panel))
+
+
+def test_a_program_is_added_from_those_that_were_used_and_taken_out_by_typing(desk: Desk) -> None:
+    panel = desk.panel()
+    panel.apps.menu.aboutToShow.emit()
+    newest, other = panel.apps.menu.actions()
+    assert (newest.text(), other.text()) == ("gimp", "Steam")
+    newest.trigger()
+    assert desk.settings[RULES][0].apps == ("gimp",)
+    assert panel.apps.names.text() == "gimp"
+    panel.apps.menu.aboutToShow.emit()
+    assert [action.text() for action in panel.apps.menu.actions()] == ["Steam"]
+    type_into(panel.apps.names, "GIMP; Telegram, Telegram")
+    assert desk.settings[RULES][0].apps == ("GIMP", "Telegram")
+    desk.lately = ()
+    panel.apps.menu.aboutToShow.emit()
+    (nothing,) = panel.apps.menu.actions()
+    assert not nothing.isEnabled()
+    desk.refuse = "not now"
+    type_into(panel.apps.names, "Doom")
+    assert panel.error.words == "Not now."
+    assert panel.apps.names.text() == "GIMP, Telegram"
+
+
+def test_a_rule_may_be_for_programs_alone_but_not_for_nothing(looks: Looks) -> None:
+    rule = Rule("a", hours=(HourRange(time(20), time(6)),), platforms=("tiktok",), apps=("steam",))
+    desk = Desk(looks, Settings({RULES.key: (rule,)}))
+    panel = desk.panel()
+    panel.chosen._pills[1][1].click()
+    assert desk.settings[RULES][0].platforms == ()
+    type_into(panel.apps.names, "")
+    assert panel.error.words == "Choose one at least."
+    assert (desk.settings[RULES][0].apps, panel.apps.names.text()) == (("steam",), "steam")
+
+
+def test_what_a_shift_opens_is_everything_nothing_or_chosen(looks: Looks) -> None:
+    rule = Rule("a", hours=(HourRange(time(20), time(6)),), on_call=("tiktok", "steam"))
+    desk = Desk(looks, Settings({RULES.key: (rule,)}))
+    part = desk.panel().on_call
+    assert part.value() == ("tiktok", "steam")
+    part.chosen._pills[0][1].click()
+    assert desk.settings[RULES][0].on_call == ("instagram", "tiktok", "steam")
+    for index, value in ((0, ("*",)), (2, ()), (1, ())):
+        part.scope.setCurrentIndex(index)
+        part.scope.activated.emit(index)
+        assert desk.settings[RULES][0].on_call == value
+    assert part.chosen.isVisibleTo(part)
+    part.chosen._pills[0][1].click()
+    assert desk.settings[RULES][0].on_call == ("instagram",)
+
+
+def test_shifts_are_typed_in_the_time_of_this_place(desk: Desk) -> None:
+    row = desk.row("hours", "on_call.shifts")
+    assert isinstance(row.field, ListField)
+    type_into(row.field, "2026-11-27 18:00 - 9:00, 2026-12-24 8 - 2026-12-26 20:30")
+    assert [str(one) for one in desk.settings[SHIFTS]] == [
+        "2026-11-27T17:00Z/2026-11-28T08:00Z", "2026-12-24T07:00Z/2026-12-26T19:30Z",
+    ]  # fmt: skip
+    assert row.field.text() == "2026-11-27 18:00 – 09:00, 2026-12-24 08:00 – 2026-12-26 20:30"
+    type_into(row.field, "tomorrow")
+    assert "a shift such as" in row.error.words
+    type_into(row.field, "2026-11-27T18:00+01:00/2026-11-28T09:00+01:00")
+    assert row.field.text() == "2026-11-27 18:00 – 09:00"
+    type_into(row.field, "2026-10-24 18:00 - 2026-10-25 02:30")  # 02:30 comes twice that night
+    assert row.field.text() == "2026-10-24 18:00 – 02:30"

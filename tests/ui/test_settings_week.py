@@ -41,7 +41,7 @@ class Stand(QWidget):
         field = field_for(QUIET, looks)
         assert field is not None
         self.quiet = HoursRow(QUIET, field, self.change, looks)
-        self.panel = FocusPanel(self.change, {}, looks)
+        self.panel = FocusPanel(self.change, {}, tuple, looks)
         self.beyond = QLineEdit()
         for widget in (self.rows, self.quiet, self.panel, self.beyond):
             lines.addWidget(widget)

@@ -87,7 +87,7 @@ def evening(now: datetime) -> bool:
 
 def title(view: DoorView, now: datetime) -> str:
     """Return one of the titles, the same one all night for the same platform; a program of any sort is no feed."""
-    titles = _EVENING if evening(now) else _DAYTIME
+    titles: tuple[Text, ...] = _EVENING if evening(now) else _DAYTIME
     if view.platform.startswith(APP):
         titles = tuple(one for one in titles if one not in _OF_FEEDS)
     return tr(titles[(view.until.toordinal() + sum(map(ord, view.platform))) % len(titles)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -52,8 +53,8 @@ class SettingsDialog(QWidget):
     ``art`` gives the drawings that a reminder may have.
 
     ``refresh`` shows settings that were changed elsewhere, ``render`` what comes next. ``commands`` carries ``Remind``
-    where a card is to be shown, ``welcome`` asks for the first screen. Pages are made when they are first opened. The
-    window deletes itself when closed.
+    where a card is to be shown, ``welcome`` asks for the first screen. Pages are made when they are first opened;
+    ``lately`` are programs to choose from on them. The window deletes itself when closed.
     """
 
     commands = Signal(object)
@@ -62,12 +63,12 @@ class SettingsDialog(QWidget):
     def __init__(
         self, looks: Looks, clock: Clock, schema: Iterable[Setting[Any]], settings: Settings, change: Change,
         put_back: PutBack, *, platforms: Mapping[str, str], about: Callable[[], About],
-        autostart: Autostart | None = None, art: Draw | None = None,
+        autostart: Autostart | None = None, art: Draw | None = None, lately: Callable[[], Iterable[str]] = tuple,
     ) -> None:  # fmt: skip
         super().__init__(None, Qt.WindowType.Window)
         self._looks, self._clock, self._schema, self._settings = looks, clock, tuple(schema), settings
         self._change, self._platforms, self._about, self._autostart = change, platforms, about, autostart
-        self._art = art
+        self._art, self._lately = art, lately
         self._view = TrayView()
         self._made: dict[str, tuple[SettingsPage, FocusPanel | None]] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -213,11 +214,11 @@ class SettingsDialog(QWidget):
             made.lines.addWidget(about)
         rows = entries(page, self._schema)
         if RULES in rows:
-            panel = FocusPanel(self._changing.change, self._platforms, self._looks)
+            panel = FocusPanel(self._changing.change, self._platforms, self._lately, self._looks)
             panel.refresh(self._settings)
             panel.render(self._view)
             made.lines.addWidget(panel)
-        made.fill(rows, self._settings, self._changing.change, self._changing.change_all, self._note)
+        made.fill(rows, self._settings, self._changing.change, self._changing.change_all, self._note, self._zone)
         if page.id == "look" and self._autostart is not None:
             made.lines.addWidget(LoginRow(self._autostart, self._looks))
             made.lines.addWidget(Line())
@@ -231,6 +232,9 @@ class SettingsDialog(QWidget):
 
     def _note(self, setting: Setting[Any], value: Any) -> str:
         return hours_here(setting, value, self._clock.now())
+
+    def _zone(self) -> ZoneInfo:
+        return ZoneInfo(self._clock.now().zone)
 
     def _make_anew(self, name: str) -> None:
         page = next(page for page in self._pages if page.id == name)

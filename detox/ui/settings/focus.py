@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import time
 from typing import Any
@@ -18,7 +18,9 @@ from detox.focus.settings import FIRMNESS, ON_DAYS_OFF, PASS_MINUTES, RULES, Rul
 from detox.ui.look import Looks
 from detox.ui.settings.fields import FlagField, OneOfField
 from detox.ui.settings.firmness import SecondYes, review
+from detox.ui.settings.on_call import OnCallPart
 from detox.ui.settings.pills import DayPills, Pill, Pills
+from detox.ui.settings.programs import ProgramsField
 from detox.ui.settings.row import Change, ErrorLine, Line, Row, muted
 from detox.ui.settings.spins import ClockField
 from detox.ui.settings.week_rows import Painting
@@ -43,6 +45,10 @@ _OFF_HELP = QT_TRANSLATE_NOOP(
 _WHAT = QT_TRANSLATE_NOOP("SettingsPages", "For which platforms")
 _ALL = QT_TRANSLATE_NOOP("SettingsPages", "All social platforms")
 _SOME = QT_TRANSLATE_NOOP("SettingsPages", "Only these")
+_APPS = QT_TRANSLATE_NOOP("SettingsPages", "And these programs")
+_APPS_HELP = QT_TRANSLATE_NOOP(
+    "SettingsPages", "Any program but browsers: a game, a messenger. A lock never covers mail, messages or calls."
+)
 _MORE = QT_TRANSLATE_NOOP("SettingsPages", "More rules or hours stand in the settings file; they stay as they are.")
 _CHOOSE_ONE = QT_TRANSLATE_NOOP("SettingsPages", "Choose one at least")
 _SAME = QT_TRANSLATE_NOOP("SettingsPages", "It has to open at another time than it shuts")
@@ -55,10 +61,12 @@ FIRST = Rule("evening", hours=(HourRange(time(19, 30), time(7)),), enabled=False
 class FocusPanel(QWidget):
     """Edits ``focus.rules[0]``; makes it when something is changed and there is none. Everything else in it is kept.
 
-    ``platforms`` are the names of what can be chosen, by catalogue id.
+    ``platforms`` are the names of what can be chosen, by catalogue id; ``lately`` programs that were used.
     """
 
-    def __init__(self, change: Change, platforms: Mapping[str, str], looks: Looks) -> None:
+    def __init__(
+        self, change: Change, platforms: Mapping[str, str], lately: Callable[[], Iterable[str]], looks: Looks
+    ) -> None:
         super().__init__()
         self._change, self._looks = change, looks
         self._rules: tuple[Rule, ...] = ()
@@ -78,6 +86,8 @@ class FocusPanel(QWidget):
         self.scope = OneOfField((("*", tr(_ALL)), ("", tr(_SOME))), looks)
         self.chosen = Pills((ident, Pill(name, name)) for ident, name in platforms.items())
         self.chosen.setContentsMargins(0, 10, 0, 10)
+        self.apps = ProgramsField(lately)
+        self.on_call = OnCallPart(platforms, looks)
         for field, put in (
             (self.enabled, self._put_enabled),
             (self.days, self._put_days),
@@ -88,6 +98,8 @@ class FocusPanel(QWidget):
             (self.off, self._put_off),
             (self.scope, self._put_scope),
             (self.chosen, self._put_platforms),
+            (self.apps, self._put_apps),
+            (self.on_call, lambda: self._put(on_call=self.on_call.value())),
         ):
             field.on_edited(put)
         self._build()
@@ -116,6 +128,9 @@ class FocusPanel(QWidget):
         self.scope.show_value("*" if everything else "")
         self.chosen.setVisible(not everything)
         self.chosen.show_value(() if everything else rule.platforms)
+        if not self.apps.busy:
+            self.apps.show_value(rule.apps)
+        self.on_call.show_value(rule.on_call)
         self._note.setVisible(len(self._rules) > 1 or any(hours.zone for hours in rule.hours[1:]))
         self.error.say("")
         self.hours.error.say("")
@@ -157,6 +172,10 @@ class FocusPanel(QWidget):
         self._lines.addWidget(self.chosen)
         self.error = ErrorLine(looks)
         self._lines.addWidget(self.error)
+        self._lines.addWidget(Row(tr(_APPS), tr(_APPS_HELP), self.apps, looks))
+        self._lines.addWidget(Line())
+        self._lines.addWidget(self.on_call)
+        self._lines.addWidget(Line())
 
     def _show_hours(self, *, finished: bool = False) -> None:
         """Show from and to, and all hours painted; what somebody is typing stays until it is ``finished``."""
@@ -237,5 +256,16 @@ class FocusPanel(QWidget):
     def _put_platforms(self) -> None:
         if self.chosen.value():
             self._put(platforms=self.chosen.value())
+        elif self.rule.apps:
+            self._put(platforms=())
         else:
+            self.error.say(tr(_CHOOSE_ONE))
+
+    def _put_apps(self) -> None:
+        names = self.apps.value()
+        if names or self.rule.platforms:
+            self.apps.show_value(names)
+            self._put(apps=names)
+        else:
+            self.apps.show_value(self.rule.apps)
             self.error.say(tr(_CHOOSE_ONE))

@@ -28,6 +28,7 @@ from detox.ui.settings.pages import Entry, Family
 from detox.ui.settings.picture import Draw
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import Change, Line, Note, SettingRow, muted
+from detox.ui.settings.shifts import Zone
 from detox.ui.settings.week_rows import ChangeAll, HoursRow, WeekRows, painted_week
 from detox.ui.words import tr
 
@@ -49,6 +50,7 @@ class SettingsPage(QScrollArea):
         self._families: list[tuple[Family, tuple[str, ...]]] = []
         self._settings = Settings()
         self._note: Note | None = None
+        self._zone: Zone | None = None
         self._marked: QWidget | None = None
         self.reset: QPushButton | None = None
         self.setWidgetResizable(True)
@@ -73,10 +75,16 @@ class SettingsPage(QScrollArea):
         self.setAccessibleName(tr(title))
 
     def fill(
-        self, entries: Sequence[Entry], settings: Settings, change: Change, change_all: ChangeAll, note: Note
+        self,
+        entries: Sequence[Entry],
+        settings: Settings,
+        change: Change,
+        change_all: ChangeAll,
+        note: Note,
+        zone: Zone,
     ) -> None:
-        """Put in a row for each of ``entries``; ``note`` says what stands below a field."""
-        self._settings, self._note, self._change_all = settings, note, change_all
+        """Put in a row for each of ``entries``; ``note`` says what stands below a field, ``zone`` where the user is."""
+        self._settings, self._note, self._change_all, self._zone = settings, note, change_all, zone
         for entry in entries:
             if isinstance(entry, Family):
                 self._fill_family(entry, settings, change)
@@ -188,7 +196,7 @@ class SettingsPage(QScrollArea):
 
     def _add_row(self, setting: Setting[Any], words: str, change: Change) -> None:
         kind = HoursRow if setting.kind.name == "hours" else SettingRow
-        row = kind.of(setting, change, self._looks, words, self._note)
+        row = kind.of(setting, change, self._looks, words, self._note, self._zone)
         if row is not None:
             self._rows.append(row)
             self.lines.addWidget(row)

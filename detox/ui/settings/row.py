@@ -14,6 +14,7 @@ from detox.core.settings import Setting, Settings
 from detox.ui.look import Looks
 from detox.ui.phrases import sentence
 from detox.ui.settings.fields import Field, ListField, field_for
+from detox.ui.settings.shifts import Zone, shifts_field
 from detox.ui.settings.spins import ClockField
 from detox.ui.words import tr
 
@@ -135,10 +136,16 @@ class SettingRow(Row):
 
     @classmethod
     def of(
-        cls, setting: Setting[Any], change: Change, looks: Looks, words: str = "", note: Note | None = None
+        cls,
+        setting: Setting[Any],
+        change: Change,
+        looks: Looks,
+        words: str = "",
+        note: Note | None = None,
+        zone: Zone | None = None,
     ) -> SettingRow | None:
         """Return the row of ``setting``; None if its kind has a panel of its own."""
-        field = field_for(setting, looks)
+        field = shifts_field(zone) if zone and setting.kind.name == "shifts" else field_for(setting, looks)
         return cls(setting, field, change, looks, words, note) if field is not None else None
 
     def refresh(self, settings: Settings) -> None:

@@ -1,0 +1,81 @@
+"""Programs that a rule shuts: their names with commas between them, and a menu of those that were in front lately."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.ui.settings.fields import ListField
+from detox.ui.words import tr
+
+_NONE = QT_TRANSLATE_NOOP("SettingsPages", "none")
+_ADD = QT_TRANSLATE_NOOP("SettingsPages", "Add…")
+_ADD_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Add a program that you used since Detox started")
+_NOTHING = QT_TRANSLATE_NOOP("SettingsPages", "Turn to a program first, then come back here")
+
+
+class ProgramsField(QWidget):
+    """A list of names. ``lately`` are programs to choose from, the newest last; it is asked when the menu opens."""
+
+    edited = Signal()
+
+    def __init__(self, lately: Callable[[], Iterable[str]]) -> None:
+        super().__init__()
+        self._lately = lately
+        self.names = ListField(apart=True, hint=tr(_NONE))
+        self.names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.add = QPushButton(tr(_ADD))
+        self.add.setProperty("role", "quiet")
+        self.add.setAccessibleName(tr(_ADD_NAME))
+        self.add.setToolTip(tr(_ADD_NAME))
+        self.menu = QMenu(self.add)
+        self.menu.aboutToShow.connect(self._fill)
+        self.add.setMenu(self.menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.names)
+        row.addWidget(self.add)
+        self.setFocusProxy(self.names)
+        self.names.on_edited(self.edited.emit)
+
+    @property
+    def widget(self) -> QWidget:
+        """The widget itself."""
+        return self
+
+    @property
+    def busy(self) -> bool:
+        """Whether something was typed that does not hold yet."""
+        return self.names.busy
+
+    def on_edited(self, callback: Callable[[], None]) -> None:
+        """Call back when a name was added, or typing has ended."""
+        self.edited.connect(callback)
+
+    def value(self) -> tuple[str, ...]:
+        """Return the names, each once."""
+        typed = self.names.raw()
+        return tuple(dict.fromkeys(typed)) if isinstance(typed, list) else ()
+
+    def show_value(self, names: tuple[str, ...]) -> None:
+        """Show names."""
+        self.names.show_value(names)
+
+    def _fill(self) -> None:
+        self.menu.clear()
+        have = {name.casefold() for name in self.value()}
+        free = [name for name in reversed(tuple(self._lately())) if name.casefold() not in have]
+        for name in free:
+            self.menu.addAction(name.replace("&", "&&")).triggered.connect(
+                lambda _checked=False, name=name: self._take(name)
+            )
+        if not free:
+            self.menu.addAction(tr(_NOTHING)).setEnabled(False)
+
+    def _take(self, name: str) -> None:
+        self.names.setText(", ".join((*self.value(), name)))
+        self.edited.emit()
