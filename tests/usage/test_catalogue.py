@@ -102,7 +102,9 @@ def test_another_page_in_a_browser_is_other(title: str) -> None:
     "title", ["Instagram", "Instagram - Chromium", "instagram.com/direct - Chromium", "X", "Telegram"]
 )
 def test_a_title_counts_in_browsers_only(window: dict[str, Any], title: str) -> None:
-    assert look(title, **window) == Seen(7, program=Window(7, **window).known_as)
+    names = (window.get("program") or "", *window.get("app_ids", ()))
+    known = tuple(name.casefold() for name in names if name)
+    assert look(title, **window) == Seen(7, program=Window(7, **window).known_as, names=known)
 
 
 def test_a_native_app_is_known_by_its_program_alone() -> None:
@@ -217,7 +219,9 @@ def test_messengers_have_a_name_and_are_not_counted() -> None:
 
 
 def test_what_is_not_tracked_is_other() -> None:
-    assert look("general - Slack", program="slack", app_ids=("slack", "Slack")) == Seen(7, program="slack")
+    assert look("general - Slack", program="slack", app_ids=("slack", "Slack")) == Seen(
+        7, program="slack", names=("slack", "slack", "slack")
+    )
     assert look("A story | Medium - Chromium", **CHROMIUM) == Seen(7, page_top=96, program="chromium")
     assert CATALOGUE.on_host("slack.com") is None
     assert "slack" not in CATALOGUE.names
@@ -232,7 +236,9 @@ def test_consoles_and_tools_are_work() -> None:
 
 
 def test_an_empty_catalogue_knows_nothing() -> None:
-    assert Catalogue().classify(Window(3, title="Instagram", program="chromium")) == Seen(3, program="chromium")
+    assert Catalogue().classify(Window(3, title="Instagram", program="chromium")) == Seen(
+        3, program="chromium", names=("chromium",)
+    )
     assert Catalogue().name("instagram") == "instagram"
 
 
@@ -281,7 +287,9 @@ def test_any_window_is_something(title: str, program: str, app_ids: list[str], r
 
 @given(some.text(max_size=60))
 def test_no_title_makes_a_terminal_social(title: str) -> None:
-    assert look(title, program="xterm", app_ids=("xterm", "XTerm")) == Seen(7, program="xterm")
+    assert look(title, program="xterm", app_ids=("xterm", "XTerm")) == Seen(
+        7, program="xterm", names=("xterm", "xterm", "xterm")
+    )
 
 
 class TestTitlesKeptFromUs:
