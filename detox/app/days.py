@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from detox.core.days import day_bounds, day_of
 from detox.core.errors import DetoxError
@@ -29,6 +30,9 @@ from detox.usage.layers import own_first
 from detox.usage.meaning import work_stretches
 from detox.usage.settings import STARTS_AT, work_week
 from detox.usage.stretches import DayStretches, stretches
+
+if TYPE_CHECKING:
+    from detox.periods import Ground
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +70,22 @@ class Days:
             return unreadable(which)
         view = compose(facts, self._names, min(now.utc, facts.end), _room(settings))
         return view if day else replace(view, step=NextStep(plain("")))
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The platforms' names, by catalogue id."""
+        return self._names
+
+    def ground(self) -> Ground:
+        """Return what stretches of days are counted by, as of now. Raises DetoxError if the history is out of reach."""
+        from detox.periods import Ground
+
+        self._sync()
+        now, settings = self._now(), self._settings()
+        starts_at = settings[STARTS_AT]
+        valid = valid_schedules(self._history.schedules(), settings, SETTINGS)
+        today = day_of(now.utc, now.zone, starts_at)
+        return Ground(self._history, now.zone, starts_at, valid, now.utc, today)
 
     def receipt(self) -> tuple[ReceiptLine, ...]:
         """Return the work on call and after hours of the last 30 days, today so far among them."""

@@ -125,7 +125,7 @@ class House:
         )  # fmt: skip
         self.desk.connect(
             Wanted(
-                self.curtain.post, days.summary, days.stretches, days.receipt, lambda: self.preferences.now,
+                self.curtain.post, days, days.summary, days.receipt, lambda: self.preferences.now,
                 Evening(lambda: self.preferences.now, self.preferences.change, self.pump.post,
                         self._problems.say),
                 lambda then: self.pump.post(Sync(), lambda refusal: None if refusal else then()),

@@ -1,4 +1,4 @@
-"""The windows that open on request, each made when first asked for: home, "My day", settings, "Need a moment?"."""
+"""The windows that open on request, each made when first asked for: home, "My days", settings, "Need a moment?"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from shiboken6 import isValid
 
 from detox.app.accept import Evening
 from detox.app.breaks import Breaks
+from detox.app.days import Days
 from detox.app.evenings import Evenings
-from detox.core.commands import BeginCrisis, EndCrisis, Mend
+from detox.core.commands import BeginCrisis, EndCrisis
 from detox.core.inputs import Input
 from detox.core.ports.clocks import Clock
 from detox.core.settings import Settings
@@ -25,12 +26,11 @@ from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.menu import Actions
 from detox.ui.tray import Tray
-from detox.usage.stretches import DayStretches
 
 if TYPE_CHECKING:
     from detox.app.moments import Moments
+    from detox.app.my_days import OpenDays
     from detox.ui.crisis.window import CrisisWindow
-    from detox.ui.days.window import DayWindow
     from detox.ui.home.window import Home
     from detox.ui.receipt.window import ReceiptWindow
     from detox.ui.scenes import Art
@@ -46,8 +46,8 @@ class Wanted:
     """
 
     post: Callable[[Input], None]
+    days: Days
     summary: Callable[[date | None], SummaryView]
-    stretches: Callable[[date | None], DayStretches]
     receipt: Callable[[], tuple[ReceiptLine, ...]]
     settings: Callable[[], Settings]
     evening: Evening
@@ -70,7 +70,7 @@ class OnRequest:
         self._breaks, self._tell, self._later = breaks, tell, later
         self._view = TrayView()
         self._home: Home | None = None
-        self._day: DayWindow | None = None
+        self._days: OpenDays | None = None
         self._receipt: ReceiptWindow | None = None
         self._settings: SettingsDialog | None = None
         self._moments: Moments | None = None
@@ -78,7 +78,7 @@ class OnRequest:
         self._evenings = Evenings(looks, clock, wanted.post, wanted.settings)
         actions.open_off.connect(self._evenings.open_off)
         actions.open_hand_over.connect(self._evenings.open_hand_over)
-        actions.open_day.connect(self.open_day)
+        actions.open_days.connect(self.open_days)
         actions.open_home.connect(self.open_home)
         actions.open_settings.connect(self.open_settings)
         actions.open_help.connect(self.open_help)
@@ -117,18 +117,13 @@ class OnRequest:
         else:
             self.open_home()
 
-    def open_day(self) -> None:
-        """Show what was recorded today, to be mended."""
-        if self._day is None:
-            from detox.ui.days.window import DayWindow
+    def open_days(self) -> None:
+        """Show "My days"."""
+        if self._days is None:
+            from detox.app.my_days import OpenDays
 
-            self._day = DayWindow(self._looks)
-            self._day.asked.connect(self._show_day)
-            self._day.mended.connect(self._mend)
-        self._show_day(None)
-        self._day.show()
-        self._day.raise_()
-        self._day.activateWindow()
+            self._days = OpenDays(self._looks, self._wanted, self._later, self._mended, lambda: self._view)
+        self._days.open()
 
     def open_receipt(self) -> None:
         """Show the hours on call and after hours, to be copied."""
@@ -141,14 +136,7 @@ class OnRequest:
         self._receipt.raise_()
         self._receipt.activateWindow()
 
-    def _show_day(self, day: date | None) -> None:
-        if self._day:
-            self._day.show_day(self._wanted.stretches(day))
-
-    def _mend(self, wanted: Mend) -> None:
-        self._wanted.post(wanted)
-        if self._day:
-            self._show_day(self._day.day)
+    def _mended(self) -> None:
         if self._home and self._home.isVisible():
             self._home.show_day(self._wanted.summary(None))
 
@@ -201,7 +189,8 @@ class OnRequest:
         if self._settings:
             self._settings.retell()
         self._evenings.retell()
-        self._retell_day()
+        if self._days:
+            self._days.retell()
         window, self._crisis = self._crisis, None
         if window:
             shown = window.isVisible()
@@ -210,22 +199,14 @@ class OnRequest:
             if shown:
                 self.open_crisis()
 
-    def _retell_day(self) -> None:
-        window, self._day = self._day, None
-        if window:
-            shown, day = window.isVisible(), window.day
-            window.close()
-            window.deleteLater()
-            if shown:
-                self.open_day()
-                self._show_day(day)
-
     def close(self) -> None:
         """Take them down."""
         self._evenings.close()
         if self._moments:
             self._moments.close()
-        for window in (self._home, self._day, self._receipt, self._settings, self._crisis):
+        if self._days:
+            self._days.close()
+        for window in (self._home, self._receipt, self._settings, self._crisis):
             if window and isValid(window):
                 window.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -59,6 +60,13 @@ def compose(facts: DayFacts, names: Mapping[str, str], now: datetime, room: Room
         phone=facts.said.phone,
         worth=facts.said.worth,
     )
+
+
+def closed(view: SummaryView) -> SummaryView:
+    """Return the view of a day that is long over: its arch ends with what happened, not with the small hours."""
+    edges = [*(piece.end for piece in view.pieces), *view.dots]
+    last = max([LAST_HOUR, view.first_hour + MIN_ARC_HOURS, *(int(edge) + 1 for edge in edges)])
+    return replace(view, now=last, last_hour=last)
 
 
 def platform_rows(usage: UsageCount, names: Mapping[str, str]) -> tuple[PlatformRow, ...]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _CARD = QT_TRANSLATE_NOOP("Menu", "Answer the card")
 _OPEN = QT_TRANSLATE_NOOP("Menu", "Open")
 _TODAY = QT_TRANSLATE_NOOP("Menu", "Today so far")
-_DAY = QT_TRANSLATE_NOOP("Menu", "My day")
+_DAYS = QT_TRANSLATE_NOOP("Menu", "My days")
 _MOMENT = QT_TRANSLATE_NOOP("Menu", "Need a moment?")
 _RESUME = QT_TRANSLATE_NOOP("Menu", "Resume reminders (held until {time})")
 _FOCUS = QT_TRANSLATE_NOOP("Menu", "Focus block")
@@ -76,7 +76,7 @@ class Actions(QObject):
     open_card = Signal()
     open_home = Signal()
     open_today = Signal()
-    open_day = Signal()
+    open_days = Signal()
     open_settings = Signal()
     open_help = Signal()
     open_moment = Signal()
@@ -95,7 +95,7 @@ class Actions(QObject):
         self.card.setVisible(False)
         self.home = self._action(self.open_home.emit)
         self.today = self._action(self.open_today.emit)
-        self.day = self._action(self.open_day.emit)
+        self.days = self._action(self.open_days.emit)
         self.focus = self._action(self._toggle_focus)
         self.focus.setCheckable(True)
         self.crisis = self._action(self.open_crisis.emit)
@@ -178,7 +178,7 @@ class Actions(QObject):
             (self.card, _CARD),
             (self.home, _OPEN),
             (self.today, _TODAY),
-            (self.day, _DAY),
+            (self.days, _DAYS),
             (self.focus, _FOCUS),
             (self.hand_over, _HAND_OVER),
             (self.moment, _MOMENT),

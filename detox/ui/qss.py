@@ -63,6 +63,12 @@ QListWidget[role="rows"]::item { color: $ink; border: ${edge}px solid transparen
 QListWidget[role="rows"]::item:hover { background: $sunken; }
 QListWidget[role="rows"]::item:selected { color: $ink; background: $tint; border-color: $ctl; }
 
+QListWidget[role="lines"] { background: transparent; border: none; outline: none; }
+QListWidget[role="lines"]::item { color: $ink; padding: 5px 8px; border: ${edge}px solid transparent;
+              border-radius: 8px; }
+QListWidget[role="lines"]::item:hover { background: $sunken; }
+QListWidget[role="lines"]::item:selected { color: $ink; background: $tint; border-color: $ctl; }
+
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar::handle:vertical { background: $ctl; border-radius: 4px; min-height: 32px; }

@@ -5,7 +5,8 @@ Times come in as aware datetimes and are shown in the zone given; durations are 
 
 from __future__ import annotations
 
-from datetime import datetime, time, tzinfo
+import re
+from datetime import date, datetime, time, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -79,6 +80,37 @@ def date_of(at: datetime, zone: tzinfo, locale: QLocale | None = None) -> str:
     """Return the date of ``at`` (aware) in ``zone`` as the locale writes it at length: "Monday, November 30, 2026"."""
     day = at.astimezone(zone).date()
     return (locale or QLocale()).toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def day_name(day: date, *, short: bool = False, locale: QLocale | None = None) -> str:
+    """Return the weekday of a date with its number, "Thursday 26", or the weekday alone and ``short``: "Thu"."""
+    where = locale or QLocale()
+    if short:
+        return _large(where.standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat))
+    return f"{_large(where.standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat))} {day.day}"
+
+
+def month_name(day: date, *, short: bool = False, locale: QLocale | None = None) -> str:
+    """Return the month of a date with its year, "November 2026", or ``short`` and without one: "Nov"."""
+    where = locale or QLocale()
+    if short:
+        return where.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+    return _large(f"{where.standaloneMonthName(day.month)} {day.year}")
+
+
+def whole_date(day: date, *, weekday: bool = True, year: bool = True, locale: QLocale | None = None) -> str:
+    """Return a date as the locale writes it at length: "Thursday, 26 November 2026", less what is not wanted."""
+    where = locale or QLocale()
+    pattern = where.dateFormat(QLocale.FormatType.LongFormat)
+    if not weekday:
+        pattern = re.sub(r"[,،]?\s*d{4}[,،]?\s*", "", pattern)
+    if not year:
+        pattern = re.sub(r"[\s,./]*(?:'de'\s+)?y+(?:\s*'[^']*')?\.?", "", pattern)
+    return _large(where.toString(QDate(day.year, day.month, day.day), pattern).strip(" ,."))
+
+
+def _large(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _translate(context: str, source: str, count: int | None) -> str:

@@ -534,8 +534,20 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Detox, my day</source>
-        <translation>Detox, ma journée</translation>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
     </message>
     <message>
         <source>The day before</source>
@@ -544,6 +556,54 @@
     <message>
         <source>The day after</source>
         <translation>Le jour d’après</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>La semaine d’avant</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>La semaine d’après</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Le mois d’avant</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Le mois d’après</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>L’année d’avant</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>L’année d’après</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Look for a platform, a date, a reason</source>
+        <translation>Chercher une plateforme, une date, une raison</translation>
+    </message>
+    <message>
+        <source>Save a picture…</source>
+        <translation>Enregistrer une image…</translation>
+    </message>
+    <message>
+        <source>Copy a line for a friend</source>
+        <translation>Copier un mot pour un ami</translation>
+    </message>
+    <message>
+        <source>“I’m off till then, hold me to it”, for the clipboard. It goes nowhere else.</source>
+        <translation>« Je décroche jusque-là, tiens-moi à l’œil », pour le presse-papiers. Ça ne va nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Picture of the day</source>
+        <translation>Image du jour</translation>
     </message>
     <message>
         <source>Choose a stretch and say what it was. What was recorded stays, so all of it can be undone.</source>
@@ -580,6 +640,230 @@
     <message>
         <source>on Sunday</source>
         <translation>dimanche</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}).</source>
+        <translation>{file} ne peut pas être écrit ({reason}).</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>Save a picture of the day</source>
+        <translation>Enregistrer une image du jour</translation>
+    </message>
+    <message>
+        <source>Drawn by Detox on this computer</source>
+        <translation>Dessiné par Detox sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Nothing was found: no platform of the last year, no reason and no words of yours, and no date.</source>
+        <translation>Rien trouvé : ni plateforme de l’année écoulée, ni raison, ni mots de toi, ni date.</translation>
+    </message>
+    <message>
+        <source>{words}, {time}</source>
+        <translation>{words}, {time}</translation>
+    </message>
+    <message>
+        <source>Reason at the door: {words}</source>
+        <translation>Raison à la porte : {words}</translation>
+    </message>
+    <message>
+        <source>Crisis: {words}</source>
+        <translation>Crise : {words}</translation>
+    </message>
+    <message>
+        <source>Win of the week: {words}</source>
+        <translation>Victoire de la semaine : {words}</translation>
+    </message>
+    <message>
+        <source>Plan for a week: {words}</source>
+        <translation>Plan pour une semaine : {words}</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Jours de la semaine</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>Jours du mois</translation>
+    </message>
+    <message>
+        <source>Weeks of the year</source>
+        <translation>Semaines de l’année</translation>
+    </message>
+    <message>
+        <source>Picture of the week</source>
+        <translation>Image de la semaine</translation>
+    </message>
+    <message>
+        <source>Picture of the month</source>
+        <translation>Image du mois</translation>
+    </message>
+    <message>
+        <source>Picture of the year</source>
+        <translation>Image de l’année</translation>
+    </message>
+    <message>
+        <source>Private time on a day, week by week</source>
+        <translation>Temps privé par jour, semaine après semaine</translation>
+    </message>
+    <message>
+        <source>Bar: the middle half of the days. Line: the median.</source>
+        <translation>Barre : la moitié des jours, au milieu. Trait : la médiane.</translation>
+    </message>
+    <message>
+        <source>Enter, or a second click, opens a line.</source>
+        <translation>Entrée, ou un second clic, ouvre une ligne.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted here yet.</source>
+        <translation>Rien n’a encore été compté ici.</translation>
+    </message>
+    <message>
+        <source>evening off</source>
+        <translation>soirée libre</translation>
+    </message>
+    <message>
+        <source>quiet on this computer</source>
+        <translation>calme sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>on call or at work</source>
+        <translation>astreinte ou travail</translation>
+    </message>
+    <message>
+        <source>{name} {time}</source>
+        <translation>{name} {time}</translation>
+    </message>
+    <message>
+        <source>{day}: {time}</source>
+        <translation>{day} : {time}</translation>
+    </message>
+    <message>
+        <source>{day}: no data</source>
+        <translation>{day} : pas de données</translation>
+    </message>
+    <message>
+        <source>{time} could not be seen from here</source>
+        <translation>{time} que je n’ai pas pu voir d’ici</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{time} on social, on this computer</source>
+        <translation>{time} sur les réseaux, sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Private on a usual day: {median}. Half of the {n} days with data lay between {low} and {high}.</source>
+        <translation>Privé un jour habituel : {median}. La moitié des {n} jours mesurés se situe entre {low} et {high}.</translation>
+    </message>
+    <message>
+        <source>Work on a usual day: {median}. Half of the {n} days with data lay between {low} and {high}.</source>
+        <translation>Travail un jour habituel : {median}. La moitié des {n} jours mesurés se situe entre {low} et {high}.</translation>
+    </message>
+    <message>
+        <source>private on a usual day {median} ({low} to {high})</source>
+        <translation>privé un jour habituel {median} ({low} à {high})</translation>
+    </message>
+    <message>
+        <source>Private in the four weeks before: {median} on a usual day.</source>
+        <translation>Privé les quatre semaines d’avant : {median} un jour habituel.</translation>
+    </message>
+    <message>
+        <source>Private in the month before: {median} on a usual day.</source>
+        <translation>Privé le mois d’avant : {median} un jour habituel.</translation>
+    </message>
+    <message>
+        <source>evening quiet on this computer</source>
+        <translation>soirée calme sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>evening quiet here, not on the phone</source>
+        <translation>soirée calme ici, pas sur le téléphone</translation>
+    </message>
+    <message>
+        <source>some private time after work</source>
+        <translation>un peu de temps privé après le travail</translation>
+    </message>
+    <message>
+        <source>evening on call or at work</source>
+        <translation>soirée d’astreinte ou de travail</translation>
+    </message>
+    <message>
+        <source>evening not seen</source>
+        <translation>soirée pas vue</translation>
+    </message>
+    <message>
+        <source>off {n}</source>
+        <translation>libres {n}</translation>
+    </message>
+    <message>
+        <source>quiet on this computer {n}</source>
+        <translation>calmes sur cet ordinateur {n}</translation>
+    </message>
+    <message>
+        <source>quiet here, not on the phone {n}</source>
+        <translation>calmes ici, pas sur le téléphone {n}</translation>
+    </message>
+    <message>
+        <source>with private time {n}</source>
+        <translation>avec du temps privé {n}</translation>
+    </message>
+    <message>
+        <source>on call or at work {n}</source>
+        <translation>d’astreinte ou de travail {n}</translation>
+    </message>
+    <message>
+        <source>not seen {n}</source>
+        <translation>pas vues {n}</translation>
+    </message>
+    <message>
+        <source>Evenings after work: {those}.</source>
+        <translation>Soirées après le travail : {those}.</translation>
+    </message>
+    <message>
+        <source>Off means: nothing was on here, nobody was on call, and you said that the phone had none of it. This computer cannot see the phone.</source>
+        <translation>Libre veut dire : rien ici, pas d’astreinte, et tu as dit que le téléphone n’a rien eu non plus. Cet ordinateur ne voit pas le téléphone.</translation>
+    </message>
+    <message>
+        <source>I’m off social media until {when}. Hold me to it.</source>
+        <translation>Je décroche des réseaux jusqu’à {when}. Tiens-moi à l’œil.</translation>
+    </message>
+    <message>
+        <source>I’m off social media for today. Hold me to it.</source>
+        <translation>Je décroche des réseaux pour aujourd’hui. Tiens-moi à l’œil.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Detox, my days</source>
+        <translation>Detox, mes journées</translation>
+    </message>
+    <message>
+        <source>Counting the days of this year, once. It takes a moment.</source>
+        <translation>Je compte les jours de cette année, une seule fois. Ça prend un instant.</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copié : {text}</translation>
+    </message>
+    <message>
+        <source>Looked for: {text}</source>
+        <translation>Recherche : {text}</translation>
     </message>
 </context>
 <context>
@@ -1493,10 +1777,6 @@ Dot t’accompagne.</translation>
         <translation>Aujourd’hui</translation>
     </message>
     <message>
-        <source>My day</source>
-        <translation>Ma journée</translation>
-    </message>
-    <message>
         <source>Remind me now</source>
         <translation>Me rappeler</translation>
     </message>
@@ -1539,6 +1819,10 @@ Dot t’accompagne.</translation>
     <message>
         <source>Count this as</source>
         <translation>Compter comme</translation>
+    </message>
+    <message>
+        <source>My days</source>
+        <translation>Mes journées</translation>
     </message>
     <message>
         <source>Crisis…</source>

@@ -1,4 +1,4 @@
-"""A stretch of the day is mended in the running program: by the command line, and by keys alone in "My day"."""
+"""A stretch of the day is mended in the running program: by the command line, and by keys alone in "My days"."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tests.desktop.kit.session import Desktop
 from tests.desktop.kit.waiting import wait_until
 from tests.store.spans import span
 
-DAY = "Detox, my day"
-TABS = 10  # from the switch that has the keyboard when the main window opens to "My day"
+DAY = "Detox, my days"
+TABS = 10  # from the switch that has the keyboard when the main window opens to "My days"
 
 
 def test_a_stretch_is_mended_by_command_and_by_keys(app: App, desktop: Desktop) -> None:

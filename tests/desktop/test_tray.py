@@ -21,7 +21,7 @@ def test_every_entry_of_the_menu_works(app: App) -> None:
     assert tray.labels() == [
         "Open",
         "Today so far",
-        "My day",
+        "My days",
         "Remind me now",
         "Take a break",
         "Hold reminders",

@@ -11,10 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from detox.core.commands import Mend
-from detox.ui.days.window import DayWindow
+from detox.finding import Found
+from detox.summary.periods import PeriodView, Scale
+from detox.summary.view import SummaryView
+from detox.ui.days.ask import Asked
+from detox.ui.days.window import MyDays
 from detox.ui.look import CONTRAST, DARK, LIGHT, Look, Looks
 from detox.usage.stretches import DayStretches, Stretch
-from tests.ui.days import texts
+from tests.ui.days import TYPICAL, texts
 
 NINE = 1_795_593_600_000  # Wednesday 25 November 2026, 08:00 UTC
 MINUTE = 60_000
@@ -28,26 +32,59 @@ NAMES = {"instagram": "Instagram", "tiktok": "TikTok", "linkedin": "LinkedIn"}
 DAY = DayStretches(date(2026, 11, 25), "Europe/Paris", ROWS, NAMES)
 
 
-def made(looks: Looks) -> tuple[DayWindow, list[object]]:
-    window, said = DayWindow(looks), list[object]()
-    window.mended.connect(said.append)
-    window.asked.connect(said.append)
-    window.show_day(DAY)
+class Book:
+    """Answers what the window asks: ``days`` by date, anything else is ``newest``. ``said`` is what it was told."""
+
+    def __init__(self, newest: DayStretches = DAY) -> None:
+        self.newest, self.said = newest, list[object]()
+        self.days: dict[date, DayStretches] = {}
+        self.periods: dict[str, PeriodView | None] = {}
+        self.found: tuple[Found, ...] = ()
+
+    def day(self, day: date | None) -> tuple[SummaryView, DayStretches]:
+        """The day, with a summary that is always the same."""
+        rows = self.days.get(day, self.newest) if day else self.newest
+        return replace(TYPICAL, day=rows.day), rows
+
+    def period(self, scale: Scale, day: date, starts: int) -> PeriodView | None:
+        """The stretch that was prepared."""
+        self.said.append((scale, day, starts))
+        return self.periods[scale]
+
+    def asked(self) -> Asked:
+        """All of it, as the window wants it."""
+
+        def save(png: bytes, name: str) -> str:
+            self.said.append((name, png))
+            return f"Saved as /home/me/{name}"
+
+        def find(text: str) -> tuple[Found, ...]:
+            self.said.append(text)
+            return self.found
+
+        return Asked(self.day, self.period, find, self.said.append, save, lambda: "I’m off.", self.said.append)
+
+
+def made(looks: Looks, book: Book | None = None, **more: bool) -> tuple[MyDays, list[object]]:
+    """The window with ``DAY`` in it, and what it says."""
+    book = book or Book()
+    window = MyDays(looks, book.asked(), **more)
+    window.show_day(None)
     window.show()
-    return window, said
+    return window, book.said
 
 
-def press(window: DayWindow, name: str) -> None:
-    QTest.mouseClick(window.stretches.buttons[name], Qt.MouseButton.LeftButton)
+def press(window: MyDays, name: str) -> None:
+    QTest.mouseClick(window.day_page.stretches.buttons[name], Qt.MouseButton.LeftButton)
 
 
-def enabled(window: DayWindow) -> set[str]:
-    return {name for name, button in window.stretches.buttons.items() if button.isEnabled()}
+def enabled(window: MyDays) -> set[str]:
+    return {name for name, button in window.day_page.stretches.buttons.items() if button.isEnabled()}
 
 
 def test_each_line_is_said_in_words(looks: Looks) -> None:
     window, _ = made(looks)
-    items = [window.stretches.list.item(row) for row in range(4)]
+    items = [window.day_page.stretches.list.item(row) for row in range(4)]
     spoken = [item.data(Qt.ItemDataRole.AccessibleTextRole) for item in items]
     assert spoken == [
         "Instagram, 09:00 to 09:20, 19 min, Work",
@@ -55,7 +92,7 @@ def test_each_line_is_said_in_words(looks: Looks) -> None:
         "LinkedIn, 10:40 to 10:45, 5 min, Not counted, as you said",
         "LinkedIn, 10:50 to 10:55, 5 min, On call",
     ]
-    assert window.stretches.list.accessibleName() == "Social time of the day"
+    assert window.day_page.stretches.list.accessibleName() == "Social time of the day"
     assert {"09:00–09:20", "Instagram", "19 min", "Work", "25 November 2026"} <= {
         text.replace("Wednesday, ", "").replace("Wednesday ", "") for text in texts(window)
     }
@@ -69,21 +106,24 @@ def test_nothing_can_be_said_before_a_stretch_is_chosen(looks: Looks) -> None:
 
 
 def test_a_stretch_is_chosen_by_pointer_mended_and_undone(looks: Looks, qt: QApplication) -> None:
-    window, said = made(looks)
+    book = Book()
+    window, said = made(looks, book)
     qt.processEvents()
-    rows = window.stretches.list
+    rows = window.day_page.stretches.list
     place = rows.visualItemRect(rows.item(1)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert enabled(window) == {"work", "private", "deleted"}
     press(window, "work")
     start, end = ROWS[1].start_ms, ROWS[1].end_ms
     assert said == [Mend(start, end, "work")]
-    window.show_day(replace(DAY, rows=(ROWS[0], replace(ROWS[1], context="work", said="work"), *ROWS[2:])))
+    book.newest = replace(DAY, rows=(ROWS[0], replace(ROWS[1], context="work", said="work"), *ROWS[2:]))
+    window.refresh()
     assert rows.currentRow() == 1
     assert enabled(window) == {"private", "deleted", "as-recorded", "undo"}
     press(window, "undo")
     assert said[1:] == [Mend(start, end, None)]
-    window.show_day(DAY)
+    book.newest = DAY
+    window.refresh()
     assert enabled(window) == {"work", "private", "deleted"}
 
 
@@ -91,7 +131,7 @@ def test_it_works_by_keys_alone(looks: Looks, qt: QApplication) -> None:
     window, said = made(looks)
     window.activateWindow()
     qt.processEvents()
-    rows = window.stretches.list
+    rows = window.day_page.stretches.list
     rows.setFocus()
     for _ in range(3):
         QTest.keyClick(rows, Qt.Key.Key_Down)
@@ -102,14 +142,13 @@ def test_it_works_by_keys_alone(looks: Looks, qt: QApplication) -> None:
     QTest.keyClick(focused, Qt.Key.Key_Space)
     one = ROWS[row]
     assert said == [Mend(one.start_ms, one.end_ms, "work")]
-    window.show_day(replace(DAY, rows=tuple(replace(each, said="work") if each == one else each for each in ROWS)))
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
 
 
 def test_undo_takes_back_to_the_users_own_earlier_word(looks: Looks) -> None:
     window, said = made(looks)
-    window.stretches.list.setCurrentRow(2)
+    window.day_page.stretches.list.setCurrentRow(2)
     press(window, "work")
     press(window, "undo")
     one = ROWS[2]
@@ -117,17 +156,19 @@ def test_undo_takes_back_to_the_users_own_earlier_word(looks: Looks) -> None:
 
 
 def test_days_before_and_after(looks: Looks) -> None:
-    window, said = made(looks)
-    assert not window.later.isEnabled()
-    QTest.mouseClick(window.earlier, Qt.MouseButton.LeftButton)
-    assert said == [date(2026, 11, 24)]
-    window.stretches.list.setCurrentRow(0)
+    book, tuesday = Book(), date(2026, 11, 24)
+    book.days[tuesday] = DayStretches(tuesday, "Europe/Paris", newest=False)
+    window, said = made(looks, book)
+    assert not window.head.later.isEnabled()
+    window.day_page.stretches.list.setCurrentRow(0)
     press(window, "private")
-    window.show_day(DayStretches(date(2026, 11, 24), "Europe/Paris", newest=False))
+    QTest.mouseClick(window.head.earlier, Qt.MouseButton.LeftButton)
+    assert window.day == tuesday
     assert "No social time was counted on this day." in texts(window)
     assert enabled(window) == set()  # what was said of another day is not taken back from here
-    QTest.mouseClick(window.later, Qt.MouseButton.LeftButton)
-    assert said[-1] == date(2026, 11, 25)
+    QTest.mouseClick(window.head.later, Qt.MouseButton.LeftButton)
+    assert window.day == date(2026, 11, 25)
+    assert len(said) == 1
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=lambda look: look.name)
@@ -135,10 +176,10 @@ def test_everything_fits_also_words_as_long_as_french_ones(look: Look, qt: QAppl
     window, _ = made(Looks(look))
     french = {"work": "C’était du travail", "private": "C’était personnel", "deleted": "Ne pas compter"}
     for name, words in french.items():
-        window.stretches.buttons[name].setText(words)
-    window.resize(380, 480)
+        window.day_page.stretches.buttons[name].setText(words)
+    window.resize(window.minimumSizeHint().width(), 720)
     qt.processEvents()
-    for button in window.stretches.buttons.values():
+    for button in window.day_page.stretches.buttons.values():
         assert button.width() >= button.sizeHint().width()
         assert button.mapTo(window, button.rect().topRight()).x() < window.width()
         assert button.height() >= 32

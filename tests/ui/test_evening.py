@@ -67,7 +67,7 @@ class House:
         evening = Evening(lambda: pump.settings, self._change, pump.post, lambda *_: None)
         dialog: Any = None
         self.screen.connect(
-            Wanted(pump.post, days.summary, days.stretches, days.receipt, lambda: pump.settings, evening,
+            Wanted(pump.post, days, days.summary, days.receipt, lambda: pump.settings, evening,
                    lambda then: pump.post(Sync(), lambda refusal: None if refusal else then()), dialog, folder)
         )  # fmt: skip
         kit.windows.windows[1] = Window(1, title="instagram")

@@ -76,14 +76,14 @@ def test_every_action_of_the_menu_is_here(looks: Looks, qt: QApplication) -> Non
         "Off until…",
         "Need a moment?",
         "Today so far",
-        "My day",
+        "My days",
         "Settings…",
         "Help",
         "Quit",
     ]
-    for words in ("Need a moment?", "Today so far", "My day", "Settings…", "Quit"):
+    for words in ("Need a moment?", "Today so far", "My days", "Settings…", "Quit"):
         QTest.mouseClick(buttons[words], Qt.MouseButton.LeftButton)
-    assert said == ["open_moment", "open_today", "open_day", "open_settings", "quit"]
+    assert said == ["open_moment", "open_today", "open_days", "open_settings", "quit"]
     said.clear()
     for words, count in (("Remind me now  ▾", len(actions.reminds)), ("Hold reminders  ▾", len(actions.holds))):
         QTest.mouseClick(buttons[words], Qt.MouseButton.LeftButton)

@@ -105,7 +105,7 @@ def test_everything_that_is_open_changes_its_language(looks: Looks, languages: L
         (
             "fr",
             (
-                "Ma journée",
+                "Mes journées",
                 "Rappels actifs.",
                 "Me rappeler  ▾",
                 "3 h 55",
@@ -114,7 +114,7 @@ def test_everything_that_is_open_changes_its_language(looks: Looks, languages: L
                 "Heures de travail",
             ),
         ),
-        ("en", ("My day", "Reminders on.", "Remind me now  ▾", "3 h 55", "Hours", "Type the hours", "Work hours")),
+        ("en", ("My days", "Reminders on.", "Remind me now  ▾", "3 h 55", "Hours", "Type the hours", "Work hours")),
     ):
         assert languages.use(language)
         retell()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QRect, Qt, QTranslator
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,7 +31,7 @@ from detox.core.ports.desktop import Frame
 from detox.core.settings import Settings
 from detox.core.views import Coming, Meant, TrayView, Waiting
 from detox.store.moment_files import load_moment, read_protocol
-from detox.ui.days.window import DayWindow
+from detox.summary.periods import SCALES
 from detox.ui.home.window import Home
 from detox.ui.language import spoken
 from detox.ui.look import Looks
@@ -41,7 +41,7 @@ from detox.ui.receipt.window import ReceiptWindow
 from detox.ui.settings.reminders import KindRow
 from detox.ui.summary.popup import SummaryPopup
 from tests.fakes.clock import START, FakeClock
-from tests.ui import test_card, test_door, test_moment, test_pause, test_receipt, test_welcome
+from tests.ui import test_card, test_days, test_door, test_moment, test_my_days, test_pause, test_receipt, test_welcome
 from tests.ui.days import EMPTY, TYPICAL
 from tests.ui.settings_desk import Desk
 from tests.ui.test_days import DAY
@@ -118,12 +118,7 @@ def _windows(looks: Looks) -> Iterator[tuple[str, QWidget]]:
         home.render(tray)
         home.show()
         yield name, home
-    for name, stretches in (("day", DAY), ("day, empty", replace(DAY, rows=()))):
-        window = DayWindow(looks)
-        window.show_day(stretches)
-        window.show()
-        window.stretches.list.setCurrentRow(0)
-        yield name, window
+    yield from _days(looks)
     for name, today in (("summary", False), ("today", True)):
         popup = SummaryPopup(replace(TYPICAL, unknown=3600), looks, today=today, motion=0)
         popup.show()
@@ -139,6 +134,24 @@ def _windows(looks: Looks) -> Iterator[tuple[str, QWidget]]:
     yield from _doors(looks)
     yield from _moments(looks)
     yield from _pauses(looks)
+
+
+def _days(looks: Looks) -> Iterator[tuple[str, QWidget]]:
+    for name, stretches in (("day", DAY), ("day, empty", replace(DAY, rows=()))):
+        window, _ = test_days.made(looks, test_days.Book(stretches))
+        window.day_page.stretches.list.setCurrentRow(0)
+        yield name, window
+    book = test_my_days.book()
+    for numbers in (True, False):
+        window, _ = test_days.made(looks, book, numbers=numbers)
+        for scale in SCALES:
+            window.show_period(scale)
+            window.show()
+            yield f"{scale}, {numbers}", window
+    window.show()
+    window.search("word")
+    window.foot.buddy.click()
+    yield "found", window
 
 
 def _welcome(looks: Looks) -> Iterator[tuple[str, QWidget]]:
@@ -288,5 +301,14 @@ def _label(label: QLabel) -> str:
 
 def _list(items: QListWidget) -> str:
     texts = [items.item(row).text() for row in range(items.count())]
+    if items.wordWrap():
+        return next((text for row, text in enumerate(texts) if _too_low(items, row, text)), "")
     wide = items.sizeHintForColumn(0)
     return max(texts, key=len) if any(texts) and wide > items.viewport().width() else ""
+
+
+def _too_low(items: QListWidget, row: int, text: str) -> bool:
+    place = items.visualItemRect(items.item(row))
+    room = QRect(0, 0, place.width() - 22, 10_000)  # less padding, border and the margin of an item's text
+    needed = items.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, text)
+    return needed.height() > place.height() or needed.width() > room.width()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -30,6 +31,8 @@ from detox.ui.words import duration, time_of_day, tr
 from detox.usage.stretches import DayStretches, Stretch
 
 ROW, MARK = 40, 14
+LARGE = 1.4
+"""Text larger than this needs two lines for a stretch."""
 
 _LIST = QT_TRANSLATE_NOOP("Days", "Social time of the day")
 _NOTHING = QT_TRANSLATE_NOOP("Days", "No social time was counted on this day.")
@@ -97,6 +100,11 @@ class Stretches(QWidget):
         self.list.setVisible(bool(self._rows))
         self._nothing.setVisible(not self._rows)
         self._chosen()
+
+    @property
+    def rows(self) -> tuple[Stretch, ...]:
+        """What the list shows, line by line."""
+        return self._rows
 
     def forget_undo(self) -> None:
         """Offer nothing to take back: another day is shown."""
@@ -177,8 +185,20 @@ class _Row(QWidget):
         much, meaning = QLabel(length), QLabel(told)
         for label in (much, meaning):
             label.setFont(looks.font("small"))
-        for widget, stretch in ((when, 0), (where, 1), (much, 0), (_Mark(one, looks), 0), (meaning, 0)):
-            line.addWidget(widget, stretch)
+        mark = _Mark(one, looks)
+        if looks.text_scale <= LARGE:
+            for widget, stretch in ((when, 0), (where, 1), (much, 0), (mark, 0), (meaning, 0)):
+                line.addWidget(widget, stretch)
+            return
+        both = QGridLayout()  # in one line no room would be left for the name
+        both.setHorizontalSpacing(10)
+        both.addWidget(where, 0, 0)
+        both.addWidget(much, 0, 1, 1, 2, Qt.AlignmentFlag.AlignTrailing)
+        both.addWidget(when, 1, 0)
+        both.addWidget(mark, 1, 1)
+        both.addWidget(meaning, 1, 2)
+        both.setColumnStretch(0, 1)
+        line.addLayout(both)
 
 
 class _Mark(QWidget):

@@ -240,7 +240,7 @@ class Home(QWidget):
             self._actions.off,
             self._actions.moment,
             self._actions.today,
-            self._actions.day,
+            self._actions.days,
             self._actions.settings,
             self._actions.help,
             self._actions.leave,

@@ -124,6 +124,27 @@ def others(count: int) -> str:
     return tr(_OTHERS.with_(n=count))
 
 
+def drawn(view: SummaryView, *, numbers: bool = True) -> list[str]:
+    """Return the figures that stand beside the day's arch, a line each; without ``numbers`` only that they are hidden.
+
+    Totals, their split, every platform, what else was counted, and what nobody could see.
+    """
+    if not numbers:
+        return [sentence(tr(HIDDEN))]
+    lines = [tr(_TOTAL.with_(time=total(view))), split(view)]
+    if view.platforms:
+        rows = (tr(_ROW.with_(name=row.name, time=duration(row.total))) for row in view.platforms)
+        lines.append(", ".join(rows) + ".")
+    lines += [" ".join(f"{told}." for _, told in figures(view)), unknown(view)]
+    return [line for line in lines if line]
+
+
+def split(view: SummaryView) -> str:
+    """Return work, private and on call as one sentence."""
+    parts = ((CONTEXTS[use], getattr(view, use)) for use in ("work", "private", "on_call"))
+    return ", ".join(tr(_ROW.with_(name=name, time=duration(seconds))) for name, seconds in parts) + "."
+
+
 def whole_day(view: SummaryView, numbers: bool = True) -> str:
     """Return every figure of the popup as one text, in the order of the screen; only its words without ``numbers``."""
     if not numbers or not view.readable:
@@ -136,8 +157,7 @@ def whole_day(view: SummaryView, numbers: bool = True) -> str:
         ]
         return "\n".join(line for line in lines if line)
     lines = [sentence(date_in_words(view)), tr(_TOTAL.with_(time=total(view))), tr(view.sentence)]
-    split = ((CONTEXTS[use], getattr(view, use)) for use in ("work", "private", "on_call"))
-    lines.append(", ".join(tr(_ROW.with_(name=name, time=duration(seconds))) for name, seconds in split) + ".")
+    lines.append(split(view))
     lines.append(f"{usual(view)}. {usual_how(view)}" if usual(view) else "")
     if view.platforms:
         rows = (tr(_ROW.with_(name=row.name, time=duration(row.total))) for row in view.platforms)

@@ -1,0 +1,117 @@
+"""A year by weeks: a column a week with what it was made of, and below what was usual on a day of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+
+from detox.summary.periods import PeriodView, WeekMark
+from detox.ui.charts.board import Board, Told, stack
+from detox.ui.look import Looks
+from detox.ui.paint import Use
+from detox.ui.words import duration, month_name
+
+LEFT, FOOT, TOP = 54.0, 20.0, 8.0
+_STEPS = (900, 1800, 3600, 7200, 14_400, 18_000, 36_000, 72_000, 144_000)
+
+
+class _Weeks(Board):
+    """Columns over the months, with lines at round hours."""
+
+    def __init__(self, view: PeriodView, looks: Looks, told: Told, highest: float, *, numbers: bool) -> None:
+        super().__init__(looks, told)
+        self.weeks, self.numbers = view.weeks, numbers
+        self.silent = not numbers
+        step = next((step for step in _STEPS if highest <= 4 * step), _STEPS[-1])
+        self._step, self.most = step, max(1.0, highest, step)
+
+    def places(self) -> Mapping[date, QRectF]:
+        """Return the columns of the weeks that have begun, over the whole height."""
+        return {week.first: self._column(index) for index, week in enumerate(self.weeks)}
+
+    def _column(self, index: int) -> QRectF:
+        wide = (self.room - LEFT) / 52
+        left = self.room - wide * (index + 1) if self.isRightToLeft() else LEFT + wide * index
+        return QRectF(left, 0, wide, self.high - FOOT)
+
+    @property
+    def floor(self) -> float:
+        """The y of zero."""
+        return self.high - FOOT
+
+    def height_of(self, seconds: float) -> float:
+        """Return the y at which ``seconds`` stand."""
+        return self.floor - (self.floor - TOP) * seconds / self.most
+
+    def draw(self, painter: QPainter, brushes: Mapping[Use, QBrush]) -> None:
+        """Draw lines, names of months, columns."""
+        look, font = self.looks.current, self.looks.font("tab", 1.0)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        for times in range(1, int(self.most // self._step) + 1):
+            y = self.height_of(times * self._step)
+            painter.setPen(QPen(QColor(look.line), 1))
+            painter.drawLine(QPointF(LEFT, y), QPointF(self.room, y))
+            if self.numbers:
+                painter.setPen(QColor(look.muted))
+                box = QRectF(0, y - 8, LEFT - 6, 16)
+                painter.drawText(
+                    box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, duration(times * self._step)
+                )
+        painter.setPen(QPen(QColor(look.ink), 1.5))
+        painter.drawLine(QPointF(LEFT, self.floor), QPointF(self.room, self.floor))
+        free = 0.0
+        for index, week in enumerate(self.weeks):
+            column = self._column(index)
+            if week.first.day <= 7 and column.left() >= free:
+                name = month_name(week.first, short=True)
+                painter.setPen(QColor(look.muted))
+                painter.drawText(QPointF(column.left(), self.floor + 3 + metrics.ascent()), name)
+                free = column.left() + metrics.horizontalAdvance(name) + 3
+            self.week(painter, column.adjusted(1, 0, -1, 0), week, brushes)
+
+    def week(self, painter: QPainter, column: QRectF, week: WeekMark, brushes: Mapping[Use, QBrush]) -> None:
+        """Draw one week in its column."""
+        raise NotImplementedError
+
+
+class WeekColumns(_Weeks):
+    """What each week added up to."""
+
+    high = 170.0
+
+    def __init__(self, view: PeriodView, looks: Looks, told: Told, *, numbers: bool = True) -> None:
+        super().__init__(view, looks, told, max((week.total for week in view.weeks), default=0), numbers=numbers)
+
+    def week(self, painter: QPainter, column: QRectF, week: WeekMark, brushes: Mapping[Use, QBrush]) -> None:
+        """Stack its parts."""
+        top = self.height_of(week.total)
+        box = QRectF(column.left(), top, column.width(), self.floor - top - 1)
+        parts: dict[Use, float] = {"work": week.work, "private": week.private, "on_call": week.on_call}
+        stack(painter, box, parts, week.total, brushes, upright=True)
+
+
+class WeekSpreads(_Weeks):
+    """Private time on a day of each week: the middle half of its days as a bar, the median as a line across it."""
+
+    high = 120.0
+
+    def __init__(self, view: PeriodView, looks: Looks, told: Told, *, numbers: bool = True) -> None:
+        usual = [week.spread for week in view.weeks if week.spread]
+        super().__init__(view, looks, told, max((one.high for one in usual), default=0), numbers=numbers)
+
+    def week(self, painter: QPainter, column: QRectF, week: WeekMark, brushes: Mapping[Use, QBrush]) -> None:
+        """Draw bar and line; nothing for a week of too few days."""
+        if week.spread is None:
+            return
+        usual = week.spread
+        low, high, middle = (self.height_of(seconds) for seconds in (usual.low, usual.high, usual.median))
+        painter.fillRect(QRectF(column.left(), high, column.width(), max(2.0, low - high)), brushes["private"])
+        look = self.looks.current
+        painter.setPen(QPen(QColor(look.surface), 5))
+        painter.drawLine(QPointF(column.left() - 0.5, middle), QPointF(column.right() + 0.5, middle))
+        painter.setPen(QPen(QColor(look.ink), 2))
+        painter.drawLine(QPointF(column.left() - 0.5, middle), QPointF(column.right() + 0.5, middle))

@@ -1,0 +1,58 @@
+"""A list of days in words, beside their picture: the same figures for the eye, for keys and for a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QSizePolicy
+
+from detox.ui.look import Looks
+
+
+class Lines(QListWidget):
+    """One line a day. ``chosen`` carries the day that keys or pointer went to, ``opened`` one that was asked for."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, name: str, looks: Looks) -> None:
+        super().__init__()
+        self.setProperty("role", "lines")
+        self.setProperty("ring", 8)
+        self.setAccessibleName(name)
+        self.setFont(looks.font("small"))
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.currentItemChanged.connect(lambda item, _: self.chosen.emit(_day(item)))
+        self.itemActivated.connect(lambda item: self.opened.emit(_day(item)))
+
+    def show_lines(self, lines: Iterable[tuple[date, str]]) -> None:
+        """Show these lines, by day; the day that was chosen stays so."""
+        before = _day(self.currentItem())
+        with QSignalBlocker(self):
+            self.clear()
+            for day, words in lines:
+                item = QListWidgetItem(words)
+                item.setData(Qt.ItemDataRole.UserRole, day)
+                item.setToolTip(words)
+                self.addItem(item)
+        self.choose(before)
+
+    def choose(self, day: date | None) -> None:
+        """Choose the line of ``day``, none if there is none; nobody is told."""
+        found = next((row for row in range(self.count()) if _day(self.item(row)) == day), -1)
+        with QSignalBlocker(self):
+            self.setCurrentRow(found)
+        if found >= 0:
+            self.scrollToItem(self.item(found))
+
+
+def _day(item: QListWidgetItem | None) -> date | None:
+    found = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+    return found if isinstance(found, date) else None
