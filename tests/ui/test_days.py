@@ -56,7 +56,7 @@ class Book:
 
         def save(png: bytes, name: str) -> str:
             self.said.append((name, png))
-            return f"Saved as /home/me/{name}"
+            return f"Saved as Pictures/{name}"
 
         def find(text: str) -> tuple[Found, ...]:
             self.said.append(text)

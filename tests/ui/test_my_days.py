@@ -266,7 +266,7 @@ def test_the_picture_of_the_day_that_is_shown_is_saved_under_its_date(looks: Loo
     ((name, png),) = (one for one in said if isinstance(one, tuple))
     assert name == "Detox 2026-11-25.png"
     assert png.startswith(b"\x89PNG")
-    assert "Saved as /home/me/Detox 2026-11-25.png" in texts(window)
+    assert "Saved as Pictures/Detox 2026-11-25.png" in texts(window)
     window.show_period("week")
     assert not window.foot.picture.isVisibleTo(window)
 
