@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>{words}, {time}</source>
-        <translation>{words}, {time}</translation>
+        <translation>{words} : {time}</translation>
     </message>
     <message>
         <source>Reason at the door: {words}</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>{first} – {last}</source>
-        <translation>{first} – {last}</translation>
+        <translation>{first} au {last}</translation>
     </message>
     <message>
         <source>{time} on social, on this computer</source>
@@ -847,7 +847,7 @@
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation>{day}, {time}</translation>
+        <translation>{day} à {time}</translation>
     </message>
     <message>
         <source>Detox, my days</source>
