@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>“I’m off till then, hold me to it”, for the clipboard. It goes nowhere else.</source>
-        <translation>« Je décroche jusque-là, tiens-moi à l’œil », pour le presse-papiers. Ça ne va nulle part ailleurs.</translation>
+        <translation>«&#x202f;Je décroche jusque-là, tiens-moi à l’œil&#x202f;», pour le presse-papiers. Ça ne va nulle part ailleurs.</translation>
     </message>
     <message>
         <source>Picture of the day</source>
@@ -667,27 +667,27 @@
     </message>
     <message>
         <source>Nothing was found: no platform of the last year, no reason and no words of yours, and no date.</source>
-        <translation>Rien trouvé : ni plateforme de l’année écoulée, ni raison, ni mots de toi, ni date.</translation>
+        <translation>Rien trouvé&#x202f;: ni plateforme de l’année écoulée, ni raison, ni mots de toi, ni date.</translation>
     </message>
     <message>
         <source>{words}, {time}</source>
-        <translation>{words} : {time}</translation>
+        <translation>{words}&#x202f;: {time}</translation>
     </message>
     <message>
         <source>Reason at the door: {words}</source>
-        <translation>Raison à la porte : {words}</translation>
+        <translation>Raison à la porte&#x202f;: {words}</translation>
     </message>
     <message>
         <source>Crisis: {words}</source>
-        <translation>Crise : {words}</translation>
+        <translation>Crise&#x202f;: {words}</translation>
     </message>
     <message>
         <source>Win of the week: {words}</source>
-        <translation>Victoire de la semaine : {words}</translation>
+        <translation>Victoire de la semaine&#x202f;: {words}</translation>
     </message>
     <message>
         <source>Plan for a week: {words}</source>
-        <translation>Plan pour une semaine : {words}</translation>
+        <translation>Plan pour une semaine&#x202f;: {words}</translation>
     </message>
     <message>
         <source>Days of the week</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Bar: the middle half of the days. Line: the median.</source>
-        <translation>Barre : la moitié des jours, au milieu. Trait : la médiane.</translation>
+        <translation>Barre&#x202f;: la moitié des jours, au milieu. Trait&#x202f;: la médiane.</translation>
     </message>
     <message>
         <source>Enter, or a second click, opens a line.</source>
@@ -747,11 +747,11 @@
     </message>
     <message>
         <source>{day}: {time}</source>
-        <translation>{day} : {time}</translation>
+        <translation>{day}&#x202f;: {time}</translation>
     </message>
     <message>
         <source>{day}: no data</source>
-        <translation>{day} : pas de données</translation>
+        <translation>{day}&#x202f;: pas de données</translation>
     </message>
     <message>
         <source>{time} could not be seen from here</source>
@@ -767,11 +767,11 @@
     </message>
     <message>
         <source>Private on a usual day: {median}. Half of the {n} days with data lay between {low} and {high}.</source>
-        <translation>Privé un jour habituel : {median}. La moitié des {n} jours mesurés se situe entre {low} et {high}.</translation>
+        <translation>Privé un jour habituel&#x202f;: {median}. La moitié des {n} jours mesurés se situe entre {low} et {high}.</translation>
     </message>
     <message>
         <source>Work on a usual day: {median}. Half of the {n} days with data lay between {low} and {high}.</source>
-        <translation>Travail un jour habituel : {median}. La moitié des {n} jours mesurés se situe entre {low} et {high}.</translation>
+        <translation>Travail un jour habituel&#x202f;: {median}. La moitié des {n} jours mesurés se situe entre {low} et {high}.</translation>
     </message>
     <message>
         <source>private on a usual day {median} ({low} to {high})</source>
@@ -779,11 +779,11 @@
     </message>
     <message>
         <source>Private in the four weeks before: {median} on a usual day.</source>
-        <translation>Privé les quatre semaines d’avant : {median} un jour habituel.</translation>
+        <translation>Privé les quatre semaines d’avant&#x202f;: {median} un jour habituel.</translation>
     </message>
     <message>
         <source>Private in the month before: {median} on a usual day.</source>
-        <translation>Privé le mois d’avant : {median} un jour habituel.</translation>
+        <translation>Privé le mois d’avant&#x202f;: {median} un jour habituel.</translation>
     </message>
     <message>
         <source>evening quiet on this computer</source>
@@ -831,11 +831,11 @@
     </message>
     <message>
         <source>Evenings after work: {those}.</source>
-        <translation>Soirées après le travail : {those}.</translation>
+        <translation>Soirées après le travail&#x202f;: {those}.</translation>
     </message>
     <message>
         <source>Off means: nothing was on here, nobody was on call, and you said that the phone had none of it. This computer cannot see the phone.</source>
-        <translation>Libre veut dire : rien ici, pas d’astreinte, et tu as dit que le téléphone n’a rien eu non plus. Cet ordinateur ne voit pas le téléphone.</translation>
+        <translation>Libre veut dire&#x202f;: rien ici, pas d’astreinte, et tu as dit que le téléphone n’a rien eu non plus. Cet ordinateur ne voit pas le téléphone.</translation>
     </message>
     <message>
         <source>I’m off social media until {when}. Hold me to it.</source>
@@ -859,11 +859,11 @@
     </message>
     <message>
         <source>Copied: {text}</source>
-        <translation>Copié : {text}</translation>
+        <translation>Copié&#x202f;: {text}</translation>
     </message>
     <message>
         <source>Looked for: {text}</source>
-        <translation>Recherche : {text}</translation>
+        <translation>Recherche&#x202f;: {text}</translation>
     </message>
 </context>
 <context>
