@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from detox import __version__
 from detox.app.adapters import Adapters
@@ -12,10 +13,13 @@ from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.engine import SETTINGS
 from detox.pump import Pump
+from detox.store.packs_file import add_pack, read_pack
 from detox.store.profile import Profile
+from detox.store.settings_share import export_settings, read_offers
 from detox.ui.look import Looks
 from detox.ui.settings.about import About
 from detox.ui.settings.dialog import SettingsDialog
+from detox.ui.settings.exchange import Exchange
 from detox.ui.settings.picture import Draw
 
 
@@ -32,6 +36,7 @@ class Shown:
     problems: Callable[[], Sequence[DetoxError]]
     welcome: Callable[[], None]
     scenes: Draw
+    reload: Callable[[], None]
 
 
 def settings_dialog(shown: Shown) -> SettingsDialog:
@@ -48,11 +53,26 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         autostart=None if shown.computer.autostart.name == "none" else shown.computer.autostart,
         art=shown.scenes,
         lately=lambda: shown.pump.lately,
+        files=exchange(shown),
     )
     dialog.commands.connect(shown.pump.post)
     dialog.welcome.connect(shown.welcome)
     dialog.render(shown.pump.view.tray)
     return dialog
+
+
+def exchange(shown: Shown) -> Exchange:
+    """Return what the About page does with files: settings as a copy, and what another file offers."""
+
+    def add_tips(path: Path) -> None:
+        add_pack(read_pack(path), shown.profile.packs)
+        shown.reload()
+
+    return Exchange(
+        save=lambda path: export_settings(path, shown.preferences.now, SETTINGS),
+        read=lambda path: read_offers(path, SETTINGS),
+        add_tips=add_tips,
+    )
 
 
 def about(shown: Shown) -> About:

@@ -246,7 +246,7 @@ class House:
         return settings_dialog(
             Shown(
                 self.looks, self.computer, self.preferences, self.profile, self.platform_names, self.pump,
-                self._problems.all, self.welcome.open, self.desk.scenes,
+                self._problems.all, self.welcome.open, self.desk.scenes, self.reload,
             )
         )  # fmt: skip
 

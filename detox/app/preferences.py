@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from detox.core.errors import DetoxError, Problem
-from detox.core.settings import ABSENT, Setting, Settings, Values
+from detox.core.settings import Setting, Settings, Values
 from detox.engine import SETTINGS
 from detox.store.calendar_cache import Found, read_found, with_found
 from detox.store.profile import Profile
 from detox.store.settings_file import read_settings
-from detox.store.settings_save import set_value, unset
+from detox.store.settings_save import change_values, set_value
 from detox.ui.words import tr
 
 
@@ -41,13 +41,9 @@ class Preferences:
         return None
 
     def put_back(self, values: Values) -> str | None:
-        """Write several values, or take keys out of the file, and apply all of it at once; as ``change`` else."""
+        """Write several values, or take keys out of the file, all or nothing, and apply it; as ``change`` else."""
         try:
-            for setting, value in values:
-                if value == ABSENT:
-                    unset(self._path, setting)
-                else:
-                    set_value(self._path, setting, value, SETTINGS)
+            change_values(self._path, values, SETTINGS)
         except DetoxError as error:
             return tr(error.message)
         finally:

@@ -9,6 +9,7 @@ from typing import Any
 
 from detox.cli.context import Context, parse_date
 from detox.cli.records import Records
+from detox.cli.sharing import take_copy, write_copy
 from detox.core.days import day_bounds
 from detox.core.errors import DetoxError
 from detox.core.instant import to_ms
@@ -26,8 +27,8 @@ _SETTINGS = QT_TRANSLATE_NOOP("Cli", "Settings")
 
 
 def settings(context: Context) -> int:
-    """Look at settings or change one."""
-    actions = {"path": _path, "check": _check, "get": _get, "set": _set}
+    """Look at settings, change one, write them to a file, or take those of one."""
+    actions = {"path": _path, "check": _check, "get": _get, "set": _set, "export": write_copy, "import": take_copy}
     return actions[context.arguments.action](context)
 
 

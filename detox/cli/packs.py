@@ -6,19 +6,22 @@ from collections import Counter
 from pathlib import Path
 
 from detox.cli.context import Context, Json
+from detox.cli.sharing import accept, norms_lines
 from detox.core.errors import DetoxError, Problem
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.store.atomic import write_atomically
-from detox.store.packs_file import Pack, read_pack, read_packs
-from detox.store.toml_text import read_bytes
+from detox.store.packs_file import Pack, add_pack, read_pack, read_packs
 
 _TITLE = QT_TRANSLATE_NOOP("Cli", "Packs")
 
 
 def packs(context: Context) -> int:
-    """Carry out ``packs list``, ``packs check FILE`` or ``packs add FILE``."""
-    actions = {"list": _list, "check": _check, "add": _add}
+    """Carry out ``packs list``, ``packs check FILE``, ``packs add FILE`` or ``packs accept FILE ITEM``."""
+    actions = {"list": _list, "check": _check, "add": _add, "accept": _accept}
     return actions[context.arguments.action](context)
+
+
+def _accept(context: Context) -> int:
+    return accept(context, lambda: _copy_tips(context, Path(context.arguments.file)))
 
 
 def _list(context: Context) -> int:
@@ -33,31 +36,35 @@ def _list(context: Context) -> int:
 def _check(context: Context) -> int:
     """Say what is wrong with a pack, wherever it lies; exit 1 if anything is."""
     pack = _read(Path(context.arguments.file))
-    _print(context, (pack,), pack.problems, [_line(pack), *_told(pack.problems)])
-    return 1 if pack.problems else 0
+    norms, wrong = norms_lines(pack.path)
+    problems = (*pack.problems, *wrong)
+    _print(context, (pack,), problems, [_line(pack), *norms, *_told(problems)])
+    return 1 if problems else 0
 
 
 def _add(context: Context) -> int:
     """Copy a pack into the profile, over one of its name; exit 1, nothing copied, if no tip of it is sound."""
-    source = Path(context.arguments.file)
-    pack = _read(source)
-    told = _told(pack.problems)
+    pack = _read(Path(context.arguments.file))
+    norms, wrong = norms_lines(pack.path)
+    problems = (*pack.problems, *wrong)
+    told = [_line(pack), *norms, *_told(problems)]
     if not pack.tips:
-        _print(context, (pack,), pack.problems, [_line(pack), *told, "Not added: no tip of it can be shown."])
+        _print(context, (pack,), problems, [*told, "Not added: no tip of it can be shown."])
         return 1
-    folder = context.profile.packs
-    inside = folder / pack.id / "pack.toml"
-    target = inside if inside.is_file() else folder / f"{pack.id}.toml"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not (target.exists() and target.samefile(source)):
-            write_atomically(target, read_bytes(source))
-    except OSError as failure:
-        said = QT_TRANSLATE_NOOP("Cli", "{file} cannot be written ({reason})")
-        raise DetoxError(_TITLE, said.with_(file=target, reason=failure.strerror)) from failure
-    context.ask({"cmd": "reload"})
-    _print(context, (pack,), pack.problems, [_line(pack), *told, f"Added as {target}. It counts from now on."])
+    _print(context, (pack,), problems, [*told, f"Added as {_copy(context, pack)}. It counts from now on."])
     return 0
+
+
+def _copy_tips(context: Context, path: Path) -> Path | None:
+    """Copy a pack into the profile; None if no tip of it is sound."""
+    pack = _read(path)
+    return _copy(context, pack) if pack.tips else None
+
+
+def _copy(context: Context, pack: Pack) -> Path:
+    target = add_pack(pack, context.profile.packs)
+    context.ask({"cmd": "reload"})
+    return target
 
 
 def _read(path: Path) -> Pack:

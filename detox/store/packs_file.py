@@ -16,9 +16,10 @@ from detox.core.errors import DetoxError, Problem
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.reminders import tip_rules
 from detox.reminders.tips import Tip
+from detox.store.atomic import write_atomically
 from detox.store.resources import resource
 from detox.store.tips_file import entry_problem
-from detox.store.toml_text import read_toml
+from detox.store.toml_text import read_bytes, read_toml
 
 MOST_PACKS = 50
 MOST_LINES = 20
@@ -79,6 +80,20 @@ def read_pack(path: Path, known: Known | None = None) -> Pack:
     return Pack(reading.id, reading.name, path, tuple(reading.tips.values()), tuple(reading.problems()))
 
 
+def add_pack(pack: Pack, folder: Path) -> Path:
+    """Copy a pack into ``folder``, over one of its name, and return where it lies. Raises DetoxError."""
+    inside = folder / pack.id / "pack.toml"
+    target = inside if inside.is_file() else folder / f"{pack.id}.toml"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not (target.exists() and target.samefile(pack.path)):
+            write_atomically(target, read_bytes(pack.path))
+    except OSError as failure:
+        said = QT_TRANSLATE_NOOP("Packs", "{file} cannot be written ({reason})")
+        raise DetoxError(_TITLE, said.with_(file=target, reason=failure.strerror)) from failure
+    return target
+
+
 def pack_id(path: Path) -> str:
     """Return the id of the pack in that file: the name of its folder if it is a ``pack.toml``, else its own."""
     return path.parent.name if path.name == "pack.toml" else path.stem
@@ -136,6 +151,8 @@ class _Reading:
             self._wrong.append(failure.message)
             return
         self._head(data)
+        if "settings" in data and "tip" not in data:  # norms alone (store/settings_share)
+            return
         entries = data.get("tip", [])
         if not isinstance(entries, list) or not entries:
             self.wrong("tip", QT_TRANSLATE_NOOP("Packs", "expected [[tip]] tables; there is no tip in this pack"))
@@ -151,7 +168,7 @@ class _Reading:
             self.name = name
         else:
             self.wrong("name", QT_TRANSLATE_NOOP("Packs", "expected a text of at most 60 characters; it is ignored"))
-        self._strange(data, {"schema", "name", "lang", "tip"}, "")
+        self._strange(data, {"schema", "name", "lang", "tip", "settings", "why"}, "")
 
     def _strange(self, table: Mapping[str, object], known: Iterable[str], where: str) -> None:
         for key in sorted(table.keys() - set(known)):

@@ -30,6 +30,11 @@ def read_settings(path: Path, schema: Schema) -> tuple[Settings, list[Problem]]:
         data = read_toml(path)
     except DetoxError as failure:
         return Settings(), [Problem(TITLE, failure.message)]
+    return read_values(path, data, schema)
+
+
+def read_values(path: Path, data: Mapping[str, object], schema: Schema) -> tuple[Settings, list[Problem]]:
+    """Return the settings in nested tables, and what is wrong in them; ``path`` is what they are called in that."""
     values: dict[str, object] = {}
     problems: list[Problem] = []
     for key, raw in _leaves(data, schema):

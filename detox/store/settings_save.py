@@ -12,11 +12,12 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Iterable
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any, TypeVar
 
 from detox.core.errors import DetoxError
-from detox.core.settings import Setting
+from detox.core.settings import ABSENT, Setting, Values
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.atomic import free_name, locked, write_atomically
 from detox.store.settings_file import TITLE, Schema
@@ -38,6 +39,25 @@ def set_value(path: Path, setting: Setting[T], value: T, schema: Schema = ()) ->
     setting.kind.read(raw)
     shown = commented(setting)
     _change(path, schema, setting.key, lambda text: with_value(text, setting.key, raw, shown))
+
+
+def change_values(path: Path, values: Values, schema: Schema = ()) -> None:
+    """Write several settings in one go, all or none; what is to be ``ABSENT`` is taken out of the file.
+
+    As ``set_value`` else. Where nothing is written but only taken out, a file that is no TOML is left as it is.
+    """
+    edits: list[Callable[[str], str]] = []
+    for setting, value in values:
+        if value == ABSENT:
+            edits.append(partial(without_value, key=setting.key))
+            continue
+        raw = setting.kind.write(value)
+        setting.kind.read(raw)
+        edits.append(partial(with_value, key=setting.key, raw=raw, shown=commented(setting)))
+    writes = any(value != ABSENT for _, value in values)
+    if edits and (writes or os.path.lexists(path)):
+        keys = ", ".join(setting.key for setting, _ in values)
+        _change(path, schema if writes else None, keys, lambda text: reduce(lambda old, edit: edit(old), edits, text))
 
 
 def unset(path: Path, setting: Setting[T]) -> None:

@@ -377,12 +377,20 @@
         <translation>Packs</translation>
     </message>
     <message>
-        <source>{file} cannot be written ({reason})</source>
-        <translation>impossible d’écrire {file} ({reason})</translation>
-    </message>
-    <message>
         <source>{file} does not exist</source>
         <translation>{file} n’existe pas</translation>
+    </message>
+    <message>
+        <source>{file} is a pack: detox-tray packs accept {file} takes from it item by item</source>
+        <translation>{file} est un pack&#x202f;: detox-tray packs accept {file} y puise élément par élément</translation>
+    </message>
+    <message>
+        <source>{file} is no pack: detox-tray settings import {file} takes all of it</source>
+        <translation>{file} n’est pas un pack&#x202f;: detox-tray settings import {file} le prend en entier</translation>
+    </message>
+    <message>
+        <source>{file} offers no &quot;{name}&quot;</source>
+        <translation>{file} ne propose pas «&#x202f;{name}&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2349,10 @@ Dot t’accompagne.</translation>
         <translation>{file}&#x202f;: {other} porte déjà ce nom&#x202f;; le pack n’a pas été lu.</translation>
     </message>
     <message>
+        <source>{file} cannot be written ({reason})</source>
+        <translation>{file} ne peut pas être écrit ({reason})</translation>
+    </message>
+    <message>
         <source>{file}: there are {n} packs; the first {most} were read.</source>
         <translation>{file}&#x202f;: il y a {n}&#xa0;packs&#x202f;; les {most} premiers ont été lus.</translation>
     </message>
@@ -4051,6 +4063,117 @@ Le téléphone reste.</translation>
     <message>
         <source>Turn to a program first, then come back here</source>
         <translation>Passe d’abord au programme, puis reviens ici</translation>
+    </message>
+    <message>
+        <source>Settings as a file</source>
+        <translation>Les réglages en fichier</translation>
+    </message>
+    <message>
+        <source>A copy for another computer, or what your team shares. You choose what to take, item by item.</source>
+        <translation>Une copie pour un autre ordinateur, ou ce que ton équipe partage. Tu choisis ce que tu prends, élément par élément.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Enregistré dans {file}.</translation>
+    </message>
+    <message>
+        <source>Settings and packs (*.toml)</source>
+        <translation>Réglages et packs (*.toml)</translation>
+    </message>
+    <message>
+        <source>What {name} offers</source>
+        <translation>Ce que propose {name}</translation>
+    </message>
+    <message>
+        <source>Nothing in {name} is different from what you have.</source>
+        <translation>Rien dans {name} ne diffère de ce que tu as.</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{days}: {hours}. {firmness}.</source>
+        <translation>{days}&#x202f;: {hours}. {firmness}.</translation>
+    </message>
+    <message>
+        <source>Door: {name}</source>
+        <translation>Porte&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>It replaces yours of this name; a running block stays as it is.</source>
+        <translation>Elle remplace la tienne du même nom&#x202f;; un blocage en cours reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Conseils</translation>
+    </message>
+    <message>
+        <source>{n} of them, between ours.</source>
+        <translation>{n} en tout, parmi les nôtres.</translation>
+    </message>
+    <message>
+        <source>Take what is on</source>
+        <translation>Prendre ce qui est activé</translation>
+    </message>
+    <message>
+        <source>Leave it all</source>
+        <translation>Tout laisser</translation>
+    </message>
+    <message>
+        <source>Taken: {n}.</source>
+        <translation>Pris&#x202f;: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>Share</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason})</source>
+        <translation>{file} ne peut pas être écrit ({reason})</translation>
+    </message>
+    <message>
+        <source>{file} does not exist</source>
+        <translation>{file} n’existe pas</translation>
+    </message>
+    <message>
+        <source>{file} is no file; it was not read</source>
+        <translation>{file} n’est pas un fichier&#x202f;; il n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>{file}: schema {n} is of a newer Detox; nothing of it was read</source>
+        <translation>{file}&#x202f;: le schéma {n} vient d’un Detox plus récent&#x202f;; rien n’en a été lu</translation>
+    </message>
+    <message>
+        <source>{file}: there is no setting in it</source>
+        <translation>{file}&#x202f;: il n’y a aucun réglage dedans</translation>
+    </message>
+    <message>
+        <source>expected a table; it is ignored</source>
+        <translation>une table est attendue&#x202f;; c’est ignoré</translation>
+    </message>
+    <message>
+        <source>what is seen and kept is each person&apos;s own; a pack cannot carry it</source>
+        <translation>ce qui est vu et gardé n’appartient qu’à chacun&#x202f;; un pack ne peut pas le porter</translation>
+    </message>
+    <message>
+        <source>expected one line of at most {n} characters; it is ignored</source>
+        <translation>une ligne d’au plus {n} caractères est attendue&#x202f;; c’est ignoré</translation>
+    </message>
+    <message>
+        <source>{file}: {where}: {what}.</source>
+        <translation>{file}&#x202f;: {where}&#x202f;: {what}.</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from detox.ui.look import Looks
 from detox.ui.scenes import Art
 from detox.ui.settings.about import About
 from detox.ui.settings.dialog import SettingsDialog
+from detox.ui.settings.exchange import Exchange
 from detox.ui.settings.fields import Field
 from detox.ui.settings.focus import FocusPanel
 from detox.ui.settings.page import SettingsPage
@@ -47,7 +48,7 @@ ABOUT = About(
 class Desk:
     """A dialog over settings that are kept here, as the program keeps them."""
 
-    def __init__(self, looks: Looks, settings: Settings | None = None) -> None:
+    def __init__(self, looks: Looks, settings: Settings | None = None, files: Exchange | None = None) -> None:
         self.settings = settings or Settings()
         self.changes: list[tuple[str, Any]] = []
         self.refuse: str | None = None
@@ -65,6 +66,7 @@ class Desk:
             autostart=self.autostart,
             art=lambda: Art(Path(__file__).parents[2] / "resources/art"),
             lately=lambda: self.lately,
+            files=files,
         )
         self.dialog.show()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -38,6 +38,9 @@ from detox.ui.settings.undo import UndoLine
 from detox.ui.settings.zones import hours_here
 from detox.ui.words import tr
 
+if TYPE_CHECKING:
+    from detox.ui.settings.exchange import Exchange
+
 SIZE, LEAST = QSize(1060, 620), QSize(640, 480)
 ROOM = 560
 """What a page needs beside itself before tomorrow is shown there."""
@@ -49,8 +52,8 @@ _ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "
 
 class SettingsDialog(QWidget):
     """Shows ``schema`` with the values of ``settings``. ``change`` writes one value and returns what is wrong, or None;
-    ``put_back`` does so with several, and takes keys out of the file. ``autostart`` is None where there is none;
-    ``art`` gives the drawings that a reminder may have.
+    ``put_back`` does so with several, and takes keys out of the file. ``autostart`` and ``files`` are None where
+    there are none; ``art`` gives the drawings that a reminder may have.
 
     ``refresh`` shows settings that were changed elsewhere, ``render`` what comes next. ``commands`` carries ``Remind``
     where a card is to be shown, ``welcome`` asks for the first screen. Pages are made when they are first opened;
@@ -64,11 +67,12 @@ class SettingsDialog(QWidget):
         self, looks: Looks, clock: Clock, schema: Iterable[Setting[Any]], settings: Settings, change: Change,
         put_back: PutBack, *, platforms: Mapping[str, str], about: Callable[[], About],
         autostart: Autostart | None = None, art: Draw | None = None, lately: Callable[[], Iterable[str]] = tuple,
+        files: Exchange | None = None,
     ) -> None:  # fmt: skip
         super().__init__(None, Qt.WindowType.Window)
         self._looks, self._clock, self._schema, self._settings = looks, clock, tuple(schema), settings
         self._change, self._platforms, self._about, self._autostart = change, platforms, about, autostart
-        self._art, self._lately = art, lately
+        self._art, self._lately, self._files = art, lately, files
         self._view = TrayView()
         self._made: dict[str, tuple[SettingsPage, FocusPanel | None]] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -212,6 +216,11 @@ class SettingsDialog(QWidget):
             about = AboutPanel(self._about(), self._looks)
             about.welcome.connect(self.welcome)
             made.lines.addWidget(about)
+            if self._files is not None:
+                from detox.ui.settings.exchange import ExchangePanel  # file dialogs are seldom wanted
+
+                now, change_all = lambda: self._settings, self._changing.change_all
+                made.lines.addWidget(ExchangePanel(self._files, now, change_all, self._looks))
         rows = entries(page, self._schema)
         if RULES in rows:
             panel = FocusPanel(self._changing.change, self._platforms, self._lately, self._looks)
