@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
-import detox
 from detox.core.ports.choice import Choice
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.resources import resource
+from detox.system.gnome import extension
 from detox.ui.welcome.asked import Permission
-
-EXTENSION = Path("gnome-extension", "install.sh")
 
 _INSTALL = QT_TRANSLATE_NOOP("Welcome", "Install")
 _AGAIN = QT_TRANSLATE_NOOP("Welcome", "Try again")
@@ -59,12 +56,6 @@ def permissions(choices: Iterable[Choice], desktop: str, *, installed: bool, scr
     return ()
 
 
-def _script() -> Path:
-    """Return where what installs the extension lies: with the resources, or in a checkout in ``packaging``."""
-    packed = resource(str(EXTENSION))
-    return packed if packed.exists() else Path(detox.__file__).parent.parent / "packaging" / EXTENSION
-
-
 class Permissions:
     """Those of this run. ``look_again`` has the adapters tried anew; ``changed`` is called when something is done."""
 
@@ -78,13 +69,12 @@ class Permissions:
     ) -> None:
         self._choices, self._look_again, self._changed = choices, look_again, changed
         self._environment, self._open_url = environment, open_url
-        self._script = _script()
+        self._script = extension.script(resource(""))
         self._process: QProcess | None = None
 
     def now(self) -> tuple[Permission, ...]:
         """Return how things stand."""
-        home = self._environment.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-        installed = Path(home, "gnome-shell", "extensions", "windows@detox-tray", "extension.js").exists()
+        installed = (extension.folder(self._environment) / "extension.js").exists()
         desktop = self._environment.get("XDG_CURRENT_DESKTOP", "")
         return permissions(self._choices(), desktop, installed=installed, script=self._script.exists())
 

@@ -40,6 +40,7 @@ COMMANDS = {
     "calendar": "calendar.calendar",
     "packs": "packs.packs",
     "guide": "guide.guide",
+    "uninstall": "uninstall.uninstall",
 }
 """Where each command is. Imported when it is asked for: the app itself, which stays in memory, needs none of them."""
 

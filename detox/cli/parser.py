@@ -183,3 +183,7 @@ def _files(commands: argparse._SubParsersAction[Parser]) -> None:
     forget.add_argument("--all", action="store_true", help="everything")
     forget.add_argument("--from", dest="first", metavar="D")
     forget.add_argument("--to", dest="last", metavar="D")
+    leave = commands.add_parser("uninstall", help="take back all that Detox did to this computer, before you remove it")
+    leave.add_argument("--yes", action="store_true", help="do not ask")
+    leave.add_argument("--data", choices=("keep", "delete"), help="settings and history (default: keep, or asked)")
+    _json(leave)

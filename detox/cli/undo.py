@@ -21,6 +21,13 @@ def undo(context: Context) -> int:
     """Lift every block, remove autostart, quit. Works without a running app too."""
     if not context.arguments.yes and not _sure():
         return 1
+    done = take_back(context)
+    context.print({"schema": 1, "done": done}, [f"Done: {', '.join(done)}."])
+    return 0
+
+
+def take_back(context: Context) -> list[str]:
+    """Do it, and return what was done, in words; what could not be done is said on standard error."""
     from detox.core.ports.autostart import Autostart
     from detox.store.history import open_history
     from detox.system.autostart import autostart_candidates, launch
@@ -54,8 +61,7 @@ def undo(context: Context) -> int:
         done.append("autostart is removed")
     except DetoxError as error:
         print(f"detox-tray: {error.line()}", file=sys.stderr)
-    context.print({"schema": 1, "done": done}, [f"Done: {', '.join(done)}."])
-    return 0
+    return done
 
 
 def _end_off(history: History) -> None:
@@ -99,11 +105,15 @@ def _unhush(context: Context) -> list[str]:
 
 
 def _sure() -> bool:
-    print(
+    return agreed(
         "This lifts all blocks, switches their rules off, removes autostart and quits. "
-        "Your history and settings stay. Go on? [y/N] ",
-        end="",
+        "Your history and settings stay. Go on?"
     )
+
+
+def agreed(question: str) -> bool:
+    """Ask whoever sits at the terminal; anything but a yes is a no."""
+    print(f"{question} [y/N] ", end="", flush=True)
     try:
         return input().strip().lower() in ("y", "yes")
     except EOFError:

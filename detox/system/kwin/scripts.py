@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.system.bus import Bus
+from detox.system.bus import Bus, connect
 from detox.system.told.service import owner_of
 
 if TYPE_CHECKING:
@@ -132,6 +132,23 @@ class Scripts:
                 for file in folder.glob("*.js"):
                     self._bus.ask(_heard, _scripting(), "unloadScript", "s", self._name(file.stem, folder.name))
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def clear_away() -> bool:
+    """Take out of KWin what killed runs have left, and its files; return whether there was anything. Needs no loop."""
+    everything = Path(os.environ.get("XDG_RUNTIME_DIR", ""), "detox-kwin")
+    if not everything.is_dir():
+        return False
+    from jeepney import new_method_call
+
+    with contextlib.suppress(DetoxError, OSError):  # no bus, no KWin: then the files are all there is
+        connection = connect("session")
+        for file in everything.glob(":*/*.js"):
+            name = f"detox{file.parent.name}-{file.stem}"
+            connection.send(new_method_call(_scripting(), "unloadScript", "s", (name,)))
+        connection.close()
+    shutil.rmtree(everything, ignore_errors=True)
+    return True
 
 
 def _scripting() -> DBusAddress:

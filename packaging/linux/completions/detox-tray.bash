@@ -6,7 +6,7 @@ _detox_tray() {
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
         case "$path:$word" in
-            *:--date|*:--for|*:--format|*:--from|*:--minutes|*:--profile|*:--reason|*:--to) ((i++)) ;;
+            *:--data|*:--date|*:--for|*:--format|*:--from|*:--minutes|*:--profile|*:--reason|*:--to) ((i++)) ;;
             ":run") path="${path:+$path }$word" ;;
             ":remind") path="${path:+$path }$word" ;;
             ":break") path="${path:+$path }$word" ;;
@@ -49,6 +49,7 @@ _detox_tray() {
             ":import") path="${path:+$path }$word" ;;
             ":mend") path="${path:+$path }$word" ;;
             ":forget") path="${path:+$path }$word" ;;
+            ":uninstall") path="${path:+$path }$word" ;;
         esac
     done
     case "$path:$previous" in
@@ -65,9 +66,10 @@ _detox_tray() {
         "export:--to") offered="" ;;
         "forget:--from") offered="" ;;
         "forget:--to") offered="" ;;
+        "uninstall:--data") offered="keep delete" ;;
         *)
             case "$path" in
-                "") offered="run remind break hold resume off back mean on-call quit status today day week preview doctor guide focus crisis settings calendar packs export import mend forget --help --profile --version" ;;
+                "") offered="run remind break hold resume off back mean on-call quit status today day week preview doctor guide focus crisis settings calendar packs export import mend forget uninstall --help --profile --version" ;;
                 "run") offered="--help --hidden" ;;
                 "remind") offered="pause snack water --help" ;;
                 "break") offered="breathe stretch far walk --help --minutes" ;;
@@ -110,6 +112,7 @@ _detox_tray() {
                 "import") place=file offered="activitywatch detox --help --json" ;;
                 "mend") offered="work private deleted as-recorded --help --json" ;;
                 "forget") offered="--help --all --from --to" ;;
+                "uninstall") offered="--help --yes --data --json" ;;
             esac
             ;;
     esac

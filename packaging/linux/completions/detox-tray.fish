@@ -8,7 +8,7 @@ function __detox_tray_path
             continue
         end
         switch $word
-            case --date --for --format --from --minutes --profile --reason --to
+            case --data --date --for --format --from --minutes --profile --reason --to
                 set skip 1
             case '-*'
             case '*'
@@ -50,6 +50,7 @@ complete -c detox-tray -n '__detox_tray_at ' -a export -d 'write the history to 
 complete -c detox-tray -n '__detox_tray_at ' -a import -d 'bring in what another program, or another Detox, recorded'
 complete -c detox-tray -n '__detox_tray_at ' -a mend -d 'say afterwards what recorded social time was'
 complete -c detox-tray -n '__detox_tray_at ' -a forget -d 'delete history'
+complete -c detox-tray -n '__detox_tray_at ' -a uninstall -d 'take back all that Detox did to this computer, before you remove it'
 complete -c detox-tray -n '__detox_tray_at ' -s h -l help -d 'show this help message and exit'
 complete -c detox-tray -n '__detox_tray_at ' -l profile -rF -d 'keep settings, history and socket of this run in DIR alone'
 complete -c detox-tray -n '__detox_tray_at ' -l version -d 'show program\'s version number and exit'
@@ -181,3 +182,7 @@ complete -c detox-tray -n '__detox_tray_in forget' -s h -l help -d 'show this he
 complete -c detox-tray -n '__detox_tray_in forget' -l all -d 'everything'
 complete -c detox-tray -n '__detox_tray_in forget' -l from -xa '' -d ''
 complete -c detox-tray -n '__detox_tray_in forget' -l to -xa '' -d ''
+complete -c detox-tray -n '__detox_tray_in uninstall' -s h -l help -d 'show this help message and exit'
+complete -c detox-tray -n '__detox_tray_in uninstall' -l yes -d 'do not ask'
+complete -c detox-tray -n '__detox_tray_in uninstall' -l data -xa 'keep delete' -d 'settings and history (default: keep, or asked)'
+complete -c detox-tray -n '__detox_tray_in uninstall' -l json -d 'print one JSON object'
