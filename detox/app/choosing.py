@@ -26,7 +26,7 @@ from detox.system.choose import choose as pick
 from detox.system.clock import SystemClock
 from detox.system.hush import choose_hush
 from detox.system.media import choose_media
-from detox.system.notices import ShowMessage, notices_candidates
+from detox.system.notices import ENTRY, ShowMessage, notices_candidates
 from detox.system.nulls import NullAutostart, NullNotices, NullProcesses, NullSession, NullSounds, nothing
 from detox.system.processes import PsutilProcesses
 from detox.system.sounds import sounds_candidates
@@ -55,7 +55,7 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     quiet: Session = NullSession()
     session, of_session = pick("Session", system.sessions, Null(quiet))
     silent: Notices = NullNotices()
-    told = notices_candidates(open_label=lambda: tr(_OPEN), show_message=say if _BY_ICON else None)
+    told = notices_candidates(_icon(), open_label=lambda: tr(_OPEN), show_message=say if _BY_ICON else None)
     notices, of_notices = pick("Notices", told, Null(silent))
     mute: Sounds = NullSounds()
     sounds, of_sounds = pick("Sounds", sounds_candidates(resource("sounds/card.wav")), Null(mute))
@@ -79,6 +79,11 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
         clock, alarms, watch, session, processes, calls, media, notices, sounds, autostart, hush, captures, every,
         (of_calls, of_hush), stop_all,
     )  # fmt: skip
+
+
+def _icon() -> str:
+    """Return what stands beside a notice: a name that the desktop knows, on Windows a file."""
+    return str(resource("icons/detox.ico")) if sys.platform == "win32" else ENTRY
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,18 @@ _GTK_DESKTOPS = {"gnome", "unity", "xfce", "mate", "cinnamon", "x-cinnamon", "lx
 def prepare(environment: MutableMapping[str, str] = os.environ) -> None:
     """Choose what the user has not chosen: XWayland's xcb where there is one, and Qt's own theme instead of GTK's.
 
+    On Windows, say who we are instead: that too has to come before the first window.
+
     On Wayland a card cannot be placed and a door cannot cover a window, on XWayland both can. The GTK theme plug-in
     costs 20 MiB of memory; Qt's own ``gnome`` theme follows fonts and dark mode through the settings portal without it.
     """
     if sys.platform == "linux":
         _prepare_linux(environment)
+    elif sys.platform == "win32":
+        from detox.system.win32.identity import name_program
+        from detox.system.win32.library import Library, load
+
+        name_program(Library(load))
 
 
 def _prepare_linux(environment: MutableMapping[str, str]) -> None:

@@ -177,7 +177,8 @@ WM_APP = 0x8000
 TYPES: Mapping[str, Any] = {
     **PLAIN,
     "WNDPROC": WNDPROC, "WNDENUMPROC": WNDENUMPROC, "WINEVENTPROC": WINEVENTPROC,
-    "LPVOID": c_void_p, "LPWSTR": c_wchar_p, "LPCWSTR": c_wchar_p, "PWSTR": c_wchar_p, "LPWSTR *": POINTER(c_void_p),
+    "LPVOID": c_void_p, "LPWSTR": c_wchar_p, "LPCWSTR": c_wchar_p, "PWSTR": c_wchar_p, "PCWSTR": c_wchar_p,
+    "LPWSTR *": POINTER(c_void_p),
     "DWORD *": POINTER(c_uint32), "UINT32 *": POINTER(c_uint32),
     "QUERY_USER_NOTIFICATION_STATE *": POINTER(c_int32), "LPPOINT": POINTER(POINT), "LPRECT": POINTER(RECT),
     "LPMONITORINFO": POINTER(MONITORINFO), "PLASTINPUTINFO": POINTER(LASTINPUTINFO),
@@ -215,6 +216,7 @@ TABLE = """
     user32   winuser        BOOL GetLastInputInfo(PLASTINPUTINFO)
     kernel32 sysinfoapi     DWORD GetTickCount(void)
     user32   winuser        BOOL RegisterRawInputDevices(const RAWINPUTDEVICE *, UINT, UINT)
+    shell32  shobjidl_core  HRESULT SetCurrentProcessExplicitAppUserModelID(PCWSTR)
     shell32  shellapi       HRESULT SHQueryUserNotificationState(QUERY_USER_NOTIFICATION_STATE *)
     wtsapi32 wtsapi32       BOOL WTSRegisterSessionNotification(HWND, DWORD)
     wtsapi32 wtsapi32       BOOL WTSUnRegisterSessionNotification(HWND)

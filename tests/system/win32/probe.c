@@ -10,6 +10,7 @@
 #include <dwmapi.h>
 #include <hidusage.h>
 #include <realtimeapiset.h>
+#include <shobjidl.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <wtsapi32.h>
