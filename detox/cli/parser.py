@@ -54,6 +54,7 @@ def build() -> Parser:
     _focus(commands)
     _crisis(commands)
     _files(commands)
+    _leaving(commands)
     return parser
 
 
@@ -179,6 +180,9 @@ def _files(commands: argparse._SubParsersAction[Parser]) -> None:
     mend.add_argument("end", metavar="TO", help="likewise, or now")
     mend.add_argument("meaning", choices=("work", "private", "deleted", "as-recorded"))
     _json(mend)
+
+
+def _leaving(commands: argparse._SubParsersAction[Parser]) -> None:
     forget = commands.add_parser("forget", help="delete history")
     forget.add_argument("--all", action="store_true", help="everything")
     forget.add_argument("--from", dest="first", metavar="D")
