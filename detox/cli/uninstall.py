@@ -44,7 +44,7 @@ def uninstall(context: Context) -> int:
 
 def _helpers() -> list[str]:
     """Take what helps us out of the desktop: KWin's scripts of killed runs, and the extension of GNOME Shell."""
-    done = []
+    done: list[str] = []
     if sys.platform == "linux":
         from detox.system.kwin.scripts import clear_away
 
