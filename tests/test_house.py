@@ -70,7 +70,7 @@ def test_nothing_foreign_in_the_repository() -> None:
     found = []
     for name in filter(None, listed):
         path = ROOT / name
-        if path.is_file() and path.suffix not in {".png", ".ttf", ".wav", ".ogg", ".qm"}:
+        if path.is_file() and path.suffix not in {".png", ".ico", ".ttf", ".wav", ".ogg", ".qm"}:
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
                 if match := foreign.search(line):
                     found.append(f"{name}:{number}: {match[0]}")
