@@ -160,6 +160,7 @@ class FocusPanel(QWidget):
             Row(tr(_OFF), tr(_OFF_HELP), self.off, looks),
             Row(tr(_WHAT), "", self.scope, looks),
         )
+        self.apps.names.setAccessibleName(tr(_APPS))
         self.start.setAccessibleName(tr(_FROM_NAME))
         self.end.setAccessibleName(tr(_TO_NAME))
         self._review = muted("", looks)
