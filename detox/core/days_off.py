@@ -34,31 +34,37 @@ CALENDAR = Setting(
     ),
 )
 
+# The defaults hold the words of every language of the program: a calendar is often in another one than its owner.
 DAY_OFF_TITLE = Setting(
     "calendar.days_off",
-    words(60),
-    "",
+    words(200),
+    "vacation, annual leave, day off, vacances, congé",
     QT_TRANSLATE_NOOP("Settings", "All-day events are days off if they say"),
-    QT_TRANSLATE_NOOP("Settings", "A part of the title, such as vacation. Left empty, every all-day event is one."),
+    QT_TRANSLATE_NOOP("Settings", "Parts of the title, with commas between them. Left empty, none is."),
 )
 
 ON_CALL_TITLE = Setting(
     "calendar.on_call",
-    words(60),
-    "on call",
+    words(200),
+    "on call, on-call, astreinte",
     QT_TRANSLATE_NOOP("Settings", "Events are on-call shifts if they say"),
-    QT_TRANSLATE_NOOP("Settings", "A part of the title. Left empty, none is."),
+    QT_TRANSLATE_NOOP("Settings", "Parts of the title, with commas between them. Left empty, none is."),
 )
 
 COVER_TITLE = Setting(
     "calendar.cover",
-    words(60),
-    "cover:",
+    words(200),
+    "cover:, relais:",
     QT_TRANSLATE_NOOP("Settings", "Events say who covers for you if they begin with"),
     QT_TRANSLATE_NOOP("Settings", "The name comes after it: cover: Ana. Left empty, none does."),
 )
 
 SETTINGS = (DAYS_OFF, COUNTRY, CALENDAR, DAY_OFF_TITLE, ON_CALL_TITLE, COVER_TITLE)
+
+
+def title_parts(words: str) -> tuple[str, ...]:
+    """Return what a title may say, in small letters: the parts of a setting that stand between commas."""
+    return tuple(part for each in words.split(",") if (part := " ".join(each.casefold().split())))
 
 
 def days_off(settings: Settings) -> frozenset[date]:

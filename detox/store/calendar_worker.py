@@ -13,7 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from detox.core.dates import DateRange, ranges_of
-from detox.core.days_off import CALENDAR, COUNTRY, COVER_TITLE, DAY_OFF_TITLE, ON_CALL_TITLE
+from detox.core.days_off import CALENDAR, COUNTRY, COVER_TITLE, DAY_OFF_TITLE, ON_CALL_TITLE, title_parts
 from detox.core.instant import Instant
 from detox.core.on_call import LONGEST, Shift
 from detox.core.settings import Settings
@@ -90,8 +90,8 @@ def _calendar(settings: Settings, frame: tuple[date, date, ZoneInfo], problems: 
     if not files:
         problems.append(_NO_ICS.with_(file=where))
         return None
-    words = [settings[one].strip().casefold() for one in (ON_CALL_TITLE, COVER_TITLE, DAY_OFF_TITLE)]
-    sort = partial(_sort, words[0], words[1], words[2])
+    on_call, cover, day_off = (title_parts(settings[one]) for one in (ON_CALL_TITLE, COVER_TITLE, DAY_OFF_TITLE))
+    sort = partial(_sort, on_call, cover, day_off)
     found, bad = [], False
     for file in files:
         try:
@@ -101,12 +101,11 @@ def _calendar(settings: Settings, frame: tuple[date, date, ZoneInfo], problems: 
             bad = True
     if bad:
         return None
-    cover = len(settings[COVER_TITLE].strip())
     days, shifts, covers = set[date](), set[Shift](), set[Shift]()
     for one in found:
         match sort(one.title, bool(one.days)):
             case "cover":
-                covers.add(Shift(one.start, min(one.end, one.start + LONGEST), one.title[cover:].strip()[:80]))
+                covers.add(Shift(one.start, min(one.end, one.start + LONGEST), _name(one.title, cover)))
             case "on call":
                 shifts.add(Shift(one.start, min(one.end, one.start + LONGEST)))
             case "day off":
@@ -114,11 +113,25 @@ def _calendar(settings: Settings, frame: tuple[date, date, ZoneInfo], problems: 
     return _Read(ranges_of(sorted(days)[:MOST]), tuple(sorted(shifts)[:MOST]), tuple(sorted(covers)[:MOST]))
 
 
-def _sort(on_call: str, cover: str, day_off: str, title: str, all_day: bool) -> str:
+Parts = tuple[str, ...]
+
+
+def _sort(on_call: Parts, cover: Parts, day_off: Parts, title: str, all_day: bool) -> str:
     """Return what an event is by its title: "cover", "on call", "day off", or "" for nothing of ours."""
-    said = title.casefold()
-    if cover and said.startswith(cover):
+    said = _plain(title).casefold()
+    if said.startswith(cover):
         return "cover"
-    if on_call and on_call in said:
+    if any(part in said for part in on_call):
         return "on call"
-    return "day off" if all_day and day_off in said else ""
+    return "day off" if all_day and any(part in said for part in day_off) else ""
+
+
+def _plain(title: str) -> str:
+    """Return a title with single spaces, and none before a colon, where French has one."""
+    return " ".join(title.split()).replace(" :", ":")
+
+
+def _name(title: str, cover: Parts) -> str:
+    said = _plain(title)
+    begun = max(len(part) for part in cover if said.casefold().startswith(part))
+    return said[begun:].strip()[:80]

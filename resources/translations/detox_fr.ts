@@ -3471,16 +3471,12 @@ Le téléphone reste.</translation>
         <translation>Un événement d’une journée entière est un congé s’il contient</translation>
     </message>
     <message>
-        <source>A part of the title, such as vacation. Left empty, every all-day event is one.</source>
-        <translation>Une partie du titre, comme vacances. Laissé vide, tous le sont.</translation>
+        <source>Parts of the title, with commas between them. Left empty, none is.</source>
+        <translation>Des parties du titre, séparées par des virgules. Laissé vide, aucun ne l’est.</translation>
     </message>
     <message>
         <source>Events are on-call shifts if they say</source>
         <translation>Un événement est une astreinte s’il contient</translation>
-    </message>
-    <message>
-        <source>A part of the title. Left empty, none is.</source>
-        <translation>Une partie du titre. Laissé vide, aucun ne l’est.</translation>
     </message>
     <message>
         <source>Events say who covers for you if they begin with</source>
@@ -3488,7 +3484,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>The name comes after it: cover: Ana. Left empty, none does.</source>
-        <translation>Le prénom suit, comme dans cover:Ana. Laissé vide, aucun ne le dit.</translation>
+        <translation>Le prénom suit, comme dans relais: Ana. Laissé vide, aucun ne le dit.</translation>
     </message>
     <message>
         <source>a shift such as &quot;2026-11-27T18:00Z/2026-11-28T09:00Z&quot;</source>

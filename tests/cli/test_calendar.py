@@ -10,7 +10,7 @@ import pytest
 from detox.cli.main import main
 from detox.store.calendar_cache import NAME
 
-HOLIDAY = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:off\nDTSTART;VALUE=DATE:{day}\nEND:VEVENT\nEND:VCALENDAR\n"
+HOLIDAY = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:day off\nDTSTART;VALUE=DATE:{day}\nEND:VEVENT\nEND:VCALENDAR\n"
 
 
 def told(profile: Path, *words: str) -> int:

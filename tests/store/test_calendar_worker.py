@@ -53,6 +53,30 @@ def test_an_all_day_event_is_a_day_off_up_to_the_day_it_ends_before(tmp_path: Pa
     assert found(timed).days == ()
 
 
+@pytest.mark.parametrize("words", ["", " ", ",", " , ,"])
+def test_no_word_makes_no_event_a_day_off_a_shift_or_a_cover(tmp_path: Path, words: str) -> None:
+    path = ics(
+        tmp_path, "SUMMARY:Launch of the spring campaign\nDTSTART;VALUE=DATE:20261224",
+        "SUMMARY:Standup\nDTSTART:20261201T090000\nDURATION:PT1H",
+    )  # fmt: skip
+    answer = found(path, days_off=words, on_call=words, cover=words)
+    assert (answer.days, answer.shifts, answer.covers) == ((), (), ())
+    assert found(path).days == ()
+
+
+@pytest.mark.parametrize("title", ["Vacances", "Congés d’été", "Annual leave", "My  day  off"])
+def test_the_usual_words_of_every_language_are_known(tmp_path: Path, title: str) -> None:
+    path = ics(
+        tmp_path, f"SUMMARY:{title}\nDTSTART;VALUE=DATE:20261224",
+        "SUMMARY:Astreinte marque\nDTSTART:20261201T090000Z\nDURATION:PT1H",
+        "SUMMARY:Relais : Ana\nDTSTART:20261202T090000Z\nDURATION:PT1H",
+    )  # fmt: skip
+    answer = found(path)
+    assert [str(one) for one in answer.days] == ["2026-12-24"]
+    assert shifts(answer) == ["2026-12-01T09:00Z/2026-12-01T10:00Z"]
+    assert [one.who for one in answer.covers] == ["Ana"]
+
+
 def test_a_shift_that_repeats_keeps_its_hour_when_clocks_change_and_minds_what_was_taken_out_or_moved(
     tmp_path: Path,
 ) -> None:
@@ -170,7 +194,7 @@ def broken(tmp_path: Path, what: str) -> Path:
     ],
 )
 def test_a_file_that_says_nothing_leaves_the_last_good_answer(tmp_path: Path, what: str, said: str) -> None:
-    good = found(ics(tmp_path, "SUMMARY:off\nDTSTART;VALUE=DATE:20261224", "SUMMARY:on call\nDTSTART:20261202T190000\n"
+    good = found(ics(tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261224", "SUMMARY:on call\nDTSTART:20261202T190000\n"
                      "DURATION:PT1H", name="good.txt"))  # fmt: skip
     assert good.days
     assert good.shifts
@@ -183,8 +207,8 @@ def test_a_file_that_says_nothing_leaves_the_last_good_answer(tmp_path: Path, wh
 
 
 def test_a_folder_is_all_its_calendars_and_a_bad_one_among_them_leaves_the_last_good_answer(tmp_path: Path) -> None:
-    ics(tmp_path, "SUMMARY:off\nDTSTART;VALUE=DATE:20261224", name="a.ics")
-    ics(tmp_path, "SUMMARY:off\nDTSTART;VALUE=DATE:20261228", name="b.ICS")
+    ics(tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261224", name="a.ics")
+    ics(tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261228", name="b.ICS")
     (tmp_path / "note.txt").write_text("no calendar")
     good = found(tmp_path)
     assert [str(one) for one in good.days] == ["2026-12-24", "2026-12-28"]
@@ -220,7 +244,7 @@ def test_a_country_that_nobody_knows_is_one_line_and_leaves_the_last_good_answer
 
 def test_what_was_found_is_kept_and_read_back(tmp_path: Path) -> None:
     path = ics(
-        tmp_path, "SUMMARY:off\nDTSTART;VALUE=DATE:20261224", "SUMMARY:on call\nDTSTART:20261202T190000\nDURATION:PT1H",
+        tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261224", "SUMMARY:on call\nDTSTART:20261202T190000\nDURATION:PT1H",
         "SUMMARY:cover: Zoë\nDTSTART:20261202T190000\nDURATION:PT1H", "SUMMARY:x\nDTSTART:oops",
     )  # fmt: skip
     answer = found(path)
@@ -240,7 +264,7 @@ def test_a_file_that_is_not_ours_is_as_if_it_were_not_there(tmp_path: Path, cont
 
 
 def test_the_worker_is_wanted_when_the_question_is_another_one(tmp_path: Path) -> None:
-    path = ics(tmp_path, "SUMMARY:off\nDTSTART;VALUE=DATE:20261224")
+    path = ics(tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261224")
     settings = settings_of({"calendar.path": str(path)})
     assert not is_stale(Found(), Settings(), instant())
     assert not is_stale(search(Settings(), instant(), Found()), Settings(), instant())
@@ -258,7 +282,7 @@ def test_the_worker_is_wanted_when_the_question_is_another_one(tmp_path: Path) -
 
 def test_what_was_found_stands_beside_what_the_user_wrote(tmp_path: Path) -> None:
     path = ics(
-        tmp_path, "SUMMARY:off\nDTSTART;VALUE=DATE:20261224", "SUMMARY:on call\nDTSTART:20261202T190000\nDURATION:PT1H",
+        tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261224", "SUMMARY:on call\nDTSTART:20261202T190000\nDURATION:PT1H",
         "SUMMARY:cover: Ana\nDTSTART:20261202T190000\nDURATION:PT1H",
     )  # fmt: skip
     mine = settings_of(
