@@ -194,7 +194,8 @@ def broken(tmp_path: Path, what: str) -> Path:
     ],
 )
 def test_a_file_that_says_nothing_leaves_the_last_good_answer(tmp_path: Path, what: str, said: str) -> None:
-    good = found(ics(tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261224", "SUMMARY:on call\nDTSTART:20261202T190000\n"
+    good = found(ics(tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261224",
+                     "SUMMARY:on call\nDTSTART:20261202T190000\n"
                      "DURATION:PT1H", name="good.txt"))  # fmt: skip
     assert good.days
     assert good.shifts
@@ -244,7 +245,8 @@ def test_a_country_that_nobody_knows_is_one_line_and_leaves_the_last_good_answer
 
 def test_what_was_found_is_kept_and_read_back(tmp_path: Path) -> None:
     path = ics(
-        tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261224", "SUMMARY:on call\nDTSTART:20261202T190000\nDURATION:PT1H",
+        tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261224",
+        "SUMMARY:on call\nDTSTART:20261202T190000\nDURATION:PT1H",
         "SUMMARY:cover: Zoë\nDTSTART:20261202T190000\nDURATION:PT1H", "SUMMARY:x\nDTSTART:oops",
     )  # fmt: skip
     answer = found(path)
@@ -282,7 +284,8 @@ def test_the_worker_is_wanted_when_the_question_is_another_one(tmp_path: Path) -
 
 def test_what_was_found_stands_beside_what_the_user_wrote(tmp_path: Path) -> None:
     path = ics(
-        tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261224", "SUMMARY:on call\nDTSTART:20261202T190000\nDURATION:PT1H",
+        tmp_path, "SUMMARY:day off\nDTSTART;VALUE=DATE:20261224",
+        "SUMMARY:on call\nDTSTART:20261202T190000\nDURATION:PT1H",
         "SUMMARY:cover: Ana\nDTSTART:20261202T190000\nDURATION:PT1H",
     )  # fmt: skip
     mine = settings_of(
