@@ -3484,7 +3484,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>The name comes after it: cover: Ana. Left empty, none does.</source>
-        <translation>Le prénom suit, comme dans relais: Ana. Laissé vide, aucun ne le dit.</translation>
+        <translation>Le prénom suit, comme dans relais:Ana. Laissé vide, aucun ne le dit.</translation>
     </message>
     <message>
         <source>a shift such as &quot;2026-11-27T18:00Z/2026-11-28T09:00Z&quot;</source>
