@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 
 from detox.core.ports.desktop import Frame
 from detox.ui.door import say
@@ -70,12 +71,12 @@ def test_it_is_announced_once_it_stands(stand: Stand, monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize(("width", "height"), [(1900, 1000), (900, 562), (760, 420), (560, 660), (400, 500), (360, 240),
                                                (240, 140), (160, 200), (2560, 300)])  # fmt: skip
-@pytest.mark.parametrize("step", ["shut", "wait", "ask"])
+@pytest.mark.parametrize("step", ["shut", "wait", "ask", "crisis"])
 def test_buttons_are_inside_the_door_at_every_size(stand: Stand, step: str, width: int, height: int) -> None:
     stand.frames[7] = Frame(0, 0, width, height)
     window = stand.put_up(page_top=0)
     if step != "shut":
-        click(window, "door-need")
+        click(window, "door-crisis" if step == "crisis" else "door-need")
     if step == "ask":
         stand.alarms.advance(10)
     page = shown(window)
@@ -86,6 +87,27 @@ def test_buttons_are_inside_the_door_at_every_size(stand: Stand, step: str, widt
         assert button.height() >= 32
     for other in (window.steps.shut_page, window.steps.wait_page, window.steps.ask_page):
         assert other is page or not other.isVisible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(780, 420), (780, 324), (560, 660), (420, 420), (360, 240)])
+@pytest.mark.parametrize("step", ["shut", "wait", "ask", "crisis"])
+def test_everything_is_inside_the_door_at_200_percent(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch, step: str, width: int, height: int
+) -> None:
+    monkeypatch.setattr(Looks, "text_scale", 2.0)
+    stand = Stand(looks)
+    stand.frames[7] = Frame(0, 0, width, height)
+    window = stand.put_up(page_top=0)
+    if step != "shut":
+        click(window, "door-crisis" if step == "crisis" else "door-need")
+    if step == "ask":
+        stand.alarms.advance(10)
+    window.grab()
+    page = shown(window)
+    for widget in [each for each in page.findChildren(QWidget) if each.isVisibleTo(window) and each.height()]:
+        corner = widget.mapTo(window, widget.rect().topLeft())
+        assert window.rect().contains(QRect(corner, widget.size())), widget.objectName()
+        assert page.rect().contains(widget.geometry()), widget.objectName()
 
 
 def test_the_page_has_three_plans() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QRect, Signal, SignalInstance
@@ -59,6 +60,12 @@ class Page(QWidget):
         self.title.setVisible(level < 4)
         self.foot.setVisible(level < 1 and bool(self.foot.text()))
         self.body.setVisible(level < 3 and bool(self.body.text()))
+
+    def ways(self, grow: float) -> Iterator[tuple[int, float]]:
+        """Return how to dress it, the best first: what can be left out, then smaller words, never below the usual."""
+        yield from ((level, grow) for level in range(LEVELS))
+        large = self._looks.text_scale * grow
+        yield from ((LEVELS - 1, grow * share) for share in (0.8, 0.65, 0.5) if large * share >= 1)
 
     def words(self) -> str:
         """Return title and text in one."""
@@ -199,8 +206,8 @@ def _quiet(page: QWidget, words: Text, name: Text, ident: str, done: SignalInsta
 def column(page: Page, planned: Plan, ink: DoorInk) -> QRect:
     """Dress ``page`` with as much as there is room for; return where it goes."""
     room, needed = planned.words, 0
-    for level in range(LEVELS):
-        page.dress(ink, level, planned.grow)
+    for level, grow in page.ways(planned.grow):
+        page.dress(ink, level, grow)
         needed = page.height_at(room.width())
         if needed <= room.height():
             break
