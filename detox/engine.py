@@ -33,7 +33,7 @@ from detox.usage import switch as meaning
 from detox.usage import tracker as usage
 from detox.usage.owner import is_social
 from detox.usage.recorder import Recorder
-from detox.usage.settings import STARTS_AT
+from detox.usage.settings import STARTS_AT, work_week
 from detox.usage.unmoved import turned
 
 SETTINGS: tuple[Setting[Any], ...] = (
@@ -97,7 +97,7 @@ class Engine:
         self._summary = (
             summary.State.restored(mine["summary"])
             if "summary" in mine
-            else summary.State.begin(now, settings, settings[STARTS_AT])
+            else summary.State.begin(now, settings, settings[STARTS_AT], settings.derived(work_week))
         )
 
     def beat(self, facts: Facts, settings: Settings) -> Beat:
@@ -125,7 +125,7 @@ class Engine:
         reminded = reminders.step(self._reminders, facts, settings, fixed.tips, starts_at)
         if reminded.state.up is not None:
             facts = replace(facts, card_up=True)
-        summed = summary.step(self._summary, facts, settings, starts_at)
+        summed = summary.step(self._summary, facts, settings, starts_at, settings.derived(work_week))
         self._usage, self._focus, self._meaning, self._reminders, self._summary = (
             tracked.state,
             focused.state,

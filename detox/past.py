@@ -1,19 +1,20 @@
-"""What the days before say about a day: one's own usual, days in a row, the evening after the last summary."""
+"""What the days before say about a day: one's own usual, days in a row, the evening before; and what a week was."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from detox.core.day_facts import Context, DayFacts, Later, Past, UsageCount
-from detox.core.days import day_bounds
+from detox.core.days import day_bounds, week_name
 from detox.core.days_off import days_off
 from detox.core.history import Event
 from detox.core.history_port import History
 from detox.core.instant import to_ms
-from detox.counting import off_days, pieces_between, usage_by_day
-from detox.summary import tally
+from detox.core.week_facts import WeekFacts, WeekSaid
+from detox.counting import day_facts, off_days, pieces_between, usage_by_day
+from detox.summary import tally, week_tally
 from detox.summary.periods import is_measured
 from detox.usage.meaning import Valid
 
@@ -26,6 +27,7 @@ WORKED_SECONDS = 15 * 60
 NOT_TOLD_DAYS, NOT_OFFERED_DAYS = 7, 3
 """A sentence is not said again for so many days as long as another one is true; a step is left alone for so many."""
 _IN_A_ROW = 28
+DAY_MS = 86_400_000
 
 
 def with_past(history: History, facts: DayFacts, starts_at: time, valid: Sequence[Valid], now: datetime) -> DayFacts:
@@ -46,8 +48,46 @@ def with_past(history: History, facts: DayFacts, starts_at: time, valid: Sequenc
         later=_later(history, yesterday, shown, low, valid),
         told=tally.told(shown, "sentence", day - timedelta(days=NOT_TOLD_DAYS), last),
         offered=tally.told(shown, "offered", day - timedelta(days=NOT_OFFERED_DAYS), last),
+        plan=_said(history, day).plan,
     )
     return replace(facts, past=past)
+
+
+def week_facts(
+    history: History, monday: date, zone: str, starts_at: time, valid: Sequence[Valid], now: datetime
+) -> WeekFacts:
+    """Return the facts of the week that begins on ``monday``, as far as ``now`` (aware); days to come are left out."""
+    sunday, first = monday + timedelta(days=6), monday - timedelta(weeks=WEEKS)
+    counted = dict(usage_by_day(history, first, sunday, zone, starts_at, valid, now))
+    days = []
+    for day in (monday + timedelta(days=index) for index in range(7)):
+        if day not in counted:
+            break
+        facts = day_facts(history, day, zone, starts_at, valid, now)
+        usual = _usual(history, facts, counted, starts_at, valid)
+        past = Past(usual_private=_median(usual) if len(usual) >= FEWEST else None, usual_days=len(usual))
+        days.append(replace(facts, past=past))
+    off = valid[-1].settings.derived(days_off) if valid else frozenset[date]()
+    off = frozenset(day for day in off if monday <= day <= sunday)
+    words = history.events(
+        to_ms(day_bounds(monday, zone, starts_at)[0]) - 14 * DAY_MS, to_ms(now) + 1, week_tally.WORDS
+    )
+    return WeekFacts(
+        monday,
+        tuple(days),
+        off | off_days(history, monday, sunday, zone, starts_at),
+        week_tally.said(words, week_name(monday)),
+        week_tally.said(words, week_tally.week_before(monday)),
+    )
+
+
+def _said(history: History, day: date) -> WeekSaid:
+    """Return what was said at the end of the week before the one that ``day`` lies in."""
+    monday = day - timedelta(days=day.weekday())
+    low = to_ms(datetime.combine(monday, time(), UTC))
+    return week_tally.said(
+        history.events(low - 8 * DAY_MS, low + 8 * DAY_MS, ("plan",)), week_tally.week_before(monday)
+    )
 
 
 def _usual(

@@ -1,7 +1,7 @@
 """What a day would look like with these settings: the same rules, a scripted clock, nobody at the screen.
 
 Starts at the day's start with counters at zero, no holds, passes or live state; input comes every second, and cards
-are answered *done* the moment they show.
+are answered *done* the moment they show, and windows that come by themselves are closed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from detox.core.commands import AnswerCard
+from detox.core.commands import AnswerCard, LeaveSummary
 from detox.core.days import day_bounds
 from detox.core.decisions import Log
 from detox.core.facts import Facts, UsageFacts
@@ -30,7 +30,8 @@ from detox.summary import rule as summary
 from detox.usage.settings import STARTS_AT, work_week
 
 _MOMENT = timedelta(seconds=1)
-_KINDS = {"offered": "reminder", "block_start": "block_start", "block_end": "block_end", "summary": "summary"}
+_KINDS = {"offered": "reminder", "block_start": "block_start", "block_end": "block_end", "summary": "summary",
+          "week": "week"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ class _Script:
         focused = focus.step(self._focus, facts, self._settings, self._settings[STARTS_AT])
         facts = facts.with_focus(focused.facts)
         reminded = reminders.step(self._reminders, facts, self._settings, _TIPS, self._settings[STARTS_AT])
-        summed = summary.step(self._summary, facts, self._settings, self._settings[STARTS_AT])
+        work = self._settings.derived(work_week)
+        summed = summary.step(self._summary, facts, self._settings, self._settings[STARTS_AT], work)
         self._focus, self._reminders, self._summary = focused.state, reminded.state, summed.state
         self._due = {focus.OWNER: focused.due, reminders.OWNER: reminded.due, summary.OWNER: summed.due}
         for decision in (*focused.decisions, *reminded.decisions, *summed.decisions):
@@ -82,6 +84,8 @@ class _Script:
             self.beat(Alarm(owner))
             if self._reminders.up:
                 self.beat(AnswerCard("done"))
+            if self._summary.up:
+                self.beat(LeaveSummary())
 
 
 _TIPS = {"pause": (Tip("preview", "pause", "", "", (), "", (), "plain", ""),)}

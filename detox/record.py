@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from detox.core.checkpoint import Checkpoint, Checkpoints
 from detox.core.days_off import DAYS_OFF
-from detox.core.decisions import Decision, ForgetBefore, Log, MendSpans, RewriteSpans, SaveSpan
+from detox.core.decisions import Decision, ForgetBefore, ForgetEvents, Log, MendSpans, RewriteSpans, SaveSpan
 from detox.core.history import Event, Schedule, Span
 from detox.core.history_port import History
 from detox.core.hours import WEEKDAYS
@@ -39,6 +39,8 @@ class Record:
                 self._history.mend(from_ms, to_ms, override)
             case ForgetBefore(ms):
                 self._history.forget_before(ms)
+            case ForgetEvents(kind, name):
+                self._history.forget_events(kind, name)
             case SaveCheckpoint(checkpoint):
                 self._map(checkpoint)
             case Log():

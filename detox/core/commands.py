@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from detox.core.history import Override
+from detox.core.week_facts import WeekWord
 
 Answer = Literal["done", "later", "skip", "missed", "less"]
 
@@ -127,6 +128,28 @@ class SaySummary:
 
 
 @dataclass(frozen=True, slots=True)
+class SayOfWeek:
+    """What the user said of an ISO week ("2026-W48"), to be remembered: see these events in ``core.history``."""
+
+    kind: WeekWord
+    week: str
+    data: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetWords:
+    """Delete for good what the user said of ``week``, "" of any week, in events of that kind."""
+
+    kind: WeekWord
+    week: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveSummary:
+    """The window that came with the summary, or with the week, is closed."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPass:
     """Let the user in for ``minutes``; the wait has already been waited. ``platform`` None: what is covered now.
 
@@ -221,6 +244,9 @@ Command = (
     | PlanFocus
     | UnplanFocus
     | SaySummary
+    | SayOfWeek
+    | ForgetWords
+    | LeaveSummary
     | GoOff
     | ComeBack
     | OnCall

@@ -140,6 +140,14 @@ class Later:
 
 
 @dataclass(frozen=True, slots=True)
+class IfThen:
+    """A plan in the user's words: if ``when`` happens, ``then`` is what they do."""
+
+    when: str
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
     """What the days before say about this one. Zeros and None: nothing is known.
 
@@ -151,6 +159,7 @@ class Past:
     later           what came after the popup of the day before
     told            the kind sentences of the seven days before, with the last day of each
     offered         the next steps of the three days before, likewise
+    plan            what the user planned for this week at the end of the last one
     """
 
     usual_private: int | None = None
@@ -160,6 +169,7 @@ class Past:
     later: Later | None = None
     told: Mapping[str, date] = field(default_factory=dict)
     offered: Mapping[str, date] = field(default_factory=dict)
+    plan: IfThen | None = None
 
 
 @dataclass(frozen=True, slots=True)

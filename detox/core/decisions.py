@@ -43,6 +43,14 @@ class ForgetBefore:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetEvents:
+    """Delete for good all events of that kind, with ``name`` only those about it."""
+
+    kind: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Log:
     """Remember that something happened (an ``Event`` without its id)."""
 
@@ -77,6 +85,13 @@ class ShowSummary:
     """Show the summary of that day."""
 
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWeek:
+    """Show the card of the ISO week that begins on ``monday``."""
+
+    monday: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +147,13 @@ Decision = (
     | RewriteSpans
     | MendSpans
     | ForgetBefore
+    | ForgetEvents
     | Log
     | CloseCard
     | Notify
     | Withdraw
     | ShowSummary
+    | ShowWeek
     | Minimise
     | CloseWindow
     | EndProgram

@@ -50,6 +50,9 @@ class Event:
     summary (name = the day it is about; without data: it came up; ``data.sentence``, ``data.offered``: the sentence
     and the next step that it showed, by their ids; ``data.phone``, ``data.worth``: the user's answer, see
     ``core.day_facts``; ``data.step``: the step that was accepted, "" once it was undone). Of each the last one counts.
+    week (name = the ISO week, "2026-W48": its card came up), and what the user said of that week, the last word counts:
+    win (``data.text``), plan (for the week after it; ``data.when``, ``data.then``), feeling (see ``core.week_facts``;
+    never exported).
     """
 
     id: str

@@ -31,6 +31,10 @@ class History(Protocol):
         """Delete all that lies before ``ms``, so that no byte of it is left in any file."""
         ...
 
+    def forget_events(self, kind: str, name: str = "") -> None:
+        """Delete all events of that kind, with ``name`` only those about it, so that no byte is left in any file."""
+        ...
+
     def append(self, event: Event) -> None:
         """Write an event."""
         ...

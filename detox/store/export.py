@@ -29,9 +29,11 @@ KEPT_EVENTS = frozenset(
         "offered", "taken", "skipped", "snoozed", "missed", "seen",
         "door", "walked_away", "pass", "block_start", "block_end", "off_start", "off_end", "summary",
         "crisis", "crisis_end", "on_call",
+        "week", "win", "plan",
     }
 )  # fmt: skip
-"""The kinds of events that an export holds and an import believes: those that ``day --json`` counts, and no other."""
+"""The kinds of events that an export holds and an import believes: those that ``day --json`` counts, and weeks with
+their wins and plans. How work felt is never among them."""
 
 Row = Mapping[str, object]
 

@@ -100,6 +100,11 @@ class SqliteHistory(HistoryFile):
             self._do("forget", writes.forget_before(ms))
             scrub(self._db, None if self.memory else self._profile)
 
+    def forget_events(self, kind: str, name: str = "") -> None:
+        """Delete all events of that kind, with ``name`` only those about it; copies of the file go with them."""
+        self._do("forget", writes.forget_events(kind, name))
+        scrub(self._db, None if self.memory else self._profile)
+
     def recover(self) -> None:
         """Save what a kill left in the checkpoint, and clear it."""
         checkpoint = None if self.memory else read_checkpoint(self._profile)

@@ -184,6 +184,15 @@ def forget_before(ms: int) -> Write:
     return write
 
 
+def forget_events(kind: str, name: str) -> Write:
+    """Delete the events of that kind, with ``name`` only those about it."""
+
+    def write(db: sqlite3.Connection) -> None:
+        db.execute("DELETE FROM event WHERE kind = ?1 AND (?2 = '' OR name = ?2)", (kind, name))
+
+    return write
+
+
 def forget_everything() -> Write:
     """Delete all spans, events and cached days, and what hours meant before now; what features remember stays."""
 

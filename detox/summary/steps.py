@@ -44,7 +44,7 @@ _TAKE = QT_TRANSLATE_NOOP("Summary", "Take it")
 _MOVE = QT_TRANSLATE_NOOP("Summary", "Move it")
 _HALF = QT_TRANSLATE_NOOP("Summary", "Half as often")
 _TOMORROW = QT_TRANSLATE_NOOP("Days", "tomorrow")
-_DAYS = (
+ON_DAYS = (
     QT_TRANSLATE_NOOP("Days", "on Monday"),
     QT_TRANSLATE_NOOP("Days", "on Tuesday"),
     QT_TRANSLATE_NOOP("Days", "on Wednesday"),
@@ -198,9 +198,19 @@ def _evening(facts: DayFacts, room: Room) -> NextStep | None:
     return _block("evening", said, _TRY, day, facts, stretch)
 
 
+def _plan(facts: DayFacts, room: Room) -> NextStep | None:  # noqa: ARG001 - the shape of ``Offer``
+    """Call one's own plan for the week to mind; whether it was kept is nobody's business."""
+    plan = facts.past.plan
+    if plan is None:
+        return None
+    said = QT_TRANSLATE_NOOP("Summary", "Tomorrow? You had a plan for this week. If {when}, then {then}.")
+    return NextStep(said.with_(when=plan.when, then=plan.then), id="plan")
+
+
 STEPS: tuple[tuple[str, Offer], ...] = (
     ("hour_back", _hour_back),
     ("day_off", _day_off),
+    ("plan", _plan),
     ("pause", _pause),
     ("move", _move),
     ("fewer", _fewer),
@@ -213,7 +223,7 @@ def _block(
     ident: str, said: Text, accept: Text, day: date, facts: DayFacts, stretch: tuple[datetime, datetime]
 ) -> NextStep:
     start, until = (moment.astimezone(ZoneInfo(facts.zone)) for moment in stretch)
-    when = _TOMORROW if day == facts.day + timedelta(days=1) else _DAYS[day.weekday()]
+    when = _TOMORROW if day == facts.day + timedelta(days=1) else ON_DAYS[day.weekday()]
     places = {"day": when, "start": time(start.hour, start.minute), "end": time(until.hour, until.minute)}
     done = QT_TRANSLATE_NOOP("Summary", "Done. The door shuts {day} at {start} and opens by itself at {end}, once.")
     return NextStep(said.with_(**places), accept, id=ident, done=done.with_(**places), block=stretch)

@@ -3343,6 +3343,34 @@ Le téléphone reste.</translation>
         <translation>Sinon, rien que l’image et les mots&#x202f;: pour un écran partagé.</translation>
     </message>
     <message>
+        <source>A look at the week</source>
+        <translation>Un regard sur la semaine</translation>
+    </message>
+    <message>
+        <source>Once, on the last work day of the week, while the summary is on: how it went, one win, one plan.</source>
+        <translation>Une fois, le dernier jour de travail de la semaine, tant que le bilan est activé&#x202f;: comment elle s’est passée, une réussite, un plan.</translation>
+    </message>
+    <message>
+        <source>one time at most</source>
+        <translation>une heure au plus</translation>
+    </message>
+    <message>
+        <source>It comes on that day at</source>
+        <translation>Il vient ce jour-là à</translation>
+    </message>
+    <message>
+        <source>Left empty, it comes when work ends.</source>
+        <translation>Laissé vide, il vient quand le travail finit.</translation>
+    </message>
+    <message>
+        <source>With it: how is work feeling?</source>
+        <translation>Avec lui&#x202f;: comment va le travail&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Three sliders for yourself. A reflection, not a test or a diagnosis.</source>
+        <translation>Trois curseurs pour toi seul. Une réflexion, pas un test ni un diagnostic.</translation>
+    </message>
+    <message>
         <source>A day starts at</source>
         <translation>Une journée commence à</translation>
     </message>
@@ -3993,6 +4021,10 @@ Le téléphone reste.</translation>
         <translation>La porte s’ouvre</translation>
     </message>
     <message>
+        <source>The week</source>
+        <translation>La semaine</translation>
+    </message>
+    <message>
         <source>First line, such as: The dog knows what time it is.</source>
         <translation>Première ligne, par exemple&#x202f;: Le chien sait l’heure qu’il est.</translation>
     </message>
@@ -4373,6 +4405,10 @@ Le téléphone reste.</translation>
     <message>
         <source>Tomorrow? Shut the door at {start}, for one evening, and see how it feels.</source>
         <translation>Demain&#x202f;? Ferme la porte à {start}, pour un soir, et vois ce que ça donne.</translation>
+    </message>
+    <message>
+        <source>Tomorrow? You had a plan for this week. If {when}, then {then}.</source>
+        <translation>Demain&#x202f;? Tu avais un plan pour cette semaine. Si {when}, alors {then}.</translation>
     </message>
     <message>
         <source>Done. The door shuts {day} at {start} and opens by itself at {end}, once.</source>
@@ -5093,6 +5129,49 @@ Le téléphone reste.</translation>
     <message>
         <source>Detox - {state}, {next}</source>
         <translation>Detox – {state}, {next}</translation>
+    </message>
+</context>
+<context>
+    <name>Week</name>
+    <message>
+        <source>Detox has seen very little of this week. Nothing to tell yet.</source>
+        <translation>Detox a très peu vu de cette semaine. Rien à raconter encore.</translation>
+    </message>
+    <message>
+        <source>Much of this week could not be seen from here. The rest is below.</source>
+        <translation>Une bonne part de cette semaine n’a pas pu être vue d’ici. Le reste est dessous.</translation>
+    </message>
+    <message>
+        <source>No social window was in front this week. The feed managed without you.</source>
+        <translation>Aucune fenêtre sociale devant toi cette semaine. Le fil s’est débrouillé sans toi.</translation>
+    </message>
+    <message>
+        <source>You stood at the door {day} and left it shut. The feed did not mind.</source>
+        <translation>Tu étais devant la porte {day} et tu l’as laissée fermée. Le fil s’en est remis.</translation>
+    </message>
+    <message>
+        <source>{time} of this week was on call. You may ask for that time back.</source>
+        <translation>{time} de cette semaine étaient d’astreinte. Tu peux demander à récupérer ce temps.</translation>
+    </message>
+    <message>
+        <source>No social work was seen here {day}. A week has room for such days.</source>
+        <translation>Aucun travail social vu ici {day}. Une semaine a de la place pour ces jours-là.</translation>
+    </message>
+    <message>
+        <source>The private time {day} was worth it, you said. There is no other score here.</source>
+        <translation>Le temps privé de {day} valait le coup, as-tu dit. Il n’y a pas d’autre note ici.</translation>
+    </message>
+    <message>
+        <source>Private time stayed {time} under your own usual, day by day.</source>
+        <translation>Le temps privé est resté {time} sous ton habitude, jour après jour.</translation>
+    </message>
+    <message>
+        <source>There was a real pause {day}: nobody touched anything, and that was allowed.</source>
+        <translation>Il y a eu une vraie pause {day}&#x202f;: personne n’a rien touché, et c’était permis.</translation>
+    </message>
+    <message>
+        <source>That was the week, as far as this computer saw it. Good enough.</source>
+        <translation>Voilà la semaine, telle que cet ordinateur l’a vue. C’est bien assez.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import count, pairwise
 
 from detox.core.day_facts import Rolled
-from detox.core.decisions import Decision, ForgetBefore, Log, MendSpans, RewriteSpans, SaveSpan
+from detox.core.decisions import Decision, ForgetBefore, ForgetEvents, Log, MendSpans, RewriteSpans, SaveSpan
 from detox.core.errors import DetoxError
 from detox.core.history import Event, Override, Schedule, Span
 from detox.core.instant import Instant
@@ -67,6 +67,11 @@ class Ledger:
         """Remember what was asked for."""
         self._may_write()
         self.forgotten.append(ms)
+
+    def forget_events(self, kind: str, name: str = "") -> None:
+        """Delete events of that kind."""
+        self._may_write()
+        self._events = [one for one in self._events if one.kind != kind or name not in ("", one.name)]
 
     def append(self, event: Event) -> None:
         """Write an event."""
@@ -132,6 +137,8 @@ class Ledger:
                 self.mend(from_ms, to_ms, override)
             case ForgetBefore(ms):
                 self.forget_before(ms)
+            case ForgetEvents(kind, name):
+                self.forget_events(kind, name)
             case Log(kind, name, data):
                 self.append(Event(f"{next(self._ids):032x}", self.device, now.ms, now.zone, kind, name, data))
 

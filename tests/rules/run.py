@@ -23,6 +23,7 @@ from detox.core.commands import (
     AnswerCard,
     ComeBack,
     Hold,
+    LeaveSummary,
     OnCall,
     Remind,
     SaySummary,
@@ -31,7 +32,19 @@ from detox.core.commands import (
     StopFocus,
 )
 from detox.core.covering import Covering
-from detox.core.decisions import CloseCard, Decision, FollowVisible, Log, Minimise, Notify, Quieten, Refuse, ShowSummary
+from detox.core.days import week_name
+from detox.core.decisions import (
+    CloseCard,
+    Decision,
+    FollowVisible,
+    Log,
+    Minimise,
+    Notify,
+    Quieten,
+    Refuse,
+    ShowSummary,
+    ShowWeek,
+)
 from detox.core.facts import Facts
 from detox.core.hours import at_wall, parse_time
 from detox.core.inputs import (
@@ -55,7 +68,8 @@ from tests.fakes.clock import FakeClock
 from tests.rules.ledger import Ledger
 from tests.rules.words import TIPS, classify, difference, settings_of
 
-_BY_TIME = {"offered": "reminders", "block_start": "focus", "block_end": "focus", "summary": "summary"}
+_BY_TIME = {"offered": "reminders", "block_start": "focus", "block_end": "focus", "summary": "summary",
+            "week": "summary"}  # fmt: skip
 """What may come by time only, and whose alarm brings it; or who asks for it."""
 _NOTICES = {"summary": (Alarm,), "block": (Alarm, StopFocus, ComeBack, OnCall), "reminder": (Alarm, Remind)}
 _ASKED = {"offered": Remind, "block_start": StartFocus, "block_end": StopFocus, "summary": SaySummary}
@@ -94,6 +108,7 @@ class Run:
         self.untouched: float | None = 0.0
         self.front_alive = True
         self.plays = False
+        self.closes = 60.0  # after so many seconds, windows that came by themselves
         self.mapped: Checkpoint | None = None
         self.alarms = True
         self.beats = 0
@@ -312,8 +327,10 @@ class Run:
                 self.card, self._later = None, []
             case Notify(about):
                 self._say(f"notice {about}")
-            case ShowSummary(day):
-                assert self.happened[-1].endswith(f"summary {day}")
+            case ShowSummary(day) | ShowWeek(day):
+                name = f"summary {day}" if isinstance(decision, ShowSummary) else f"week {week_name(day)}"
+                assert self.happened[-1].endswith(name)
+                self._later.append((self.now.boot + self.closes, LeaveSummary()))
             case Refuse(_, code):
                 self._say(f"refused {code}")
             case Minimise(number):

@@ -55,6 +55,7 @@ ELSEWHERE: dict[str, str] = {
     "focus.close_apps": "nothing is locked in preview",
     "focus.notice": "a notice before the door, no event of the day",
     "summary.numbers": "what the summary says, not when it comes",
+    "summary.feeling": "what the week asks, not when it comes",
     "language": "words only",
 }
 """Keys whose change no preview shows, and why."""

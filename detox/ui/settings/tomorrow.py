@@ -40,6 +40,7 @@ _EVENTS: dict[str, Text] = {
     "block_start": QT_TRANSLATE_NOOP("SettingsPages", "Door shuts"),
     "block_end": QT_TRANSLATE_NOOP("SettingsPages", "Door opens"),
     "summary": QT_TRANSLATE_NOOP("SettingsPages", "Summary"),
+    "week": QT_TRANSLATE_NOOP("SettingsPages", "The week"),
 }
 _BARS = ("quiet", "work", "block")
 
