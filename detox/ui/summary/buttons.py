@@ -1,4 +1,4 @@
-"""The two small buttons in the head of the summary: one hides all numbers, one closes it."""
+"""The small buttons in the heads of summary and week: to hide all numbers, to close, to turn to another week."""
 
 from __future__ import annotations
 
@@ -70,3 +70,19 @@ class NumbersButton(HeadButton):
         painter.drawEllipse(QPointF(16, 16), 2.6, 2.6)
         if not self._shown:
             painter.drawLine(QPointF(9, 23), QPointF(23, 9))
+
+
+class TurnButton(HeadButton):
+    """An arrow to what came before, or after."""
+
+    def __init__(self, looks: Looks, name: str, *, back: bool) -> None:
+        super().__init__(looks, name)
+        self._back = back
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the arrow; where there is nowhere to go it is faint."""
+        if not self.isEnabled():
+            painter.setOpacity(0.35)
+        side = -1 if self._back is not self.isRightToLeft() else 1
+        for y in (10, 22):
+            painter.drawLine(QPointF(16 - 3 * side, y), QPointF(16 + 3 * side, 16))
