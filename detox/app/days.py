@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from detox.core.days import day_bounds, day_of
+from detox.core.days import day_bounds, day_of, parse_week
 from detox.core.errors import DetoxError
 from detox.core.instant import Instant, to_ms
 from detox.core.settings import Settings
@@ -17,7 +17,7 @@ from detox.counting import day_facts
 from detox.engine import SETTINGS
 from detox.focus.settings import RULES
 from detox.focus.times import plan_of
-from detox.past import with_past
+from detox.past import week_facts, with_past
 from detox.reminders.kinds import kind_name, kinds
 from detox.store.history import SqliteHistory
 from detox.store.schedules import valid_schedules
@@ -26,6 +26,9 @@ from detox.summary.compose import compose, unreadable
 from detox.summary.receipt import ReceiptLine, receipt
 from detox.summary.steps import Room
 from detox.summary.view import NextStep, SummaryView
+from detox.summary.week_compose import compose_week, unreadable_week
+from detox.summary.week_tally import wins
+from detox.summary.week_view import WeekView
 from detox.usage.layers import own_first
 from detox.usage.meaning import work_stretches
 from detox.usage.settings import STARTS_AT, work_week
@@ -86,6 +89,31 @@ class Days:
         valid = valid_schedules(self._history.schedules(), settings, SETTINGS)
         today = day_of(now.utc, now.zone, starts_at)
         return Ground(self._history, now.zone, starts_at, valid, now.utc, today)
+
+    def week(self, monday: date | None) -> WeekView:
+        """Return the view of the week that begins on ``monday``, None for the one that is now, which is the last."""
+        self._sync()
+        now, settings = self._now(), self._settings()
+        starts_at = settings[STARTS_AT]
+        today = day_of(now.utc, now.zone, starts_at)
+        this = today - timedelta(days=today.weekday())
+        which = min(monday or this, this)
+        try:
+            valid = valid_schedules(self._history.schedules(), settings, SETTINGS)
+            facts = week_facts(self._history, which, now.zone, starts_at, valid, now.utc)
+        except DetoxError as error:
+            log.warning("%s", error.line())
+            return unreadable_week(which)
+        return compose_week(facts, self._names, newest=which == this)
+
+    def wins(self) -> list[tuple[date, str, str]]:
+        """Return all wins, the newest first: the Monday of the week, its name, the words."""
+        try:
+            events = self._history.events(0, self._now().ms + 1, ("win",))
+        except DetoxError as error:
+            log.warning("%s", error.line())
+            return []
+        return [(parse_week(week)[0], week, words) for week, words in wins(events)]
 
     def receipt(self) -> tuple[ReceiptLine, ...]:
         """Return the work on call and after hours of the last 30 days, today so far among them."""

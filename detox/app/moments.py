@@ -43,13 +43,15 @@ class Moments:
         self._folder, self._tell, self._open_url = folder, tell, open_url
         self.window: MomentWindow | None = None
 
-    def open(self) -> None:
-        """Show the window, or bring it to the front."""
+    def open(self, page: str = "") -> None:
+        """Show the window, or bring it to the front; ``page`` is turned to ("listen")."""
         if self.window is None or not isValid(self.window):
             self.window = self._made()
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+        if page:
+            self.window.show_page(page)
 
     def close(self) -> None:
         """Take it down."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from detox.app.accept import Evening
 from detox.app.breaks import Breaks
 from detox.app.days import Days
 from detox.app.evenings import Evenings
+from detox.app.my_week import OpenWeek, WeekNeeds
 from detox.core.commands import BeginCrisis, EndCrisis
 from detox.core.inputs import Input
 from detox.core.ports.clocks import Clock
@@ -75,6 +77,11 @@ class OnRequest:
         self._settings: SettingsDialog | None = None
         self._moments: Moments | None = None
         self._crisis: CrisisWindow | None = None
+        self.week = OpenWeek(
+            WeekNeeds(looks, wanted.days, wanted.post, wanted.settings, wanted.evening,
+                      partial(self.open_moment, "listen"))
+        )  # fmt: skip
+        actions.open_week.connect(self.week.open)
         self._evenings = Evenings(looks, clock, wanted.post, wanted.settings)
         actions.open_off.connect(self._evenings.open_off)
         actions.open_hand_over.connect(self._evenings.open_hand_over)
@@ -140,15 +147,15 @@ class OnRequest:
         if self._home and self._home.isVisible():
             self._home.show_day(self._wanted.summary(None))
 
-    def open_moment(self) -> None:
-        """Show "Need a moment?"."""
+    def open_moment(self, page: str = "") -> None:
+        """Show "Need a moment?", perhaps at a page of it."""
         if self._moments is None:
             from detox.app.moments import Moments
 
             self._moments = Moments(
                 self._looks, self._scenes(), self._clock, self._breaks, self._wanted.folder, self._tell
             )
-        self._moments.open()
+        self._moments.open(page)
 
     def open_crisis(self) -> None:
         """Ask for reason and hour of a crisis; while one is on, show what may help."""
@@ -191,6 +198,7 @@ class OnRequest:
         self._evenings.retell()
         if self._days:
             self._days.retell()
+        self.week.retell()
         window, self._crisis = self._crisis, None
         if window:
             shown = window.isVisible()
@@ -202,6 +210,7 @@ class OnRequest:
     def close(self) -> None:
         """Take them down."""
         self._evenings.close()
+        self.week.close()
         if self._moments:
             self._moments.close()
         if self._days:

@@ -13,8 +13,8 @@ from detox.app.breaks import Breaks
 from detox.app.discreet import Stage
 from detox.app.on_request import OnRequest, Wanted
 from detox.app.surface import past_manager, surface
-from detox.core.commands import AnotherTip, AnswerCard, BeginCrisis, FinishPost, OpenPass, WalkAway
-from detox.core.decisions import CloseCard, Decision, Log, Quieten, ShowSummary, Withdraw
+from detox.core.commands import AnotherTip, AnswerCard, BeginCrisis, FinishPost, LeaveSummary, OpenPass, WalkAway
+from detox.core.decisions import CloseCard, Decision, Log, Quieten, ShowSummary, ShowWeek, Withdraw
 from detox.core.ports.clocks import Alarms, Clock
 from detox.core.ports.notices import Notices
 from detox.core.text import Text
@@ -100,6 +100,8 @@ class Desk:
                 self.wanted.hush(wanted)
             case ShowSummary(day):  # inside of a beat: what is open can be written only after it
                 self.wanted.synced(partial(self._evening, day))
+            case ShowWeek(monday):
+                self.wanted.synced(partial(self.on_request.week.come, monday))
 
     def notify(self, about: str, title: Text, body: Text) -> None:
         """Show a notice; a click opens what it is about."""
@@ -156,6 +158,8 @@ class Desk:
         popup.said.connect(partial(self._said, day, view.day))
         popup.numbers_shown.connect(evening.show_numbers)
         popup.receipt_wanted.connect(self.on_request.open_receipt)
+        if day:
+            popup.closed.connect(lambda: self.wanted.post(LeaveSummary()))
         self._summary = popup
         self._windows.unlist(int(popup.winId()))
         popup.show()

@@ -29,6 +29,7 @@ _CARD = QT_TRANSLATE_NOOP("Menu", "Answer the card")
 _OPEN = QT_TRANSLATE_NOOP("Menu", "Open")
 _TODAY = QT_TRANSLATE_NOOP("Menu", "Today so far")
 _DAYS = QT_TRANSLATE_NOOP("Menu", "My days")
+_WEEK = QT_TRANSLATE_NOOP("Menu", "My week")
 _MOMENT = QT_TRANSLATE_NOOP("Menu", "Need a moment?")
 _RESUME = QT_TRANSLATE_NOOP("Menu", "Resume reminders (held until {time})")
 _FOCUS = QT_TRANSLATE_NOOP("Menu", "Focus block")
@@ -77,6 +78,7 @@ class Actions(QObject):
     open_home = Signal()
     open_today = Signal()
     open_days = Signal()
+    open_week = Signal()
     open_settings = Signal()
     open_help = Signal()
     open_moment = Signal()
@@ -96,6 +98,7 @@ class Actions(QObject):
         self.home = self._action(self.open_home.emit)
         self.today = self._action(self.open_today.emit)
         self.days = self._action(self.open_days.emit)
+        self.week = self._action(self.open_week.emit)
         self.focus = self._action(self._toggle_focus)
         self.focus.setCheckable(True)
         self.crisis = self._action(self.open_crisis.emit)
@@ -179,6 +182,7 @@ class Actions(QObject):
             (self.home, _OPEN),
             (self.today, _TODAY),
             (self.days, _DAYS),
+            (self.week, _WEEK),
             (self.focus, _FOCUS),
             (self.hand_over, _HAND_OVER),
             (self.moment, _MOMENT),

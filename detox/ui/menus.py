@@ -35,7 +35,7 @@ class Menus:
         """Return the menu of the tray icon, new."""
         menu, all_of = QMenu(), self._actions
         menu.addActions((all_of.card, all_of.waiting.reason, all_of.waiting.no_call, all_of.was_break))
-        menu.addActions((all_of.home, all_of.today, all_of.days))
+        menu.addActions((all_of.home, all_of.today, all_of.days, all_of.week))
         menu.addSeparator()
         menu.addMenu(self.remind(menu))
         menu.addMenu(self.breaks(menu))

@@ -1833,6 +1833,10 @@ Dot t’accompagne.</translation>
         <translation>Mes journées</translation>
     </message>
     <message>
+        <source>My week</source>
+        <translation>Ma semaine</translation>
+    </message>
+    <message>
         <source>Crisis…</source>
         <translation>Crise…</translation>
     </message>
@@ -5172,6 +5176,238 @@ Le téléphone reste.</translation>
     <message>
         <source>That was the week, as far as this computer saw it. Good enough.</source>
         <translation>Voilà la semaine, telle que cet ordinateur l’a vue. C’est bien assez.</translation>
+    </message>
+    <message>
+        <source>Noted, for yourself alone. Nothing has to follow from it.</source>
+        <translation>C’est noté, pour toi seul. Rien n’a besoin d’en sortir.</translation>
+    </message>
+    <message>
+        <source>A week that felt low. That says something about the week, not about you.</source>
+        <translation>Une semaine qui a pesé. Cela dit quelque chose de la semaine, pas de toi.</translation>
+    </message>
+    <message>
+        <source>Two weeks that felt low, one after the other. If you like, talk it over: with somebody you trust, with a doctor, or with people whose work is listening.</source>
+        <translation>Deux semaines qui ont pesé, l’une après l’autre. Si tu veux, parles-en&#x202f;: à quelqu’un de confiance, à un médecin, ou à des gens dont c’est le métier d’écouter.</translation>
+    </message>
+    <message>
+        <source>One small thing: a meal or a walk before the next screen.</source>
+        <translation>Une petite chose&#x202f;: un repas ou une marche avant le prochain écran.</translation>
+    </message>
+    <message>
+        <source>One small thing: an hour next week with the part of it that you like.</source>
+        <translation>Une petite chose&#x202f;: la semaine prochaine, une heure avec la part du travail que tu aimes.</translation>
+    </message>
+    <message>
+        <source>One small thing: write down one thing that worked, however small.</source>
+        <translation>Une petite chose&#x202f;: note une chose qui a marché, même minuscule.</translation>
+    </message>
+    <message>
+        <source>About the load: ask your lead for one change next week, such as trading an hour of comments with a colleague.</source>
+        <translation>Pour la charge&#x202f;: demande un changement pour la semaine prochaine, par exemple d’échanger une heure de commentaires avec un collègue.</translation>
+    </message>
+    <message>
+        <source>A reflection, not a test or a diagnosis. It stays on this computer, is in no export, and you can delete it here.</source>
+        <translation>Une réflexion, pas un test ni un diagnostic. Elle reste sur cet ordinateur, n’est dans aucun export, et tu peux l’effacer ici.</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>épuisée</translation>
+    </message>
+    <message>
+        <source>plenty left</source>
+        <translation>il en reste plein</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Ta distance</translation>
+    </message>
+    <message>
+        <source>far from it all</source>
+        <translation>loin de tout ça</translation>
+    </message>
+    <message>
+        <source>close to it</source>
+        <translation>tout près</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>nothing gets done</source>
+        <translation>rien n’aboutit</translation>
+    </message>
+    <message>
+        <source>things get done</source>
+        <translation>les choses aboutissent</translation>
+    </message>
+    <message>
+        <source>Keep it for me</source>
+        <translation>Le garder pour moi</translation>
+    </message>
+    <message>
+        <source>Rather not</source>
+        <translation>Plutôt pas</translation>
+    </message>
+    <message>
+        <source>People who listen…</source>
+        <translation>Des gens qui écoutent…</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>L’effacer</translation>
+    </message>
+    <message>
+        <source>Delete all weeks</source>
+        <translation>Effacer toutes les semaines</translation>
+    </message>
+    <message>
+        <source>Deleted, for good.</source>
+        <translation>Effacé, pour de bon.</translation>
+    </message>
+    <message>
+        <source>{name}, from {low} to {high}</source>
+        <translation>{name}, de «&#x202f;{low}&#x202f;» à «&#x202f;{high}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Private; the tick is your own usual</source>
+        <translation>Privé&#x202f;; le trait est ton habitude</translation>
+    </message>
+    <message>
+        <source>Detox, my week</source>
+        <translation>Detox, ma semaine</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>La semaine d’avant</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>La semaine d’après</translation>
+    </message>
+    <message>
+        <source>Private time, by what you said of its days</source>
+        <translation>Temps privé, selon ce que tu as dit de ces jours</translation>
+    </message>
+    <message>
+        <source>One win of this week</source>
+        <translation>Une réussite de cette semaine</translation>
+    </message>
+    <message>
+        <source>In your own words, large or small</source>
+        <translation>Avec tes mots, grande ou petite</translation>
+    </message>
+    <message>
+        <source>Earlier wins…</source>
+        <translation>Réussites passées…</translation>
+    </message>
+    <message>
+        <source>One plan for next week</source>
+        <translation>Un plan pour la semaine prochaine</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>it is six and the inbox is not empty</source>
+        <translation>il est 18&#xa0;h et il reste du courrier</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>alors</translation>
+    </message>
+    <message>
+        <source>I write down what is left and close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your plan for this week was: if {when}, then {then}.</source>
+        <translation>Ton plan pour cette semaine&#x202f;: quand {when}, alors {then}.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Kept, on this computer.</source>
+        <translation>C’est gardé, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>A plan needs both halves, so it is not kept yet. The rest is.</source>
+        <translation>Un plan a besoin de ses deux moitiés, il n’est pas encore gardé. Le reste, si.</translation>
+    </message>
+    <message>
+        <source>Not kept yet. Esc once more leaves it so.</source>
+        <translation>Pas encore gardé. Échap encore une fois, et ça en reste là.</translation>
+    </message>
+    <message>
+        <source>How is work feeling?</source>
+        <translation>Comment va le travail&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Week {number} · {first} to {last}</source>
+        <translation>Semaine {number} · du {first} au {last}</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation>{day}&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>jour de congé</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>encore à venir</translation>
+    </message>
+    <message>
+        <source>nothing social</source>
+        <translation>rien de social</translation>
+    </message>
+    <message>
+        <source>usual private time on this weekday {time}</source>
+        <translation>temps privé habituel ce jour-là {time}</translation>
+    </message>
+    <message>
+        <source>worth it {time}</source>
+        <translation>valait le coup {time}</translation>
+    </message>
+    <message>
+        <source>so-so {time}</source>
+        <translation>bof {time}</translation>
+    </message>
+    <message>
+        <source>not worth it {time}</source>
+        <translation>n’en valait pas la peine {time}</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>Detox, my wins</source>
+        <translation>Detox, mes réussites</translation>
+    </message>
+    <message>
+        <source>Wins of my weeks</source>
+        <translation>Les réussites de mes semaines</translation>
+    </message>
+    <message>
+        <source>None is kept yet. There is room for one at the end of each week.</source>
+        <translation>Aucune pour l’instant. Il y a de la place pour une à la fin de chaque semaine.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Delete: {what}</source>
+        <translation>Effacer&#x202f;: {what}</translation>
     </message>
 </context>
 <context>

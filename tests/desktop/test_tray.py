@@ -22,6 +22,7 @@ def test_every_entry_of_the_menu_works(app: App) -> None:
         "Open",
         "Today so far",
         "My days",
+        "My week",
         "Remind me now",
         "Take a break",
         "Hold reminders",

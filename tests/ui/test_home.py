@@ -77,13 +77,14 @@ def test_every_action_of_the_menu_is_here(looks: Looks, qt: QApplication) -> Non
         "Need a moment?",
         "Today so far",
         "My days",
+        "My week",
         "Settings…",
         "Help",
         "Quit",
     ]
-    for words in ("Need a moment?", "Today so far", "My days", "Settings…", "Quit"):
+    for words in ("Need a moment?", "Today so far", "My days", "My week", "Settings…", "Quit"):
         QTest.mouseClick(buttons[words], Qt.MouseButton.LeftButton)
-    assert said == ["open_moment", "open_today", "open_days", "open_settings", "quit"]
+    assert said == ["open_moment", "open_today", "open_days", "open_week", "open_settings", "quit"]
     said.clear()
     for words, count in (("Remind me now  ▾", len(actions.reminds)), ("Hold reminders  ▾", len(actions.holds))):
         QTest.mouseClick(buttons[words], Qt.MouseButton.LeftButton)

@@ -51,7 +51,7 @@ def made() -> tuple[Actions, list[object]]:
     actions = Actions(FakeClock(), Ends(lambda: TOMORROW, lambda: FOCUS_END), NAMES)
     said: list[object] = []
     actions.commands.connect(said.append)
-    for name in ("open_home", "open_today", "open_days", "open_settings", "open_moment", "quit"):
+    for name in ("open_home", "open_today", "open_days", "open_week", "open_settings", "open_moment", "quit"):
         getattr(actions, name).connect(lambda name=name: said.append(name))
     actions.take_break.connect(lambda name: said.append(("break", name)))
     return actions, said
@@ -111,8 +111,8 @@ def test_the_menu_is_exactly_what_was_promised() -> None:
     actions, _ = made()
     menu = actions.menus.tray()
     assert texts(menu) == [
-        "Open", "Today so far", "My days", "Remind me now", "Take a break", "Hold reminders", "Focus block", "The door",
-        "Crisis…", "Off until…", "Need a moment?", "This is work", "This is mine", "Settings…", "Help",
+        "Open", "Today so far", "My days", "My week", "Remind me now", "Take a break", "Hold reminders", "Focus block",
+        "The door", "Crisis…", "Off until…", "Need a moment?", "This is work", "This is mine", "Settings…", "Help",
         "Quit",
     ]  # fmt: skip
     assert menu.defaultAction() is actions.home

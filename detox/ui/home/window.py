@@ -241,6 +241,7 @@ class Home(QWidget):
             self._actions.moment,
             self._actions.today,
             self._actions.days,
+            self._actions.week,
             self._actions.settings,
             self._actions.help,
             self._actions.leave,

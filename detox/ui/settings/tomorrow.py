@@ -194,7 +194,7 @@ class Timeline(QWidget):
         step, high = metrics.height() + 1, float(self.height())
         room = max(1, int(high / step))
         words = [
-            (day.part(each.at) * high, told, each.kind in ("reminder", "summary"))
+            (day.part(each.at) * high, told, each.kind in ("reminder", "summary", "week"))
             for each, told in zip(day.events, self._words, strict=True)
         ]
         if len(words) > room:

@@ -84,6 +84,7 @@ class FeelingPanel(QFrame):
             self._content.deleteLater()
         self._content = content
         self._lines.addWidget(content)
+        content.show()
 
     def _question(self) -> QWidget:
         box, lines = _column()

@@ -28,7 +28,7 @@ THEN_HINT = QT_TRANSLATE_NOOP("Week", "I write down what is left and close it")
 YOUR_PLAN = QT_TRANSLATE_NOOP("Week", "Your plan for this week was: if {when}, then {then}.")
 KEEP = QT_TRANSLATE_NOOP("Week", "Keep it")
 KEPT = QT_TRANSLATE_NOOP("Week", "Kept, on this computer.")
-HALF = QT_TRANSLATE_NOOP("Week", "Kept. A plan needs both halves; it is not kept with one.")
+HALF = QT_TRANSLATE_NOOP("Week", "A plan needs both halves, so it is not kept yet. The rest is.")
 NOT_KEPT = QT_TRANSLATE_NOOP("Week", "Not kept yet. Esc once more leaves it so.")
 ASK = QT_TRANSLATE_NOOP("Week", "How is work feeling?")
 

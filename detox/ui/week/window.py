@@ -70,9 +70,16 @@ class WeekWindow(QWidget):
             self._page.deleteLater()
         self._page = scrolled(self._content())
         self._frame.insertWidget(0, self._page, 1)
+        self._page.show()
         self._told.setText("")
         self._ask.setVisible(view.newest and view.readable and self.feeling.isHidden())
         self.setAccessibleDescription(say.whole_week(view, self._numbers))
+
+    def answer_feeling(self, view: WeekView) -> None:
+        """Answer what was just said of how work feels; all other words stay as they stand."""
+        self.view = view
+        self.feeling.show_view(view)
+        self._fit()
 
     def say_kept(self, words: Text) -> None:
         """Say what became of the words."""
@@ -171,11 +178,9 @@ class WeekWindow(QWidget):
     def _turn_numbers(self) -> None:
         self._numbers = not self._numbers
         self.numbers_shown.emit(self._numbers)
-        typed = self.words.win.toPlainText(), self.words.when.text(), self.words.then.text()
+        typed = self.words.words()
         self.show_view(self.view)
-        self.words.win.setPlainText(typed[0])
-        self.words.when.setText(typed[1])
-        self.words.then.setText(typed[2])
+        self.words.write(typed)
         self._toggle.setFocus()
 
     def _fit(self) -> None:

@@ -28,6 +28,7 @@ class WordsBox(QWidget):
         self.win = QPlainTextEdit(view.said.win)
         self.win.setPlaceholderText(tr(say.WIN_HINT))
         self.win.setTabChangesFocus(True)
+        self.win.setFont(looks.font("body"))
         self.win.setFixedHeight(self.win.fontMetrics().lineSpacing() * 3 + 22)
         self.when, self.then = QLineEdit(), QLineEdit()
         plan = view.said.plan
@@ -48,6 +49,13 @@ class WordsBox(QWidget):
         """Return the win and the two halves of the plan as they stand, without spaces around them."""
         win = " ".join(self.win.toPlainText().split())[:LONGEST_WORDS]
         return win, self.when.text().strip(), self.then.text().strip()
+
+    def write(self, words: tuple[str, str, str]) -> None:
+        """Put words into the fields, not kept yet."""
+        win, when, then = words
+        self.win.setPlainText(win)
+        self.when.setText(when)
+        self.then.setText(then)
 
     @property
     def changed(self) -> bool:
