@@ -5322,8 +5322,8 @@ Le téléphone reste.</translation>
         <translation>alors</translation>
     </message>
     <message>
-        <source>I write down what is left and close it</source>
-        <translation type="unfinished"></translation>
+        <source>the rest goes on the list of tomorrow</source>
+        <translation>le reste va sur la liste de demain</translation>
     </message>
     <message>
         <source>Your plan for this week was: if {when}, then {then}.</source>
