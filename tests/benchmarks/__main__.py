@@ -16,7 +16,7 @@ import statistics
 import sys
 import time
 
-from tests.benchmarks import cards, doors, history, settings
+from tests.benchmarks import cards, doors, history, my_days, settings
 from tests.benchmarks.contenders import Contender, contenders
 from tests.benchmarks.meter import Memory, Meter, Usage
 from tests.benchmarks.signs import Signs
@@ -40,6 +40,8 @@ def main() -> int:
     years = history.measure()
     print("\n".join(history.lines(years)), flush=True)
     try:
+        pages = my_days.measure()
+        print("\n".join(my_days.lines(pages)), flush=True)
         dialog = settings.measure()
         print("\n".join(settings.lines(dialog)), flush=True)
         card = cards.measure()
@@ -63,6 +65,7 @@ def main() -> int:
         "card": card,
         "door": door,
         "settings": dialog,
+        "my_days": pages,
     }
     file.write_text(json.dumps({**about, "results": [result.as_json() for result in results]}, indent=1) + "\n")
     print(f"\nAlso in {file.relative_to(ROOT)}")

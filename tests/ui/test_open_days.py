@@ -26,7 +26,6 @@ from detox.core.views import TrayView
 from detox.counting import day_facts
 from detox.finding import Found, find
 from detox.past import with_past
-from detox.periods import Ground
 from detox.report import day_json
 from detox.store.history import open_history
 from detox.summary.compose import closed, compose
@@ -78,7 +77,8 @@ def test_what_is_said_of_a_stretch_holds_on_every_view(house: House) -> None:
     window.head.views["day"].click()
     QTest.mouseClick(window.day_page.stretches.buttons["undo"], Qt.MouseButton.LeftButton)
     window.head.views["week"].click()
-    assert window.page.rows[-1][1].endswith("Work 2 h")  # type: ignore[attr-defined] # the page of the week
+    assert isinstance(window.page, PeriodPage)
+    assert window.page.rows[-1][1].endswith("Work 2 h")
 
 
 def test_it_is_always_up_to_now_and_the_day_is_taken_up_again(house: House) -> None:
@@ -183,7 +183,7 @@ def test_words_are_found_as_far_as_the_history_goes_and_the_last_word_of_a_week_
     tell(2, 3, "crisis", "", reason="the client again", from_ms=1, until_ms=2)
     tell(3, 8, "win", "2026-W46", text="A client wrote back")
     tell(4, 7, "win", "2026-W46", text="The launch")
-    ground = Ground(house.history, "Europe/Berlin", time(4), [Valid(0, settings_of({}))], now.utc, MONDAY)
+    ground = house.screen.wanted.days.ground()
     names = {"instagram": "Instagram"}
     assert find(ground, "CLIENT", names) == (
         Found(MONDAY - timedelta(days=3), "crisis", "the client again"),
@@ -218,9 +218,7 @@ def test_the_picture_says_what_json_says(drawn: tuple[Ledger, str, date, time, d
     json: Any = day_json(facts, {})
     view = compose(facts, {}, facts.end, Room())
     over = closed(view)
-    assert replace(over, now=view.now, last_hour=view.last_hour) == view, (
-        "only the arch of a day that is over ends sooner"
-    )
+    assert replace(over, now=view.now, last_hour=view.last_hour) == view, "nothing but the end of the arch differs"
     assert all(piece.end <= over.last_hour for piece in over.pieces)
     buffer = QBuffer()
     buffer.setData(QByteArray(day_picture(over, Looks(), numbers=True)))
@@ -231,4 +229,4 @@ def test_the_picture_says_what_json_says(drawn: tuple[Ledger, str, date, time, d
         assert f"{row['name']} {duration(sum(row['seconds'].values()))}" in words
     if json["unknown_seconds"] >= 60:
         assert f"{duration(json['unknown_seconds'])} of " in words
-    assert f"Checks: {json['checks']}" in words or not json["checks"]
+    assert f"Checks: {json['checks']}" in words or not json["longest_seconds"]
