@@ -1,6 +1,6 @@
 """Take the pictures: ``python -m tests.shots``. They are made of one run of the real program on a virtual desktop.
 
-The contact sheet of the cards (``scenes``) is drawn from the window alone.
+The contact sheets of the cards (``scenes``) and of "My days" (``days``) are drawn from the windows alone.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def main() -> int:
             desktop.windows.paint(DESK)
             _take(desktop, plan)
         # In a process of its own: it has another screen.
-        subprocess.run([sys.executable, "-m", "tests.shots.scenes"], check=True, cwd=ROOT)
+        for sheet in ("scenes", "days"):
+            subprocess.run([sys.executable, "-m", f"tests.shots.{sheet}"], check=True, cwd=ROOT)
     except (DesktopError, AssertionError) as error:
         print(f"no pictures: {error}", file=sys.stderr)
         return 1

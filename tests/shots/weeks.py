@@ -6,6 +6,7 @@ import random
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from detox.core.days import day_bounds
 from detox.core.history import Event, Span
 from detox.core.instant import to_ms
 from detox.store.history import SqliteHistory
@@ -59,3 +60,14 @@ def _day(history: SqliteHistory, day: date, zone: str, draw: random.Random) -> N
     for hour in (10.5, 12.5, 15.4):
         history.append(Event(id_(), history.device, at(hour), zone, "offered", "pause"))
         history.append(Event(id_(), history.device, at(hour + 0.01), zone, "taken", "pause"))
+
+
+def write_extreme(history: SqliteHistory, day: date, zone: str) -> None:
+    """Write one day without a pause: forty platforms one after the other, and two hours that nobody could see."""
+    start = to_ms(day_bounds(day, zone, time(4))[0])
+    for number in range(40):
+        low, id_ = start + number * 1_200_000, f"{number + 1:032x}"
+        name = f"a-platform-with-a-long-name-{number + 1}"
+        history.save(Span(id_, history.device, "app", low, low + 1_200_000, zone, "social", name, "feed"))
+    low = start + 40 * 1_200_000
+    history.save(Span("f" * 32, history.device, "app", low, low + 7_200_000, zone, "unknown"))

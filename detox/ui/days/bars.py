@@ -6,7 +6,16 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.ui.flow import Flow
@@ -45,6 +54,7 @@ class Head(QWidget):
     def __init__(self, looks: Looks, numbers: bool) -> None:
         super().__init__()
         self._looks, self._numbers = looks, numbers
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(12)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QSizePolicy
 
 from detox.ui.look import Looks
+
+SIDES, AROUND = 32, 14
+"""What a line has left and right, above and below of its words, in pixels: padding, border and Qt's own margins."""
 
 
 class Lines(QListWidget):
@@ -24,13 +28,17 @@ class Lines(QListWidget):
         self.setAccessibleName(name)
         self.setFont(looks.font("small"))
         self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.currentItemChanged.connect(lambda item, _: self.chosen.emit(_day(item)))
         self.itemActivated.connect(lambda item: self.opened.emit(_day(item)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each line the height that it needs at this width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_lines(self, lines: Iterable[tuple[date, str]]) -> None:
         """Show these lines, by day; the day that was chosen stays so."""
@@ -42,6 +50,7 @@ class Lines(QListWidget):
                 item.setData(Qt.ItemDataRole.UserRole, day)
                 item.setToolTip(words)
                 self.addItem(item)
+        self._fit()
         self.choose(before)
 
     def choose(self, day: date | None) -> None:
@@ -51,6 +60,14 @@ class Lines(QListWidget):
             self.setCurrentRow(found)
         if found >= 0:
             self.scrollToItem(self.item(found))
+
+    def _fit(self) -> None:
+        """Set the heights: Qt's own forget the padding of the style sheet and cut a line that needs one row more."""
+        room = QRect(0, 0, max(40, self.viewport().width() - SIDES), 10_000)
+        metrics, flag = self.fontMetrics(), Qt.TextFlag.TextWordWrap.value
+        for row in range(self.count()):
+            item = self.item(row)
+            item.setSizeHint(QSize(0, metrics.boundingRect(room, flag, item.text()).height() + AROUND))
 
 
 def _day(item: QListWidgetItem | None) -> date | None:
