@@ -71,7 +71,7 @@ def _running(commands: argparse._SubParsersAction[Parser]) -> None:
     rest.add_argument("practice", choices=("breathe", "stretch", "far", "walk"))
     rest.add_argument("--minutes", type=float, default=5, metavar="5")
     hold = commands.add_parser("hold", help="hold reminders; every hold has an end")
-    hold.add_argument("until", nargs="+", metavar='30m|2h|"until 14:00"|tomorrow')
+    hold.add_argument("until", nargs="+", metavar="30m|2h|14:00|tomorrow")
     commands.add_parser("resume", help="end the hold")
     off = commands.add_parser("off", help="be off until that day starts: doors shut, nothing comes by itself")
     off.add_argument("until", metavar="2026-12-01|monday|tomorrow")

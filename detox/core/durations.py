@@ -16,6 +16,10 @@ _LENGTH = re.compile(r"^\s*(?:(\d{1,5})\s*h)?\s*(?:(\d{1,5})\s*m(?:in)?)?\s*(?:(
 LONGEST = timedelta(hours=24)
 _FIRST_YEAR, _LAST_YEAR = 2000, 9000  # beyond, a zone's offset leads out of the calendar
 _TITLE = QT_TRANSLATE_NOOP("Durations", "Time not understood")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_NO_END = QT_TRANSLATE_NOOP(
+    "Durations", '"{text}" is no end up to a day ahead; write it like 30m, 2h, 14:00 or tomorrow.'
+)
 _NO_DAY = QT_TRANSLATE_NOOP("Durations", '"{text}" is not a day; write it like 2026-12-01, monday or tomorrow.')
 
 
@@ -52,7 +56,7 @@ def parse_day(text: str, now: Instant, starts_at: time) -> datetime:
 
 
 def parse_until(text: str, now: Instant, starts_at: time) -> datetime:
-    """Return the UTC moment that ``30m``, ``until 14:00`` or ``tomorrow`` means at ``now``. Raises DetoxError.
+    """Return the UTC moment that ``30m``, ``14:00``, ``until 14:00`` or ``tomorrow`` means at ``now``. Raises DetoxError.
 
     A time of day is the next one; ``tomorrow`` is when the next day starts.
     """
@@ -60,8 +64,11 @@ def parse_until(text: str, now: Instant, starts_at: time) -> datetime:
     zone = ZoneInfo(now.zone)
     if words in ("tomorrow", "until tomorrow"):
         return day_bounds(day_of(now.utc, now.zone, starts_at), now.zone, starts_at)[1]
-    if words.startswith("until "):
+    if words.startswith("until ") or _CLOCK.fullmatch(words):
         moment = parse_time(words.removeprefix("until "))
         end = at_wall(now.local.date(), moment, zone)
         return end if end > now.utc else at_wall(now.local.date() + timedelta(days=1), moment, zone)
-    return now.utc + parse_length(words)
+    try:
+        return now.utc + parse_length(words)
+    except DetoxError as error:
+        raise DetoxError(_TITLE, _NO_END.with_(text=text)) from error
