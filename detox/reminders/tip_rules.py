@@ -41,23 +41,27 @@ def texts(entry: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             yield key, str(text)
 
 
-def why_not(entry: Mapping[str, object], lang: object) -> Text | None:
-    """Return why a tip of the right shape cannot be shown, None if it can; ``lang`` is the language it is in."""
+def all_wrong(entry: Mapping[str, object], lang: object) -> Iterator[Text]:
+    """Give everything for which a tip of the right shape cannot be shown; ``lang`` is the language it is in."""
     if not is_pack_id(entry["id"]):
-        return QT_TRANSLATE_NOOP("Packs", "id: expected small letters, digits, - and _")
+        yield QT_TRANSLATE_NOOP("Packs", "id: expected small letters, digits, - and _")
     if not is_id(str(entry["kind"])):
-        return QT_TRANSLATE_NOOP("Packs", "kind: expected small letters, digits and _")
+        yield QT_TRANSLATE_NOOP("Packs", "kind: expected small letters, digits and _")
     if lang not in LANGUAGES:
-        return QT_TRANSLATE_NOOP("Packs", "lang: expected one of {words}").with_(words=", ".join(LANGUAGES))
+        yield QT_TRANSLATE_NOOP("Packs", "lang: expected one of {words}").with_(words=", ".join(LANGUAGES))
     for key, words in (("after", AFTER), ("tone", TONES)):
         if entry.get(key, words[0]) not in words:
-            text = QT_TRANSLATE_NOOP("Packs", "{key}: expected one of {words}")
-            return text.with_(key=key, words=", ".join(words))
+            one_of = QT_TRANSLATE_NOOP("Packs", "{key}: expected one of {words}")
+            yield one_of.with_(key=key, words=", ".join(words))
     for key, most in MOST_IN_LIST.items():
         value = entry.get(key)
         if isinstance(value, list) and len(value) > most:
-            return QT_TRANSLATE_NOOP("Packs", "{key}: expected at most {most}").with_(key=key, most=most)
-    return next((wrong for key, text in texts(entry) if (wrong := unfit(key, text, entry.get("after")))), None)
+            yield QT_TRANSLATE_NOOP("Packs", "{key}: expected at most {most}").with_(key=key, most=most)
+    told = set[str]()  # of several beats that are too long one is told
+    for key, text in texts(entry):
+        if key not in told and (wrong := unfit(key, text, entry.get("after"))):
+            told.add(key)
+            yield wrong
 
 
 def unfit(key: str, text: str, after: object = None, called: Text | None = None) -> Text | None:

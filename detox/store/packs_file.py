@@ -18,7 +18,8 @@ from detox.reminders import tip_rules
 from detox.reminders.tips import Tip
 from detox.store.atomic import write_atomically
 from detox.store.resources import resource
-from detox.store.tips_file import entry_problem
+from detox.store.tip_lines import TipLines
+from detox.store.tips_file import shape_problems, value_problems
 from detox.store.toml_text import read_bytes, read_toml
 
 MOST_PACKS = 50
@@ -121,6 +122,7 @@ class _Reading:
         self.id = self.name = pack_id(path)
         self.tips: dict[str, Tip] = {}
         self._wrong: list[Text] = []
+        self._count = 0
 
     def problems(self) -> Iterator[Problem]:
         """Give what is wrong, a line each, never more than somebody reads."""
@@ -130,9 +132,18 @@ class _Reading:
             more = QT_TRANSLATE_NOOP("Packs", "{file}: {n} more lines like these.")
             yield Problem(_TITLE, more.with_(file=self.path, n=len(self._wrong) - MOST_LINES))
 
-    def wrong(self, where: str, what: Text) -> None:
-        line = QT_TRANSLATE_NOOP("Packs", "{file}: {where}: {what}.")
-        self._wrong.append(line.with_(file=self.path, where=where, what=what))
+    def wrong(self, where: str, what: Text, line: int | None = None) -> None:
+        text = QT_TRANSLATE_NOOP("Packs", "{file}: {where}: {what}.")
+        if line is not None:
+            text = QT_TRANSLATE_NOOP("Packs", "{file}, line {line}: {where}: {what}.").with_(line=line)
+        self._wrong.append(text.with_(file=self.path, where=where, what=what))
+
+    def _line(self, tip: int, key: str) -> int | None:
+        return self._lines.of(tip, key, self._count)
+
+    @cached_property
+    def _lines(self) -> TipLines:
+        return TipLines(self.path)
 
     def read(self) -> None:
         if not tip_rules.is_pack_id(self.id):
@@ -157,6 +168,7 @@ class _Reading:
         if not isinstance(entries, list) or not entries:
             self.wrong("tip", QT_TRANSLATE_NOOP("Packs", "expected [[tip]] tables; there is no tip in this pack"))
             return
+        self._count = len(entries)
         for number, entry in enumerate(entries, 1):
             self._entry(number, entry, data.get("lang"))
 
@@ -170,38 +182,39 @@ class _Reading:
             self.wrong("name", QT_TRANSLATE_NOOP("Packs", "expected a text of at most 60 characters; it is ignored"))
         self._strange(data, {"schema", "name", "lang", "tip", "settings", "why"}, "")
 
-    def _strange(self, table: Mapping[str, object], known: Iterable[str], where: str) -> None:
+    def _strange(self, table: Mapping[str, object], known: Iterable[str], where: str, tip: int = 0) -> None:
         for key in sorted(table.keys() - set(known)):
             shown = key if key.isprintable() and len(key) <= 40 else "?"
             if key == "image":
                 text = QT_TRANSLATE_NOOP("Packs", "a pack brings no pictures; the card shows one of ours")
             else:
                 text = QT_TRANSLATE_NOOP("Packs", "there is no such key; it is ignored")
-            self.wrong(where + shown, text)
+            self.wrong(where + shown, text, self._line(tip, key) if tip else None)
 
     def _entry(self, number: int, entry: object, lang: object) -> None:
         name = entry.get("id") if isinstance(entry, dict) else None
         where = f"tip {name if tip_rules.is_pack_id(name) else number}"
-        reason = entry_problem(entry, self.tips, _NEEDED, _KEYS)
-        if reason is None and isinstance(entry, dict):
+        reasons = list(shape_problems(entry, _NEEDED, _KEYS))
+        if not reasons and isinstance(entry, dict):
             lang = entry.get("lang", lang)
-            reason = tip_rules.why_not(entry, lang)
-        if reason or not isinstance(entry, dict):
-            self.wrong(where, QT_TRANSLATE_NOOP("Packs", "{reason}; the tip is ignored").with_(reason=reason))
+            reasons = [*value_problems(entry, self.tips), *tip_rules.all_wrong(entry, lang)]
+        for reason in reasons:
+            text = QT_TRANSLATE_NOOP("Packs", "{reason}; the tip is ignored").with_(reason=reason)
+            self.wrong(where, text, self._line(number, reason.say().partition(":")[0]))
+        if reasons or not isinstance(entry, dict):
             return
-        self._strange(entry, _KEYS, f"{where}: ")
+        self._strange(entry, _KEYS, f"{where}: ", number)
         if key := tip_rules.marked_up(entry):
-            self.wrong(
-                f"{where}: {key}", QT_TRANSLATE_NOOP("Packs", "a card knows no markup; it is shown letter by letter")
-            )
-        self.tips[entry["id"]] = self._tip(entry, str(lang), where)
+            text = QT_TRANSLATE_NOOP("Packs", "a card knows no markup; it is shown letter by letter")
+            self.wrong(f"{where}: {key}", text, self._line(number, key))
+        self.tips[entry["id"]] = self._tip(entry, str(lang), where, number)
 
-    def _tip(self, entry: Mapping[str, object], lang: str, where: str) -> Tip:
+    def _tip(self, entry: Mapping[str, object], lang: str, where: str, number: int) -> Tip:
         given = {key: tuple(raw) if isinstance(raw, list) else raw for key, raw in entry.items() if key in _KEYS}
         for key, known in (("scene", "scenes"), ("claim", "claims")):
             if key in given and given[key] not in getattr(self.known, known):
                 text = QT_TRANSLATE_NOOP("Packs", "there is none of that name; it is ignored")
-                self.wrong(f"{where}: {key}", text)
+                self.wrong(f"{where}: {key}", text, self._line(number, key))
                 del given[key]
         usual = {"handle": f"@{self.id[:23]}", "tags": (), "tone": "plain", "scene": given["kind"]}
         return Tip(**{**usual, **given, "id": f"{self.id}:{entry['id']}", "lang": lang})  # type: ignore[arg-type]

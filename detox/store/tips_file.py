@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 from detox.core.errors import DetoxError, Problem
 from detox.core.settings import is_id
@@ -112,7 +113,7 @@ def _load(path: Path, lang: str, problems: list[Problem]) -> tuple[Tip, ...]:
     for number, entry in enumerate(entries, 1):
         name = entry.get("id") if isinstance(entry, dict) else None
         where = f"tip {name if isinstance(name, str) else number}"
-        reason = entry_problem(entry, tips, _NEEDED, _KNOWN)
+        reason = next(shape_problems(entry, _NEEDED, _KNOWN), None) or next(value_problems(entry, tips), None)
         if reason:
             wrong(where, QT_TRANSLATE_NOOP("Tips", "{reason}; the tip is ignored").with_(reason=reason))
             continue
@@ -122,35 +123,36 @@ def _load(path: Path, lang: str, problems: list[Problem]) -> tuple[Tip, ...]:
     return tuple(tips.values())
 
 
-def entry_problem(entry: object, there: Mapping[str, Tip], needed: Sequence[str], keys: frozenset[str]) -> Text | None:
-    """Return why ``entry`` has not the shape of a tip, None if it has; ``there`` are the tips before it by id.
-
-    Its keys that are not in ``keys`` are not looked at.
-    """
+def shape_problems(entry: object, needed: Sequence[str], keys: frozenset[str]) -> Iterator[Text]:
+    """Give what keeps ``entry`` from having the shape of a tip, a line each; only ``keys`` are looked at."""
     if not isinstance(entry, dict):
-        return QT_TRANSLATE_NOOP("Tips", "expected a table")
+        yield QT_TRANSLATE_NOOP("Tips", "expected a table")
+        return
     for key in needed:
         if key not in entry:
-            return QT_TRANSLATE_NOOP("Tips", "{key}: it is missing").with_(key=key)
+            yield QT_TRANSLATE_NOOP("Tips", "{key}: it is missing").with_(key=key)
     for key in sorted(keys & entry.keys()):
         value = entry[key]
         if key in _LISTS:
             if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
-                return QT_TRANSLATE_NOOP("Tips", "{key}: expected a list of texts").with_(key=key)
+                yield QT_TRANSLATE_NOOP("Tips", "{key}: expected a list of texts").with_(key=key)
         elif not isinstance(value, str) or not value.strip():
-            return QT_TRANSLATE_NOOP("Tips", "{key}: expected a text").with_(key=key)
+            yield QT_TRANSLATE_NOOP("Tips", "{key}: expected a text").with_(key=key)
+
+
+def value_problems(entry: Mapping[str, Any], there: Mapping[str, Tip]) -> Iterator[Text]:
+    """Give what is wrong in an entry of the right shape, a line each; ``there`` are the tips before it by id."""
     if not 1 <= len(entry["beats"]) <= 4:
-        return QT_TRANSLATE_NOOP("Tips", "beats: expected one to four")
+        yield QT_TRANSLATE_NOOP("Tips", "beats: expected one to four")
     for key, words, given in (
         ("when", PARTS, entry.get("when", [])),
         ("length", LENGTHS, [entry.get("length", "short")]),
     ):
         if not set(given) <= set(words):
             text = QT_TRANSLATE_NOOP("Tips", "{key}: expected of these: {words}")
-            return text.with_(key=key, words=", ".join(words))
+            yield text.with_(key=key, words=", ".join(words))
     if entry["id"] in there:
-        return QT_TRANSLATE_NOOP("Tips", "id: another tip has it already")
-    return None
+        yield QT_TRANSLATE_NOOP("Tips", "id: another tip has it already")
 
 
 def _tip(entry: Mapping[str, object], kind: str, lang: str) -> Tip:

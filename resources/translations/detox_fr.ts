@@ -1121,6 +1121,10 @@ Dot t’accompagne.</translation>
         <translation>Durée non comprise</translation>
     </message>
     <message>
+        <source>&quot;{text}&quot; is no end up to a day ahead; write it like 30m, 2h, 14:00 or tomorrow.</source>
+        <translation>&quot;{text}&quot; n’est pas une fin à moins d’un jour&#x202f;; écris par exemple 30m, 2h, 14:00 ou tomorrow.</translation>
+    </message>
+    <message>
         <source>&quot;{text}&quot; is not a day; write it like 2026-12-01, monday or tomorrow.</source>
         <translation>«&#x202f;{text}&#x202f;» n’est pas un jour&#x202f;; écris-le comme 2026-12-01, monday ou tomorrow.</translation>
     </message>
@@ -2369,6 +2373,10 @@ Dot t’accompagne.</translation>
         <translation>{file}&#x202f;: {where}&#x202f;: {what}.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {where}: {what}.</source>
+        <translation>{file}, ligne {line}&#x202f;: {where}&#x202f;: {what}.</translation>
+    </message>
+    <message>
         <source>{file}: expected a name of small letters, digits, - and _; the pack was not read.</source>
         <translation>{file}&#x202f;: un nom en minuscules, chiffres, - et _ est attendu&#x202f;; le pack n’a pas été lu.</translation>
     </message>
@@ -2733,7 +2741,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Late night</source>
-        <translation>Tard&#x202f;le&#x202f;soir</translation>
+        <translation>Tard le soir</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -2753,7 +2761,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Les&#x202f;autres</translation>
+        <translation>Les autres</translation>
     </message>
     <message>
         <source>Sleep</source>
@@ -2761,7 +2769,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Small win</source>
-        <translation>Petite&#x202f;victoire</translation>
+        <translation>Petite victoire</translation>
     </message>
     <message>
         <source>Hobby</source>
@@ -2769,7 +2777,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>No comparing</source>
-        <translation>Sans&#x202f;comparer</translation>
+        <translation>Sans comparer</translation>
     </message>
     <message>
         <source>Small effect, well supported</source>
@@ -2801,7 +2809,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>No such reminder</source>
-        <translation>Pas&#x202f;de&#x202f;tel&#x202f;rappel</translation>
+        <translation>Pas de tel rappel</translation>
     </message>
     <message>
         <source>there is no reminder &quot;{name}&quot;; there are: {known}</source>
@@ -3188,7 +3196,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>What its card says: a first line, and what to do. Without any it says its name.</source>
-        <translation>Ce&#x202f;que&#x202f;dit&#x202f;sa&#x202f;carte&#x202f;:&#x202f;une&#x202f;première&#x202f;ligne,&#x202f;et&#x202f;quoi&#x202f;faire.&#x202f;Sans&#x202f;rien,&#x202f;elle&#x202f;dit&#x202f;son&#x202f;nom.</translation>
+        <translation>Ce que dit sa carte&#x202f;: une première ligne, et quoi faire. Sans rien, elle dit son nom.</translation>
     </message>
     <message>
         <source>Its picture</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,8 @@ def pack(folder: Path, text: str | bytes) -> tuple[Pack, list[str]]:
     found = read_pack(path)
     lines = told(found.problems)
     assert all(line.startswith(str(path)) for line in lines)
-    return found, [line.removeprefix(str(path)) for line in lines]
+    bare = [line.removeprefix(str(path)) for line in lines]
+    return found, [re.sub(r"^, line \d+(: tip .*)$", r"\1", line) for line in bare]
 
 
 def test_a_sound_pack_loads_with_what_it_leaves_out_filled_in(tmp_path: Path) -> None:
@@ -93,6 +95,36 @@ def test_a_bad_tip_is_one_line_and_the_rest_loads(tmp_path: Path, wrong: str, li
     assert lines == [f": {line}; the tip is ignored."]
     assert "moon:second" in {tip.id for tip in found.tips}
     assert "moon:kettle" not in {tip.id for tip in found.tips}
+
+
+def test_everything_that_is_wrong_is_told_at_once_with_its_line(tmp_path: Path) -> None:
+    bad = """[[tip]]   # this one
+id = "second"
+kind = "tea"
+hook = "Again and again and again and again and again and again and again"
+beats = ["a", "b", "c",
+  "d"]
+tone = "silly"
+"when" = ["night"]
+"""
+    path = write(tmp_path, HEAD + TIP + 'scene = "teaa"\n\n' + bad + "[[tip]]\nhook = 3\n")
+    assert [line.removeprefix(str(path)) for line in told(read_pack(path).problems)] == [
+        ", line 9: tip kettle: scene: there is none of that name; it is ignored.",
+        ", line 18: tip second: when: expected of these: morning, noon, afternoon, evening, late; the tip is ignored.",
+        ", line 17: tip second: tone: expected one of playful, plain, deadpan; the tip is ignored.",
+        ", line 15: tip second: beats: expected at most 3; the tip is ignored.",
+        ", line 14: tip second: hook: expected at most 50 characters; the tip is ignored.",
+        ", line 19: tip 3: id: it is missing; the tip is ignored.",
+        ", line 19: tip 3: kind: it is missing; the tip is ignored.",
+        ", line 19: tip 3: beats: it is missing; the tip is ignored.",
+        ", line 20: tip 3: hook: expected a text; the tip is ignored.",
+    ]
+
+
+def test_a_text_that_looks_like_the_head_of_a_tip_leads_to_no_wrong_line(tmp_path: Path) -> None:
+    text = HEAD.replace('"Team Moon"', '"""\nTeam\n[[tip]]\n"""') + TIP + 'mood = "x"\n'
+    path = write(tmp_path, text)
+    assert told(read_pack(path).problems)[1] == f"{path}: tip kettle: mood: there is no such key; it is ignored."
 
 
 @pytest.mark.parametrize(
