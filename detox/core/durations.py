@@ -56,9 +56,9 @@ def parse_day(text: str, now: Instant, starts_at: time) -> datetime:
 
 
 def parse_until(text: str, now: Instant, starts_at: time) -> datetime:
-    """Return the UTC moment that ``30m``, ``14:00``, ``until 14:00`` or ``tomorrow`` means at ``now``. Raises DetoxError.
+    """Return the UTC moment that ``30m``, ``14:00`` or ``tomorrow`` means at ``now``, after "until" or alone.
 
-    A time of day is the next one; ``tomorrow`` is when the next day starts.
+    A time of day is the next one; ``tomorrow`` is when the next day starts. Raises DetoxError.
     """
     words = text.strip().lower()
     zone = ZoneInfo(now.zone)

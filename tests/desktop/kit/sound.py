@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 from collections.abc import Mapping
+from pathlib import Path
 
 from tests.desktop.kit.processes import Processes, program
 from tests.desktop.kit.waiting import wait_until
@@ -45,6 +46,14 @@ class Sound:
         before = self.playing()
         process = self._processes.start("play", [program("pacat"), "--playback", "--raw", "/dev/zero"], self._told)
         wait_until(lambda: self.playing() > before, 10, "PulseAudio to list the stream")
+        return process
+
+    def record_played(self, file: Path, rate: int) -> subprocess.Popen[bytes]:
+        """Write all that the loudspeaker plays into ``file``, as signed 16 bit samples of one channel."""
+        before = self.streams()
+        shape = [f"--device={PLAYED}", "--raw", "--format=s16le", "--channels=1", f"--rate={rate}", "--latency-msec=50"]
+        process = self._processes.start("played", [program("parec"), *shape, str(file)], self._told)
+        wait_until(lambda: self.streams() > before, 10, "PulseAudio to list the recording")
         return process
 
     def end(self, playing: subprocess.Popen[bytes]) -> None:
