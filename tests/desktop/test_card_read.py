@@ -56,7 +56,13 @@ def test_a_card_is_announced_read_in_order_and_answered(reader: Reader, app: App
 def test_every_action_has_a_key(reader: Reader, app: App, pointer: Pointer) -> None:
     app.settings(calm())
     app.start()
-    for key, event in (("Return", "taken"), ("l", "snoozed"), ("Escape", "skipped")):
+    _with_keyboard(app, pointer)
+    before = _hook(reader)
+    pointer.key("a")
+    wait_until(lambda: _hook(reader) != before, 5, "another tip")
+    pointer.key("Return")
+    _noted(app, "taken", 1)
+    for key, event in (("l", "snoozed"), ("Escape", "skipped")):
         _with_keyboard(app, pointer)
         pointer.key(key)
         _noted(app, event, 1)
@@ -87,6 +93,12 @@ def test_the_menu_leads_to_the_card_without_a_pointer(app: App, desktop: Desktop
 def _noted(app: App, event: str, times: int) -> None:
     wait_until(lambda: len(app.events(event, "water")) == times, 5, f"{event} to be noted, {times} in all")
     app.no_window(CARD)
+
+
+def _hook(reader: Reader) -> str:
+    """Return the first words of the card: what is read after its kind."""
+    labels = [thing.name for thing in reader.things(PROGRAM, CARD) if thing.role == "label" and thing.name]
+    return labels[1] if len(labels) > 1 else ""
 
 
 def _focused(reader: Reader, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detox.core.commands import AnotherTip, AnswerCard, Remind
+from detox.core.decisions import Notify
 from detox.core.inputs import Alarm, InputSeen
 from detox.reminders.card import ShowCard
 from tests.rules.run import Run
@@ -46,6 +47,8 @@ def test_a_default_day_of_nine_hours_has_at_most_eight_cards_while_somebody_work
         run.until(leave).away().until(back).back()
     run.until("18:00")
     assert sum("offered" in line for line in run.happened) <= 8
+    run.until("18:30")  # the summary comes, too
+    assert sum(isinstance(decision, Notify) for decision in run.decisions) <= 3
 
 
 def test_the_rhythm_counts_from_when_the_card_came_not_from_its_answer() -> None:
