@@ -137,6 +137,10 @@ def preview_day(context: Context) -> int:
     return 0
 
 
+_MORE_RUNS = "Calls, sounds, do not disturb and the door are looked at by the running app: start Detox, then ask again."
+_MORE_FAILED = "The running app could not say how it sees calls and the rest: quit Detox, start it, then ask again."
+
+
 def doctor(context: Context) -> int:
     """Print what works here. Works with or without a running app, a screen or a session bus."""
     context.tells = False
@@ -158,7 +162,7 @@ def doctor(context: Context) -> int:
     ]
     listed = found["problems"]
     found["problems"] = own + [item for item in listed if item not in own] if isinstance(listed, list) else own
-    context.print(found, _doctor_lines(found, context))
+    context.print(found, _doctor_lines(found, context, whole=isinstance(reported, dict)))
     return 0
 
 
@@ -169,7 +173,7 @@ def _probe() -> list[object]:
     return list(outlook())
 
 
-def _doctor_lines(found: Json, context: Context) -> list[str]:
+def _doctor_lines(found: Json, context: Context, *, whole: bool) -> list[str]:
     lines = [f"Detox {found['version']}, {'running' if found['running'] else 'not running'}", ""]
     lines.append(f"Profile: {context.profile.folder}")
     lines.append(f"Time zone: {context.now.zone}, it is {context.now.utc.astimezone(ZoneInfo(context.now.zone)):%H:%M}")
@@ -180,6 +184,8 @@ def _doctor_lines(found: Json, context: Context) -> list[str]:
         for refused in adapter["refused"]:
             said = "; ".join(part for part in (refused["reason"], refused["remedy"]) if part)
             lines.append(f"{'':<10} not {refused['name']}: {said}")
+    if not whole:
+        lines += ["", _MORE_RUNS if not found["running"] else _MORE_FAILED]
     door = found.get("door")
     if isinstance(door, dict):
         lines.append(f"{'Door':<10} {door['says']}")
