@@ -4053,6 +4053,10 @@ Le téléphone reste.</translation>
         <translation>Enlever</translation>
     </message>
     <message>
+        <source>A card has room for {n} characters here</source>
+        <translation>Une carte a ici de la place pour {n} caractères</translation>
+    </message>
+    <message>
         <source>Remove the words “{hook}”</source>
         <translation>Enlever les mots «&#x202f;{hook}&#x202f;»</translation>
     </message>

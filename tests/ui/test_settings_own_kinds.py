@@ -102,6 +102,15 @@ def test_words_that_fit_no_card_are_told_and_not_written(desk: Desk) -> None:
     assert len(words.pairs[0].hook.text()) == 50, "no more fits into the field"
 
 
+def test_whoever_types_more_than_a_card_has_room_for_is_told_so_at_once(desk: Desk) -> None:
+    words, hook = panel(desk), panel(desk).pairs[0].hook
+    hook.selectAll()
+    QTest.keyClicks(hook, "word " * 12)
+    assert words.error.words == "A card has room for 50 characters here."
+    QTest.keyClick(hook, Qt.Key.Key_Backspace)
+    assert words.error.words == ""
+
+
 def test_a_refusal_is_told_and_what_was_typed_stays(desk: Desk) -> None:
     desk.refuse = "the disk is full"
     type_into(panel(desk).pairs[0].hook, "Walkies.")

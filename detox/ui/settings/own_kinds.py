@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +22,7 @@ _HOOK_HINT = QT_TRANSLATE_NOOP("SettingsPages", "First line, such as: The dog kn
 _LINE_HINT = QT_TRANSLATE_NOOP("SettingsPages", "What to do, such as: Once round the block.")
 _MORE = QT_TRANSLATE_NOOP("SettingsPages", "Add words")
 _REMOVE = QT_TRANSLATE_NOOP("SettingsPages", "Remove")
+_FULL = QT_TRANSLATE_NOOP("SettingsPages", "A card has room for {n} characters here")
 _REMOVE_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Remove the words “{hook}”")
 
 
@@ -70,6 +72,7 @@ class WordsPanel(QWidget):
         pair = _Pair(words, self._looks)
         pair.edited.connect(self._write)
         pair.gone.connect(lambda: self._remove(pair))
+        pair.full.connect(lambda most: self.error.say(tr(_FULL.with_(n=most)) if most else ""))
         self.pairs.append(pair)
         self._list.addWidget(pair)
         return pair
@@ -112,14 +115,18 @@ class WordsPanel(QWidget):
 
 
 class _Pair(QWidget):
-    """The two lines of one card. ``edited``: somebody has finished one; ``gone``: it shall go."""
+    """The two lines of one card. ``edited``: somebody has finished one; ``gone``: it shall go.
+
+    ``full`` carries how many characters fit into the line that is typed in, once no more do; 0 when some do again.
+    """
 
     edited = Signal()
     gone = Signal()
+    full = Signal(int)
 
     def __init__(self, words: OwnWords, looks: Looks) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._told = words, 0
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
@@ -130,6 +137,7 @@ class _Pair(QWidget):
         self.hook.setFont(looks.font("strong"))
         for field in (self.hook, self.line):
             field.on_edited(self.edited.emit)
+            field.textEdited.connect(partial(self._tell_full, field))
             both.addWidget(field)
         whole.addLayout(both, 1)
         self.away = quiet(tr(_REMOVE))
@@ -152,6 +160,12 @@ class _Pair(QWidget):
     def settle(self) -> None:
         """Take what was typed for what holds."""
         self._show(self.words())
+
+    def _tell_full(self, field: ListField, text: str) -> None:
+        most = field.maxLength() if len(text) == field.maxLength() else 0
+        if most != self._told:
+            self._told = most
+            self.full.emit(most)
 
     def _show(self, words: OwnWords) -> None:
         self._words = words
