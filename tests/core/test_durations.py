@@ -66,7 +66,7 @@ def test_ends_people_type(text: str, now: str, until: str) -> None:
     assert parse_until(text, instant(now), FOUR) == datetime.fromisoformat(until).replace(tzinfo=UTC)
 
 
-@pytest.mark.parametrize("text", ["", "until", "until noon", "until 24:00", "until 25:00", "14:00", "for good"])
+@pytest.mark.parametrize("text", ["", "until", "until noon", "until 24:00", "until 25:00", "14:60", "for good"])
 def test_what_is_no_end_says_so(text: str) -> None:
     with pytest.raises(DetoxError):
         parse_until(text, instant("2026-11-23T08:00"), FOUR)
