@@ -33,10 +33,10 @@ QPushButton[role="pill"]:checked { color: $pri_ink; background: $pri; border-col
 QPushButton[role="quiet"] { border-color: transparent; padding: 0 8px; }
 QPushButton[role="quiet"]:hover { border-color: $ctl; }
 
-QPushButton[role="chip"] { border-radius: 14px; padding: 0 9px; min-height: 26px; font-weight: 400; }
-QPushButton[role="chip"]:checked { background: $tint; border: 2px solid $ink; padding: 0 8px; min-height: 24px; }
+QPushButton[role="chip"] { border-radius: 16px; padding: 0 9px; min-height: 30px; font-weight: 400; }
+QPushButton[role="chip"]:checked { background: $tint; border: 2px solid $ink; padding: 0 8px; min-height: 28px; }
 
-QCheckBox[role="pick"] { color: $ink; spacing: 8px; }
+QCheckBox[role="pick"] { color: $ink; spacing: 8px; min-height: 32px; }
 QCheckBox[role="pick"]::indicator { width: 12px; height: 12px; border: 2px solid $ctl; border-radius: 4px; }
 QCheckBox[role="pick"]::indicator:checked { background: $pri; border-color: $pri; }
 QCheckBox[role="pick"]:disabled { color: $muted; }
@@ -64,7 +64,7 @@ QListWidget[role="rows"]::item:hover { background: $sunken; }
 QListWidget[role="rows"]::item:selected { color: $ink; background: $tint; border-color: $ctl; }
 
 QListWidget[role="lines"] { background: transparent; border: none; outline: none; }
-QListWidget[role="lines"]::item { color: $ink; padding: 5px 8px; border: ${edge}px solid transparent;
+QListWidget[role="lines"]::item { color: $ink; padding: 7px 8px; border: ${edge}px solid transparent;
               border-radius: 8px; }
 QListWidget[role="lines"]::item:hover { background: $sunken; }
 QListWidget[role="lines"]::item:selected { color: $ink; background: $tint; border-color: $ctl; }

@@ -53,6 +53,29 @@ def test_text_can_be_read_and_controls_can_be_seen(look: Look) -> None:
     assert contrast(look.focus, look.bg) >= 3
 
 
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=lambda look: look.name)
+def test_palettes_as_windows_have_them_can_be_read(look: Look) -> None:
+    window = QWidget()
+    field, button = QLineEdit(window), QPushButton("words", window)
+    field.setPlaceholderText("none")
+    Looks(look).dress(window)
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    pairs = (
+        (role.WindowText, role.Window), (role.Text, role.Base), (role.ButtonText, role.Button),
+        (role.HighlightedText, role.Highlight), (role.ToolTipText, role.ToolTipBase), (role.PlaceholderText, role.Base),
+        (role.Link, role.Window), (role.Text, role.AlternateBase),
+    )  # fmt: skip
+    for text, ground in pairs:
+        for state in (group.Active, group.Inactive, group.Disabled):
+            given = window.palette()
+            assert contrast(given.color(state, text).name(), given.color(state, ground).name()) >= 4.5, (text, state)
+    for widget, text in ((field, role.Text), (field, role.PlaceholderText), (button, role.ButtonText)):
+        widget.ensurePolished()
+        colour = widget.palette().color(text)
+        assert colour.alpha() == 255, "what can be seen through has less contrast than it says"
+        assert contrast(colour.name(), look.surface) >= 4.5
+
+
 def test_ink_stands_on_every_ground_of_a_card() -> None:
     for ground in GROUNDS:
         assert contrast(DAY.text, ground) >= 4.5

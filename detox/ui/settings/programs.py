@@ -42,6 +42,11 @@ class ProgramsField(QWidget):
         self.setFocusProxy(self.names)
         self.names.on_edited(self.edited.emit)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Give the name to the line, too: it is what has the keyboard."""
+        super().setAccessibleName(name)
+        self.names.setAccessibleName(name)
+
     @property
     def widget(self) -> QWidget:
         """The widget itself."""

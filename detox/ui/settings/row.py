@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.settings import Setting, Settings
@@ -90,6 +90,8 @@ class Row(QWidget):
         self._field, self._looks = field, looks
         self._error: ErrorLine | None = None
         field.setAccessibleName(words)
+        if isinstance(field, QComboBox):
+            label.setBuddy(field)  # on Linux Qt tells a screen reader the choice as its name; the label is told besides
         field.setAccessibleDescription(help_)
 
     @property

@@ -58,7 +58,7 @@ class Asks(QWidget):
         label = QLabel(tr(question[0]))
         label.setFont(self._looks.font("small"))
         label.setToolTip(tr(question[1]))
-        label.setMinimumHeight(30)
+        label.setMinimumHeight(32)
         flow.addWidget(label)
         chips: dict[str, QPushButton] = {}  # no QButtonGroup: its arrow keys would answer in passing
         for answer, words in answers.items():

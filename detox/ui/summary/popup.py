@@ -143,6 +143,7 @@ class SummaryPopup(FreeWindow):
             self._asks.said.connect(self._answer)
             lines.addWidget(self._asks)
         self._scroll = scrolled(self._content)
+        self._scroll.setAccessibleName(self.windowTitle())  # where it scrolls it takes the keyboard
         return self._scroll
 
     def _arch(self) -> DayArch:

@@ -1,0 +1,77 @@
+"""Every window, for everybody: names for a screen reader, room to hit, nothing on top of another, no trap for keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from detox.ui.look import Looks
+from tests.ui.everyone import nameless, overlapping, small, unreached
+from tests.ui.walk import truncated, windows
+
+Check = Callable[[QWidget], list[str]]
+
+
+def test_every_control_has_a_name_room_and_a_place_of_its_own(looks: Looks) -> None:
+    wrong = {}
+    for name, window in windows(looks):
+        for check in (nameless, small, overlapping):
+            if found := check(window):
+                wrong[f"{name}: {check.__name__}"] = found
+    assert wrong == {}
+
+
+def test_tab_comes_to_every_control_and_leaves_it(looks: Looks) -> None:
+    wrong = {}
+    for name, window in windows(looks):
+        if not name.endswith((", small", ", narrow", ", much", ", empty")) and (found := unreached(window)):
+            wrong[name] = found
+    assert wrong == {}
+
+
+def test_windows_that_read_from_the_right_are_whole(looks: Looks, qt: QApplication) -> None:
+    qt.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        wrong = {}
+        for name, window in windows(looks):
+            if found := [*truncated(window), *overlapping(window)]:
+                wrong[name] = found
+        assert wrong == {}
+    finally:
+        qt.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+class Trap(QLineEdit):
+    """A field that keeps the Tab key."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keep every key."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, ARG002, N802 - Qt's signature
+        """Let nobody on."""
+        return True
+
+
+@pytest.fixture
+def bad() -> QWidget:
+    """A window with one of everything that is wrong."""
+    window = QWidget()
+    lines = QVBoxLayout(window)
+    for widget in (QPushButton("fine"), QPushButton(""), Trap("trap"), QPushButton("behind it")):
+        widget.setMinimumSize(40, 40)
+        lines.addWidget(widget)
+    tiny = QPushButton("tiny", window)
+    tiny.setGeometry(0, 0, 20, 20)
+    window.show()
+    return window
+
+
+def test_the_checks_see_what_is_wrong(bad: QWidget) -> None:
+    assert nameless(bad) == ["QPushButton ''", "Trap ''"]
+    assert small(bad) == ["QPushButton 'tiny': 20 x 20"]
+    assert overlapping(bad) == ["QPushButton 'fine' on QPushButton 'tiny'"]
+    assert "Trap '' keeps Tab" in unreached(bad)
