@@ -64,7 +64,7 @@ QListWidget[role="rows"]::item:hover { background: $sunken; }
 QListWidget[role="rows"]::item:selected { color: $ink; background: $tint; border-color: $ctl; }
 
 QListWidget[role="lines"] { background: transparent; border: none; outline: none; }
-QListWidget[role="lines"]::item { color: $ink; padding: 7px 8px; border: ${edge}px solid transparent;
+QListWidget[role="lines"]::item { color: $ink; padding: 5px 8px; border: ${edge}px solid transparent;
               border-radius: 8px; }
 QListWidget[role="lines"]::item:hover { background: $sunken; }
 QListWidget[role="lines"]::item:selected { color: $ink; background: $tint; border-color: $ctl; }

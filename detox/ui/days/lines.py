@@ -13,6 +13,8 @@ from detox.ui.look import Looks
 
 SIDES, AROUND = 32, 14
 """What a line has left and right, above and below of its words, in pixels: padding, border and Qt's own margins."""
+LEAST = 32
+"""So high is every line that can be chosen."""
 
 
 class Lines(QListWidget):
@@ -67,7 +69,8 @@ class Lines(QListWidget):
         metrics, flag = self.fontMetrics(), Qt.TextFlag.TextWordWrap.value
         for row in range(self.count()):
             item = self.item(row)
-            item.setSizeHint(QSize(0, metrics.boundingRect(room, flag, item.text()).height() + AROUND))
+            high = metrics.boundingRect(room, flag, item.text()).height() + AROUND
+            item.setSizeHint(QSize(0, max(LEAST, high)))
 
 
 def _day(item: QListWidgetItem | None) -> date | None:
