@@ -15,6 +15,7 @@ from detox.focus.lease import Lease
 from detox.focus.passes import WEEKLY, may_finish
 from detox.focus.settings import COVER
 from detox.focus.state import State
+from detox.focus.times import through
 
 
 def blocked(state: State, facts: Facts) -> list[tuple[Seen, Lease]]:
@@ -65,7 +66,7 @@ def doors(state: State, facts: Facts, settings: Settings) -> tuple[DoorView, ...
     """Return the doors that stand, for the screen."""
     over, covers = dict(facts.focus.passes), settings[COVERS]
     found = tuple(
-        _door(state, facts, window, lease, settings[COVER], over.get(lease.rule.id, 0))
+        _door(state, facts, window, lease, settings, over.get(lease.rule.id, 0))
         for window, lease in blocked(state, facts)
         if window.window_id in state.covered
     )
@@ -73,21 +74,23 @@ def doors(state: State, facts: Facts, settings: Settings) -> tuple[DoorView, ...
     return tuple(replace(door, cover=cover.who, cover_until=cover.end) for door in found) if cover else found
 
 
-def _door(state: State, facts: Facts, window: Seen, lease: Lease, cover: str, passes: int) -> DoorView:
+def _door(state: State, facts: Facts, window: Seen, lease: Lease, settings: Settings, passes: int) -> DoorView:
     now, platform = facts.now, window.platform or ""
     about = [other for other in state.leases if other.rule.is_about(platform)]
     return DoorView(
         window_id=window.window_id,
         platform=platform,
         name=window.name or platform,
-        until=to_second(now.utc_at(lease.end_boot - (lease.firm_seconds if lease.is_locked(now) else 0))),
+        until=to_second(
+            now.utc_at(lease.end_boot - lease.firm_seconds) if lease.is_locked(now) else through(lease, now, settings)
+        ),
         firmness=lease.firmness(now),
         wait_seconds=lease.wait_seconds(now),
         minutes=int(lease.rule.pass_minutes),
         needs_reason=lease.firmness(now) == "firm",
         can_pass=not lease.is_locked(now),
         page_top=0 if window.full_screen else window.page_top,
-        cover=cover,
+        cover=settings[COVER],
         whole_screen=facts.covering == "screen",
         can_finish=all(may_finish(state, other, platform, now) for other in about),
         passes=passes if passes >= WEEKLY and lease.firmness(now) == "firm" else 0,

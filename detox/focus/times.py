@@ -8,7 +8,7 @@ from detox.core.days_off import days_off
 from detox.core.hours import Plan, spans_between
 from detox.core.instant import Instant
 from detox.core.settings import Settings
-from detox.focus.lease import LONGEST
+from detox.focus.lease import LONGEST, Lease
 from detox.focus.planned import next_planned
 from detox.focus.settings import RULES, Rule
 from detox.focus.state import State
@@ -16,6 +16,7 @@ from detox.focus.state import State
 PIECE = LONGEST - timedelta(days=2)
 
 
+STEPS = 60
 FAR = 400
 """Days that are looked through for the next block where days off may put it off; else eight hold it."""
 
@@ -42,6 +43,24 @@ def ends(rule: Rule, start: datetime, zone: str, settings: Settings) -> datetime
     """Return when a block of the rule that starts at ``start`` by the hours will end."""
     found = spans_between(plan_of(rule, settings), start, start + timedelta(seconds=1), zone)
     return next((until for first, until in found if first <= start < until), None)
+
+
+def through(lease: Lease, now: Instant, settings: Settings) -> datetime:
+    """Return when (UTC) what the lease shuts opens again: its end, or that of the hours that follow it at once.
+
+    Hours longer than a block can be, such as two weeks off, are one lease after the other: nobody who stands before the
+    door sees that. A block of which no end is found in weeks is told by the lease.
+    """
+    end = told = now.utc_at(lease.end_boot)
+    rule = next((rule for rule in settings[RULES] if rule.id == lease.rule.id), None)
+    if rule is None or lease.off or lease.asked:
+        return told
+    for _ in range(STEPS):
+        until = ends(rule, end, now.zone, settings)
+        if until is None:
+            return end
+        end = until
+    return told
 
 
 def next_start(state: State, now: Instant, settings: Settings) -> tuple[datetime, Rule] | None:

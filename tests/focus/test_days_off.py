@@ -7,7 +7,7 @@ import pytest
 from detox.core.settings import PartlyRead
 from detox.focus.settings import RULES, read_rule, write_rule
 from tests.rules.run import Run
-from tests.rules.words import rule, settings_of, without
+from tests.rules.words import rule, settings_of, window, without
 
 QUIET = without("reminders summary")
 
@@ -45,6 +45,25 @@ def test_not_on_days_off_means_the_evening_that_begins_there_and_its_night() -> 
 def test_all_day_is_from_midnight_to_midnight_whatever_the_weekday_and_meets_the_usual_hours() -> None:
     run = a_run("2026-11-26 09:00", ["2026-11-27 to 2026-11-28"], on_days_off="all_day").until("Sun 12:00")
     assert blocks(run) == ["Thu 19:30:00 block_start", "Sun 00:00:00 block_end"]
+
+
+@pytest.mark.parametrize("firmness", ["gentle", "firm"])
+def test_the_door_of_two_weeks_off_names_their_end_and_that_of_an_evening_its_own(firmness: str) -> None:
+    run = a_run("2026-12-18 19:00", ["2026-12-21 to 2027-01-03"], on_days_off="all_day", firmness=firmness)
+    run.until("20:00").send(window("instagram"))
+    assert f"{run.view.doors[0].until:%m-%d %H:%M}" == "12-19 06:00"
+    run.send(window("mail")).wait(2 * 86_400 + 10 * 3600)
+    for _ in range(3):
+        run.send(window("instagram"))
+        assert f"{run.now.local:%a} {run.view.doors[0].until:%m-%d %H:%M}" == f"{run.now.local:%a} 01-03 23:00"
+        run.send(window("mail")).wait(4 * 86_400)
+    assert run.until("Mon 00:00:01").send(window("instagram")).view.doors == ()
+
+
+def test_the_door_of_a_block_without_end_names_that_of_its_piece() -> None:
+    run = a_run("2026-11-26 09:00", [], hours=["00:00-24:00"], days=["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+    run.wait(0).send(window("instagram"))
+    assert 0 < (run.view.doors[0].until - run.now.utc).days < 6
 
 
 def test_a_rule_that_is_off_is_off_on_days_off_too() -> None:

@@ -36,6 +36,8 @@ def test_it_says_when_it_opens_and_who_has_the_inbox(stand: Stand) -> None:
     assert not page.chip.isVisibleTo(page)
     stand.put_up(until=EVENING + timedelta(days=3))
     assert page.body.text() == "Instagram is closed. It opens again on Sunday at 20:00, all by itself."
+    stand.put_up(until=EVENING + timedelta(days=21))
+    assert page.body.text() == "Instagram is closed. It opens again on Thursday, 10 December at 20:00, all by itself."
 
 
 def test_titles_are_short_and_stay_for_the_night() -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import DoorView
 from detox.focus.settings import APP
-from detox.ui.words import time_of_day, tr, weekday
+from detox.ui.words import time_of_day, tr, weekday, whole_date
 
 Purpose = Literal["pass", "work", "crisis"]
 """What a wait is for."""
@@ -94,11 +94,13 @@ def title(view: DoorView, now: datetime) -> str:
 
 
 def when(view: DoorView, now: datetime, zone: tzinfo) -> str:
-    """Return when it opens, and that it does so by itself."""
-    days = (view.until.astimezone(zone).date() - now.astimezone(zone).date()).days
+    """Return when it opens, and that it does so by itself: with the date where the weekday alone would be another."""
+    last = view.until.astimezone(zone).date()
+    days = (last - now.astimezone(zone).date()).days
+    day = weekday(view.until, zone) if days < 7 else whole_date(last, year=False)
     texts = (_TODAY, _TOMORROW, _LATER) if view.can_pass else (_LOCKED_TODAY, _LOCKED_TOMORROW, _LOCKED_LATER)
     text = texts[min(max(days, 0), 2)]
-    return tr(text.with_(name=view.name, time=time_of_day(view.until, zone), day=weekday(view.until, zone)))
+    return tr(text.with_(name=view.name, time=time_of_day(view.until, zone), day=day))
 
 
 def cover(view: DoorView, now: datetime, zone: tzinfo) -> tuple[str, str]:
