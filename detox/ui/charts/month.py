@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
-from detox.summary.periods import DayMark, Evening, PeriodView
+from detox.summary.periods import Evening, PeriodView
 from detox.ui.charts.board import Board, Told, stack
 from detox.ui.look import Look, Looks
 from detox.ui.paint import Use, dee, dot
@@ -67,17 +67,21 @@ class MonthGrid(Board):
             cell = self._cell(view.first + timedelta(days=index - self._before))
             box = QRectF(cell.left() + 6, 0, cell.width() - 6, HEAD - 4)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, day_name(day, short=True))
+        fonts = self.looks.font("note", 1.0), self.looks.font("note_strong", 1.0)
         for index in range((view.last - view.first).days + 1):
             day = view.first + timedelta(days=index)
-            self._day(painter, day, self._marks.get(day), brushes)
+            self._day(painter, day, fonts, brushes)
 
-    def _day(self, painter: QPainter, day: date, mark: DayMark | None, brushes: Mapping[Use, QBrush]) -> None:
+    def _day(
+        self, painter: QPainter, day: date, fonts: tuple[QFont, QFont], brushes: Mapping[Use, QBrush]
+    ) -> None:  # fmt: skip
+        mark, (usual, strong) = self._marks.get(day), fonts
         look, box = self.looks.current, self._cell(day).adjusted(2, 2, -2, -2)
         painter.setPen(QPen(QColor(look.line), 1) if look.name == "contrast" else Qt.PenStyle.NoPen)
         ground = look.bg if mark else look.surface
         painter.setBrush(QColor(look.tint if day == self._view.today else ground))
         painter.drawRoundedRect(box, 6, 6)
-        painter.setFont(self.looks.font("note_strong" if day == self._view.today else "note", 1.0))
+        painter.setFont(strong if day == self._view.today else usual)
         painter.setPen(QColor(look.ink if mark and (mark.seen or mark.total) else look.muted))
         if day == self._view.today:
             painter.setPen(QColor(look.ink))
@@ -87,7 +91,7 @@ class MonthGrid(Board):
         evening_sign(painter, box.right() - 10, box.top() + 11, mark.evening, look)
         if self._numbers and (mark.seen or mark.total):
             painter.setPen(QColor(look.ink))
-            painter.setFont(self.looks.font("note_strong", 1.0))
+            painter.setFont(strong)
             line = QRectF(box.left() + 5, box.top() + 19, box.width() - 6, 16)
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, duration(mark.total))
         if mark.total:

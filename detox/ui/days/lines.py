@@ -40,7 +40,8 @@ class Lines(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each line the height that it needs at this width."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def show_lines(self, lines: Iterable[tuple[date, str]]) -> None:
         """Show these lines, by day; the day that was chosen stays so."""
@@ -52,7 +53,8 @@ class Lines(QListWidget):
                 item.setData(Qt.ItemDataRole.UserRole, day)
                 item.setToolTip(words)
                 self.addItem(item)
-        self._fit()
+        if self.isVisible():
+            self._fit()
         self.choose(before)
 
     def choose(self, day: date | None) -> None:
