@@ -24,6 +24,8 @@ GUIDE = [page for page in PAGES if page.name not in {"CHANGELOG.md", "ARCHITECTU
 COMMAND = re.compile(r"^ {4,}(?:\.venv/bin/)?detox-tray +(.+)$", re.MULTILINE)
 INLINE = re.compile(r"`(?:\.venv/bin/)?detox-tray ([^`]+)`")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)(#[^)]*)?\)|<img src=\"([^\"]+)\"")
+WANTS = re.compile(r"is not running|no social time is recorded|is no time that has passed|\[y/N\]")
+"""What a command says that could not do its work in an empty profile without an app, or that asks first."""
 FILE = re.compile(r"`((?:detox|tests|packaging|resources|docs)/[\w./-]+)`")
 
 
@@ -123,6 +125,28 @@ def test_settings_are_set_as_shown(tmp_path: Path) -> None:
 
 
 @pytest.mark.proof
+def test_every_command_shown_is_run(tmp_path: Path) -> None:
+    """Each on one profile, without a running app: it does its work, or says in one line what it would need."""
+    pack = (ROOT / "resources/packs/example.toml").read_text(encoding="utf-8")
+    offer = '\n[settings.quiet]\nhours = ["20:00-09:00"]\n'
+    (tmp_path / "team.toml").write_text(pack + offer, encoding="utf-8")
+    subprocess.run([sys.executable, ROOT / "packaging/guide"], check=True, timeout=120)
+    lines = sorted({line for page in GUIDE for line in _commands(page)})
+    words = [shlex.split(line) for line in lines]
+    typed = [each for each in words if each[-1] != "run" and not {"FILE", "SETTINGS"} & set(each)]
+    assert len(typed) > 50
+    done = 0
+    for each in typed:
+        run = _run(tmp_path / "p", *each, home=tmp_path)
+        assert run.returncode in {0, 1}, f"{each}: {run.stderr}"
+        done += run.returncode == 0
+        if run.returncode:
+            assert WANTS.search(run.stdout + run.stderr), f"{each}: {run.stderr}"
+            assert len(run.stderr.splitlines()) <= 1
+    assert done > 20
+
+
+@pytest.mark.proof
 def test_every_key_of_the_json_is_documented(tmp_path: Path) -> None:
     text = (ROOT / "docs/json.md").read_text(encoding="utf-8")
     for words in ("today --spans", "week", "preview", "status", "doctor", "packs list"):
@@ -137,10 +161,22 @@ def _keys(found: object) -> Iterator[str]:
         yield from _keys(below)
 
 
-def _detox(profile: Path, *words: str) -> str:
+def _run(profile: Path, *words: str, home: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run a command with no screen, no bus and nobody to answer; in ``home``, if given, and with nothing of ours."""
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "QT_QPA_PLATFORM")
     clean = {key: value for key, value in os.environ.items() if key not in hidden}
-    command = [sys.executable, "-m", "detox", "--profile", str(profile), *words]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT, env=clean)
+    if home:
+        own = {"HOME": home, "XDG_CONFIG_HOME": home / "c", "XDG_DATA_HOME": home / "d", "XDG_RUNTIME_DIR": home / "r"}
+        clean |= {key: str(value) for key, value in own.items()} | {"PYTHONPATH": str(ROOT)}
+    named = () if "--profile" in words else ("--profile", str(profile))
+    command = [sys.executable, "-m", "detox", *named, *words]
+    return subprocess.run(
+        command, capture_output=True, text=True, timeout=60, check=False, cwd=home or ROOT, env=clean,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+def _detox(profile: Path, *words: str) -> str:
+    done = _run(profile, *words)
     assert (done.returncode, done.stderr) == (0, ""), f"{words}: {done.stderr}"
     return done.stdout
