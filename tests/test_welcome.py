@@ -74,6 +74,7 @@ def test_hours_are_shown_where_all_days_share_them(values: dict[str, object], ex
         (windows("none", "wlroots", "kwin", "gnome"), "KDE", [("kwin", False)]),
         (windows("macos-untitled", "macos"), "", [("macos", False)]),
         (windows("macos"), "", [("macos", True)]),
+        (windows("win32"), "", [("windows", False)]),
     ],
 )
 def test_each_desktop_is_asked_for_what_it_has_to_allow(
@@ -105,8 +106,9 @@ def test_each_button_does_its_deed() -> None:
 
     stand = Permissions(lambda: (), lambda: done.append("again"), lambda: done.append("changed"), {}, opened)
     stand.ask("macos")
+    stand.ask("windows")
     stand.ask("kwin")
-    assert done == ["x-apple.systempreferences", "again", "changed"]
+    assert done == ["x-apple.systempreferences", "ms-settings", "again", "changed"]
 
 
 class Stand(QObject):

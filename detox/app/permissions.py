@@ -32,6 +32,13 @@ _MAC = QT_TRANSLATE_NOOP("Welcome", "Accessibility")
 _MAC_LINE = QT_TRANSLATE_NOOP(
     "Welcome", "Tells one site from another in your browser: switch Detox on there. It is noticed at once."
 )
+_TRAY = QT_TRANSLATE_NOOP("Welcome", "The little door beside the clock")
+_TRAY_LINE = QT_TRANSLATE_NOOP(
+    "Welcome",
+    "Windows 11 hides new icons behind the arrow there. Drag the door out, or switch Detox on in the settings.",
+)
+TASK_BAR = "ms-settings:taskbar"
+"""https://learn.microsoft.com/windows/apps/develop/launch/launch-settings: the page with "Other system tray icons"."""
 
 
 def permissions(choices: Iterable[Choice], desktop: str, *, installed: bool, script: bool) -> tuple[Permission, ...]:
@@ -46,6 +53,8 @@ def permissions(choices: Iterable[Choice], desktop: str, *, installed: bool, scr
     names = desktop.lower().split(":")
     if windows.chosen in ("macos", "macos-untitled"):
         return (Permission("macos", _MAC, _MAC_LINE, windows.chosen == "macos", _SETTINGS),)
+    if windows.chosen == "win32":  # whether the icon is in sight, Windows tells nobody: the line stays
+        return (Permission("windows", _TRAY, _TRAY_LINE, given=False, button=_SETTINGS),)
     if windows.chosen == "gnome" or ("gnome" in refused and "gnome" in names):
         line = _INSTALLED if installed else _GNOME_LINE if script else _BY_HAND
         button = _INSTALL if script and not installed else None
@@ -86,6 +95,8 @@ class Permissions:
             from detox.system.macos.desk import PANE
 
             self._open_url(QUrl(PANE))
+        elif which == "windows":
+            self._open_url(QUrl(TASK_BAR))
         else:
             self._look_again()
             self._changed()

@@ -5469,6 +5469,14 @@ Le téléphone reste.</translation>
         <translation>Distingue un site d’un autre dans ton navigateur&#x202f;: active Detox à cet endroit. C’est remarqué aussitôt.</translation>
     </message>
     <message>
+        <source>The little door beside the clock</source>
+        <translation>La petite porte à côté de l’horloge</translation>
+    </message>
+    <message>
+        <source>Windows 11 hides new icons behind the arrow there. Drag the door out, or switch Detox on in the settings.</source>
+        <translation>Windows 11 cache les nouvelles icônes derrière la flèche, là-bas. Fais glisser la porte hors de là, ou active Detox dans les paramètres.</translation>
+    </message>
+    <message>
         <source>Welcome to Detox</source>
         <translation>Bienvenue dans Detox</translation>
     </message>
