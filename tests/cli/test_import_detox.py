@@ -231,6 +231,12 @@ def bring(tmp_path: Path, document: object) -> tuple[int, list[str], dict[str, A
     return code, err.splitlines(), days(tmp_path / "p")[0]
 
 
+def test_what_it_meant_in_the_end_counts_and_not_an_edit_before_it(tmp_path: Path) -> None:
+    row = ROW | {"state": "social", "surface": "feed", "override": "private", "context": "work"}
+    code, told, found = bring(tmp_path, {"schema": 1, "spans": [row]})
+    assert (code, told, found["seconds"]["work"]) == (0, [], 1800)
+
+
 def test_an_export_of_four_columns_keeps_its_meaning(tmp_path: Path) -> None:
     later = {"start": "2024-10-25T20:00:00+02:00", "end": "2024-10-25T20:10:00+02:00"}
     rows = [ROW, ROW | later | {"context": "work"}, ROW | later | {"platform": "x", "context": "on_call"}]

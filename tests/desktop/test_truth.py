@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.desktop.kit.app import App
 from tests.desktop.kit.pointer import Pointer
-from tests.desktop.kit.profile import calm
+from tests.desktop.kit.profile import all_day, calm
 from tests.desktop.kit.programs import Browser, terminal
 from tests.desktop.kit.session import Desktop
 from tests.desktop.kit.waiting import wait_until
@@ -70,7 +70,7 @@ class Script:
 def test_minutes_are_true(app: App, desktop: Desktop, pointer: Pointer, browser: Browser, length: Lengths) -> None:
     """Real windows, social and not, and an idle stretch: every platform within one percent, no two spans at once."""
     share = length("seconds", short=18, full=180) / 12
-    app.settings(calm(more=_IDLE))
+    app.settings(calm(more=all_day() + _IDLE))
     app.start()
     editor = terminal(desktop, "editor")
     instagram = browser.open("Instagram")

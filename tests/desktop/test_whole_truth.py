@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.desktop.kit.app import App
-from tests.desktop.kit.profile import calm
+from tests.desktop.kit.profile import all_day, calm
 from tests.desktop.kit.session import Desktop, Layout
 from tests.desktop.truth.ground import Ground, Sleeper, X11Ground
 from tests.desktop.truth.script import Lengths as Script
@@ -63,7 +63,7 @@ def check(desktop: Desktop, ground: Ground, length: Lengths, *, hand: bool) -> N
     )
     sleeper = Sleeper(desktop.folder)
     app = App(desktop, desktop.folder / "p", sleeper.env)
-    app.settings(calm(more=_IDLE if hand else _NEVER_IDLE))
+    app.settings(calm(more=all_day() + (_IDLE if hand else _NEVER_IDLE)))
     app.start()
     ground.touch()
     ground.places[0].show()

@@ -154,8 +154,9 @@ class DetoxFile:
             return None
         surface = _SURFACES.get(str(row.get("surface")), "feed")
         override = _MEANT.get(str(row.get("override")))
-        if override is None and (surface, context) != ("work", "work"):
-            override = _MEANT.get(str(context))
+        if override or (surface, context) != ("work", "work"):
+            # What it meant in the end: an older edit may have given way to a word that came later.
+            override = _MEANT.get(str(context), override)
         self._on_call += context == "on_call"
         return Content("social", platform, surface, override, zone)
 

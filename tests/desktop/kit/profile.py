@@ -33,6 +33,11 @@ def clock(seconds: float) -> str:
     return f"{now + timedelta(seconds=seconds + 0.999):%H:%M:%S}"
 
 
+def all_day() -> str:
+    """Return what keeps one day going for twelve hours more, however late it is: for tests that count its minutes."""
+    return f'[day]\nstarts_at = "{clock(43_200)}"\n'
+
+
 def calm(**changed: str) -> str:
     """Return settings in which nothing ever comes by itself; ``pause="enabled = true, ..."`` replaces one inline table.
 
