@@ -33,16 +33,17 @@ DAY = DayStretches(date(2026, 11, 25), "Europe/Paris", ROWS, NAMES)
 
 
 class Book:
-    """Answers what the window asks: ``days`` by date, anything else is ``newest``. ``said`` is what it was told."""
+    """Answers what the window asks: ``days`` by date, else ``newest``. ``said``: what it was told; ``wanted``: days."""
 
     def __init__(self, newest: DayStretches = DAY) -> None:
-        self.newest, self.said = newest, list[object]()
+        self.newest, self.said, self.wanted = newest, list[object](), list[date | None]()
         self.days: dict[date, DayStretches] = {}
         self.periods: dict[str, PeriodView | None] = {}
         self.found: tuple[Found, ...] = ()
 
     def day(self, day: date | None) -> tuple[SummaryView, DayStretches]:
         """The day, with a summary that is always the same."""
+        self.wanted.append(day)
         rows = self.days.get(day, self.newest) if day else self.newest
         return replace(TYPICAL, day=rows.day), rows
 

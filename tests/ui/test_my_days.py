@@ -190,6 +190,10 @@ def test_hidden_numbers_are_nowhere_on_any_view(looks: Looks) -> None:
                     and any(char.isdigit() for char in words)]  # fmt: skip
         assert "Numbers are hidden" in texts(window)
     assert {board.told_at(QPointF(60, 60)) for board in page(window).boards} == {""}
+    window.search("insta")
+    found = window.findChild(Lines)
+    assert found is not None
+    assert lines(found)[0] == "Wednesday, 25 November 2026\nInstagram"
     window.head.eye.click()
     assert said[-1] is True or True in said
     assert "Numbers are hidden" not in texts(window)
@@ -214,6 +218,9 @@ def test_what_is_found_can_be_opened_and_a_date_is_gone_to(looks: Looks) -> None
     window, said = made(looks, filled)
     window.search("23 November")
     assert (said, window.day) == ([], MONDAY)
+    window.search("24 November")  # of this year, though an earlier day is shown
+    assert filled.wanted[-1] == date(2026, 11, 24)
+    window.show_day(MONDAY)
     filled.found = ()
     window.search("nobody")
     assert any(words.startswith("Nothing was found") for words in texts(window))

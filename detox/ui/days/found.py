@@ -28,12 +28,12 @@ _WHERE: dict[str, Text] = {
 class FoundPage(QWidget):
     """A list; a line that is opened carries its day."""
 
-    def __init__(self, found: Sequence[Found], looks: Looks) -> None:
+    def __init__(self, found: Sequence[Found], looks: Looks, *, numbers: bool) -> None:
         super().__init__()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         self.list = Lines(tr(_NAME), looks)
-        self.list.show_lines((one.day, line(one)) for one in found)
+        self.list.show_lines((one.day, line(one, numbers=numbers)) for one in found)
         if found:
             lines.addWidget(self.list, 1)
             return
@@ -45,7 +45,7 @@ class FoundPage(QWidget):
         lines.addStretch(1)
 
 
-def line(one: Found) -> str:
-    """Return one find in two lines: the day, and what it was."""
+def line(one: Found, *, numbers: bool) -> str:
+    """Return one find in two lines: the day, and what it was; how long it was only with ``numbers``."""
     told = tr(_WHERE[one.where].with_(words=one.words, time=duration(one.seconds)))
-    return f"{whole_date(one.day)}\n{told}"
+    return f"{whole_date(one.day)}\n{told if numbers or one.where != 'platform' else one.words}"

@@ -42,6 +42,7 @@ class MyDays(QWidget):
         self._looks, self._ask, self._numbers = looks, ask, numbers
         self.shown: Shown = "day"
         self.day: date | None = None
+        self._today: date | None = None
         self._view: SummaryView | None = None
         self._newest = True
         self.page: QWidget | None = None
@@ -107,11 +108,11 @@ class MyDays(QWidget):
         if not text.strip():
             self.refresh()
             return
-        if day := say.day_typed(text, self.day or date.max):
+        if day := say.day_typed(text, self._today or self.day or date.min):
             self.show_day(day)
             return
         try:
-            page = FoundPage(self._ask.find(text), self._looks)
+            page = FoundPage(self._ask.find(text), self._looks, numbers=self._numbers)
         except DetoxError:
             self._say_only(_UNREADABLE)
             return
@@ -147,6 +148,7 @@ class MyDays(QWidget):
 
     def _show_day(self, view: SummaryView, stretches: DayStretches) -> None:
         self.day, self._view, self._newest = stretches.day, view, stretches.newest
+        self._today = stretches.day if stretches.newest else self._today
         if not view.readable:
             self._say_only(_UNREADABLE)
             return
