@@ -36,17 +36,37 @@ class PictureField(OneOfField):
         self.setMaxVisibleItems(_AT_ONCE)
         self.setStyleSheet("QComboBox { combobox-popup: 0; }")  # else the list is as high as the screen
         looks.changed.connect(self._redraw)
-        self.currentIndexChanged.connect(self._dress)
+        self.currentIndexChanged.connect(self._chosen)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the chosen picture, if there is one, and for every name."""
+        names = self._widest()
+        picture = bool(self.currentData())
+        return QSize(names + 50 + (SIZE.width() + 6 if picture else 0), SIZE.height() + 8 if picture else 34)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same as ``sizeHint``."""
+        return self.sizeHint()
 
     def showPopup(self) -> None:
-        """Draw what is not drawn yet, and open the list."""
+        """Draw what is not drawn yet, and open the list, wide enough for pictures and names."""
         self.draw()
+        names = self._widest()
+        self.view().setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.view().setMinimumWidth(SIZE.width() + names + 24 + self.view().verticalScrollBar().sizeHint().width())
         super().showPopup()
 
     def draw(self) -> None:
         """Draw every picture that is not drawn yet."""
         for index in range(self.count()):
             self._dress(index)
+
+    def _widest(self) -> int:
+        return max(self.fontMetrics().horizontalAdvance(self.itemText(index)) for index in range(self.count()))
+
+    def _chosen(self, index: int) -> None:
+        self._dress(index)
+        self.updateGeometry()
 
     def _redraw(self) -> None:
         for index in range(self.count()):
@@ -55,32 +75,31 @@ class PictureField(OneOfField):
         self._dress(self.currentIndex())
 
     def _dress(self, index: int) -> None:
-        if index >= 0 and self.itemIcon(index).isNull():
+        if index >= 0 and self.itemData(index) and self.itemIcon(index).isNull():
             picture = self._picture(str(self.itemData(index)))
             icon = QIcon(picture)
             icon.addPixmap(picture, QIcon.Mode.Selected)  # else Qt tints it
             self.setItemIcon(index, icon)
 
     def _picture(self, scene: str) -> QPixmap:
-        """Return one picture; a blank one of the same size for "one that suits", so that the words stay in line."""
+        """Return the picture of a drawing."""
         from detox.ui.scenes import ALWAYS_NIGHT  # Qt's drawing of SVG is loaded with it: only for a picture
 
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(SIZE * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        if scene:
-            scale = SIZE.width() / _WIDTH
-            layers = self._art().layers(scene, self._looks.current.dark or scene in ALWAYS_NIGHT, scale, ratio)
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setClipPath(door(SIZE.width(), SIZE.height(), 10, 4))
-            painter.translate(0, -_DOWN * scale)
-            painter.drawPixmap(QPointF(), layers.back)
-            painter.drawPixmap(layers.box.topLeft(), layers.moving)
-            if layers.front is not None:
-                painter.drawPixmap(QPointF(), layers.front)
-            if layers.more is not None:
-                painter.drawPixmap(layers.more[1].topLeft(), layers.more[0])
-            painter.end()
+        scale = SIZE.width() / _WIDTH
+        layers = self._art().layers(scene, self._looks.current.dark or scene in ALWAYS_NIGHT, scale, ratio)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipPath(door(SIZE.width(), SIZE.height(), 10, 4))
+        painter.translate(0, -_DOWN * scale)
+        painter.drawPixmap(QPointF(), layers.back)
+        painter.drawPixmap(layers.box.topLeft(), layers.moving)
+        if layers.front is not None:
+            painter.drawPixmap(QPointF(), layers.front)
+        if layers.more is not None:
+            painter.drawPixmap(layers.more[1].topLeft(), layers.more[0])
+        painter.end()
         return pixmap
