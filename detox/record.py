@@ -17,14 +17,19 @@ from detox.core.settings import Settings
 from detox.usage.recorder import SaveCheckpoint
 from detox.usage.settings import STARTS_AT, WORK_HOURS, WORK_SURFACES
 
+Keep = Callable[[Mapping[str, Mapping[str, object]]], object]
+
 
 class Record:
     """The hand that writes. Raises what the history raises (DetoxError); nothing is lost then, it is tried again."""
 
-    def __init__(self, history: History, checkpoints: Checkpoints, new_id: Callable[[], str]) -> None:
+    def __init__(
+        self, history: History, checkpoints: Checkpoints, new_id: Callable[[], str], keep: Keep | None = None
+    ) -> None:
+        """``keep`` is told the features' states as well, for a second place beside the history."""
         self._history = history
         self._checkpoints = checkpoints
-        self._new_id = new_id
+        self._new_id, self._keep = new_id, keep
         self._open: Checkpoint | None = None
         self._said: tuple[str, Settings] | None = None
 
@@ -50,6 +55,8 @@ class Record:
 
     def remember(self, logs: Sequence[Log], states: Mapping[str, Mapping[str, object]], now: Instant) -> None:
         """Write what happened together with the states after it: a kill leaves both or none of them."""
+        if self._keep:
+            self._keep(states)
         self._history.record([self._event(log, now) for log in logs], states)
 
     def _event(self, log: Log, now: Instant) -> Event:
@@ -78,6 +85,8 @@ class Record:
 
     def states(self, states: Mapping[str, Mapping[str, object]]) -> None:
         """Remember the features' states."""
+        if self._keep:
+            self._keep(states)
         self._history.save_states(states)
 
 

@@ -30,6 +30,7 @@ from detox.core.language import language
 from detox.core.settings import Setting
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.engine import STATES, Engine, Fixed
+from detox.focus.rule import OWNER as FOCUS
 from detox.pump import Pump
 from detox.record import Record
 from detox.reminders.called import called
@@ -41,6 +42,7 @@ from detox.store.checkpoint import MappedCheckpoints
 from detox.store.decks import Decks
 from detox.store.history import open_history
 from detox.store.hushed import Hushed
+from detox.store.lease_file import LeaseFile
 from detox.store.profile import Profile
 from detox.store.resources import resource
 from detox.system.notices import PlyerNotices
@@ -80,7 +82,10 @@ class House:
         self._hushing = Hushing(self.computer.hush, Hushed(profile.folder))
         now = self.computer.clock.now()
         fixed = Fixed(self._catalogue.classify, Recorder(self.history.device, new_id), self._tips, self.history.device)
+        leases = LeaseFile(profile.folder)
         saved = {name: state for name in STATES if (state := self.history.load_state(name))}
+        if FOCUS not in saved and (held := leases.read()):
+            saved[FOCUS] = held
         engine = self._engine = Engine(fixed, self.preferences.holds, now, saved, self.history.last_end_ms())
         self.desk = self._desk()
         met = [*problems, *wrong, *filter(None, [self._checkpoints.problem])]
@@ -88,7 +93,7 @@ class House:
         self.pump = Pump(
             engine,
             self.computer.asked(OthersCalls(self.computer.calls, self._hushing)),
-            Record(self.history, self._checkpoints, new_id),
+            Record(self.history, self._checkpoints, new_id, leases.keep),
             self.desk,
             self.preferences.holds,
         )  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 
 from tests.desktop.kit.app import CARD, App
 from tests.desktop.kit.pointer import Pointer
-from tests.desktop.kit.profile import calm
+from tests.desktop.kit.profile import block, calm
 from tests.desktop.kit.programs import Browser
 from tests.desktop.kit.session import ROOT, Desktop, Layout
 from tests.desktop.kit.tray import Tray
@@ -47,6 +47,28 @@ def test_bad_files_are_told_once_each_and_kept(app: App, pointer: Pointer) -> No
     assert app.events("offered", "water")
     titles = [problem["title"] for problem in json.loads(app.run("doctor", "--json").out)["problems"]]
     assert sorted(titles) == ["Catalogue", "History", "Settings", "Settings"]
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_history_that_is_deleted_or_damaged_ends_no_locked_block(app: App, damaged: bool) -> None:
+    app.may_speak = damaged
+    app.settings(calm(rules=block(-60, 600, firmness="locked")))
+    app.start()
+    wait_until(lambda: app.json("status")["focus"], 10, "the block")
+    until = app.json("status")["focus"]["until"]
+    app.kill()
+    for file in app.profile.glob("history.sqlite*"):
+        file.unlink()
+    if damaged:
+        (app.profile / "history.sqlite").write_bytes(b"not a database " * 300)
+    app.settings(calm())
+    app.start()
+    assert app.json("status")["focus"]["until"][:16] == until[:16]
+    assert app.run("focus", "stop").status == 3
+    app.cli("focus", "undo-everything", "--yes")
+    app.process = None
+    app.start()
+    assert app.json("status")["focus"] is None
 
 
 def test_a_history_that_another_program_locks_loses_nothing(app: App, browser: Browser, pointer: Pointer) -> None:
