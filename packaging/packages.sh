@@ -25,6 +25,13 @@ say "the bundle"
     dist/detox-tray/detox-tray --version
     dist/detox-tray/detox-tray --profile "$work/profile" doctor | grep '^! No screen'
     dist/detox-tray/detox-tray --profile "$work/profile" preview --json | grep -c '"at"' | sed 's/$/ events in the preview of today/'
+    test -e "$(dist/detox-tray/detox-tray --profile "$work/profile" guide faq --path)" && echo "the guide is there"
+    # The worker that the app starts: public holidays of a country, and somebody's calendar, by libraries of its own.
+    printf 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:%s0704\nSUMMARY:away\nEND:VEVENT\nEND:VCALENDAR\n' \
+        "$(($(date +%Y) + 1))" >"$work/own.ics"
+    printf '[days_off]\ncountry = "FR"\n[calendar]\npath = "%s"\n' "$work/own.ics" >"$work/profile/settings.toml"
+    dist/detox-tray/detox-tray --profile "$work/profile" calendar --json >"$work/found"
+    grep -q -e -07-04 "$work/found" && grep -q -e -12-25 "$work/found" && echo "the calendar worker finds holidays and events"
 )
 
 say "the .deb"

@@ -10,7 +10,9 @@ suite=${2:-$VERSION_CODENAME}
 bare=$PWD/build/bare-$suite.tar
 root=$(mktemp -d)
 server=
+host=
 finish() {
+    [ -z "$host" ] || kill "$host" 2>/dev/null || true
     [ -z "$server" ] || kill "$server" 2>/dev/null || true
     umount "$root/proc" 2>/dev/null || true
     rm -rf --one-file-system "$root"
@@ -55,17 +57,35 @@ display=:$((90 + $$ % 100))
 Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
 server=$!
 sleep 2
+if command -v trayer >/dev/null && command -v compare >/dev/null; then # a place for icons, from outside of the bare root
+    DISPLAY=$display trayer --edge top --widthtype pixel --width 200 --heighttype pixel --height 32 --tint 0x808080 >/dev/null 2>&1 &
+    host=$!
+    sleep 2
+    DISPLAY=$display import -window root build/deb-no-icon.png
+fi
 chroot "$root" env -i PATH=/usr/bin:/bin HOME=/tmp/home LC_ALL=C.UTF-8 "DISPLAY=$display" detox-tray run --hidden >"$root/tmp/out" 2>&1 &
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
     sleep 1
     within detox-tray status --json 2>/dev/null | grep -q '"running": true' && break
 done
 within detox-tray status --json | grep '"running": true' >/dev/null || { cat "$root/tmp/out"; echo "it did not start"; exit 1; }
-within detox-tray doctor | sed -n '1p;/^Windows/p;/^Door/p'
+within env "DISPLAY=$display" detox-tray doctor | sed -n '1p;/^Windows/p;/^Door/p'
+if [ -n "$host" ]; then
+    sleep 2
+    DISPLAY=$display import -window root build/deb-icon.png
+    changed=$(compare -metric AE build/deb-no-icon.png build/deb-icon.png null: 2>&1 || true)
+    [ "${changed%%[!0-9]*}" -gt 50 ] || { echo "no icon came into the tray: build/deb-icon.png"; exit 1; }
+    echo "the icon is in the tray: $changed pixels of it, build/deb-icon.png"
+fi
 within detox-tray quit
 echo "started and ended on a screen; it said: $(wc -l <"$root/tmp/out") lines"
 sed 's/^/    /' "$root/tmp/out"
 
+within detox-tray uninstall --yes
 within dpkg --purge detox-tray >/dev/null
 traces >build/deb-after
-diff build/deb-before build/deb-after && echo "removed: nothing is left outside the user's own folder"
+diff build/deb-before build/deb-after && echo "removed: nothing is left outside the home"
+(cd "$root/tmp/home" && find . -type f ! -path './.local/share/detox-tray/*' | sort) >build/deb-home
+sed 's/^/left in the home beside the data: /' build/deb-home
+! grep -q detox build/deb-home
+(cd "$root/tmp/home" && find .local/share/detox-tray -type f | sort | sed 's/^/kept: /')
