@@ -4,6 +4,7 @@ import math
 import re
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -17,6 +18,7 @@ from detox.summary.compose import unreadable
 from detox.summary.view import ArcPiece, NextStep, SummaryView
 from detox.ui.charts.arch import CENTRE, DOTS, INNER, OUTER, DayArch, Dial
 from detox.ui.free import corner
+from detox.ui.language import Languages
 from detox.ui.look import CONTRAST, DARK, LIGHT, Look, Looks
 from detox.ui.summary import tell
 from detox.ui.summary.asks import Asks
@@ -472,3 +474,28 @@ def test_it_goes_to_the_screen_of_the_pointer(looks: Looks) -> None:
     assert shape.right() == 1024 + 900 - 20 - 1
     assert shape.bottom() <= 30 + 770 - 20
     assert shape.top() >= 30
+
+
+# --- a small screen --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_full_day_fits_a_screen_of_768_with_a_panel_and_an_extreme_one_scrolls(language: str, looks: Looks) -> None:
+    country = QLocale.Country.France if language == "fr" else QLocale.Country.UnitedKingdom
+    spoken = QLocale.Language.French if language == "fr" else QLocale.Language.English
+    languages = Languages(Path(__file__).parents[2] / "resources" / "translations", QLocale(spoken, country))
+    languages.use(language)
+    try:
+        full = replace(TYPICAL, leak=1800.0, on_call=0.0, sentence=QT_TRANSLATE_NOOP(
+            "Summary", "There was a real pause in it: nobody touched anything, and that was allowed."))  # fmt: skip
+        for view, scrolls in (
+            (TYPICAL, False),
+            (full, False),
+            (replace(full, platforms=with_platforms(40).platforms, on_call=900.0, usual=2400.0, unknown=900.0), True),
+        ):
+            made, _ = popup(view, looks)
+            made.show()
+            assert made.shape.height() <= 700
+            assert made._scroll.verticalScrollBar().isVisible() is scrolls
+    finally:
+        languages.use("en")

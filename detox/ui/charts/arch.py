@@ -157,12 +157,19 @@ class DayArch(QWidget):
     def __init__(self, view: SummaryView, words: Words, looks: Looks, *, mood: Mood, motion: float) -> None:
         super().__init__()
         self._view, self._words, self._looks, self._mood = view, words, looks, mood
-        self._swept = 1.0
+        self._swept, self._size = 1.0, 1.0
         self.silent = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         looks.changed.connect(self.update)
         if motion > 0:
             run(self, SWEEP_MS * motion, self._sweep_to)
+
+    def shrink(self, size: float) -> None:
+        """Take so much of the usual size; the small words stay as large as they are."""
+        if size != self._size:
+            self._size = size
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of the picture, larger for larger text."""
@@ -178,7 +185,8 @@ class DayArch(QWidget):
         painter = QPainter(self)
         painter.translate((self.width() - WIDTH * self._scale()) / 2, 0)
         painter.scale(self._scale(), self._scale())
-        fonts = (self._looks.font("number", 1.0), self._looks.font("small", 1.0), self._looks.font("tab", 1.0))
+        words = 1 / self._size
+        fonts = (self._looks.font("number", 1.0), self._looks.font("small", words), self._looks.font("tab", words))
         paint_day(painter, self._view, self._looks.current, self._words, fonts, mood=self._mood, swept=self._swept)
 
     def event(self, event: QEvent) -> bool:
@@ -208,7 +216,7 @@ class DayArch(QWidget):
         return piece_in_words(social[0]) if social else ""
 
     def _scale(self) -> float:
-        return min(self._looks.text_scale, 1.4)
+        return min(self._looks.text_scale, 1.4) * self._size
 
     def _sweep_to(self, share: float) -> None:
         self._swept = share

@@ -91,7 +91,7 @@ class Bar(QWidget):
 def legend(view: SummaryView, looks: Looks, *, numbers: bool = True) -> QWidget:
     """Return the split of the day: swatch, word and time for each use."""
     box = QWidget()
-    flow = Flow(box, gap=18, line=6, spread=True)
+    flow = Flow(box, gap=10, line=6, spread=True)
     for use in USES:
         flow.addWidget(signed(use, tr(CONTEXTS[use]), looks, duration(getattr(view, use)) if numbers else ""))
     return box
@@ -126,7 +126,7 @@ def platforms(rows: Sequence[PlatformRow], looks: Looks, most: int = ROWS, *, nu
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(7)
+    grid.setVerticalSpacing(5)
     grid.setColumnStretch(1, 1)
     for line, row in enumerate(shown):
         name, time = Elided(row.name, 132), QLabel(duration(row.total))

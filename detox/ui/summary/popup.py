@@ -27,6 +27,10 @@ from detox.ui.words import tr
 
 WIDTH, PADDING = 420, 24
 SCROLL_BAR = 12
+HIGHEST = 700
+"""A screen of 768 with a panel has no more room; at large text more of a larger screen is taken."""
+TIGHT: tuple[tuple[float, int], ...] = ((1.0, 8), (1.0, 6), (0.84, 5), (0.84, 4))
+"""Size of the arch and distance of the lines: the first that fits into the height is taken."""
 
 _TITLE = QT_TRANSLATE_NOOP("Summary", "Detox summary")
 _TODAY = QT_TRANSLATE_NOOP("Summary", "Detox today")
@@ -64,6 +68,7 @@ class SummaryPopup(FreeWindow):
         self._width = round(WIDTH * min(looks.text_scale, 1.4))
         self._step: StepPanel | None = None
         self._asks: Asks | None = None
+        self._picture: DayArch | None = None
         self._build()
         FocusRing(self, looks)
 
@@ -120,8 +125,9 @@ class SummaryPopup(FreeWindow):
         lines.addLayout(self._head())
         if self._numbers and self._today and tell.later(view):
             lines.addWidget(_muted(tell.later(view), looks))
-        if view.readable:
-            lines.addWidget(self._arch(), alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._picture = self._arch() if view.readable else None
+        if self._picture is not None:
+            lines.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._kind = QLabel(tell.kind(view, self._numbers))
         self._kind.setFont(looks.font("kind"))
         self._kind.setWordWrap(True)
@@ -163,7 +169,7 @@ class SummaryPopup(FreeWindow):
         told = tell.figures(view)
         if told:
             box = QWidget()
-            flow = Flow(box, gap=18, line=5)
+            flow = Flow(box, gap=14, line=4)
             for sign, words in told:
                 flow.addWidget(signed(sign, words, self.looks))
             lines.addWidget(box)
@@ -203,13 +209,13 @@ class SummaryPopup(FreeWindow):
         return head
 
     def _fit(self) -> None:
-        """Take the height that the words need, and no more than the screen has."""
+        """Take the height that the words need, and no more than a small screen has."""
         self.ensurePolished()
         room = free.screen_of_pointer().availableGeometry().height() - 2 * free.FROM_CORNER
-        self._lines.setContentsMargins(PADDING, 18, PADDING, 16)
-        needed = self._lines.totalHeightForWidth(self._width)
+        room = min(room, round(HIGHEST * self.looks.text_scale))
         step = self._step if self._step is not None and not self._step.isHidden() else None
         below = step.lines.totalHeightForWidth(self._width) if step else 0
+        needed = self._tightened(room - below)
         height = max(80, min(needed, room - below))
         if height < needed:  # the scroll bar stands where the padding was
             self._lines.setContentsMargins(PADDING, 18, PADDING - SCROLL_BAR, 16)
@@ -221,6 +227,20 @@ class SummaryPopup(FreeWindow):
         self.setFixedSize(size)
         if self.isVisible():
             self.move(free.corner(self, self.screen(), self.shadow))
+
+    def _tightened(self, room: int) -> int:
+        """Move things together as far as they have to be; return the height that they need then."""
+        self._lines.setContentsMargins(PADDING, 18, PADDING, 16)
+        needed = 0
+        for size, spacing in TIGHT:
+            if self._picture is not None:
+                self._picture.shrink(size)
+            self._lines.setSpacing(spacing)
+            self._lines.invalidate()
+            needed = self._lines.totalHeightForWidth(self._width)
+            if needed <= room:
+                break
+        return needed
 
 
 def _line() -> QFrame:

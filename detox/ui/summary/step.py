@@ -28,8 +28,8 @@ class StepPanel(QWidget):
         super().__init__()
         self._step = step
         lines = self.lines = QVBoxLayout(self)
-        lines.setContentsMargins(padding, 14, padding, 18)
-        lines.setSpacing(10)
+        lines.setContentsMargins(padding, 12, padding, 14)
+        lines.setSpacing(8)
         self._text = QLabel(tr(step.text))
         self._text.setWordWrap(True)
         lines.addWidget(self._text)
