@@ -112,7 +112,12 @@ class Desk:
     # --- windows -----------------------------------------------------------------------------------------------------
 
     def open_today(self) -> None:
-        """Show today so far."""
+        """Show today so far; a summary that came by itself and is still up gets the keyboard instead."""
+        up = self._summary if self._summary_day else None
+        if up is not None and isValid(up) and up.isVisible():
+            up.raise_()
+            up.activateWindow()
+            return
         self._show_summary(None)
 
     def retell(self) -> None:

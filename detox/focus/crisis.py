@@ -46,7 +46,7 @@ def begin(state: State, now: Instant, wanted: BeginCrisis, decisions: list[Decis
         return state
     data = {"reason": reason, "from_ms": now.ms, "until_ms": to_ms(wanted.until)}
     decisions.append(Log("crisis", "", data))
-    return replace(state, crisis=Crisis(reason, now.utc, wanted.until, now.boot_at(wanted.until)), stopping=None)
+    return replace(state, crisis=Crisis(now.utc, wanted.until, now.boot_at(wanted.until)), stopping=None)
 
 
 def end(state: State, now: Instant, decisions: list[Decision], *, by_itself: bool = False) -> State:

@@ -42,9 +42,11 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Crisis:
-    """All limits are lifted from ``since`` until boot-clock second ``end_boot``; ``until`` (UTC) is what was said."""
+    """All limits are lifted from ``since`` until boot-clock second ``end_boot``; ``until`` (UTC) is what was said.
 
-    reason: str
+    Its reason stands in the event alone, so that it can be forgotten while the crisis goes on.
+    """
+
     since: datetime
     until: datetime
     end_boot: float
@@ -52,7 +54,6 @@ class Crisis:
     def saved(self, now: Instant) -> dict[str, object]:
         """Return it as JSON."""
         return {
-            "reason": self.reason,
             "since_ms": to_ms(self.since),
             "until_ms": to_ms(self.until),
             "end_boot": self.end_boot,
@@ -211,7 +212,7 @@ def _crisis(data: Mapping[str, object], now: Instant) -> Crisis | None:
     if not 0 < left <= LONGEST_CRISIS:
         return None
     since, until = (from_ms(int(found[key])) for key in ("since_ms", "until_ms"))
-    return Crisis(str(raw.get("reason", "")), since, until, now.boot + left)
+    return Crisis(since, until, now.boot + left)
 
 
 def _counted(raw: object) -> dict[str, tuple[str, int]]:

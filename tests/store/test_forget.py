@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from detox.core.checkpoint import Checkpoint
+from detox.core.commands import BeginCrisis, Cut, SayOfWeek, Sync
 from detox.core.day_facts import PlatformTime, Rolled, UsageCount
 from detox.core.history import Schedule
 from detox.store.checkpoint import MappedCheckpoints
 from detox.store.history import SqliteHistory, open_history
 from detox.store.schema import VERSION
+from tests.rules import desk as rules
 from tests.store.spans import BASE, MINUTE, event, span
 from tests.store.upgrades.old import make_old
 
 ALWAYS = (0, 1 << 60)
 REASON = "the planted reason nobody else may read"
 PLATFORM = "planted-platform"
+WIN, PLAN = "the planted win that is nobody's business", "the planted plan that nobody else may read"
+WORDS: dict[str, dict[str, object]] = {
+    "crisis": {"reason": REASON, "minutes": 60},
+    "win": {"text": WIN},
+    "plan": {"when": PLAN, "then": PLAN},
+    "feeling": {"energy": 1, "nearness": 2, "effect": 4},
+}
+FEELING = '"nearness"'
 
 
 def test_forgetting_a_range_cuts_at_its_edges(tmp_path: Path) -> None:
@@ -48,6 +58,8 @@ def planted(profile: Path) -> SqliteHistory:
     history.mend(BASE, BASE + MINUTE, "deleted")
     for minute in range(200):
         history.append(event(history, minute, kind="pass", data={"reason": REASON}))
+    for kind, data in WORDS.items():
+        history.append(event(history, 201, kind=kind, name="2026-W47", data=data))
     history.save_states({"focus": {"until": 7}})
     history.add_schedule(Schedule(BASE - MINUTE, "UTC", f"# {REASON}"))
     history.add_schedule(Schedule(BASE + 1, "UTC", "now"))
@@ -76,13 +88,48 @@ def test_forgetting_leaves_no_byte_behind(tmp_path: Path, how: str) -> None:
             history._db.execute("DELETE FROM schedule WHERE toml GLOB '#*'")
             history._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         content = b"".join(path.read_bytes() for path in tmp_path.iterdir())
-        for word in (REASON, PLATFORM, "the client called"):
+        for word in (REASON, PLATFORM, WIN, PLAN, FEELING, "the client called"):
             assert word.encode() not in content, word
         assert history.spans(*ALWAYS) == []
         assert history.events(*ALWAYS) == []
         assert history.rolled(date.min, date.max) == []
         assert [schedule.toml for schedule in history.schedules()][-1] == "now"
         assert history.load_state("focus") == {"until": 7}
+
+
+@pytest.mark.parametrize(("kind", "words"), [("win", WIN), ("plan", PLAN), ("feeling", FEELING)])
+def test_a_word_about_a_week_is_deleted_alone_and_leaves_no_byte_either(tmp_path: Path, kind: str, words: str) -> None:
+    with closing(planted(tmp_path)) as history:
+        (tmp_path / "history.sqlite.before-v9").write_text(words)
+        count = len(history.events(*ALWAYS))
+        history.forget_events(kind, "2026-W46")
+        assert len(history.events(*ALWAYS)) == count, "that week has none"
+        history.forget_events(kind, "2026-W47")
+        content = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+        assert words.encode() not in content
+        assert len(history.events(*ALWAYS)) == count - 1
+        assert history.spans(*ALWAYS), "nothing else is gone"
+        other = {"win", "plan", "feeling"} - {kind}
+        assert {one.kind for one in history.events(*ALWAYS)} >= other
+
+
+def test_forgetting_in_the_running_program_leaves_no_byte_of_what_was_said(tmp_path: Path) -> None:
+    with closing(open_history(tmp_path, write=True)) as history:
+        desk = rules.Desk({}, history).start()
+        until = desk.clock.now().utc + timedelta(hours=2)
+        for said in (
+            BeginCrisis(REASON, until), SayOfWeek("win", "2026-W47", {"text": WIN}),
+            SayOfWeek("plan", "2026-W47", {"when": PLAN, "then": PLAN}),
+            SayOfWeek("feeling", "2026-W47", WORDS["feeling"]), Sync(), Cut(),
+        ):  # fmt: skip
+            desk.pump.post(said)
+        assert {"crisis", "win", "plan", "feeling"} <= {one.kind for one in history.events(*ALWAYS)}
+        history.forget(0, 1, everything=True)
+        desk.pump.post(Sync())  # what features remember is written again: the crisis goes on
+        content = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+        for word in (REASON, WIN, PLAN, FEELING):
+            assert word.encode() not in content, word
+        assert desk.pump.view.tray.crisis_until is not None
 
 
 def test_the_checkpoint_of_the_open_span_is_forgotten_too(tmp_path: Path) -> None:

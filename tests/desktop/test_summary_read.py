@@ -1,0 +1,78 @@
+"""The summary for somebody who hears it, or has only keys: every figure is read, every answer given, nothing taken."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from detox.store.history import open_history
+from tests.desktop.kit.app import SUMMARY, App
+from tests.desktop.kit.pointer import Pointer
+from tests.desktop.kit.profile import calm, clock
+from tests.desktop.kit.programs import terminal
+from tests.desktop.kit.reader import FOCUSED, Reader
+from tests.desktop.kit.session import Desktop, Layout
+from tests.desktop.kit.waiting import wait_until
+from tests.store.spans import span
+
+PROGRAM = "detox-tray"
+MINUTE = 60_000
+
+
+@pytest.fixture
+def layout() -> Layout:
+    return Layout(notices="none")
+
+
+@pytest.fixture
+def reader(desktop: Desktop) -> Iterator[Reader]:
+    made = Reader(desktop.bus)
+    yield made
+    made.close()
+
+
+def test_every_figure_is_read_and_keys_alone_answer(
+    reader: Reader, app: App, desktop: Desktop, pointer: Pointer
+) -> None:
+    now = time.time_ns() // 1_000_000
+    with closing(open_history(app.profile, write=True)) as history:
+        for back, minutes, platform in ((50, 20, "instagram"), (25, 12, "tiktok")):
+            start = now - back * MINUTE
+            history.save(span(history, 0, 1, start_ms=start, end_ms=start + minutes * MINUTE, platform=platform))
+    app.settings(calm(summary=f'enabled = true\nweek = false\nat = "{clock(7200)}"\n[day]\nstarts_at = "{clock(-7200)}"'))
+    editor = terminal(desktop, "editor")
+    app.start()
+    app.cli("settings", "set", "summary.at", f'"{clock(3)}"')
+    app.wait_window(SUMMARY, 15)
+    assert desktop.windows.active() == editor.id, "the summary took the keyboard"
+    said = [thing.name for thing in reader.things(PROGRAM, SUMMARY) if thing.name]
+    for words in ("Work", "0 min", "Private", "32 min", "On call", "Instagram", "20 min", "TikTok", "12 min",
+                  "Longest sitting: 20 min", "Checks: 2"):  # fmt: skip
+        assert words in said, f"{words} is not read in {said}"
+
+    app.tray.click("Today so far")
+    wait_until(lambda: desktop.windows.active() == app.windows(SUMMARY)[0].id, 5, "the summary to have the keyboard")
+    _tab_to(reader, pointer, "A little")
+    pointer.key("space")
+    wait_until(lambda: app.rows("SELECT 1 FROM event WHERE data GLOB '*little*'"), 5, "the word about the phone")
+    _tab_to(reader, pointer, "Was the private time worth it? Meh")
+    pointer.key("space")
+    wait_until(lambda: app.rows("SELECT 1 FROM event WHERE data GLOB '*meh*'"), 5, "the word about what it was worth")
+    pointer.key("Escape")
+    app.no_window(SUMMARY)
+    assert desktop.windows.active() == editor.id
+    app.quit()
+
+
+def _tab_to(reader: Reader, pointer: Pointer, name: str) -> None:
+    """Press Tab until what has the keyboard ends in ``name``."""
+    for _ in range(16):
+        here = [thing.name for thing in reader.things(PROGRAM, SUMMARY) if thing.has(FOCUSED)]
+        if any(found.endswith(name) for found in here):
+            return
+        pointer.key("Tab")
+        time.sleep(0.1)
+    pytest.fail(f"no way by keys to {name}")
