@@ -4176,6 +4176,38 @@ Le téléphone reste.</translation>
         <source>Taken: {n}.</source>
         <translation>Pris&#x202f;: {n}.</translation>
     </message>
+    <message>
+        <source>Copy my hours</source>
+        <translation>Copier mes horaires</translation>
+    </message>
+    <message>
+        <source>One line for your signature or your status. It goes nowhere until you paste it.</source>
+        <translation>Une ligne pour ta signature ou ton statut. Elle ne va nulle part tant que tu ne la colles pas.</translation>
+    </message>
+    <message>
+        <source>There are no work hours to copy yet.</source>
+        <translation>Il n’y a pas encore d’heures de travail à copier.</translation>
+    </message>
+    <message>
+        <source>Copied: {line}</source>
+        <translation>Copié&#x202f;: {line}</translation>
+    </message>
+    <message>
+        <source>I answer {hours} ({zone}). What comes later waits for the next of these hours.</source>
+        <translation>Je réponds {hours} ({zone}). Ce qui arrive après attend les heures suivantes.</translation>
+    </message>
+    <message>
+        <source>{days} {hours}</source>
+        <translation>{days}, {hours}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} à {last}</translation>
+    </message>
+    <message>
+        <source>{place} time</source>
+        <translation>heure de {place}</translation>
+    </message>
 </context>
 <context>
     <name>Share</name>

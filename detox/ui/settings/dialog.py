@@ -26,6 +26,7 @@ from detox.ui.phrases import next_up, sentence
 from detox.ui.settings.about import About, AboutPanel
 from detox.ui.settings.changing import Changing, PutBack
 from detox.ui.settings.focus import FocusPanel
+from detox.ui.settings.hours_line import HoursLine
 from detox.ui.settings.login import LoginRow
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import PAGES, Page, entries, written_on
@@ -231,6 +232,8 @@ class SettingsDialog(QWidget):
         if page.id == "look" and self._autostart is not None:
             made.lines.addWidget(LoginRow(self._autostart, self._looks))
             made.lines.addWidget(Line())
+        if page.id == "hours":
+            made.lines.addWidget(HoursLine(lambda: self._settings, self._zone, self._looks))
         if page is not _ABOUT:
             made.add_reset(lambda: self._changing.reset(page.title, written_on(page, self._schema, self._settings)))
         made.lines.addStretch(1)
