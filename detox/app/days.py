@@ -26,9 +26,6 @@ from detox.summary.compose import compose, unreadable
 from detox.summary.receipt import ReceiptLine, receipt
 from detox.summary.steps import Room
 from detox.summary.view import NextStep, SummaryView
-from detox.summary.week_compose import compose_week, unreadable_week
-from detox.summary.week_tally import wins
-from detox.summary.week_view import WeekView
 from detox.usage.layers import own_first
 from detox.usage.meaning import work_stretches
 from detox.usage.settings import STARTS_AT, work_week
@@ -36,6 +33,7 @@ from detox.usage.stretches import DayStretches, stretches
 
 if TYPE_CHECKING:
     from detox.periods import Ground
+    from detox.summary.week_view import WeekView
 
 log = logging.getLogger(__name__)
 
@@ -92,6 +90,8 @@ class Days:
 
     def week(self, monday: date | None) -> WeekView:
         """Return the view of the week that begins on ``monday``, None for the one that is now, which is the last."""
+        from detox.summary.week_compose import compose_week, unreadable_week
+
         self._sync()
         now, settings = self._now(), self._settings()
         starts_at = settings[STARTS_AT]
@@ -108,6 +108,8 @@ class Days:
 
     def wins(self) -> list[tuple[date, str, str]]:
         """Return all wins, the newest first: the Monday of the week, its name, the words."""
+        from detox.summary.week_tally import wins
+
         try:
             events = self._history.events(0, self._now().ms + 1, ("win",))
         except DetoxError as error:
