@@ -42,7 +42,8 @@ def test_every_figure_is_read_and_keys_alone_answer(
         for back, minutes, platform in ((50, 20, "instagram"), (25, 12, "tiktok")):
             start = now - back * MINUTE
             history.save(span(history, 0, 1, start_ms=start, end_ms=start + minutes * MINUTE, platform=platform))
-    app.settings(calm(summary=f'enabled = true\nweek = false\nat = "{clock(7200)}"\n[day]\nstarts_at = "{clock(-7200)}"'))
+    later, day = f'at = "{clock(7200)}"', f'[day]\nstarts_at = "{clock(-7200)}"'
+    app.settings(calm(summary=f"enabled = true\nweek = false\n{later}\n{day}"))
     editor = terminal(desktop, "editor")
     app.start()
     app.cli("settings", "set", "summary.at", f'"{clock(3)}"')
