@@ -20,12 +20,13 @@ from detox.preview import preview
 from detox.report import preview_json
 from detox.ui.look import Looks
 from detox.ui.settings.fields import Field, FlagField, ListField, OneOfField
+from detox.ui.settings.own_kinds import WordsPanel
 from detox.ui.settings.pages import page_of
 from detox.ui.settings.pills import DayPills
 from detox.ui.settings.row import SettingRow
 from detox.ui.settings.spins import ClockField
 from tests.rules.words import rule, settings_of
-from tests.ui.settings_desk import Desk
+from tests.ui.settings_desk import Desk, type_into
 
 FRIDAY, ZONE = date(2026, 11, 27), "Europe/Paris"
 MEMBERS = {"reminders.": "water", "work.hours.": "friday", "peak.hours.": "friday"}
@@ -57,24 +58,30 @@ ELSEWHERE: dict[str, str] = {
     "summary.numbers": "what the summary says, not when it comes",
     "summary.feeling": "what the week asks, not when it comes",
     "language": "words only",
+    "calendar.path": "preview here reads settings alone; what a calendar holds is read by its worker",
+    "calendar.days_off": "how a calendar is read, and there is none",
+    "calendar.on_call": "how a calendar is read, and there is none",
+    "calendar.cover": "a name on the door",
+    "days_off.country": "holidays are looked up by the calendar's worker",
+    "on_call.shifts": "a shift lets in and means something else; doors shut all the same",
+    "focus.do_not_disturb": "a switch of the desktop",
+    "reminders.<id>.scene": "which picture a card has, not when it comes",
+    "reminders.<id>.tips": "which words a card has, not when it comes",
+    "screen.left_out_of_captures": "what a recording shows of our windows",
 }
 """Keys whose change no preview shows, and why."""
 
-UNTRIED = {
-    "calendar.cover", "calendar.days_off", "calendar.on_call", "calendar.path", "days_off.country",
-    "focus.do_not_disturb", "on_call.shifts", "reminders.<id>.scene", "reminders.<id>.tips",
-    "screen.left_out_of_captures",
+OWN = ("scene", "tips")
+"""What only a reminder of the user's own has: water's words and pictures are ours."""
+BASE: dict[str, object] = {
+    "focus.rules": [rule()], "reminders.water.every_minutes": 90, "reminders.dog_walk.name": "Dog walk",
+    "reminders.dog_walk.enabled": False,
 }  # fmt: skip
-"""Keys with panels or files of their own, whose tests are elsewhere."""
-
-BASE: dict[str, object] = {"focus.rules": [rule()], "reminders.water.every_minutes": 90}
 WITH: dict[str, dict[str, object]] = {
     "reminders.<id>.before_block_minutes": {"quiet.hours": []},
     "reminders.<id>.in_quiet_hours": {"reminders.water.at": ["22:00"]},
 }
 """What has to hold besides, for a change to be seen."""
-WITHOUT_ROW = {"reminders.<id>.at_work", "reminders.<id>.in_quiet_hours"}
-"""Switches that a kind of reminder does not unfold yet."""
 TO: dict[str, object] = {
     "day.starts_at": time(10),
     "cards.cooldown_minutes": 70.0,
@@ -88,6 +95,8 @@ TO: dict[str, object] = {
 def member(setting: Setting[Any]) -> Setting[Any]:
     if not setting.family:
         return setting
+    if setting.key.endswith(OWN):
+        return setting.of("dog_walk")
     return setting.of(next(name for head, name in MEMBERS.items() if setting.key.startswith(head)))
 
 
@@ -96,7 +105,8 @@ def another(setting: Setting[Any], family: str, now: Any) -> Any:
         return TO[family]
     raw: dict[str, object] = {
         "clock": "20:00", "clocks": ["10:17"], "hours": ["09:00-12:00"], "days": ["mon"], "dates": ["2026-11-27"],
-        "texts": ["other"], "words": "other",
+        "texts": ["other"], "words": "other", "shifts": ["2026-11-27T18:00:00+01:00/2026-11-28T09:00:00+01:00"],
+        "own_words": [],
     }  # fmt: skip
     match setting.kind.name:
         case "flag":
@@ -134,8 +144,6 @@ def told(settings: Settings) -> object:
 def test_what_is_changed_in_the_dialog_changes_the_day_or_it_is_named_why_not(
     looks: Looks, family: Setting[Any]
 ) -> None:
-    if family.key in UNTRIED:
-        pytest.skip("has a panel or a file of its own")
     desk = Desk(looks, settings_of({**BASE, **WITH.get(family.key, {})}))
     before, setting = desk.settings, member(family)
     if setting == RULES:
@@ -143,10 +151,12 @@ def test_what_is_changed_in_the_dialog_changes_the_day_or_it_is_named_why_not(
     else:
         value, page = another(setting, family.key, before[setting]), desk.page(page_of(setting.key).id)
         row = next((row for row in page.findChildren(SettingRow) if row.setting.key == setting.key), None)
-        if row is None:
-            assert family.key in WITHOUT_ROW
-            desk.dialog._changing.change(setting, value)
+        if setting.kind.name == "own_words":
+            panel = next(each for each in page.findChildren(WordsPanel) if each.setting.key == setting.key)
+            panel.more.click()
+            type_into(panel.pairs[0].hook, "The dog knows.")
         else:
+            assert row is not None, "it has a row of its own"
             put(row.field, value, before[setting])
             assert row.error.words == ""
     assert desk.settings[setting] != before[setting]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from detox.core.settings import Setting, Settings, write_time
+from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.reminders.kinds import is_own, kind_evidence, kind_name
 from detox.ui.look import Looks
@@ -22,7 +22,7 @@ from detox.ui.settings.pages import Family
 from detox.ui.settings.picture import Draw, PictureField
 from detox.ui.settings.rhythm import RhythmButton
 from detox.ui.settings.row import Change, Line, SettingRow, muted
-from detox.ui.words import tr
+from detox.ui.words import clock_time, tr
 
 _LENGTHS = (
     (".every_minutes", QT_TRANSLATE_NOOP("SettingsPages", "every {n} {unit}")),
@@ -191,7 +191,7 @@ def _rhythm(lengths: Iterable[tuple[Setting[Any] | None, Text]], at: Setting[Any
         if length is not None and settings[length]
     ]
     if at is not None:
-        said.extend(write_time(moment) for moment in settings[at])
+        said.extend(clock_time(moment) for moment in settings[at])
     if len(said) > 1:
         return tr(_AND.with_(some=", ".join(said[:-1]), last=said[-1]))
     return said[0] if said else tr(_NEVER)
