@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from detox.store.calendar_cache import Found, read_found, with_found
 from detox.store.profile import Profile
 from detox.store.settings_file import read_settings
 from detox.store.settings_save import change_values, set_value
+from detox.store.settings_versions import upgrade
 from detox.ui.words import tr
 
 
@@ -24,6 +26,8 @@ class Preferences:
     def __init__(self, profile: Profile) -> None:
         self._path = profile.settings
         self.now: Settings
+        with contextlib.suppress(DetoxError):  # a file that nobody can write is read as it is
+            upgrade(self._path)
         self.now, self.problems = read_settings(self._path, SETTINGS)
         self.calendar: Found = read_found(profile.folder)
         self._folder = profile.folder

@@ -13,6 +13,7 @@ from pathlib import Path
 from detox.core.errors import DetoxError, Problem
 from detox.core.settings import PartlyRead, Setting, Settings, find
 from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.store.settings_versions import KEY, newer
 from detox.store.toml_text import read_toml
 
 NAME = "settings.toml"
@@ -24,13 +25,17 @@ Schema = Sequence[Setting[object]]
 def read_settings(path: Path, schema: Schema) -> tuple[Settings, list[Problem]]:
     """Return the settings of the file and what is wrong in it. No file, or an empty one: all defaults. Never raises.
 
-    A file that is no TOML at all gives all defaults and one problem; it is left as it is.
+    A file that is no TOML at all gives all defaults and one problem; it is left as it is. One of a newer Detox gives
+    what is known here and one problem, whatever else is in it.
     """
     try:
         data = read_toml(path)
     except DetoxError as failure:
         return Settings(), [Problem(TITLE, failure.message)]
-    return read_values(path, data, schema)
+    known = {key: raw for key, raw in data.items() if key != KEY}
+    settings, problems = read_values(path, known, schema)
+    strange = newer(path, data)
+    return settings, [strange] if strange else problems
 
 
 def read_values(path: Path, data: Mapping[str, object], schema: Schema) -> tuple[Settings, list[Problem]]:

@@ -22,6 +22,7 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.atomic import free_name, locked, write_atomically
 from detox.store.settings_file import TITLE, Schema
 from detox.store.settings_template import commented, default_file, literal
+from detox.store.settings_versions import newer
 from detox.store.toml_text import decode_toml, parse_toml, read_bytes
 
 T = TypeVar("T")
@@ -87,6 +88,8 @@ def _try(path: Path, schema: Schema | None, edit: Callable[[str], str]) -> bool:
     old = _sound_text(path, aside=schema is not None)
     if old is None and schema is None:
         return True
+    if old is not None and (strange := newer(path, tomllib.loads(old))):
+        raise strange
     new = edit(default_file(schema or ()) if old is None else old)
     return new == old or write_atomically(path, _encode(path, new), lambda: _stamp(path) == before)
 

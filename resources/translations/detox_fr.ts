@@ -3589,6 +3589,14 @@ Le téléphone reste.</translation>
         <source>{key} cannot be changed without harm to the file; edit it by hand.</source>
         <translation>{key} ne peut pas changer sans abîmer le fichier&#x202f;; modifie-le à la main.</translation>
     </message>
+    <message>
+        <source>{file} was written by a newer Detox (schema {n}): what is known here applies, and it is not changed.</source>
+        <translation>{file} vient d’un Detox plus récent (schéma {n})&#x202f;: ce qui est connu ici s’applique, et il n’est pas modifié.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}); it stays as it is.</source>
+        <translation>{file} ne peut pas être écrit ({reason})&#x202f;; il reste tel quel.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPages</name>
