@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,11 +41,12 @@ def test_a_newer_file_is_used_and_never_changed_and_said_once(tmp_path: Path) ->
     assert [problem.message.say() for problem in problems] == [
         f"{path} was written by a newer Detox (schema 2): what is known here applies, and it is not changed."
     ]
-    for change in (
+    changes: tuple[Callable[[], None], ...] = (
         lambda: set_value(path, TONE, "deadpan", SETTINGS),
         lambda: unset(path, TONE),
         lambda: change_values(path, ((QUIET, ()), (TONE, "mixed")), SETTINGS),
-    ):
+    )
+    for change in changes:
         with pytest.raises(DetoxError, match="newer Detox"):
             change()
     assert path.read_text() == NEWER
