@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from detox.core.errors import DetoxError, Problem
 from detox.core.text import QT_TRANSLATE_NOOP
@@ -18,7 +19,7 @@ from detox.store.toml_text import decode_toml, parse_toml, read_bytes
 SCHEMA = 1
 KEY = "schema"
 Steps = Mapping[int, Callable[[str], str]]
-STEPS: Steps = {}
+STEPS: Steps = MappingProxyType({})
 """From each older schema to the next: there is none yet."""
 TITLE = QT_TRANSLATE_NOOP("SettingsFile", "Settings")
 
