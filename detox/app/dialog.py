@@ -10,17 +10,24 @@ from detox import __version__
 from detox.app.adapters import Adapters
 from detox.app.preferences import Preferences
 from detox.core.errors import DetoxError
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.engine import SETTINGS
 from detox.pump import Pump
 from detox.store.packs_file import add_pack, read_pack
 from detox.store.profile import Profile
 from detox.store.settings_share import export_settings, read_offers
+from detox.store.soundness import history_state
+from detox.system.memory import resident
 from detox.ui.look import Looks
 from detox.ui.settings.about import About
 from detox.ui.settings.dialog import SettingsDialog
 from detox.ui.settings.exchange import Exchange
 from detox.ui.settings.picture import Draw
+
+_AGO = QT_TRANSLATE_NOOP("About", "{n} s ago")
+_SOUND = QT_TRANSLATE_NOOP("About", "sound, {size} MB")
+_BROKEN = QT_TRANSLATE_NOOP("About", "damaged or not to be read; what can be saved is saved at the next start")
+_MEMORY = QT_TRANSLATE_NOOP("About", "{size} MB, this window included")
 
 
 @dataclass(frozen=True)
@@ -82,4 +89,15 @@ def about(shown: Shown) -> About:
         (QT_TRANSLATE_NOOP("About", "History"), str(shown.profile.folder / "history.sqlite")),
         (QT_TRANSLATE_NOOP("About", "Log"), str(shown.profile.log)),
     )
-    return About(__version__, shown.computer.choices, tuple(shown.problems()), paths)
+    return About(__version__, shown.computer.choices, tuple(shown.problems()), paths, state(shown))
+
+
+def state(shown: Shown) -> tuple[tuple[Text, Text], ...]:
+    """Return how it is at this moment: when something was seen last, the history file, the memory."""
+    seen = (shown.computer.clock.now().utc - shown.pump.last.utc).total_seconds()
+    size, sound = history_state(shown.profile.folder)
+    return (
+        (QT_TRANSLATE_NOOP("About", "Last look at the desktop"), _AGO.with_(n=max(0, round(seen)))),
+        (QT_TRANSLATE_NOOP("About", "History file"), (_SOUND if sound else _BROKEN).with_(size=f"{size / 1e6:.1f}")),
+        (QT_TRANSLATE_NOOP("About", "Memory"), _MEMORY.with_(size=f"{resident() / 1e6:.0f}")),
+    )

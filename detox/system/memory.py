@@ -16,3 +16,10 @@ def give_back() -> None:
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
             trim(0)
+
+
+def resident() -> int:
+    """Return how many bytes of memory this process has now (RSS), as psutil counts them."""
+    import psutil
+
+    return int(psutil.Process().memory_info().rss)

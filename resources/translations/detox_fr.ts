@@ -4,6 +4,22 @@
 <context>
     <name>About</name>
     <message>
+        <source>{n} s ago</source>
+        <translation>il y a {n} s</translation>
+    </message>
+    <message>
+        <source>sound, {size} MB</source>
+        <translation>intact, {size} Mo</translation>
+    </message>
+    <message>
+        <source>damaged or not to be read; what can be saved is saved at the next start</source>
+        <translation>abîmé ou illisible&#x202f;; ce qui peut être sauvé l’est au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>{size} MB, this window included</source>
+        <translation>{size} Mo, cette fenêtre comprise</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -14,6 +30,18 @@
     <message>
         <source>Log</source>
         <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Last look at the desktop</source>
+        <translation>Dernier regard sur le bureau</translation>
+    </message>
+    <message>
+        <source>History file</source>
+        <translation>Fichier d’historique</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3647,10 @@ Le téléphone reste.</translation>
     <message>
         <source>Not {name}: {reason}. {remedy}</source>
         <translation>Pas {name}&#x202f;: {reason}. {remedy}</translation>
+    </message>
+    <message>
+        <source>How it is now</source>
+        <translation>Comment ça va en ce moment</translation>
     </message>
     <message>
         <source>Where things lie</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +22,7 @@ _PROBLEMS = QT_TRANSLATE_NOOP("SettingsPages", "What does not work")
 _NONE = QT_TRANSLATE_NOOP("SettingsPages", "All is well.")
 _PARTS = QT_TRANSLATE_NOOP("SettingsPages", "What it works with here")
 _REFUSED = QT_TRANSLATE_NOOP("SettingsPages", "Not {name}: {reason}. {remedy}")
+_STATE = QT_TRANSLATE_NOOP("SettingsPages", "How it is now")
 _PATHS = QT_TRANSLATE_NOOP("SettingsPages", "Where things lie")
 _ROW = QT_TRANSLATE_NOOP("SettingsPages", "{name}: {value}")
 _COPY = QT_TRANSLATE_NOOP("SettingsPages", "Copy report")
@@ -49,6 +51,7 @@ class About:
     adapters: tuple[Choice, ...] = ()
     problems: tuple[DetoxError, ...] = ()
     paths: tuple[tuple[Text, str], ...] = ()
+    state: tuple[tuple[Text, Text], ...] = ()
 
 
 class AboutPanel(QWidget):
@@ -84,11 +87,11 @@ class AboutPanel(QWidget):
         lines.addWidget(holder)
 
     def report(self) -> str:
-        """Return the whole page as text."""
+        """Return the whole page as text, without the name that a home folder has."""
         said = [tr(_VERSION.with_(version=self._about.version))]
         for title, lines in self._parts():
             said += ["", title, *lines]
-        return "\n".join(said) + "\n"
+        return "\n".join(said).replace(str(Path.home()), "~") + "\n"
 
     def _parts(self) -> list[tuple[str, list[str]]]:
         problems = [_row(tr(each.title), tr(each.message)) for each in self._about.problems]
@@ -100,8 +103,9 @@ class AboutPanel(QWidget):
                 reason, remedy = tr(refused.reason).rstrip("."), tr(refused.remedy)
                 line = tr(_REFUSED.with_(name=refused.name, reason=reason, remedy=remedy))
                 adapters.append(f"  {line}".rstrip())
+        state = [_row(tr(name), tr(value)) for name, value in self._about.state]
         paths = [_row(tr(name), path) for name, path in self._about.paths]
-        parts = ((_PROBLEMS, problems or [tr(_NONE)]), (_PARTS, adapters), (_PATHS, paths))
+        parts = ((_PROBLEMS, problems or [tr(_NONE)]), (_PARTS, adapters), (_STATE, state), (_PATHS, paths))
         return [(tr(title), lines) for title, lines in parts if lines]
 
     def _text(self, words: str, *, quiet: bool = False) -> QLabel:
