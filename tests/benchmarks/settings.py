@@ -45,6 +45,9 @@ def lines(numbers: dict[str, float]) -> list[str]:
 
 def _open() -> None:
     """Open them once and print wall and processor time in ms."""
+    from detox.system.plain_imports import plain_imports
+
+    plain_imports()  # as the program does
     from PySide6.QtWidgets import QApplication
 
     from detox.engine import SETTINGS

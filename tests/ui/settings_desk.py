@@ -96,9 +96,18 @@ class Desk:
         return self.dialog._made[name][0]
 
     def row(self, page: str, key: str) -> SettingRow:
+        self.show_all(page)
         return next(row for row in self.page(page).findChildren(SettingRow) if row.setting.key == key)
 
+    def show_all(self, page: str) -> None:
+        """Make what is folded away: it is made when it is first unfolded."""
+        for row in self.page(page).findChildren(KindRow):
+            if row._more is None:
+                row.unfold()
+                row._rhythm.setChecked(False)
+
     def kind(self, name: str) -> KindRow:
+        self.show_all("reminders")
         return next(row for row in self.page("reminders").findChildren(KindRow) if row.member == name)
 
     def panel(self) -> FocusPanel:

@@ -150,6 +150,7 @@ def test_what_is_changed_in_the_dialog_changes_the_day_or_it_is_named_why_not(
         QTest.mouseClick(desk.panel().enabled, Qt.MouseButton.LeftButton)
     else:
         value, page = another(setting, family.key, before[setting]), desk.page(page_of(setting.key).id)
+        desk.show_all(page_of(setting.key).id)
         row = next((row for row in page.findChildren(SettingRow) if row.setting.key == setting.key), None)
         if setting.kind.name == "own_words":
             panel = next(each for each in page.findChildren(WordsPanel) if each.setting.key == setting.key)

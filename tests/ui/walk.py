@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from PySide6.QtCore import QRect, Qt, QTranslator
+from PySide6.QtCore import QEvent, QRect, Qt, QTranslator
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -173,6 +173,8 @@ def _settings(looks: Looks) -> Iterator[tuple[str, QWidget]]:
             for row in shown.findChildren(KindRow):
                 row.unfold()
             desk.dialog.show()
+            for _ in range(3):  # what was just unfolded finds its place, from the outside in
+                QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             yield f"settings {page.id}{size}", desk.dialog
 
 

@@ -53,7 +53,7 @@ class KindRow(QWidget):
     ) -> None:
         """Without ``art`` a picture is chosen by its words alone."""
         super().__init__()
-        self._art = art
+        self._art, self._family, self._change, self._looks = art, family, change, looks
         self.member, self.own = member, is_own(member)
         self._taken = taken
         self.words: WordsPanel | None = None
@@ -83,12 +83,15 @@ class KindRow(QWidget):
         if self._switch is not None:
             head.addWidget(self._switch.field.widget)
             whole.addWidget(self._switch.error)
-        self._rows, self._more = self._unfolded(family, change, looks)
-        whole.addWidget(self._more)
+        self._rows: list[SettingRow] = []
+        self._more: QWidget | None = None  # made when it is first unfolded: a dozen rows for each kind
+        self._settings: Settings | None = None
+        self._whole = whole
         whole.addWidget(Line())
 
     def refresh(self, settings: Settings) -> None:
         """Show what holds now."""
+        self._settings = settings
         name = tr(kind_name(self.member, settings))
         self._name.setText(name)
         self._rhythm.setAccessibleName(tr(_RHYTHM.with_(name=name)))
@@ -104,7 +107,13 @@ class KindRow(QWidget):
         self._rhythm.setChecked(True)
 
     def _unfold(self, shown: bool) -> None:
-        self._more.setVisible(shown)
+        if shown and self._more is None:
+            self._rows, self._more = self._unfolded(self._family, self._change, self._looks)
+            self._whole.insertWidget(self._whole.count() - 1, self._more)
+            if self._settings is not None:
+                self.refresh(self._settings)
+        if self._more is not None:
+            self._more.setVisible(shown)
 
     def _switch_of(self, setting: Setting[Any] | None, change: Change, looks: Looks) -> SettingRow | None:
         if setting is None:
