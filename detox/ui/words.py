@@ -66,6 +66,12 @@ def hours_words(hours: HourRange, locale: QLocale | None = None) -> str:
     return f"{clock_time(hours.start, where)}{' – ' if twelve else '-'}{end}" + (f" {hours.zone}" if hours.zone else "")
 
 
+def whole_hour(hour: int, locale: QLocale | None = None) -> str:
+    """Return an hour of the day, 0 to 24, for a scale: "15", "24", "3 PM"."""
+    where = locale or QLocale()
+    return where.toString(QTime(hour % 24, 0), "h AP") if counts_to_twelve(where) else str(hour)
+
+
 def counts_to_twelve(locale: QLocale) -> bool:
     """Whether hours are counted to twelve there, before noon and after it."""
     return "AP" in locale.timeFormat(QLocale.FormatType.ShortFormat).upper()

@@ -25,6 +25,7 @@ def test_a_kind_tells_its_rhythm_and_unfolds(desk: Desk) -> None:
     assert desk.kind("pause")._rhythm.text() == "every 60 min"
     assert desk.kind("scroll")._rhythm.text() == "after 40 min of feed"
     assert desk.kind("late")._rhythm.text() == "after 20 min of feed"
+    assert snack._more is not None
     assert not snack._more.isVisibleTo(snack)
     QTest.mouseClick(snack._rhythm, Qt.MouseButton.LeftButton)
     assert snack._more.isVisibleTo(snack)
@@ -60,6 +61,7 @@ def test_an_own_kind_is_added_unfolded_and_named(desk: Desk, qt: QApplication) -
     ]  # fmt: skip
     row = desk.kind("call_mum")
     assert row._name.text() == "Call Mum"
+    assert row._more is not None
     assert row._more.isVisibleTo(row)
     again = desk.page("reminders").findChildren(AddKind)[-1]
     again._button.click()

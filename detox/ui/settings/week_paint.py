@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt, QTime
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from detox.core.painted import DAY, Stretch
 from detox.ui.look import Look, Looks
 from detox.ui.paint import pattern
 from detox.ui.settings.typed import day_names
-from detox.ui.words import counts_to_twelve
+from detox.ui.words import whole_hour
 
 TOP = 18
 """Height of the hours above the rows, at usual text."""
@@ -75,7 +75,7 @@ def draw_ground(painter: QPainter, look: Look, ground: Ground, names: Iterable[s
         painter.drawRoundedRect(ground.box(line, 0, DAY), 5, 5)
     painter.setFont(looks.font("tab"))
     metrics = QFontMetricsF(painter.font())
-    hours = [(hour, _hour(hour)) for hour in range(0, 25, _every(ground, metrics))]
+    hours = [(hour, whole_hour(hour)) for hour in range(0, 25, _every(ground, metrics))]
     for hour, words in hours:
         tick = ground.box(0, hour * 3600, hour * 3600).x()
         wide = metrics.horizontalAdvance(words)
@@ -123,11 +123,5 @@ def _across(x: float, row: QRectF) -> QPointF:
 
 def _every(ground: Ground, metrics: QFontMetricsF) -> int:
     """Return how many hours apart the words can stand."""
-    widest = max(metrics.horizontalAdvance(_hour(hour)) for hour in (0, 9, 12, 21)) + 10
+    widest = max(metrics.horizontalAdvance(whole_hour(hour)) for hour in (0, 9, 12, 21)) + 10
     return next((step for step in (3, 6) if widest <= ground.first.width() * step / 24), 12)
-
-
-def _hour(hour: int) -> str:
-    if counts_to_twelve(QLocale()):
-        return QLocale().toString(QTime(hour % 24, 0), "h AP")
-    return str(hour)
