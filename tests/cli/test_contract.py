@@ -40,7 +40,7 @@ def one_line(run: subprocess.CompletedProcess[str], *, code: int) -> str:
     [
         (("frobnicate",), 2, "frobnicate"),
         (("focus",), 2, "ACTION"),
-        (("hold",), 2, "until 14:00"),
+        (("hold",), 2, "14:00"),
         (("day", "2026-13-01"), 1, "2026-11-20"),
         (("week", "2026-W60"), 1, "2026-W48"),
         (("preview", "--date", "soon"), 1, "2026-11-20"),
