@@ -20,12 +20,8 @@ from detox.usage.day import GAP_MS, add_up, reach, together
 from detox.usage.layers import own_first
 from detox.usage.meaning import Valid, after_hours, pieces
 
-Json = dict[str, object]
-SCHEMA = 1
-
 _AROUND_MS = 86_400_000
 """A sitting that runs on over the end of its day is followed this far."""
-
 
 REACHING = ("block_start", "block_end", "pass", "means", "crisis", "crisis_end", "on_call")
 """Kinds of events that say something about time after them: at most ``focus.lease.LONGEST`` of it."""

@@ -67,9 +67,8 @@ class Records:
                     about = {"platform": piece.platform, "context": piece.context}
                     self.spans.append(row(piece.start_ms, piece.end_ms, **about, **_more(span)))
         for event in self._history.events(low, high, KEPT_EVENTS):
-            if low <= event.at_ms < high:
-                about = {"id": event.id, "at": local(event.at_ms), "zone": event.zone}
-                self.events.append({**about, "kind": event.kind, "name": event.name, "data": dict(event.data)})
+            about = {"id": event.id, "at": local(event.at_ms), "zone": event.zone}
+            self.events.append({**about, "kind": event.kind, "name": event.name, "data": dict(event.data)})
 
 
 def _more(span: Span) -> Json:
