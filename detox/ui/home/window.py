@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,27 +20,24 @@ from detox.core.ports.clocks import Clock
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import TrayView
 from detox.summary.view import SummaryView
-from detox.ui.charts.bars import legend, platforms
-from detox.ui.controls import FocusRing, Switch
+from detox.ui.controls import FocusRing
 from detox.ui.flow import Flow
+from detox.ui.home.day import day_panel
+from detox.ui.home.parts import Mark, bound, focus_row, open_from
 from detox.ui.look import Looks
 from detox.ui.menu import Actions
-from detox.ui.paint import arch, dot
 from detox.ui.phrases import next_up, sentence, state
 from detox.ui.scroll import scrolled
-from detox.ui.summary import tell
 from detox.ui.waiting import told
-from detox.ui.words import duration, tr
+from detox.ui.words import tr
 
 WIDTH, PADDING = 460, 24
-ROWS = 3
 
 _TITLE = QT_TRANSLATE_NOOP("Home", "Detox")
 _NO_TRAY = QT_TRANSLATE_NOOP(
     "Home", "This desktop has no place for tray icons. Everything is here; start Detox again to open this window."
 )
 _NOTHING_NEXT = QT_TRANSLATE_NOOP("Home", "Nothing is planned.")
-_NOTHING_YET = QT_TRANSLATE_NOOP("Home", "Nothing counted yet.")
 
 
 class Home(QWidget):
@@ -68,7 +64,7 @@ class Home(QWidget):
         self._day = QVBoxLayout()
         lines.addLayout(self._day)
         lines.addStretch(1)
-        lines.addWidget(self._focus_row())
+        lines.addWidget(focus_row(self._actions, self._looks))
         lines.addWidget(self._buttons())
         outer.addWidget(scrolled(content))
         FocusRing(self, looks)
@@ -100,7 +96,7 @@ class Home(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._day.addWidget(self._today(view))
+        self._day.addWidget(day_panel(view, self._looks))
 
     def sizeHint(self) -> QSize:
         """Return 460 wide, as high as the contents, within what a small screen has."""
@@ -132,7 +128,7 @@ class Home(QWidget):
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(16)
-        head.addWidget(_Mark(self._looks), alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Mark(self._looks), alignment=Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
         self._state, self._next = QLabel(), QLabel()
@@ -155,71 +151,6 @@ class Home(QWidget):
         lines.addWidget(label)
         return frame
 
-    def _today(self, view: SummaryView | None) -> QWidget:
-        panel = QFrame()
-        panel.setProperty("role", "tint")
-        lines = QVBoxLayout(panel)
-        lines.setContentsMargins(18, 14, 18, 16)
-        lines.setSpacing(10)
-        title = QLabel(tr(tell.TODAY_SO_FAR))
-        title.setFont(self._looks.font("small_strong"))
-        lines.addWidget(title)
-        if view is None or view.total < 1:
-            lines.addWidget(QLabel(tr(_NOTHING_YET)))
-            return panel
-        total = Flow(gap=10, line=0)
-        number, below = QLabel(duration(view.total)), QLabel(tr(tell.ON_THIS_COMPUTER))
-        number.setFont(self._looks.font("h1"))
-        below.setFont(self._looks.font("small"))
-        below.setMinimumHeight(number.sizeHint().height())
-        total.addWidget(number)
-        total.addWidget(below)
-        lines.addLayout(total)
-        lines.addWidget(legend(view, self._looks))
-        lines.addWidget(platforms(view.platforms, self._looks, ROWS))
-        panel.setAccessibleName(tr(tell.TODAY_SO_FAR))
-        panel.setAccessibleDescription(tell.whole_day(view))
-        return panel
-
-    def _focus_row(self) -> QWidget:
-        action, box = self._actions.focus, QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        words, switch = QLabel(), Switch(self._looks)
-        words.setFont(self._looks.font("strong"))
-        words.setWordWrap(True)
-
-        def follow() -> None:
-            words.setText(action.text())
-            switch.setAccessibleName(action.text())
-            switch.setChecked(action.isChecked())
-
-        def clicked() -> None:
-            action.trigger()
-            follow()
-
-        action.changed.connect(follow)
-        switch.clicked.connect(clicked)
-        follow()
-        told = QLabel()
-        told.setProperty("role", "muted")
-        told.setWordWrap(True)
-        about = self._actions.doorway.told
-
-        def tell() -> None:
-            told.setText(about.text())
-            told.setVisible(about.isVisible())
-
-        about.changed.connect(tell)
-        tell()
-        column = QVBoxLayout()
-        column.setSpacing(1)
-        column.addWidget(words)
-        column.addWidget(told)
-        row.addLayout(column, 1)
-        row.addWidget(switch)
-        return box
-
     def _buttons(self) -> QWidget:
         box = QWidget()
         flow = Flow(box, gap=8, line=8)
@@ -233,7 +164,7 @@ class Home(QWidget):
             (door, self._actions.menus.door(self)),
             (meaning, self._actions.menus.meaning(self)),
         ):
-            _open_from(button, menu)
+            open_from(button, menu)
             flow.addWidget(button)
         for action in (
             self._actions.crisis,
@@ -246,42 +177,5 @@ class Home(QWidget):
             self._actions.help,
             self._actions.leave,
         ):
-            flow.addWidget(_bound(action))
+            flow.addWidget(bound(action))
         return box
-
-
-class _Mark(QWidget):
-    """The logo: Dot in the doorway, 44 px."""
-
-    def __init__(self, looks: Looks) -> None:
-        super().__init__()
-        self._looks = looks
-        self.setFixedSize(44, 48)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(arch(3, 46, 38, 41), QColor(self._looks.current.brand))
-        painter.fillPath(arch(10, 46.5, 24, 33.5), QColor("#CDE6D6"))
-        painter.setClipRect(QRectF(0, 0, 44, 48))
-        dot(painter, 22, 36, 9.2)
-
-
-def _bound(action: QAction) -> QPushButton:
-    """Return a button that is that action: same words, same deed."""
-    button = QPushButton(action.text())
-    action.changed.connect(lambda: button.setText(action.text()))
-    button.clicked.connect(action.trigger)
-    return button
-
-
-def _open_from(button: QPushButton, menu: QMenu) -> None:
-    def say() -> None:
-        button.setText(f"{menu.title()}  ▾")
-        button.setAccessibleName(menu.title())
-
-    say()
-    menu.menuAction().changed.connect(say)
-    button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))

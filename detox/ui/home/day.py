@@ -1,0 +1,45 @@
+"""Today so far, as the main window shows it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from detox.core.text import QT_TRANSLATE_NOOP
+from detox.summary.view import SummaryView
+from detox.ui.charts.bars import legend, platforms
+from detox.ui.flow import Flow
+from detox.ui.look import Looks
+from detox.ui.summary import tell
+from detox.ui.words import duration, tr
+
+ROWS = 3
+
+_NOTHING_YET = QT_TRANSLATE_NOOP("Home", "Nothing counted yet.")
+
+
+def day_panel(view: SummaryView | None, looks: Looks) -> QFrame:
+    """Return the day so far as a panel, None while nothing is known; it is read out as a whole."""
+    panel = QFrame()
+    panel.setProperty("role", "tint")
+    lines = QVBoxLayout(panel)
+    lines.setContentsMargins(18, 14, 18, 16)
+    lines.setSpacing(10)
+    title = QLabel(tr(tell.TODAY_SO_FAR))
+    title.setFont(looks.font("small_strong"))
+    lines.addWidget(title)
+    if view is None or view.total < 1:
+        lines.addWidget(QLabel(tr(_NOTHING_YET)))
+        return panel
+    total = Flow(gap=10, line=0)
+    number, below = QLabel(duration(view.total)), QLabel(tr(tell.ON_THIS_COMPUTER))
+    number.setFont(looks.font("h1"))
+    below.setFont(looks.font("small"))
+    below.setMinimumHeight(number.sizeHint().height())
+    total.addWidget(number)
+    total.addWidget(below)
+    lines.addLayout(total)
+    lines.addWidget(legend(view, looks))
+    lines.addWidget(platforms(view.platforms, looks, ROWS))
+    panel.setAccessibleName(tr(tell.TODAY_SO_FAR))
+    panel.setAccessibleDescription(tell.whole_day(view))
+    return panel
