@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -15,19 +14,16 @@ from detox.core.ports.autostart import Autostart
 from detox.core.ports.clocks import Clock
 from detox.core.settings import Setting, Settings
 from detox.core.settings import find as find_setting
-from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import TrayView
-from detox.focus.settings import RULES
 from detox.reminders.kind_settings import ENABLED
 from detox.reminders.kinds import kind_name
 from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
 from detox.ui.phrases import next_up, sentence
-from detox.ui.settings.about import About, AboutPanel
+from detox.ui.settings.about import About
 from detox.ui.settings.changing import Changing, PutBack
-from detox.ui.settings.focus import FocusPanel
-from detox.ui.settings.hours_line import HoursLine
-from detox.ui.settings.login import LoginRow
+from detox.ui.settings.making import ABOUT, Made, Making, Parts
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import PAGES, Page, entries, written_on
 from detox.ui.settings.picture import Draw
@@ -36,7 +32,6 @@ from detox.ui.settings.search import Found, Results, find
 from detox.ui.settings.side import Side
 from detox.ui.settings.tomorrow import Tomorrow
 from detox.ui.settings.undo import UndoLine
-from detox.ui.settings.zones import hours_here
 from detox.ui.words import tr
 
 if TYPE_CHECKING:
@@ -48,7 +43,6 @@ ROOM = 560
 
 _TITLE = QT_TRANSLATE_NOOP("SettingsPages", "Detox settings")
 _AT_ONCE = QT_TRANSLATE_NOOP("SettingsPages", "Changes apply as you make them.")
-_ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "info")
 
 
 class SettingsDialog(QWidget):
@@ -72,19 +66,21 @@ class SettingsDialog(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(None, Qt.WindowType.Window)
         self._looks, self._clock, self._schema, self._settings = looks, clock, tuple(schema), settings
-        self._change, self._platforms, self._about, self._autostart = change, platforms, about, autostart
-        self._art, self._lately, self._files = art, lately, files
+        self._change = change
         self._view = TrayView()
-        self._made: dict[str, tuple[SettingsPage, FocusPanel | None]] = {}
+        self._made: dict[str, Made] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "window")
         self.setWindowTitle(tr(_TITLE))
         looks.dress(self)
-        self._pages = (*(page for page in PAGES if entries(page, self._schema)), _ABOUT)
+        self._pages = (*(page for page in PAGES if entries(page, self._schema)), ABOUT)
         self._build()
         self._changing = Changing(self._write, put_back, lambda: self._settings, self._undo)
         self._changing.failed = self._last.setText
+        parts = Parts(looks, clock, self._schema, platforms, about, autostart, art, lately, files)
+        asked = self.welcome.emit
+        self._making = Making(parts, self._changing, lambda: self._settings, lambda: self._view, asked)
         self._aside.turned.connect(self._turn)
         FocusRing(self, looks)
         self._tomorrow.refresh(settings)
@@ -99,13 +95,11 @@ class SettingsDialog(QWidget):
         self._settings = settings
         if self._undo.step and not self._undo.step.holds(settings):  # changed since, from elsewhere
             self._undo.show_step(None)
-        for name, (page, panel) in list(self._made.items()):
-            if page.outgrown(settings):
+        for name, made in list(self._made.items()):
+            if made.page.outgrown(settings):
                 self._make_anew(name)
-                continue
-            page.refresh(settings)
-            if panel is not None:
-                panel.refresh(settings)
+            else:
+                made.refresh(settings)
         self._tomorrow.refresh(settings)
         self._offer_reset()
         self.render(self._view)
@@ -116,8 +110,8 @@ class SettingsDialog(QWidget):
         names = {kind: kind_name(kind, self._settings) for kind in self._settings.members(ENABLED)}
         after = sentence(next_up(view, names, self._clock.now(), most=2))
         self._last.setText(f"{after} {tr(_AT_ONCE)}".strip())
-        for _, panel in self._made.values():
-            if panel is not None:
+        for made in self._made.values():
+            for panel in made.panels:
                 panel.render(view)
 
     def retell(self) -> None:
@@ -202,61 +196,29 @@ class SettingsDialog(QWidget):
         page = self._pages[row]
         if page.id not in self._made:
             self._made[page.id] = self._make(page)
-            self._stack.addWidget(self._made[page.id][0])
-        shown = self._made[page.id][0]
-        shown.unmark()
-        for login in shown.findChildren(LoginRow):
-            login.read_back()
+            self._stack.addWidget(self._made[page.id].page)
+        made = self._made[page.id]
+        made.turn_to()
         self._search.clear()
-        self._stack.setCurrentWidget(shown)
+        self._stack.setCurrentWidget(made.page)
         self._offer_reset()
 
-    def _make(self, page: Page) -> tuple[SettingsPage, FocusPanel | None]:
-        made, panel = SettingsPage(page.title, page.lead, self._looks, self._art), None
-        if page is _ABOUT:
-            about = AboutPanel(self._about(), self._looks)
-            about.welcome.connect(self.welcome)
-            made.lines.addWidget(about)
-            if self._files is not None:
-                from detox.ui.settings.exchange import ExchangePanel  # file dialogs are seldom wanted
-
-                now, change_all = lambda: self._settings, self._changing.change_all
-                made.lines.addWidget(ExchangePanel(self._files, now, change_all, self._looks))
-        rows = entries(page, self._schema)
-        if RULES in rows:
-            panel = FocusPanel(self._changing.change, self._platforms, self._lately, self._looks)
-            panel.refresh(self._settings)
-            panel.render(self._view)
-            made.lines.addWidget(panel)
-        made.fill(rows, self._settings, self._changing.change, self._changing.change_all, self._note, self._zone)
-        if page.id == "look" and self._autostart is not None:
-            made.lines.addWidget(LoginRow(self._autostart, self._looks))
-            made.lines.addWidget(Line())
-        if page.id == "hours":
-            made.lines.addWidget(HoursLine(lambda: self._settings, self._zone, self._looks))
-        if page is not _ABOUT:
-            made.add_reset(lambda: self._changing.reset(page.title, written_on(page, self._schema, self._settings)))
-        made.lines.addStretch(1)
-        made.show_card.connect(self._show_card)
-        made.added.connect(self._unfold)
-        made.deleted.connect(self._delete)
-        return made, panel
-
-    def _note(self, setting: Setting[Any], value: Any) -> str:
-        return hours_here(setting, value, self._clock.now())
-
-    def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self._clock.now().zone)
+    def _make(self, page: Page) -> Made:
+        made = self._making.make(page)
+        made.page.show_card.connect(self._show_card)
+        made.page.added.connect(self._unfold)
+        made.page.deleted.connect(self._delete)
+        return made
 
     def _make_anew(self, name: str) -> None:
         page = next(page for page in self._pages if page.id == name)
-        old, _ = self._made.pop(name)
+        old = self._made.pop(name).page
         down, shown = old.verticalScrollBar().value(), self._stack.currentWidget() is old
         self._stack.removeWidget(old)
         old.deleteLater()
         if shown:
             self._turn(self._pages.index(page))
-            self._made[name][0].verticalScrollBar().setValue(down)
+            self._made[name].page.verticalScrollBar().setValue(down)
 
     def _write(self, setting: Setting[Any], value: Any) -> str | None:
         wrong = self._change(setting, value)
@@ -267,8 +229,8 @@ class SettingsDialog(QWidget):
     def _offer_reset(self) -> None:
         for page in self._pages:
             made = self._made.get(page.id)
-            if made and made[0].reset is not None:
-                made[0].reset.setEnabled(bool(written_on(page, self._schema, self._settings)))
+            if made and made.page.reset is not None:
+                made.page.reset.setEnabled(bool(written_on(page, self._schema, self._settings)))
 
     def _look_for(self, text: str) -> None:
         if text.strip():
@@ -280,10 +242,7 @@ class SettingsDialog(QWidget):
     def _go(self, found: Found) -> None:
         self.open_page(found.page)
         self._turn(self._side.currentRow())
-        page, panel = self._made[found.page]
-        if found.key == RULES.key and panel is not None:
-            panel.enabled.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        page.point_at(found.key)
+        self._made[found.page].point_at(found.key)
 
     def _show_card(self, kind: str) -> None:
         self.commands.emit(Remind(kind))

@@ -1,0 +1,128 @@
+"""Makes the pages of the settings window: rows from the declarations, and the panels that stand among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+
+from detox.core.ports.autostart import Autostart
+from detox.core.ports.clocks import Clock
+from detox.core.settings import Setting, Settings
+from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.core.views import TrayView
+from detox.focus.settings import RULES
+from detox.ui.look import Looks
+from detox.ui.settings.about import About, AboutPanel
+from detox.ui.settings.changing import Changing
+from detox.ui.settings.focus import FocusPanel
+from detox.ui.settings.hours_line import HoursLine
+from detox.ui.settings.login import LoginRow
+from detox.ui.settings.page import SettingsPage
+from detox.ui.settings.pages import Page, entries, written_on
+from detox.ui.settings.picture import Draw
+from detox.ui.settings.row import Line
+from detox.ui.settings.zones import hours_here
+
+if TYPE_CHECKING:
+    from detox.ui.settings.exchange import Exchange
+
+ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "info")
+
+
+class Made(NamedTuple):
+    """A page that was made, and the panels on it that want to hear what changes."""
+
+    page: SettingsPage
+    panels: tuple[FocusPanel, ...] = ()
+
+    def refresh(self, settings: Settings) -> None:
+        """Show what holds now."""
+        self.page.refresh(settings)
+        for panel in self.panels:
+            panel.refresh(settings)
+
+    def turn_to(self) -> None:
+        """Come into sight: nothing is marked any more, and what the system keeps is read back."""
+        self.page.unmark()
+        for login in self.page.findChildren(LoginRow):
+            login.read_back()
+
+    def point_at(self, key: str) -> None:
+        """Bring the row or the panel of ``key`` into sight and give it the keyboard."""
+        focus = self.page.findChild(FocusPanel)
+        if key == RULES.key and focus is not None:
+            focus.enabled.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.page.point_at(key)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What pages are made of; each part is what the settings window says of it."""
+
+    looks: Looks
+    clock: Clock
+    schema: tuple[Setting[Any], ...]
+    platforms: Mapping[str, str]
+    about: Callable[[], About]
+    autostart: Autostart | None
+    art: Draw | None
+    lately: Callable[[], Iterable[str]]
+    files: Exchange | None
+
+
+class Making:
+    """Makes pages of ``parts``; ``now`` and ``view`` say what they show, ``changing`` writes.
+
+    ``welcome`` is called when the first screen is asked for.
+    """
+
+    def __init__(
+        self, parts: Parts, changing: Changing, now: Callable[[], Settings], view: Callable[[], TrayView],
+        welcome: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self._parts, self._changing, self._now, self._view, self._welcome = parts, changing, now, view, welcome
+
+    def make(self, page: Page) -> Made:
+        """Return ``page`` with all that stands on it."""
+        parts, changing = self._parts, self._changing
+        made = SettingsPage(page.title, page.lead, parts.looks, parts.art)
+        panels: list[FocusPanel] = []
+        if page is ABOUT:
+            self._fill_about(made)
+        rows = entries(page, parts.schema)
+        if RULES in rows:
+            panels.append(FocusPanel(changing.change, parts.platforms, parts.lately, parts.looks))
+        for panel in panels:
+            panel.refresh(self._now())
+            panel.render(self._view())
+            made.lines.addWidget(panel)
+        made.fill(rows, self._now(), changing.change, changing.change_all, self._note, self._zone)
+        if page.id == "look" and parts.autostart is not None:
+            made.lines.addWidget(LoginRow(parts.autostart, parts.looks))
+            made.lines.addWidget(Line())
+        if page.id == "hours":
+            made.lines.addWidget(HoursLine(self._now, self._zone, parts.looks))
+        if page is not ABOUT:
+            made.add_reset(lambda: changing.reset(page.title, written_on(page, parts.schema, self._now())))
+        made.lines.addStretch(1)
+        return Made(made, tuple(panels))
+
+    def _fill_about(self, page: SettingsPage) -> None:
+        parts = self._parts
+        about = AboutPanel(parts.about(), parts.looks)
+        about.welcome.connect(self._welcome)
+        page.lines.addWidget(about)
+        if parts.files is not None:
+            from detox.ui.settings.exchange import ExchangePanel  # file dialogs are seldom wanted
+
+            page.lines.addWidget(ExchangePanel(parts.files, self._now, self._changing.change_all, parts.looks))
+
+    def _note(self, setting: Setting[Any], value: Any) -> str:
+        return hours_here(setting, value, self._parts.clock.now())
+
+    def _zone(self) -> ZoneInfo:
+        return ZoneInfo(self._parts.clock.now().zone)
