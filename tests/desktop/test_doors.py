@@ -124,6 +124,23 @@ def test_a_click_on_another_tab_lifts_the_door_and_one_back_shuts_it(
     assert (min(went) < SOON, min(came) < SOON) == (True, True), (went, came)
 
 
+def test_a_pass_opens_the_door_for_its_minutes_and_it_shuts_again(app: App, desktop: Desktop, browser: Browser) -> None:
+    """A twentieth of a minute here; meanwhile the page counts, and the end of it comes by itself."""
+    minutes = 0.05
+    app.settings(calm(rules=block(-60, 600)))
+    app.start()
+    page = browser.open("Instagram")
+    wait_until(lambda: is_covered(desktop, page), 10, "the door")
+    assert app.run("focus", "pass", "--minutes", str(minutes)).status == 0
+    wait_until(lambda: is_bare(desktop, page), 2, "the pass to open it", every=0.02)
+    (opened,) = app.events("pass")
+    assert (opened["data"]["platform"], opened["data"]["minutes"]) == ("instagram", minutes)
+    shut = took(lambda: is_covered(desktop, page), "the door to be shut again", minutes * 60 + 2)
+    assert shut < minutes * 60 + SOON
+    assert time.time() - opened["at_ms"] / 1000 > minutes * 60, "it was shut before its time"
+    wait_until(lambda: [span["state"] for span in app.spans("instagram")] == ["door", "social"], 5, "both to be kept")
+
+
 @pytest.mark.parametrize("layout", [Layout(size="2000x800")], ids=["two screens"])
 def test_a_door_follows_its_window_everywhere(
     app: App, desktop: Desktop, pointer: Pointer, browser: Browser, pictures: Path
