@@ -72,6 +72,9 @@ def _set(context: Context) -> int:
         raise DetoxError(_SETTINGS, said) from None
     set_value(context.profile.settings, setting, value, SETTINGS)
     context.ask({"cmd": "reload"})
+    odd = setting.kind.remark(value)
+    if odd:
+        print(f"detox-tray: {setting.key}: {odd.say()}", file=sys.stderr)
     return 0
 
 

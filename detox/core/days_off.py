@@ -35,12 +35,17 @@ CALENDAR = Setting(
 )
 
 # The defaults hold the words of every language of the program: a calendar is often in another one than its owner.
+_PARTS = QT_TRANSLATE_NOOP(
+    "Settings",
+    "Parts of the title, with commas between them. English and French are both looked for at first: a team's calendar "
+    "often speaks another language than you do. Left empty, none is.",
+)
 DAY_OFF_TITLE = Setting(
     "calendar.days_off",
     words(200),
     "vacation, annual leave, day off, vacances, congé",
     QT_TRANSLATE_NOOP("Settings", "All-day events are days off if they say"),
-    QT_TRANSLATE_NOOP("Settings", "Parts of the title, with commas between them. Left empty, none is."),
+    _PARTS,
 )
 
 ON_CALL_TITLE = Setting(
@@ -48,7 +53,7 @@ ON_CALL_TITLE = Setting(
     words(200),
     "on call, on-call, astreinte",
     QT_TRANSLATE_NOOP("Settings", "Events are on-call shifts if they say"),
-    QT_TRANSLATE_NOOP("Settings", "Parts of the title, with commas between them. Left empty, none is."),
+    _PARTS,
 )
 
 COVER_TITLE = Setting(
@@ -56,7 +61,10 @@ COVER_TITLE = Setting(
     words(200),
     "cover:, relais:",
     QT_TRANSLATE_NOOP("Settings", "Events say who covers for you if they begin with"),
-    QT_TRANSLATE_NOOP("Settings", "The name comes after it: cover: Ana. Left empty, none does."),
+    QT_TRANSLATE_NOOP(
+        "Settings",
+        "The name comes after it: cover: Ana. English and French both count at first. Left empty, none does.",
+    ),
 )
 
 SETTINGS = (DAYS_OFF, COUNTRY, CALENDAR, DAY_OFF_TITLE, ON_CALL_TITLE, COVER_TITLE)

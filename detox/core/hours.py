@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from detox.core.errors import DetoxError
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORT_DAYS = tuple(name[:3] for name in WEEKDAYS)
@@ -117,6 +118,31 @@ def parse_range(text: str) -> HourRange:
     if zone is not None:
         check_zone(zone)
     return HourRange(start, end, zone)
+
+
+def parse_ranges(texts: Iterable[str]) -> tuple[tuple[HourRange, ...], DetoxError | None]:
+    """Read several ranges; return the sound ones, and what is wrong with the first that is not."""
+    found: list[HourRange] = []
+    wrong: DetoxError | None = None
+    for text in texts:
+        try:
+            found.append(parse_range(text))
+        except DetoxError as error:
+            wrong = wrong or error
+    return tuple(found), wrong
+
+
+def overlap_said(ranges: Iterable[HourRange]) -> Text | None:
+    """Return one line about the first two ranges of a day that overlap; None if none do, or only across zones.
+
+    Ranges that overlap count once, as those that meet do: it is said because one of them may be a slip of the hand.
+    """
+    listed = sorted(ranges, key=lambda one: (one.zone or "", one.start, one.end))
+    for before, one in pairwise(listed):
+        if before.zone == one.zone and (before.overnight or one.start < before.end):
+            said = QT_TRANSLATE_NOOP("Hours", '"{first}" and "{second}" overlap; together they count once')
+            return said.with_(first=before, second=one)
+    return None
 
 
 def check_zone(zone: str) -> str:

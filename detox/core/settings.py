@@ -8,7 +8,7 @@ from datetime import time
 from typing import Any, Generic, TypeVar, cast
 
 from detox.core.errors import DetoxError
-from detox.core.hours import SHORT_DAYS, HourRange, parse_range, parse_time
+from detox.core.hours import SHORT_DAYS, HourRange, overlap_said, parse_ranges, parse_time
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 
 T = TypeVar("T")
@@ -37,7 +37,10 @@ def _short(raw: object) -> str:
 
 @dataclass(frozen=True)
 class Kind(Generic[T]):
-    """How a value looks in TOML: ``read`` makes a ``T`` of the raw value or raises DetoxError, ``write`` goes back."""
+    """How a value looks in TOML: ``read`` makes a ``T`` of the raw value or raises DetoxError, ``write`` goes back.
+
+    ``remark`` says in one line what is odd about a value that counts all the same, None if nothing is.
+    """
 
     name: str
     read: Callable[[object], T]
@@ -45,6 +48,7 @@ class Kind(Generic[T]):
     low: float | None = None
     high: float | None = None
     choices: tuple[tuple[str, Text], ...] = ()
+    remark: Callable[[T], Text | None] = lambda _: None
 
 
 def flag() -> Kind[bool]:
@@ -101,9 +105,12 @@ def hours() -> Kind[tuple[HourRange, ...]]:
     def read(raw: object) -> tuple[HourRange, ...]:
         if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
             raise expected(QT_TRANSLATE_NOOP("Settings", 'a list of ranges such as ["09:00-12:30"]'), raw)
-        return tuple(parse_range(item) for item in raw)
+        found, wrong = parse_ranges(raw)
+        if wrong:
+            raise PartlyRead(wrong.message, found) if found else wrong
+        return found
 
-    return Kind("hours", read, lambda value: [str(item) for item in value])
+    return Kind("hours", read, lambda value: [str(item) for item in value], remark=overlap_said)
 
 
 def days() -> Kind[tuple[int, ...]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import cast
 
 from detox.core.errors import DetoxError
-from detox.core.hours import SHORT_DAYS, WEEKDAYS, HourRange, OnDaysOff, Week, parse_range
+from detox.core.hours import SHORT_DAYS, WEEKDAYS, HourRange, OnDaysOff, Week, overlap_said, parse_ranges
 from detox.core.settings import Kind, PartlyRead, Setting, expected, flag, is_id, words
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 
@@ -97,7 +98,7 @@ def _names(raw: object) -> tuple[str, ...]:
     return tuple(raw)
 
 
-def _hours(table: Mapping[str, object]) -> tuple[HourRange, ...]:
+def _hours(table: Mapping[str, object]) -> tuple[tuple[HourRange, ...], DetoxError | None]:
     raw = table.get("hours")
     ends = [table[key] for key in ("from", "to") if key in table]
     if ends and (raw is not None or len(ends) != 2):
@@ -105,7 +106,10 @@ def _hours(table: Mapping[str, object]) -> tuple[HourRange, ...]:
     listed = [f"{ends[0]}-{ends[1]}"] if ends else raw
     if not isinstance(listed, list) or not listed or not all(isinstance(item, str) for item in listed):
         raise expected(QT_TRANSLATE_NOOP("Settings", 'hours = ["19:30-07:00"]'), raw)
-    return tuple(parse_range(item) for item in listed)
+    found, wrong = parse_ranges(listed)
+    if wrong and not found:
+        raise wrong
+    return found, wrong
 
 
 def _on_days_off(raw: object) -> OnDaysOff:
@@ -122,7 +126,11 @@ _KNOWN = (
 
 
 def read_rule(raw: object, index: int) -> Rule:
-    """Read one table of ``focus.rules``. Raises DetoxError that says what is expected."""
+    """Read one table of ``focus.rules``. Raises DetoxError that says what is expected.
+
+    A wrong range among sound ones is a PartlyRead with the rule that the sound ones make: a slip in one line of an
+    evening leaves no door open.
+    """
     if not isinstance(raw, Mapping):
         raise expected(QT_TRANSLATE_NOOP("Settings", "a table such as { hours = [...] }"), raw)
     ident, firmness = raw.get("id", f"rule_{index + 1}"), raw.get("firmness", "firm")
@@ -133,11 +141,12 @@ def read_rule(raw: object, index: int) -> Rule:
     minutes = raw.get("pass_minutes", 15)
     if minutes not in PASS_MINUTES or isinstance(minutes, bool):
         raise expected(QT_TRANSLATE_NOOP("Settings", "pass_minutes of 5, 15 or 30"), minutes)
-    return Rule(
+    hours, wrong = _hours(raw)
+    rule = Rule(
         id=ident,
         name=words(80).read(raw.get("name", "")),
         days=_days(raw.get("days", list(SHORT_DAYS))),
-        hours=_hours(raw),
+        hours=hours,
         platforms=_names(raw.get("platforms", ["*"])),
         surfaces=_names(raw.get("surfaces", ["feed"])),
         apps=_names(raw.get("apps", [])),
@@ -148,6 +157,9 @@ def read_rule(raw: object, index: int) -> Rule:
         on_call=_names(raw.get("on_call", ["*"])),
         other={key: value for key, value in raw.items() if key not in _KNOWN},
     )
+    if wrong:
+        raise PartlyRead(wrong.message, rule)
+    return rule
 
 
 def _read(raw: object) -> tuple[Rule, ...]:
@@ -157,16 +169,34 @@ def _read(raw: object) -> tuple[Rule, ...]:
     wrong: DetoxError | None = None
     for index, table in enumerate(raw):
         try:
-            rule = read_rule(table, index)
-            if rule.id in {other.id for other in rules}:
-                raise expected(QT_TRANSLATE_NOOP("Settings", "an id that no other rule has"), rule.id)
-            rules.append(rule)
+            _append(rules, table, index)
         except DetoxError as error:
-            where = QT_TRANSLATE_NOOP("Settings", "rule {n}: {error}").with_(n=index + 1, error=error.message)
-            wrong = wrong or PartlyRead(where, None)
+            wrong = wrong or PartlyRead(_RULE.with_(n=index + 1, error=error.message), None)
     if wrong:
         raise PartlyRead(wrong.message, tuple(rules))
     return tuple(rules)
+
+
+def _append(rules: list[Rule], table: object, index: int) -> None:
+    """Read one rule more; what is sound of it is added whatever is raised."""
+    partly: PartlyRead | None = None
+    try:
+        rule = read_rule(table, index)
+    except PartlyRead as error:
+        partly, rule = error, cast(Rule, error.value)
+    if rule.id in {other.id for other in rules}:
+        raise expected(QT_TRANSLATE_NOOP("Settings", "an id that no other rule has"), rule.id)
+    rules.append(rule)
+    if partly:
+        raise partly
+
+
+def _remark(rules: tuple[Rule, ...]) -> Text | None:
+    said = ((n, overlap_said(rule.hours)) for n, rule in enumerate(rules, 1))
+    return next((_RULE.with_(n=n, error=line) for n, line in said if line), None)
+
+
+_RULE = QT_TRANSLATE_NOOP("Settings", "rule {n}: {error}")
 
 
 def write_rule(rule: Rule) -> dict[str, object]:
@@ -190,7 +220,7 @@ def write_rule(rule: Rule) -> dict[str, object]:
 
 RULES: Setting[tuple[Rule, ...]] = Setting(
     "focus.rules",
-    Kind("rules", _read, lambda rules: [write_rule(rule) for rule in rules]),
+    Kind("rules", _read, lambda rules: [write_rule(rule) for rule in rules], remark=_remark),
     (),
     QT_TRANSLATE_NOOP("Settings", "After hours"),
     QT_TRANSLATE_NOOP("Settings", "When the door is shut, for what, and how firmly. Hours may pass midnight."),

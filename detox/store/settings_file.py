@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from detox.core.errors import DetoxError, Problem
 from detox.core.settings import PartlyRead, Setting, Settings, find
@@ -40,7 +41,7 @@ def read_settings(path: Path, schema: Schema) -> tuple[Settings, list[Problem]]:
 
 def read_values(path: Path, data: Mapping[str, object], schema: Schema) -> tuple[Settings, list[Problem]]:
     """Return the settings in nested tables, and what is wrong in them; ``path`` is what they are called in that."""
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, raw in _leaves(data, schema):
         setting = find(schema, key)
@@ -56,6 +57,9 @@ def read_values(path: Path, data: Mapping[str, object], schema: Schema) -> tuple
         except DetoxError as failure:
             text = QT_TRANSLATE_NOOP("SettingsFile", "{file}: {key} keeps its default: {wrong}")
             problems.append(Problem(TITLE, text.with_(file=path, key=key, wrong=failure.message)))
+        odd = setting.kind.remark(values[key]) if key in values else None
+        if odd:
+            problems.append(_problem(path, key, odd))
     return Settings(values), problems
 
 

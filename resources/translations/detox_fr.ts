@@ -1566,6 +1566,10 @@ Dot t’accompagne.</translation>
         <translation>&quot;{text}&quot; commence et finit à la même heure&#x202f;; pour un jour entier, écris &quot;00:00-24:00&quot;.</translation>
     </message>
     <message>
+        <source>&quot;{first}&quot; and &quot;{second}&quot; overlap; together they count once</source>
+        <translation>&quot;{first}&quot; et &quot;{second}&quot; se chevauchent&#x202f;; ensemble, elles ne comptent qu’une fois</translation>
+    </message>
+    <message>
         <source>&quot;{zone}&quot; is not a time zone; write it like &quot;Europe/Paris&quot;.</source>
         <translation>&quot;{zone}&quot; n’est pas un fuseau horaire&#x202f;; écris-le comme &quot;Europe/Paris&quot;.</translation>
     </message>
@@ -3535,12 +3539,16 @@ Le téléphone reste.</translation>
         <translation>Un fichier .ics, ou un dossier qui en contient&#x202f;: congés, astreintes, qui te remplace. Relu quand il change.</translation>
     </message>
     <message>
+        <source>Parts of the title, with commas between them. English and French are both looked for at first: a team&apos;s calendar often speaks another language than you do. Left empty, none is.</source>
+        <translation>Des parties du titre, séparées par des virgules. Au départ, l’anglais et le français sont cherchés tous les deux&#x202f;: l’agenda d’une équipe parle souvent une autre langue que toi. Laissé vide, aucun ne l’est.</translation>
+    </message>
+    <message>
         <source>All-day events are days off if they say</source>
         <translation>Un événement d’une journée entière est un congé s’il contient</translation>
     </message>
     <message>
-        <source>Parts of the title, with commas between them. Left empty, none is.</source>
-        <translation>Des parties du titre, séparées par des virgules. Laissé vide, aucun ne l’est.</translation>
+        <source>The name comes after it: cover: Ana. English and French both count at first. Left empty, none does.</source>
+        <translation>Le prénom suit, comme dans relais:Ana. Au départ, l’anglais et le français comptent tous les deux. Laissé vide, aucun ne le dit.</translation>
     </message>
     <message>
         <source>Events are on-call shifts if they say</source>
@@ -3549,10 +3557,6 @@ Le téléphone reste.</translation>
     <message>
         <source>Events say who covers for you if they begin with</source>
         <translation>Un événement dit qui te remplace s’il commence par</translation>
-    </message>
-    <message>
-        <source>The name comes after it: cover: Ana. Left empty, none does.</source>
-        <translation>Le prénom suit, comme dans relais:Ana. Laissé vide, aucun ne le dit.</translation>
     </message>
     <message>
         <source>a shift such as &quot;2026-11-27T18:00Z/2026-11-28T09:00Z&quot;</source>

@@ -77,6 +77,9 @@ def test_a_profile_that_is_a_file(tmp_path: Path) -> None:
         (b"bananas = 3\n", "bananas"),
         (b'[quiet]\nhours = ["25:00-08:00"]\n', "quiet.hours"),
         (b'[[focus.rules]]\nhours = ["19:30-07:00"]\nfrom = "19:30"\nto = "07:00"\n', "focus.rules"),
+        (b'[quiet]\nhours = ["21:00-23:00", "22:00-08:00"]\n', '"21:00-23:00" and "22:00-08:00" overlap'),
+        (b'[[focus.rules]]\nhours = ["19:30-19:30"]\n', "starts and ends at the same time"),
+        (b'[[focus.rules]]\nhours = ["19:30-23:00", "22:00-07:00"]\n', "rule 1"),
         (b"\xff\xfe", "UTF-8"),
         (bytes(64), "line 1"),
         (b"[reminders\n", "line 1"),
@@ -95,6 +98,14 @@ def test_a_bad_settings_file(tmp_path: Path, content: bytes, says: str) -> None:
     assert detox(tmp_path, "settings", "get", "summary.at").stdout.strip() == '"18:45"'
     kept = [other.read_bytes() for other in tmp_path.glob("settings.toml.bad-*")]
     assert content in kept or content.strip() in file.read_bytes()
+
+
+def test_hours_that_overlap_are_taken_and_told(tmp_path: Path) -> None:
+    run = detox(tmp_path, "settings", "set", "work.hours.monday", '["09:00-13:00", "12:00-18:00"]')
+    assert one_line(run, code=0).endswith(
+        'work.hours.monday: "09:00-13:00" and "12:00-18:00" overlap; together they count once'
+    )
+    assert detox(tmp_path, "settings", "get", "work.hours.monday").stdout.strip() == '["09:00-13:00", "12:00-18:00"]'
 
 
 def test_sound_rules_hold_beside_a_wrong_one(tmp_path: Path) -> None:

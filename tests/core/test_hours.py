@@ -18,6 +18,7 @@ from detox.core.hours import (
     check_zone,
     every_day,
     join,
+    overlap_said,
     parse_range,
     parse_time,
     seen_from,
@@ -247,3 +248,25 @@ def test_hours_far_away_are_told_as_they_count(hours: HourRange, zone: str, week
     stretches = spans_between(week, start.astimezone(UTC), end.astimezone(UTC), zone)
     assert any(first <= start and end <= until for first, until in stretches)
     assert utc_now - timedelta(days=2) < start < utc_now + timedelta(days=9)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (["09:00-12:30", "12:00-13:00"], '"09:00-12:30" and "12:00-13:00" overlap; together they count once'),
+        (["14:00-15:00", "09:00-12:00", "08:00-20:00"], '"08:00-20:00" and "09:00-12:00" overlap'),
+        (["22:00-07:00", "23:00-01:00"], '"22:00-07:00" and "23:00-01:00" overlap'),
+        (["19:30-07:00", "19:30-07:00"], '"19:30-07:00" and "19:30-07:00" overlap'),
+        (["09:00-12:30", "12:30-13:00"], None),  # they meet
+        (["22:00-02:00", "01:00-03:00"], None),  # those that start on one day: the night reaches the next one's
+        (["09:00-12:00", "10:00-11:00 America/Los_Angeles"], None),
+        (["00:00-24:00"], None),
+        ([], None),
+    ],
+)
+def test_ranges_that_overlap_are_told_and_count_once(written: list[str], said: str | None) -> None:
+    found = [parse_range(text) for text in written]
+    told = overlap_said(found)
+    assert (told.say() if told else None) == said or (said and told and told.say().startswith(said))
+    stretches = spans_between(every_day(found), utc("2026-11-23T00:00"), utc("2026-11-24T00:00"), "UTC")
+    assert all(until < first for (_, until), (first, _) in pairwise(stretches)), "no second counts twice"

@@ -67,6 +67,26 @@ def test_one_wrong_rule_leaves_the_others() -> None:
     assert "rule 2:" in raised.value.line()
 
 
+def test_a_slip_in_one_range_leaves_no_door_open() -> None:
+    slips = [{"id": "a", "hours": ["19:30-19:30", "22:00-07:00"]}, {"id": "b", "hours": ["12:00-13:00"]}]
+    with pytest.raises(PartlyRead, match='rule 1: "19:30-19:30" starts and ends at the same time') as raised:
+        RULES.kind.read(slips)
+    assert [(rule.id, str(rule.hours[0])) for rule in raised.value.value] == [  # type: ignore[attr-defined]
+        ("a", "22:00-07:00"),
+        ("b", "12:00-13:00"),
+    ]
+
+
+def test_a_rule_whose_ranges_overlap_is_told_and_kept() -> None:
+    tables = [{"id": "a", "hours": ["12:00-13:00"]}, {"id": "b", "hours": ["19:30-23:00", "22:00-07:00"]}]
+    rules = RULES.kind.read(tables)
+    said = RULES.kind.remark(rules)
+    assert said is not None
+    assert said.say() == 'rule 2: "19:30-23:00" and "22:00-07:00" overlap; together they count once'
+    assert [str(hours) for hours in rules[1].hours] == ["19:30-23:00", "22:00-07:00"]
+    assert RULES.kind.remark(rules[:1]) is None
+
+
 def test_two_rules_of_one_id_are_one_too_many() -> None:
     with pytest.raises(PartlyRead, match="an id that no other rule has") as raised:
         RULES.kind.read([{"id": "a", "hours": ["19:30-07:00"]}, {"id": "a", "hours": ["20:00-21:00"]}])

@@ -153,6 +153,19 @@ def test_a_bad_key_is_named_and_the_rest_applies(tmp_path: Path, text: str, line
         assert settings[COOLDOWN] == 10
 
 
+def test_a_wrong_range_among_sound_ones_leaves_those(tmp_path: Path) -> None:
+    settings, problems = read(tmp_path, 'quiet.hours = ["22:00-22:00", "21:00-08:00", "25-26"]\n')
+    assert settings[QUIET] == (HourRange(time(21), time(8)),)
+    (line,) = problems
+    assert line.startswith(': quiet.hours: the sound entries apply; "22:00-22:00" starts and ends at the same time;')
+
+
+def test_ranges_that_overlap_apply_and_are_told_once(tmp_path: Path) -> None:
+    settings, problems = read(tmp_path, 'work.hours.monday = ["09:00-13:00", "12:00-18:00", "17:00-19:00"]\n')
+    assert [str(one) for one in settings[WORK.of("monday")]] == ["09:00-13:00", "12:00-18:00", "17:00-19:00"]
+    assert problems == [': work.hours.monday: "09:00-13:00" and "12:00-18:00" overlap; together they count once.']
+
+
 def test_each_bad_key_has_its_own_line(tmp_path: Path) -> None:
     settings, problems = read(
         tmp_path, 'cards.sound = 1\ncards.cooldown_minutes = 20\nlook.theme = "x"\nz = 1\ny = 2\n'

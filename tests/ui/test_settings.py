@@ -208,6 +208,19 @@ def test_any_dash_parts_hours_and_what_is_none_stays_as_typed(typed: str, meant:
     assert range_typed(typed) == meant
 
 
+def test_hours_that_overlap_are_taken_and_told_below_them(desk: Desk) -> None:
+    monday = WORK_HOURS.of("monday")
+    row = desk.row("hours", monday.key)
+    assert isinstance(row.field, ListField)
+    type_into(row.field, "9-13, 12-18")
+    assert row.error.words == '"09:00-13:00" and "12:00-18:00" overlap; together they count once.'
+    assert desk.settings[monday] == (HourRange(time(9), time(13)), HourRange(time(12), time(18)))
+    desk.dialog.refresh(desk.settings)
+    assert row.error.words, "it is told as long as it is so"
+    type_into(row.field, "9-18")
+    assert row.error.words == ""
+
+
 def test_a_day_without_hours_is_called_free(desk: Desk) -> None:
     for key, words in ((WORK_HOURS.of("sunday").key, "free"), ("quiet.hours", "none")):
         field = desk.row("hours", key).field

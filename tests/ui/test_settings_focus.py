@@ -128,6 +128,18 @@ def test_a_block_of_no_length_or_a_refused_one_is_told(desk: Desk) -> None:
     assert panel.days.value() == (0, 1, 2, 3, 4)
 
 
+def test_hours_of_a_rule_that_overlap_are_told_below_them(desk: Desk) -> None:
+    rule = Rule("a", hours=(HourRange(time(20), time(6)), HourRange(time(12), time(13))))
+    panel = desk.panel()
+    panel.refresh(Settings({RULES.key: (rule,)}))
+    assert panel.hours.error.words == ""
+    type_into(panel.start, "12:30")
+    assert panel.hours.error.words == '"12:00-13:00" and "12:30-06:00" overlap; together they count once.'
+    assert desk.settings[RULES][0].hours == (HourRange(time(12, 30), time(6)), HourRange(time(12), time(13)))
+    type_into(panel.start, "20")
+    assert panel.hours.error.words == ""
+
+
 def test_what_a_day_off_means_is_chosen_for_the_rule(desk: Desk) -> None:
     panel = desk.panel()
     assert panel.off.currentData() == "as_usual"

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from detox.core.errors import DetoxError
-from detox.core.hours import HourRange
+from detox.core.hours import HourRange, overlap_said
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import TrayView
@@ -133,7 +133,7 @@ class FocusPanel(QWidget):
         self.on_call.show_value(rule.on_call)
         self._note.setVisible(len(self._rules) > 1 or any(hours.zone for hours in rule.hours[1:]))
         self.error.say("")
-        self.hours.error.say("")
+        self.hours.say_wrong(_odd(rule))
 
     def render(self, view: TrayView) -> None:  # type: ignore[override] # QWidget.render draws; nobody calls it here
         """Ask whether a rule that was passed often this week is right."""
@@ -203,7 +203,7 @@ class FocusPanel(QWidget):
     def _put_hours(self) -> None:
         if not (self.start.typed or self.end.typed):  # Esc took it back
             self._show_hours(finished=True)
-            self.hours.error.say("")
+            self.hours.say_wrong(_odd(self.rule))
             return
         try:
             start, end = self.start.value(), self.end.value()
@@ -212,7 +212,7 @@ class FocusPanel(QWidget):
         else:
             wrong = tr(_SAME) if start == end else ""
         self._show_hours(finished=True)
-        self.hours.error.say(wrong)
+        self.hours.say_wrong(wrong or _odd(self.rule))
         if wrong or (start, end) == (self.start.value(), self.end.value()):
             return
         zone = self.rule.hours[0].zone if self.rule.hours else None
@@ -224,7 +224,7 @@ class FocusPanel(QWidget):
             self._put(hours=painted)
         else:
             self.painting.field.show_value((self.rule.hours,))
-        self.hours.error.say("" if painted else tr(_ONE_HOUR))
+        self.hours.say_wrong(_odd(self.rule) if painted else tr(_ONE_HOUR))
 
     def _put_firmness(self) -> None:
         wanted = self.firmness.currentData()
@@ -270,3 +270,9 @@ class FocusPanel(QWidget):
         else:
             self.apps.show_value(self.rule.apps)
             self.error.say(tr(_CHOOSE_ONE))
+
+
+def _odd(rule: Rule) -> str:
+    """Return what is odd about the hours that count now, "" if nothing is."""
+    said = overlap_said(rule.hours)
+    return tr(said) if said else ""

@@ -49,7 +49,9 @@ class ErrorLine(QFrame):
         return self._label.text() if not self.isHidden() else ""
 
     def say(self, words: str) -> None:
-        """Show ``words``; nothing hides the line."""
+        """Show ``words``; nothing hides the line. The same words again are not read out again."""
+        if words and sentence(words.rstrip(".")) == self.words:
+            return
         self._label.setText(sentence(words.rstrip(".")))
         self.setVisible(bool(words))
         if words:
@@ -157,7 +159,12 @@ class SettingRow(Row):
         self._say_note()
         if not self.field.busy or (moved and not self.field.widget.hasFocus()):
             self.field.show_value(value)
-            self.say_wrong("")
+            self.say_wrong(self._odd())
+
+    def _odd(self) -> str:
+        """Return what is odd about the value that counts now, "" if nothing is."""
+        said = self.setting.kind.remark(self._value)
+        return tr(said) if said else ""
 
     @property
     def note(self) -> str:
@@ -188,7 +195,7 @@ class SettingRow(Row):
             if wrong is None:
                 self._value = value
                 self._say_note()
-        self.say_wrong(wrong or "")
+        self.say_wrong(self._odd() if wrong is None else wrong)
         if wrong is None or not isinstance(self.field, ListField):
             self.field.show_value(self._value)
 
