@@ -59,12 +59,23 @@ def write_atomically(path: Path, content: bytes, still_right: Callable[[], bool]
     return True
 
 
-def free_name(path: Path, word: str) -> Path:
-    """Return the first of ``path.word-1``, ``path.word-2`` … that does not exist."""
-    number = 1
-    while os.path.lexists(name := path.with_name(f"{path.name}.{word}-{number}")):
-        number += 1
-    return name
+def new_name(path: Path, word: str) -> Path:
+    """Return ``path.word-N`` with a number above all there are: the highest is the newest."""
+    return path.with_name(f"{path.name}.{word}-{max(numbered(path, word), default=0) + 1}")
+
+
+def drop_old(path: Path, word: str, most: int) -> None:
+    """Delete the oldest of ``path.word-N`` so that ``most`` are left. What cannot be deleted stays."""
+    for _, old in sorted(numbered(path, word).items())[:-most]:
+        with contextlib.suppress(OSError):
+            os.unlink(old)
+
+
+def numbered(path: Path, word: str) -> dict[int, Path]:
+    """Return all ``path.word-N`` by their number. Raises OSError if the folder cannot be read."""
+    head = f"{path.name}.{word}-"
+    found = ((name, name.removeprefix(head)) for name in os.listdir(path.parent) if name.startswith(head))
+    return {int(number): path.with_name(name) for name, number in found if number.isascii() and number.isdigit()}
 
 
 def _sync_folder(folder: Path) -> None:

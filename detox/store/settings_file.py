@@ -30,9 +30,14 @@ def read_settings(path: Path, schema: Schema) -> tuple[Settings, list[Problem]]:
     what is known here and one problem, whatever else is in it.
     """
     try:
-        data = read_toml(path)
+        return read_sound(path, schema)
     except DetoxError as failure:
         return Settings(), [Problem(TITLE, failure.message)]
+
+
+def read_sound(path: Path, schema: Schema) -> tuple[Settings, list[Problem]]:
+    """As ``read_settings``, but raises DetoxError where the file is no TOML or cannot be read."""
+    data = read_toml(path)
     known = {key: raw for key, raw in data.items() if key != KEY}
     settings, problems = read_values(path, known, schema)
     strange = newer(path, data)

@@ -10,6 +10,7 @@ import copy
 import json
 import os
 import re
+import shutil
 import tomllib
 from collections.abc import Callable, Iterable
 from functools import partial, reduce
@@ -19,13 +20,16 @@ from typing import Any, TypeVar
 from detox.core.errors import DetoxError
 from detox.core.settings import ABSENT, Setting, Values
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.store.atomic import free_name, locked, write_atomically
+from detox.store.atomic import drop_old, locked, new_name, write_atomically
 from detox.store.settings_file import TITLE, Schema
 from detox.store.settings_template import commented, default_file, literal
 from detox.store.settings_versions import newer
+from detox.store.toml_sound import sound_part
 from detox.store.toml_text import decode_toml, parse_toml, read_bytes
 
 T = TypeVar("T")
+BAD_KEPT = 5
+"""So many files that were no TOML stay beside the settings, the newest."""
 _TRIES = 5
 _HEADER = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?")
 
@@ -33,8 +37,8 @@ _HEADER = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?")
 def set_value(path: Path, setting: Setting[T], value: T, schema: Schema = ()) -> None:
     """Write one setting. A file that is not there yet begins as the commented default file of ``schema``.
 
-    A file that is no TOML is first kept aside as ``settings.toml.bad-N``. Raises DetoxError if the value is not allowed
-    or the file cannot be written; then nothing is changed.
+    A file that is no TOML is first kept aside as ``settings.toml.bad-N``; what is sound in it stays, other lines become
+    comments. Raises DetoxError if the value is not allowed or the file cannot be written; then nothing is changed.
     """
     raw = setting.kind.write(value)
     setting.kind.read(raw)
@@ -45,7 +49,7 @@ def set_value(path: Path, setting: Setting[T], value: T, schema: Schema = ()) ->
 def change_values(path: Path, values: Values, schema: Schema = ()) -> None:
     """Write several settings in one go, all or none; what is to be ``ABSENT`` is taken out of the file.
 
-    As ``set_value`` else. Where nothing is written but only taken out, a file that is no TOML is left as it is.
+    As ``set_value`` else. Where nothing is written but only taken out, no file is begun.
     """
     edits: list[Callable[[str], str]] = []
     for setting, value in values:
@@ -63,8 +67,7 @@ def change_values(path: Path, values: Values, schema: Schema = ()) -> None:
 
 def unset(path: Path, setting: Setting[T]) -> None:
     """Take one setting out of the file, so that its default counts again. Raises DetoxError if it cannot be written."""
-    if os.path.lexists(path):
-        _change(path, None, setting.key, lambda text: without_value(text, setting.key))
+    change_values(path, ((setting, ABSENT),))
 
 
 def _change(path: Path, schema: Schema | None, key: str, edit: Callable[[str], str]) -> None:
@@ -83,15 +86,19 @@ def _change(path: Path, schema: Schema | None, key: str, edit: Callable[[str], s
 
 
 def _try(path: Path, schema: Schema | None, edit: Callable[[str], str]) -> bool:
-    """Read, edit, write; False if somebody else wrote meanwhile. Without a schema a bad file is left as it is."""
+    """Read, edit, write; False if somebody else wrote meanwhile. Without a schema no file is begun."""
     before = _stamp(path)
-    old = _sound_text(path, aside=schema is not None)
+    old, bad = _found(path)
     if old is None and schema is None:
         return True
     if old is not None and (strange := newer(path, tomllib.loads(old))):
         raise strange
     new = edit(default_file(schema or ()) if old is None else old)
-    return new == old or write_atomically(path, _encode(path, new), lambda: _stamp(path) == before)
+    if new == old and not bad:
+        return True
+    if bad:
+        _keep_aside(Path(os.path.realpath(path)))
+    return write_atomically(path, _encode(path, new), lambda: _stamp(path) == before)
 
 
 def _stamp(path: Path) -> tuple[int, ...]:
@@ -102,24 +109,27 @@ def _stamp(path: Path) -> tuple[int, ...]:
     return (found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def _sound_text(path: Path, *, aside: bool) -> str | None:
-    """Return the text of the file, None if there is none or it is bad; that is kept ``aside`` if asked."""
+def _found(path: Path) -> tuple[str | None, bool]:
+    """Return the text of the file, None if there is none, and whether it is no TOML: then what is sound in it."""
     try:
         raw = read_bytes(path)
     except FileNotFoundError:
-        return None
+        return None, False
     try:
         parse_toml(path, raw)
     except DetoxError:
-        if not aside:
-            return None
-        target = Path(os.path.realpath(path))
-        try:
-            os.link(target, free_name(target, "bad"))  # the bad file stays in its place until a good one replaces it
-        except OSError:
-            os.rename(target, free_name(target, "bad"))
-        return None
-    return decode_toml(path, raw)
+        return sound_part(raw.decode("utf-8-sig", errors="replace")), True
+    return decode_toml(path, raw), False
+
+
+def _keep_aside(target: Path) -> None:
+    """Keep a bad file under a name of its own; it stays in its place, too, until a good one replaces it."""
+    kept = new_name(target, "bad")
+    try:
+        os.link(target, kept)
+    except OSError:
+        shutil.copyfile(target, kept)
+    drop_old(target, "bad", BAD_KEPT)
 
 
 def _encode(path: Path, text: str) -> bytes:

@@ -19,7 +19,7 @@ from detox.core.offers import Offer, Offered
 from detox.core.settings import Settings, find
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.focus.settings import RULES
-from detox.store.atomic import free_name, write_atomically
+from detox.store.atomic import drop_old, new_name, write_atomically
 from detox.store.packs_file import pack_id, read_pack
 from detox.store.settings_file import Schema, read_values
 from detox.store.settings_template import literal
@@ -31,6 +31,8 @@ NORMS = (
 )  # fmt: skip
 """How keys begin that a norm pack may carry."""
 SCHEMA = 1
+KEPT = 5
+"""So many copies of the settings from before an import stay beside them."""
 _TITLE = QT_TRANSLATE_NOOP("Share", "Settings")
 _LONGEST_WHY = 200
 
@@ -67,16 +69,20 @@ def export_settings(path: Path, settings: Settings, schema: Schema, *, norms: bo
 
 
 def keep_copy(path: Path) -> Path | None:
-    """Copy the settings file beside itself as ``settings.toml.before-N``; None if there is none. Raises DetoxError."""
+    """Copy the settings file beside itself as ``settings.toml.before-N``; None if there is none. Raises DetoxError.
+
+    The newest ``KEPT`` of them stay.
+    """
     if not os.path.exists(path):
         return None
-    kept = free_name(path, "before")
+    kept = new_name(path, "before")
     try:
         shutil.copyfile(path, kept)
         shutil.copymode(path, kept)
     except OSError as failure:
         said = QT_TRANSLATE_NOOP("Share", "{file} cannot be written ({reason})")
         raise DetoxError(_TITLE, said.with_(file=kept, reason=failure.strerror or failure)) from failure
+    drop_old(path, "before", KEPT)
     return kept
 
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from detox.core.errors import DetoxError, Problem
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.store.atomic import free_name, locked, write_atomically
+from detox.store.atomic import locked, new_name, write_atomically
 from detox.store.toml_text import decode_toml, parse_toml, read_bytes
 
 SCHEMA = 1
@@ -48,22 +48,29 @@ def upgrade(path: Path, steps: Steps = STEPS, schema: int = SCHEMA) -> Path | No
     it cannot be written; then it is as it was.
     """
     try:
-        raw = read_bytes(path)
-        found = schema_of(parse_toml(path, raw))
-    except (FileNotFoundError, DetoxError):
-        return None
-    if found >= schema:
-        return None
-    text = decode_toml(path, raw)
-    for each in range(found, schema):
-        text = steps[each](text)
-    try:
         with locked(path.parent):
-            kept = free_name(path, f"{KEY}-{found}")
+            text, found = _older(path, schema)
+            if text is None:
+                return None
+            for each in range(found, schema):
+                text = steps[each](text)
+            kept = new_name(path, f"{KEY}-{found}")
             shutil.copyfile(path, kept)
             shutil.copymode(path, kept)
             write_atomically(path, text.encode())
+    except FileNotFoundError:
+        return None
     except OSError as failure:
         said = QT_TRANSLATE_NOOP("SettingsFile", "{file} cannot be written ({reason}); it stays as it is.")
         raise DetoxError(TITLE, said.with_(file=path, reason=failure.strerror or failure)) from failure
     return kept
+
+
+def _older(path: Path, schema: int) -> tuple[str | None, int]:
+    """Return the text of an older file and its schema; None in its place where there is nothing to upgrade."""
+    try:
+        raw = read_bytes(path)
+        found = schema_of(parse_toml(path, raw))
+    except DetoxError:
+        return None, 0
+    return (decode_toml(path, raw) if found < schema else None), found

@@ -112,8 +112,6 @@ def test_a_bad_file_is_kept_aside_before_the_first_save(tmp_path: Path, bad: byt
     path = tmp_path / "settings.toml"
     for number in (1, 2):
         path.write_bytes(bad)
-        unset(path, COOLDOWN)
-        assert path.read_bytes() == bad
         set_value(path, COOLDOWN, 20.0, SCHEMA)
         assert (tmp_path / f"settings.toml.bad-{number}").read_bytes() == bad
         assert read_settings(path, SCHEMA)[0].values == {"cards.cooldown_minutes": 20.0}

@@ -190,6 +190,15 @@ def test_the_settings_before_are_kept(tmp_path: Path) -> None:
     assert second.name == "settings.toml.before-2"
 
 
+def test_of_the_settings_before_the_newest_five_stay(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    for n in range(1, 13):
+        write(file, f"# {n}\n")
+        keep_copy(file)
+    kept = {path.name: path.read_text() for path in tmp_path.glob("settings.toml.before-*")}
+    assert kept == {f"settings.toml.before-{n}": f"# {n}\n" for n in range(8, 13)}
+
+
 def test_several_values_are_written_in_one_go_or_not_at_all(tmp_path: Path) -> None:
     file = write(tmp_path / "settings.toml", "# mine\n[quiet]\nhours = []\n")
     strange = Rule("no id", hours=())
