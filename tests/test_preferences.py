@@ -48,3 +48,21 @@ def test_a_value_that_cannot_be_is_told_and_nothing_of_it_is_written(tmp_path: P
     assert wrong is not None
     assert "120" in wrong
     assert preferences.now[TONE] == "mixed"
+
+
+def test_a_file_that_somebody_breaks_changes_nothing_that_holds_and_a_change_mends_it(tmp_path: Path) -> None:
+    profile = Profile(tmp_path)
+    profile.settings.write_text(TEXT, encoding="utf-8")
+    preferences = Preferences(profile)
+    broken = TEXT + "skips_per_day = two\n"
+    profile.settings.write_text(broken, encoding="utf-8")
+    problems = preferences.reload()
+    assert [problem.message.say().partition("settings.toml")[2] for problem in problems] == [
+        ", line 6: expected TOML (invalid value); the file was not used."
+    ]
+    assert (preferences.now[SNOOZE], preferences.now[TONE]) == (25.0, "plain")
+    assert preferences.change(SNOOZE, 30.0) is None
+    assert (preferences.now[SNOOZE], preferences.now[TONE]) == (30.0, "plain")
+    text = profile.settings.read_text(encoding="utf-8")
+    assert text == TEXT.replace("25", "30") + "#? skips_per_day = two\n"
+    assert (tmp_path / "settings.toml.bad-1").read_text(encoding="utf-8") == broken

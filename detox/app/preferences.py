@@ -11,7 +11,7 @@ from detox.core.settings import Setting, Settings, Values
 from detox.engine import SETTINGS
 from detox.store.calendar_cache import Found, read_found, with_found
 from detox.store.profile import Profile
-from detox.store.settings_file import read_settings
+from detox.store.settings_file import TITLE, read_settings, read_sound
 from detox.store.settings_save import change_values, set_value
 from detox.store.settings_versions import upgrade
 from detox.ui.words import tr
@@ -56,7 +56,11 @@ class Preferences:
 
     def reload(self) -> list[Problem]:
         """Read the file again; return what is wrong in it. A file that is no TOML changes nothing that holds."""
-        found, self.problems = read_settings(self._path, SETTINGS)
+        try:
+            found, self.problems = read_sound(self._path, SETTINGS)
+        except DetoxError as failure:
+            self.problems = [Problem(TITLE, failure.message)]
+            return self.problems
         if found != self.now:
             self.now = found
             self.holds = with_found(found, self.calendar)
