@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.desktop.kit.app import SUMMARY, App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.profile import calm, clock
 from tests.desktop.kit.programs import terminal
-from tests.desktop.kit.reader import FOCUSED, Reader
+from tests.desktop.kit.reader import Reader
 from tests.desktop.kit.session import Desktop, Layout
 from tests.desktop.kit.waiting import wait_until
 from tests.store.spans import span
@@ -56,24 +57,14 @@ def test_every_figure_is_read_and_keys_alone_answer(
 
     app.tray.click("Today so far")
     wait_until(lambda: desktop.windows.active() == app.windows(SUMMARY)[0].id, 5, "the summary to have the keyboard")
-    _tab_to(reader, pointer, "A little")
+    tab = partial(pointer.key, "Tab")
+    reader.tab_to(tab, "A little")
     pointer.key("space")
     wait_until(lambda: app.rows("SELECT 1 FROM event WHERE data GLOB '*little*'"), 5, "the word about the phone")
-    _tab_to(reader, pointer, "Was the private time worth it? Meh")
+    reader.tab_to(tab, "Was the private time worth it? Meh")
     pointer.key("space")
     wait_until(lambda: app.rows("SELECT 1 FROM event WHERE data GLOB '*meh*'"), 5, "the word about what it was worth")
     pointer.key("Escape")
     app.no_window(SUMMARY)
     assert desktop.windows.active() == editor.id
     app.quit()
-
-
-def _tab_to(reader: Reader, pointer: Pointer, name: str) -> None:
-    """Press Tab until what has the keyboard ends in ``name``."""
-    for _ in range(16):
-        here = [thing.name for thing in reader.things(PROGRAM, SUMMARY) if thing.has(FOCUSED)]
-        if any(found.endswith(name) for found in here):
-            return
-        pointer.key("Tab")
-        time.sleep(0.1)
-    pytest.fail(f"no way by keys to {name}")

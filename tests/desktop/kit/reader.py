@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from jeepney import DBusAddress, MatchRule, MessageType, Properties, message_bus, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, Properties, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.desktop.kit.bus import Bus, BusError
@@ -47,14 +47,39 @@ class Reader:
         self._connection: DBusConnection = open_dbus_connection(address)
         said = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
         self._call(message_bus.AddMatch(said))
-        self._call(new_method_call(_REGISTRY, "RegisterEvent", "s", ("object:announcement",)))
-        self._said = self._connection.filter(said)
-        self._heard = self._said.__enter__()
+        moved = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="StateChanged")
+        moved.add_arg_condition(0, "focused")
+        self._call(message_bus.AddMatch(moved))
+        for event in ("object:announcement", "object:state-changed:focused"):
+            self._call(new_method_call(_REGISTRY, "RegisterEvent", "s", (event,)))
+        self._said, self._moved = self._connection.filter(said), self._connection.filter(moved, bufsize=64)
+        self._heard, self._moves = self._said.__enter__(), self._moved.__enter__()
 
     def announced(self, seconds: float = 10) -> str:
         """Return the next text that a program wants to be spoken."""
         message = self._connection.recv_until_filtered(self._heard, timeout=seconds)
         return str(message.body[3][1])
+
+    def tab_to(self, press: Callable[[], None], name: str, most: int = 30) -> None:
+        """``press`` Tab until something whose name ends in ``name`` says that it has the keyboard.
+
+        To listen costs less than to look.
+        """
+        with suppress(TimeoutError):  # what moved before
+            while True:
+                self._connection.recv_until_filtered(self._moves, timeout=0.3)
+        passed: list[str] = []
+        while len(passed) < most and (not passed or not passed[-1].endswith(name)):
+            press()
+            passed.append(self._next_focused())
+        assert passed[-1].endswith(name), f"no way by keys to {name}, only to {passed}"
+
+    def _next_focused(self) -> str:
+        while True:
+            message = self._connection.recv_until_filtered(self._moves, timeout=5)
+            if message.body[1]:
+                fields = message.header.fields
+                return self._name((fields[HeaderFields.sender], fields[HeaderFields.path]))
 
     def things(self, program: str, window: str) -> list[Thing]:
         """Return all that shows in that window of that program, in the order of reading; empty if there is none."""
@@ -75,6 +100,11 @@ class Reader:
         assert found is not None
         return found
 
+    def described(self, thing: Thing) -> str:
+        """Return what is told of it besides its name."""
+        at = DBusAddress(thing.place[1], thing.place[0], "org.a11y.atspi.Accessible")
+        return str(self._call(Properties(at).get("Description"))[0][1])
+
     def press(self, thing: Thing) -> None:
         """Do the first thing it can do."""
         at = DBusAddress(thing.place[1], thing.place[0], "org.a11y.atspi.Action")
@@ -83,13 +113,14 @@ class Reader:
     def close(self) -> None:
         """Hang up."""
         self._said.__exit__(None, None, None)
+        self._moved.__exit__(None, None, None)
         self._connection.close()
 
     def _walk(self, place: tuple[str, str]) -> Iterator[Thing]:
         with suppress(BusError):  # gone meanwhile
             low, high = self._ask(place, "GetState")
             thing = Thing(place, str(self._ask(place, "GetRoleName")), self._name(place), low | high << 32)
-            if thing.has(SHOWING):
+            if thing.has(SHOWING) or thing.role == "list item":  # to Qt a line out of sight is none that shows
                 yield thing
                 for child in self._children(place):
                     yield from self._walk(child)
