@@ -69,16 +69,17 @@ def week_facts(
         days.append(replace(facts, past=past))
     off = valid[-1].settings.derived(days_off) if valid else frozenset[date]()
     off = frozenset(day for day in off if monday <= day <= sunday)
-    words = history.events(
-        to_ms(day_bounds(monday, zone, starts_at)[0]) - 14 * DAY_MS, to_ms(now) + 1, week_tally.WORDS
-    )
+    said, before = week_words(history, monday, now)
     return WeekFacts(
-        monday,
-        tuple(days),
-        off | off_days(history, monday, sunday, zone, starts_at),
-        week_tally.said(words, week_name(monday)),
-        week_tally.said(words, week_tally.week_before(monday)),
-    )
+        monday, tuple(days), off | off_days(history, monday, sunday, zone, starts_at), said, before
+    )  # fmt: skip
+
+
+def week_words(history: History, monday: date, now: datetime) -> tuple[WeekSaid, WeekSaid]:
+    """Return what was said so far (``now``, aware) of the week that begins on ``monday``, and of the week before it."""
+    low = to_ms(datetime.combine(monday, time(), UTC)) - 15 * DAY_MS
+    words = history.events(low, to_ms(now) + 1, week_tally.WORDS)
+    return week_tally.said(words, week_name(monday)), week_tally.said(words, week_tally.week_before(monday))
 
 
 def _said(history: History, day: date) -> WeekSaid:

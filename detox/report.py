@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from detox.core.day_facts import DayFacts, ReminderCount, UsageCount
+from detox.core.day_facts import DayFacts, IfThen, ReminderCount, UsageCount
 from detox.core.days import week_name
 from detox.core.instant import from_ms
+from detox.core.week_facts import WeekSaid
 from detox.preview import Planned, cards_at_work, cards_of
 
 Json = dict[str, object]
 SCHEMA = 1
+_NOTHING = WeekSaid()
 
 
 def day_json(facts: DayFacts, names: Mapping[str, str], spans: bool = False) -> Json:
@@ -108,15 +110,27 @@ def _reminder(row: ReminderCount) -> Json:
     return {"name": row.name, **{count: getattr(row, count) for count in _COUNTS}}
 
 
-def week_json(days: Sequence[DayFacts], names: Mapping[str, str]) -> Json:
-    """Return the documented object of a week: its days, and their total (longest: of the longest day)."""
+def week_json(
+    days: Sequence[DayFacts], names: Mapping[str, str], said: WeekSaid = _NOTHING, before: WeekSaid = _NOTHING
+) -> Json:
+    """Return the documented object of a week: its days, their total (longest: of the longest day), the user's words.
+
+    ``said`` at its end, ``before`` at the end of the week before it.
+    """
     bodies = [_body(facts, names) for facts in days]
     return {
         "schema": SCHEMA,
         "week": week_name(days[0].day),
         "days": [day_json(facts, names) for facts in days],
         "total": {"schema": SCHEMA, "timezone": days[-1].zone, **_total(bodies)},
+        "win": said.win or None,
+        "plan": _plan(said.plan),
+        "plan_before": _plan(before.plan),
     }
+
+
+def _plan(plan: IfThen | None) -> Json | None:
+    return {"when": plan.when, "then": plan.then} if plan else None
 
 
 def _total(bodies: Sequence[Json]) -> Json:

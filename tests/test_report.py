@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from detox.core.commands import Stop, StopFocus
-from detox.core.day_facts import DayFacts
+from detox.core.day_facts import DayFacts, IfThen
 from detox.core.history import Event, Span, State, Surface
 from detox.core.instant import to_ms
+from detox.core.week_facts import WeekSaid
 from detox.counting import day_facts
 from detox.report import day_json, span_rows, week_json
 from detox.usage.meaning import Valid
@@ -177,6 +178,16 @@ def test_a_week_is_its_days_and_their_total() -> None:
     assert total["focus"]["blocked_seconds"] == sum(day["focus"]["blocked_seconds"] for day in found["days"])
     assert len(total["focus"]["passes"]) == 1
     assert total["checks"] == sum(day["checks"] for day in found["days"])
+
+
+def test_a_week_carries_what_was_said_of_it() -> None:
+    days = [facts(a_day(), MONDAY)]
+    said, before = WeekSaid("shipped it", IfThen("it is six", "I stop")), WeekSaid(plan=IfThen("a", "b"))
+    found: Any = week_json(days, NAMES, said, before)
+    assert (found["win"], found["plan"]) == ("shipped it", {"when": "it is six", "then": "I stop"})
+    assert found["plan_before"] == {"when": "a", "then": "b"}
+    empty: Any = week_json(days, NAMES)
+    assert [empty[key] for key in ("win", "plan", "plan_before")] == [None] * 3
 
 
 def test_a_block_that_began_long_before_the_day_is_counted() -> None:

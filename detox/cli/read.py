@@ -12,6 +12,8 @@ from detox.core.day_facts import Context as Meaning
 from detox.core.days import parse_week, week_name
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.week_facts import WeekSaid
+from detox.past import week_words
 from detox.preview import cards_at_work, cards_of, preview
 from detox.reminders.kinds import kind_name
 from detox.report import day_json, preview_json, week_json
@@ -114,12 +116,29 @@ def week(context: Context) -> int:
     lines = [f"Week {text} ({context.now.zone}), on this computer", ""]
     for facts in days:
         parts = "  ".join(f"{_WORDS[one]} {duration(facts.usage.seconds[one])}" for one in CONTEXTS)
-        lines.append(f"{facts.day:%a %d %b}   {duration(sum(facts.usage.seconds.values())):>8}   {parts}")
-    found = week_json(days, context.names)
+        told = f"{duration(facts.total):>8}   {parts}" if facts.looked_seconds else f"{_nothing(facts):>8}"
+        lines.append(f"{facts.day:%a %d %b}   {told}")
+    said, before = week_words(context.history, first, context.now.utc)
+    lines += _said(said, before)
+    found = week_json(days, context.names, said, before)
     if context.arguments.spans:
         found["days"] = [day_json(facts, context.names, spans=True) for facts in days]
     context.print(found, lines)
     return 0
+
+
+def _nothing(facts: DayFacts) -> str:
+    """Return what is said of a day of which nothing was counted: that is no zero."""
+    return "no data" if facts.usage.elapsed_seconds else "to come"
+
+
+def _said(said: WeekSaid, before: WeekSaid) -> list[str]:
+    """Return the user's own words of a week."""
+    told = [f"Win          {said.win}"] if said.win else []
+    for words, plan in (("Plan for it", before.plan), ("Next plan", said.plan)):
+        if plan:
+            told.append(f"{words:<12} if {plan.when}, then {plan.then}")
+    return ["", *told] if told else []
 
 
 def preview_day(context: Context) -> int:

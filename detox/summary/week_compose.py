@@ -9,6 +9,7 @@ from detox.core.day_facts import DayFacts
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.week_facts import WeekFacts
 from detox.summary.compose import FIRST_HOUR, LAST_HOUR, arc_pieces
+from detox.summary.periods import is_measured
 from detox.summary.week_sentences import say
 from detox.summary.week_view import Ribbon, WeekView, WorthRow
 
@@ -52,6 +53,7 @@ def _ribbon(day: date, facts: DayFacts | None, off: bool) -> Ribbon:
     return Ribbon(
         day,
         begun=True,
+        seen=facts.total > 0 or facts.usage.unknown_seconds > 0 or is_measured(facts.usage),
         off=off,
         pieces=arc_pieces(facts),
         work=seconds["work"],

@@ -16,6 +16,7 @@ class Ribbon:
     """One day of the week: its pieces in local hours since midnight, seconds by context, one's own usual.
 
     begun    False for a day to come: nothing else here says anything then
+    seen     False for a day of which nothing was counted: its zeros mean nothing
     off      a day off
     unknown  seconds that nobody could see
     usual    private seconds that are usual for this weekday, None if there are too few days to say
@@ -23,6 +24,7 @@ class Ribbon:
 
     day: date
     begun: bool = False
+    seen: bool = True
     off: bool = False
     pieces: tuple[ArcPiece, ...] = ()
     work: float = 0.0

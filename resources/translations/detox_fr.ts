@@ -5458,6 +5458,14 @@ Le téléphone reste.</translation>
         <translation>rien de social</translation>
     </message>
     <message>
+        <source>nothing was counted</source>
+        <translation>rien n’a été compté</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>pas de données</translation>
+    </message>
+    <message>
         <source>usual private time on this weekday {time}</source>
         <translation>temps privé habituel ce jour-là {time}</translation>
     </message>

@@ -212,3 +212,13 @@ def test_a_week_is_counted_as_its_days_are() -> None:
     assert facts.off == {date(2026, 11, 22)}
     assert (facts.said.win, facts.before.plan) == ("kept", IfThen("a", "b"))
     assert to_ms(facts.days[-1].end) == to_ms(now)
+
+
+def test_a_day_of_which_nothing_was_counted_is_none_of_zero() -> None:
+    ledger = Ledger()
+    spend(ledger, MONDAY + timedelta(days=1), "10:00", "12:00", "other")
+    spend(ledger, MONDAY + timedelta(days=2), "10:00", "10:05")
+    spend(ledger, MONDAY + timedelta(days=3), "10:00", "12:00", "unknown")
+    now = datetime.fromtimestamp(at(MONDAY + timedelta(days=4), "18:00") / 1000, UTC)
+    view = compose_week(week_facts(ledger, MONDAY, "UTC", FOUR, [Valid(0, settings_of({}))], now), {}, newest=True)
+    assert [day.seen for day in view.days if day.begun] == [False, True, True, True, False]

@@ -91,6 +91,16 @@ def test_it_shows_what_the_week_was_and_says_it_all_as_text(looks: Looks) -> Non
     assert first.accessibleName().startswith("Monday: Work 3 h")
 
 
+def test_a_day_of_which_nothing_was_counted_is_not_called_zero(looks: Looks) -> None:
+    days = (ribbon(0, begun=True, seen=False, usual=1500.0), ribbon(1, begun=True), *map(ribbon, range(2, 7)))
+    made, _ = window(replace(WEEK, days=days), looks)
+    shown = texts(made)
+    assert shown.count("no data") == 1
+    assert shown[shown.index("Mon") + 1] == "no data"
+    told = made.accessibleDescription()
+    assert "Monday: nothing was counted\nTuesday: nothing social\nWednesday: still to come" in told
+
+
 def test_the_week_is_written_as_the_locale_does(looks: Looks) -> None:
     for country, head in ((QLocale.Country.UnitedStates, "Week 48 · Nov 23 to Nov 29"),
                           (QLocale.Country.UnitedKingdom, "Week 48 · 23 Nov to 29 Nov")):  # fmt: skip

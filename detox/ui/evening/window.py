@@ -75,6 +75,7 @@ class EveningWindow(QWidget):
         """Return a field for some lines of text; Tab leaves it."""
         area = QPlainTextEdit()
         area.setTabChangesFocus(True)
+        area.setProperty("ring", 8)
         area.setFont(self._looks.font("body"))
         area.setFixedHeight(area.fontMetrics().lineSpacing() * rows + 24)
         return area

@@ -13,7 +13,7 @@ from detox.ui.look import Looks
 from detox.ui.typeface import Token
 from detox.ui.week import say
 from detox.ui.week.ribbon import DayRibbon, Hours, UsualBar
-from detox.ui.words import duration, tr
+from detox.ui.words import tr
 
 _USUAL_KEY = QT_TRANSLATE_NOOP("Week", "Private; the tick is your own usual")
 
@@ -52,7 +52,7 @@ def _ribbons(view: WeekView, looks: Looks, numbers: bool) -> QWidget:
         grid.addWidget(DayRibbon(ribbon, view.first_hour, view.last_hour, looks, told), row, 1)
         if not numbers:
             continue
-        total = _label(duration(ribbon.total) if ribbon.begun else "", looks, "small_strong")
+        total = _label(say.total(ribbon), looks, "small_strong" if ribbon.seen else "small", muted=not ribbon.seen)
         total.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(total, row, 2)
         if usual:

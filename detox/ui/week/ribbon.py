@@ -40,9 +40,10 @@ class DayRibbon(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = dee(0.5, 2.5, self.width() - 1, HIGH - 5)
-        if self._ribbon.begun:
+        counted = self._ribbon.begun and self._ribbon.seen
+        if counted:
             painter.fillPath(track, QColor(look.sunken))
-        if not self._ribbon.begun or look.edge == 2:
+        if not counted or look.edge == 2:
             painter.setPen(QPen(QColor(look.line), 1))
             painter.drawPath(track)
         painter.setClipPath(track)
@@ -114,7 +115,7 @@ class UsualBar(QWidget):
             painter.setClipPath(dee(0, 6, max(wide, 10.0), HIGH - 12))
             painter.fillRect(QRectF(0, 6, wide, HIGH - 12), pattern(look, "private", self.devicePixelRatioF()))
             painter.setClipping(False)
-        if usual is not None and self._ribbon.begun:
+        if usual is not None and self._ribbon.begun and self._ribbon.seen:
             at = usual / self._most * room + 1
             painter.setPen(QPen(QColor(look.ctl), 2))
             painter.drawLine(QPointF(at, 3), QPointF(at, HIGH - 3))

@@ -37,6 +37,8 @@ _DAY = QT_TRANSLATE_NOOP("Week", "{day}: {what}")
 _OFF = QT_TRANSLATE_NOOP("Week", "day off")
 _TO_COME = QT_TRANSLATE_NOOP("Week", "still to come")
 _NOTHING = QT_TRANSLATE_NOOP("Week", "nothing social")
+_NOT_SEEN = QT_TRANSLATE_NOOP("Week", "nothing was counted")
+_NO_DATA = QT_TRANSLATE_NOOP("Week", "no data")
 _USUAL = QT_TRANSLATE_NOOP("Week", "usual private time on this weekday {time}")
 _PART = QT_TRANSLATE_NOOP("Summary", "{name} {time}")
 _ANSWERS: dict[str, Text] = {
@@ -62,6 +64,11 @@ def weekday(day: date) -> str:
 def day_in_words(ribbon: Ribbon) -> str:
     """Return a day with all of its figures: "Monday: Work 3 h 55, Private 55 min, On call 0 min"."""
     return tr(_DAY.with_(day=QLocale().standaloneDayName(ribbon.day.isoweekday()), what=", ".join(_what(ribbon))))
+
+
+def total(ribbon: Ribbon) -> str:
+    """Return how much a day was; that there is no data is not zero, and of a day to come there is nothing to say."""
+    return "" if not ribbon.begun else duration(ribbon.total) if ribbon.seen else tr(_NO_DATA)
 
 
 def worth_in_words(row: WorthRow) -> str:
@@ -102,6 +109,8 @@ def _what(ribbon: Ribbon) -> list[str]:
     told = [tr(_OFF)] if ribbon.off else []
     if not ribbon.begun:
         return [*told, tr(_TO_COME)]
+    if not ribbon.seen:
+        return [*told, tr(_NOT_SEEN)]
     if ribbon.total < 1:
         return [*told, tr(_NOTHING)]
     told += [

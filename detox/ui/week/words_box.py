@@ -28,6 +28,7 @@ class WordsBox(QWidget):
         self.win = QPlainTextEdit(view.said.win)
         self.win.setPlaceholderText(tr(say.WIN_HINT))
         self.win.setTabChangesFocus(True)
+        self.win.setProperty("ring", 8)
         self.win.setFont(looks.font("body"))
         self.win.setFixedHeight(self.win.fontMetrics().lineSpacing() * 3 + 22)
         self.when, self.then = QLineEdit(), QLineEdit()
