@@ -118,9 +118,9 @@ def week(context: Context) -> int:
         parts = "  ".join(f"{_WORDS[one]} {duration(facts.usage.seconds[one])}" for one in CONTEXTS)
         told = f"{duration(facts.total):>8}   {parts}" if facts.looked_seconds else f"{_nothing(facts):>8}"
         lines.append(f"{facts.day:%a %d %b}   {told}")
-    said, before = week_words(context.history, first, context.now.utc)
-    lines += _said(said, before)
-    found = week_json(days, context.names, said, before)
+    words, before = week_words(context.history, first, context.now.utc)
+    lines += _said(words, before)
+    found = week_json(days, context.names, words, before)
     if context.arguments.spans:
         found["days"] = [day_json(facts, context.names, spans=True) for facts in days]
     context.print(found, lines)
