@@ -22,6 +22,7 @@ from detox.app.on_request import Wanted
 from detox.app.preferences import Preferences
 from detox.app.problems import Problems
 from detox.app.screen import Desk
+from detox.app.taken_up import found_hushed, took_up
 from detox.app.welcome import Ground, Welcome
 from detox.core.commands import AnotherTip, Stop, Sync
 from detox.core.errors import DetoxError
@@ -30,7 +31,6 @@ from detox.core.language import language
 from detox.core.settings import Setting
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.engine import STATES, Engine, Fixed
-from detox.focus.rule import OWNER as FOCUS
 from detox.pump import Pump
 from detox.record import Record
 from detox.reminders.called import called
@@ -79,16 +79,16 @@ class House:
         )
         if isinstance(self.computer.notices, PlyerNotices):
             self.tray.message_clicked.connect(self.computer.notices.clicked)
-        self._hushing = Hushing(self.computer.hush, Hushed(profile.folder))
+        hushed = Hushed(profile.folder)
+        self._hushing = Hushing(self.computer.hush, hushed)
         now = self.computer.clock.now()
         fixed = Fixed(self._catalogue.classify, Recorder(self.history.device, new_id), self._tips, self.history.device)
         leases = LeaseFile(profile.folder)
         saved = {name: state for name in STATES if (state := self.history.load_state(name))}
-        if FOCUS not in saved and (held := leases.read()):
-            saved[FOCUS] = held
+        odd = took_up(saved, leases, now) + found_hushed(hushed)
         engine = self._engine = Engine(fixed, self.preferences.holds, now, saved, self.history.last_end_ms())
         self.desk = self._desk()
-        met = [*problems, *wrong, *filter(None, [self._checkpoints.problem])]
+        met = [*problems, *wrong, *odd, *filter(None, [self._checkpoints.problem])]
         self._problems = Problems(met, self._files_problems, self.desk)
         self.pump = Pump(
             engine,

@@ -105,7 +105,13 @@ class Lease:
 
     @staticmethod
     def restored(raw: object, now: Instant) -> Lease | None:
-        """Return the lease after a restart, None if it has ended or cannot be read.
+        """Return the lease after a restart, None if it has ended or cannot be read."""
+        lease = Lease.read(raw, now)
+        return lease if lease and now.boot < lease.end_boot else None
+
+    @staticmethod
+    def read(raw: object, now: Instant) -> Lease | None:
+        """Return a lease as it was saved, over or not; None if it cannot be read or claims more than a block can be.
 
         Within one boot the boot clock decides. Across a reboot what is left is the smaller of (end - wall) and
         (end - last seen), and no more than was left on the boot clock then: a clock set back never makes it longer.
@@ -122,11 +128,17 @@ class Lease:
         except (DetoxError, KeyError, TypeError, ValueError, OverflowError):
             return None
         off = raw.get("off") is True
-        if not now.boot < end_boot <= now.boot + (LONGEST_OFF if off else LONGEST).total_seconds():
+        if not end_boot <= now.boot + (LONGEST_OFF if off else LONGEST).total_seconds():
             return None
         finished = raw.get("finished")
         names = tuple(map(str, finished)) if isinstance(finished, list) else ()
         return Lease(rule, start, end, end_boot, bool(raw.get("asked", False)), firm, names, off, shifts)
+
+
+def is_sound(state: Mapping[str, object], now: Instant) -> bool:
+    """Return whether every block in a saved state of ``focus`` can be read."""
+    raw = state.get("leases", [])
+    return isinstance(raw, list) and all(Lease.read(item, now) for item in raw)
 
 
 def _fewer(held: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,7 +20,7 @@ class LeaseFile:
     """The file in the profile. It exists only while a block runs. Raises nothing: the history is the first place."""
 
     def __init__(self, profile: Path) -> None:
-        self._path = profile / NAME
+        self.path = profile / NAME
         self._written: Mapping[str, object] | None = None
 
     def keep(self, states: Mapping[str, Mapping[str, object]]) -> None:
@@ -29,21 +30,26 @@ class LeaseFile:
             return
         with contextlib.suppress(OSError):
             if not state.get("leases"):
-                self._path.unlink(missing_ok=True)
+                self.path.unlink(missing_ok=True)
                 self._written = None
             elif self._written is None or _differs(self._written, state):
-                write_atomically(self._path, json.dumps(state).encode() + b"\n")
+                write_atomically(self.path, json.dumps(state).encode() + b"\n")
                 self._written = state
 
     def read(self) -> Mapping[str, object] | None:
         """Return the state that was written last, None if there is none or it cannot be read."""
         try:
-            if self._path.stat().st_size > _MOST_BYTES:
+            if self.path.stat().st_size > _MOST_BYTES:
                 return None
-            found = json.loads(self._path.read_bytes())
+            found = json.loads(self.path.read_bytes())
         except (OSError, ValueError, RecursionError):
             return None
         return found if isinstance(found, dict) else None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file, readable or not."""
+        return os.path.lexists(self.path)
 
 
 def _differs(old: Mapping[str, object], new: Mapping[str, object]) -> bool:

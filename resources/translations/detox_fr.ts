@@ -2921,6 +2921,26 @@ Le téléphone reste.</translation>
         <source>Do not disturb stays as it is</source>
         <translation>«&#x202f;Ne pas déranger&#x202f;» reste tel quel</translation>
     </message>
+    <message>
+        <source>Focus block</source>
+        <translation>Plage sans réseaux</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read; a block goes by what the history says of it</source>
+        <translation>{file} ne peut pas être lu&#x202f;; une plage suit ce que dit l’historique</translation>
+    </message>
+    <message>
+        <source>What the history says of a block cannot be read; it goes by {file}</source>
+        <translation>Ce que l’historique dit d’une plage ne peut pas être lu&#x202f;; elle suit {file}</translation>
+    </message>
+    <message>
+        <source>Neither the history nor {file} can say which block was running; rules begin anew by their hours</source>
+        <translation>Ni l’historique ni {file} ne disent quelle plage courait&#x202f;; les règles recommencent à leurs heures</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read; if do not disturb is still on, it has to be switched off by hand</source>
+        <translation>{file} ne peut pas être lu&#x202f;; si «&#x202f;ne pas déranger&#x202f;» est encore actif, il faudra le couper à la main</translation>
+    </message>
 </context>
 <context>
     <name>Scenes</name>
