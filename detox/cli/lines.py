@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from detox.cli.context import Json
 from detox.core.settings import Settings
 from detox.reminders.kinds import kind_name
@@ -34,3 +36,11 @@ def waiting(held: object) -> str:
 def clock(iso: object) -> str:
     """Return the hour and minute of a time in ISO 8601."""
     return str(iso)[11:16]
+
+
+def ending(iso: object, today: date) -> str:
+    """Return when something ends, with its day where that is not ``today``: "04:00 tomorrow", "07:00 on Mon 30 Nov"."""
+    told, day = clock(iso), date.fromisoformat(str(iso)[:10])
+    if day == today:
+        return told
+    return f"{told} tomorrow" if day == today + timedelta(days=1) else f"{told} on {day:%a} {day.day} {day:%b}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date
 
 from detox.cli.context import Context, Json
-from detox.cli.lines import clock, following, waiting
+from detox.cli.lines import clock, ending, following, waiting
 from detox.cli.undo import undo
 from detox.core.settings import Settings
 from detox.system.clock import wait
@@ -16,7 +17,7 @@ def status(context: Context) -> int:
     """Print what is happening; without a running app, that nothing is."""
     answer = context.ask({"cmd": "status"})
     found = _dict(answer, "status") if answer else _nobody()
-    context.print(found, _status_lines(found, context.settings))
+    context.print(found, _status_lines(found, context.settings, context.now.local.date()))
     return 0
 
 
@@ -32,7 +33,7 @@ def _dict(answer: Json, key: str) -> Json:
     return value if isinstance(value, dict) else {}
 
 
-def _status_lines(found: Json, settings: Settings) -> list[str]:
+def _status_lines(found: Json, settings: Settings, today: date) -> list[str]:
     if not found.get("running"):
         return ["Detox is not running."]
     tracking, hold, focus, coming = (found.get(key) for key in ("tracking", "hold", "focus", "next"))
@@ -40,19 +41,19 @@ def _status_lines(found: Json, settings: Settings) -> list[str]:
     if isinstance(tracking, dict):
         lines.append(f"Tracking: {tracking.get('adapter')}, in front: {tracking.get('platform') or 'nothing social'}")
     if isinstance(hold, dict):
-        lines.append(f"Reminders are held until {clock(hold['until'])}")
+        lines.append(f"Reminders are held until {ending(hold['until'], today)}")
     if isinstance(found.get("held"), dict):
         lines.append(waiting(found["held"]))
     if found.get("meaning"):
         lines.append(_meant(found))
     if found.get("crisis"):
-        lines.append(_crisis_line(found))
+        lines.append(_crisis_line(found, today))
     if isinstance(found.get("off"), dict):
         lines.append(_off(found))
     if found.get("on_call"):
-        lines.append(f"On call until {clock(_dict(found, 'on_call')['until'])}")
+        lines.append(f"On call until {ending(_dict(found, 'on_call')['until'], today)}")
     if isinstance(focus, dict):
-        lines.append(_block(found))
+        lines.append(_block(found, today))
     listed = coming if isinstance(coming, list) else []
     return lines + [following(item, settings) for item in listed]
 
@@ -82,17 +83,26 @@ def rest(context: Context) -> int:
 
 def hold(context: Context) -> int:
     """Hold reminders for a while."""
-    return send(context, {"cmd": "hold", "until": " ".join(context.arguments.until)}, _held)
+    return send(context, {"cmd": "hold", "until": " ".join(context.arguments.until)}, dated(context, _held))
 
 
-def _held(found: Json) -> str:
+def dated(context: Context, say: Callable[[Json, date], str]) -> Callable[[Json], str]:
+    """Return ``say`` with the date that it is here."""
+    return lambda found: say(found, context.now.local.date())
+
+
+def _held(found: Json, today: date) -> str:
     until = found.get("hold")
-    return f"Reminders are held until {clock(until['until'])}." if isinstance(until, dict) else "Nothing is held."
+    return f"Reminders are held until {ending(until['until'], today)}." if isinstance(until, dict) else _NOT_HELD
+
+
+_NOT_HELD = "Nothing is held."
 
 
 def resume(context: Context) -> int:
-    """End the hold."""
-    return send(context, {"cmd": "resume"}, "Reminders are back.")
+    """End the hold, if there is one."""
+    held = _dict(context.tell({"cmd": "status"}), "status").get("hold")
+    return send(context, {"cmd": "resume"}, "Reminders are back." if held else _NOT_HELD)
 
 
 def off(context: Context) -> int:
@@ -151,15 +161,15 @@ def focus(context: Context) -> int:
 
 
 def _start(context: Context) -> int:
-    return send(context, {"cmd": "focus_start", "for": context.arguments.length}, _block)
+    return send(context, {"cmd": "focus_start", "for": context.arguments.length}, dated(context, _block))
 
 
-def _block(found: Json) -> str:
+def _block(found: Json, today: date) -> str:
     """Say what the block does now: until when, whether a pass is open, whether it is about to end."""
     block = found.get("focus")
     if not isinstance(block, dict):
         return "No block is running."
-    line = f"Door shut until {clock(block['until'])}"
+    line = f"Door shut until {ending(block['until'], today)}"
     if block.get("open_until"):
         line += f"; open for you until {clock(block['open_until'])}"
     if block.get("ends_at"):
@@ -171,12 +181,12 @@ def _focus_status(context: Context) -> int:
     answer = context.ask({"cmd": "status"})
     found = _dict(answer, "status") if answer else _nobody()
     block = found.get("focus")
-    context.print({"schema": 1, "focus": block}, [_block(found)])
+    context.print({"schema": 1, "focus": block}, [_block(found, context.now.local.date())])
     return 0
 
 
 def _stop(context: Context) -> int:
-    return send(context, {"cmd": "focus_stop"}, _block)
+    return send(context, {"cmd": "focus_stop"}, dated(context, _block))
 
 
 def _pass(context: Context) -> int:
@@ -190,7 +200,7 @@ def _pass(context: Context) -> int:
     if ready and isinstance(seconds, int) and seconds:
         print(f"The door opens in {seconds} seconds. Ctrl+C leaves it shut.", file=sys.stderr)
         wait(seconds)
-    return send(context, request, _block)
+    return send(context, request, dated(context, _block))
 
 
 def _finish(context: Context) -> int:
@@ -205,16 +215,17 @@ def crisis(context: Context) -> int:
     """Lift every limit until an hour, or end that; under a locked block it waits as the door does."""
     asked = context.arguments
     if asked.until == ["end"]:
-        return send(context, {"cmd": "crisis_end"}, _crisis_line)
+        return send(context, {"cmd": "crisis_end"}, dated(context, _crisis_line))
     seconds = _dict(context.tell({"cmd": "status"}), "status").get("crisis_wait_seconds")
     if isinstance(seconds, int) and seconds and asked.reason.strip():
         print(f"A locked block runs: it opens in {seconds} seconds. Ctrl+C leaves it shut.", file=sys.stderr)
         wait(seconds)
-    return send(context, {"cmd": "crisis", "until": " ".join(asked.until), "reason": asked.reason}, _crisis_line)
+    say = dated(context, _crisis_line)
+    return send(context, {"cmd": "crisis", "until": " ".join(asked.until), "reason": asked.reason}, say)
 
 
-def _crisis_line(found: Json) -> str:
+def _crisis_line(found: Json, today: date) -> str:
     until = found.get("crisis")
     if not isinstance(until, dict):
         return "No crisis is on."
-    return f"Crisis until {clock(until['until'])}: nothing is shut, and its minutes are work."
+    return f"Crisis until {ending(until['until'], today)}: nothing is shut, and its minutes are work."

@@ -68,7 +68,7 @@ def _running(commands: argparse._SubParsersAction[Parser]) -> None:
     remind = commands.add_parser("remind", help="show that card now")
     remind.add_argument("name", nargs="+", metavar="pause|snack|water|NAME")
     rest = commands.add_parser("break", help="open the break screen; whoever asks for it ends it, too")
-    rest.add_argument("practice", choices=("breathe", "stretch", "far", "walk"))
+    rest.add_argument("practice", nargs="?", choices=("breathe", "stretch", "far", "walk"), default="breathe")
     rest.add_argument("--minutes", type=float, default=5, metavar="5")
     hold = commands.add_parser("hold", help="hold reminders; every hold has an end")
     hold.add_argument("until", nargs="+", metavar="30m|2h|14:00|tomorrow")
