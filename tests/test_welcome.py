@@ -134,13 +134,24 @@ def test_the_sample_speaks_in_the_tone_that_was_chosen_and_never_claims_what_was
     deck = [tip("a", "playful", after="scroll"), tip("b", "plain"), tip("c", "playful"), tip("d", "playful"),
             tip("e", "playful", length="long")]  # fmt: skip
     cards = Stand()
-    sample = Sample(cards, lambda: {"water": deck})  # type: ignore[arg-type]
+    seen: list[str] = []
+    sample = Sample(cards, lambda: {"water": deck}, seen.append)  # type: ignore[arg-type]
     sample.show("playful")
     cards.another.emit()
     sample.show("plain")
     sample.show("mixed")
     assert [card.tip.id for card in cards.shown[:3]] == ["c", "d", "b"]
     assert len(cards.shown) == 4
+    assert seen == [card.tip.id for card in cards.shown]
+
+
+def test_samples_come_from_one_deck_after_the_other() -> None:
+    decks = {"water": [tip("w1", "plain"), tip("w2", "plain"), tip("w3", "plain")], "move": [tip("m1", "plain")]}
+    cards = Stand()
+    sample = Sample(cards, lambda: decks, lambda _: None)  # type: ignore[arg-type]
+    for _ in range(5):
+        sample.show("plain")
+    assert [card.tip.id for card in cards.shown] == ["w1", "m1", "w2", "w3", "w1"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -148,7 +159,7 @@ def test_our_decks_have_a_sample_in_every_tone(lang: str) -> None:
     decks, _ = load_tips(lang)
     for tone, _ in TONE.kind.choices:
         cards = Stand()
-        sample = Sample(cards, lambda: decks)  # type: ignore[arg-type]
+        sample = Sample(cards, lambda: decks, lambda _: None)  # type: ignore[arg-type]
         for _ in range(3):
             sample.show(tone)
         assert len({card.tip.id for card in cards.shown}) > 1

@@ -24,7 +24,7 @@ from detox.app.problems import Problems
 from detox.app.screen import Desk
 from detox.app.taken_up import found_hushed, took_up
 from detox.app.welcome import Ground, Welcome
-from detox.core.commands import AnotherTip, Stop, Sync
+from detox.core.commands import AnotherTip, Stop, Sync, TipSeen
 from detox.core.errors import DetoxError
 from detox.core.inputs import ClockMoved, SettingsChanged, Started
 from detox.core.language import language
@@ -140,7 +140,7 @@ class House:
         self.welcome = Welcome(
             Ground(
                 self.looks, self.computer, self.preferences, self.profile, self.history, self.desk.scenes,
-                lambda: self._tips,
+                lambda: self._tips, lambda tip: self.pump.post(TipSeen(tip)),
             )
         )  # fmt: skip
         self.welcome.over = self._open_home

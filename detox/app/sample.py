@@ -1,8 +1,9 @@
-"""A card to try, before any is due. Nothing of it is counted, and the engine never hears of it."""
+"""A card to try, before any is due. It is no reminder; the engine hears only which tip it was, not to bring it soon."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain, zip_longest
 
 from detox.reminders.card import Card
 from detox.reminders.tips import Tip
@@ -15,11 +16,14 @@ KINDS = ("water", "eyes", "move")
 class Sample:
     """Shows one tip of a tone after another: at each ``show``, and when the card is asked for another one.
 
-    ``tips`` are the decks of the language that is spoken now.
+    ``tips`` are the decks of the language that is spoken now; one after the other, a tip of each. ``seen`` is told the
+    id of each that is shown.
     """
 
-    def __init__(self, cards: Cards, tips: Callable[[], Mapping[str, Sequence[Tip]]]) -> None:
-        self._cards, self._tips = cards, tips
+    def __init__(
+        self, cards: Cards, tips: Callable[[], Mapping[str, Sequence[Tip]]], seen: Callable[[str], None]
+    ) -> None:
+        self._cards, self._tips, self._seen = cards, tips, seen
         self._shown, self._tone = -1, ""
         cards.another.connect(self._next)
 
@@ -33,10 +37,18 @@ class Sample:
         self._cards.withdraw()
 
     def _next(self) -> None:
-        tips = (tip for kind in KINDS for tip in self._tips().get(kind, ()))
-        fitting = [tip for tip in tips if tip.length == "short" and tip.after is None and not tip.when]
-        liked = [tip for tip in fitting if tip.tone == self._tone] or fitting
+        decks = [[tip for tip in self._tips().get(kind, ()) if _fits(tip)] for kind in KINDS]
+        liked = [[tip for tip in deck if tip.tone == self._tone] for deck in decks]
+        turns = chain.from_iterable(zip_longest(*(liked if any(liked) else decks)))
+        self._show([tip for tip in turns if tip])
+
+    def _show(self, liked: Sequence[Tip]) -> None:
         if liked:
             self._shown += 1
             tip = liked[self._shown % len(liked)]
             self._cards.show_card(Card(tip.kind, (), tip))
+            self._seen(tip.id)
+
+
+def _fits(tip: Tip) -> bool:
+    return tip.length == "short" and tip.after is None and not tip.when

@@ -48,6 +48,7 @@ class Ground:
     history: SqliteHistory
     scenes: Callable[[], Art]
     tips: Callable[[], Mapping[str, Sequence[Tip]]]
+    seen: Callable[[str], None]
 
 
 class Welcome:
@@ -146,7 +147,7 @@ class Welcome:
                 ground.looks, ground.scenes(), later, desk=partial(surface, ground.computer.discreet(self._settings)),
                 name_of=lambda kind: tr(kind_name(kind, ground.preferences.now)),
             )  # fmt: skip
-            self._sample = Sample(cards, ground.tips)
+            self._sample = Sample(cards, ground.tips, ground.seen)
         self._sample.show(tone)
 
     def _settings(self) -> Settings:

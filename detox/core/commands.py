@@ -33,6 +33,13 @@ class AnotherTip:
 
 
 @dataclass(frozen=True, slots=True)
+class TipSeen:
+    """A tip of that id was shown outside the reminders: for a fortnight it is as if a card had brought it."""
+
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
 class BreakBegins:
     """The break screen opened, for so many seconds of the boot clock: no card comes over it."""
 
@@ -234,6 +241,7 @@ Command = (
     Remind
     | AnswerCard
     | AnotherTip
+    | TipSeen
     | BreakBegins
     | BreakEnds
     | Hold

@@ -61,9 +61,12 @@ class Deck:
         tip = self._weighed(found, wish.tone) if found else self._longest_ago(fitting)
         if tip is None:
             return self, None
-        since = wish.at_ms - FORTNIGHT_MS
-        shown = {id_: at for id_, at in self.shown.items() if since < at <= wish.at_ms}
-        return replace(self, shown={**shown, tip.id: wish.at_ms}, draws=self.draws + 1, last=tip), tip
+        return replace(self.seen(tip.id, wish.at_ms), draws=self.draws + 1, last=tip), tip
+
+    def seen(self, tip: str, at_ms: int) -> Deck:
+        """Return the deck after that tip was shown, by whomever."""
+        shown = {id_: at for id_, at in self.shown.items() if at_ms - FORTNIGHT_MS < at <= at_ms}
+        return replace(self, shown={**shown, tip: at_ms})
 
     def has_other(self, wish: Wish, tip: Tip) -> bool:
         """Whether a draw could bring another tip than ``tip``."""

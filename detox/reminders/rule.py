@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
-from detox.core.commands import AnotherTip, AnswerCard, BreakBegins, BreakEnds, Hold, Remind, Resume
+from detox.core.commands import AnotherTip, AnswerCard, BreakBegins, BreakEnds, Hold, Remind, Resume, TipSeen
 from detox.core.days import day_of
 from detox.core.decisions import CloseCard, Decision, Log, Refuse
 from detox.core.facts import Facts
@@ -84,6 +84,8 @@ def _obey(
             return answered(state, facts.now, answer, settings, shut, decisions)
         case AnotherTip() if state.up:
             return another(state, facts, settings, tips, decisions)
+        case TipSeen(tip):
+            return replace(state, deck=state.deck.seen(tip, facts.now.ms))
         case BreakBegins(seconds):
             return begin_break(state, facts.now, seconds, decisions)
         case BreakEnds(kind, seconds):

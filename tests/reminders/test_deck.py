@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detox.core.commands import AnswerCard, Remind
+from detox.core.commands import AnswerCard, Remind, TipSeen
 from detox.core.history import Event
 from detox.reminders.deck import Deck, Wish, part_of_day
 from detox.reminders.kind_settings import ENABLED
@@ -59,6 +59,19 @@ def test_a_deck_that_is_large_enough_has_no_repeat() -> None:
     _, found = draw(Deck("s"), tips, 7 * 60, every=DAY // 7)
     for number in range(len(found) - 97):
         assert len(set(found[number : number + 98])) == 98
+
+
+def test_a_tip_that_was_seen_elsewhere_is_not_drawn_before_the_others() -> None:
+    deck, rest = [tip(f"w{n}") for n in range(6)], ["w0", "w1", "w2", "w4", "w5"]
+    run = Run("2026-11-23 09:00", without("reminders summary"), tips={"water": deck}).send(TipSeen("w3"))
+    assert run.logged == [], "it was no reminder"
+    drawn = []
+    for _ in rest:
+        run.send(Remind("water"))
+        assert run.card
+        drawn.append(run.card.tip.id)
+        run.send(AnswerCard("done")).wait(60)
+    assert sorted(drawn) == rest
 
 
 def test_a_deck_of_one_and_of_none() -> None:
