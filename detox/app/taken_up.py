@@ -18,7 +18,9 @@ _HISTORY = QT_TRANSLATE_NOOP("Run", "What the history says of a block cannot be 
 _NEITHER = QT_TRANSLATE_NOOP(
     "Run", "Neither the history nor {file} can say which block was running; rules begin anew by their hours"
 )
-_HUSHED = QT_TRANSLATE_NOOP("Run", "{file} cannot be read; if do not disturb is still on, it has to be switched off by hand")
+_HUSHED = QT_TRANSLATE_NOOP(
+    "Run", "{file} cannot be read; if do not disturb is still on, it has to be switched off by hand"
+)
 
 
 def took_up(saved: dict[str, Mapping[str, object]], leases: LeaseFile, now: Instant) -> list[Problem]:

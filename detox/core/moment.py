@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 
@@ -35,7 +35,7 @@ class HelpLine:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One part of the response protocol. ``copy`` is what its Copy button takes."""
+    """One part of the response protocol. ``copy`` is what its Copy button takes, "" where there is nothing to copy."""
 
     title: str
     text: str
@@ -53,8 +53,8 @@ class Moment:
 def scenarios(text: str) -> tuple[Scenario, ...]:
     """Return the parts of a protocol in Markdown: each ``##`` begins one, what stands before the first is left out.
 
-    Lines behind ``>`` are what is copied; a part without any is copied whole. A line break inside a paragraph is a
-    space. A text without ``##`` is one part without a title.
+    Lines behind ``>`` are what is copied; in a text without any, each part is copied whole. A line break inside a
+    paragraph is a space. A text without ``##`` is one part without a title.
     """
     parts: list[tuple[str, list[str]]] = []
     for line in text.splitlines():
@@ -65,13 +65,15 @@ def scenarios(text: str) -> tuple[Scenario, ...]:
     if not parts:
         parts = [("", [line.rstrip() for line in text.splitlines()])]
     found = [_scenario(title, lines) for title, lines in parts]
+    if not any(part.copy for part in found):
+        found = [replace(part, copy=part.text) for part in found]
     return tuple(part for part in found if part.text or part.title)
 
 
 def _scenario(title: str, lines: list[str]) -> Scenario:
     quoted = [line[1:].strip() if line.startswith(">") else "" for line in lines]
     text = _flow([line[1:].strip() if line.startswith(">") else line for line in lines])
-    return Scenario(title, text, _flow(quoted) or text)
+    return Scenario(title, text, _flow(quoted))
 
 
 def _flow(lines: list[str]) -> str:

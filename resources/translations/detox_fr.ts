@@ -2112,8 +2112,8 @@ Dot t’accompagne.</translation>
         <translation>Un stylo, du papier, aucun talent requis</translation>
     </message>
     <message>
-        <source>Three songs, from loud to calm</source>
-        <translation>Trois morceaux, du plus fort au plus calme</translation>
+        <source>Something to put on, one idea at a time</source>
+        <translation>De quoi écouter, une idée à la fois</translation>
     </message>
     <message>
         <source>Lines with people who listen</source>

@@ -69,7 +69,7 @@ class NotePage(Page):
 
 
 class CommentPage(Page):
-    """Ten minutes first; then the user's own rules, part by part, each to be copied."""
+    """Ten minutes first; then the user's own rules, part by part, each answer to be copied."""
 
     cool = Signal()
     edit = Signal()
@@ -111,11 +111,12 @@ class CommentPage(Page):
             if part.title:
                 lines.addWidget(label(self._looks, part.title, "strong"))
             lines.addWidget(label(self._looks, part.text, selectable=True))
-            copy = button(say.COPY)
-            copy.setAccessibleName(tr(say.COPY_OF.with_(title=part.title)))
-            copy.clicked.connect(_copier(copy, part.copy))
-            lines.addWidget(copy, alignment=Qt.AlignmentFlag.AlignLeading)
-            self.copies.append(copy)
+            if part.copy:
+                copy = button(say.COPY)
+                copy.setAccessibleName(tr(say.COPY_OF.with_(title=part.title)))
+                copy.clicked.connect(_copier(copy, part.copy))
+                lines.addWidget(copy, alignment=Qt.AlignmentFlag.AlignLeading)
+                self.copies.append(copy)
             self._parts.addWidget(frame)
 
 

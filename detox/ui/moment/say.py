@@ -24,7 +24,7 @@ CHOICES: tuple[tuple[str, str, Text, Text], ...] = (
     ("kind", "kind", KIND, QT_TRANSLATE_NOOP("Moment", "One sentence, meant for you")),
     ("note", "note", NOTE, QT_TRANSLATE_NOOP("Moment", "Kept nowhere, sent to nobody")),
     ("draw", "draw", DRAW, QT_TRANSLATE_NOOP("Moment", "Pen, paper, no talent needed")),
-    ("music", "music", MUSIC, QT_TRANSLATE_NOOP("Moment", "Three songs, from loud to calm")),
+    ("music", "music", MUSIC, QT_TRANSLATE_NOOP("Moment", "Something to put on, one idea at a time")),
     ("listen", "listen", LISTEN, QT_TRANSLATE_NOOP("Moment", "Lines with people who listen")),
 )
 
