@@ -159,7 +159,8 @@ done
 pages=$(cat docs/*.md docs/fr/*.md packaging/guide/* 2>/dev/null | cksum)
 if [ "$(cat build/guide.stamp 2>/dev/null)" != "$pages" ] || [ ! -e resources/guide ]; then
     mkdir -p build
-    "$venv/bin/python" packaging/guide && echo "$pages" >build/guide.stamp
+    "$venv/bin/python" packaging/guide
+    echo "$pages" >build/guide.stamp
 fi
 
 # The command itself, for this checkout: .venv/bin/detox-tray.
