@@ -48,6 +48,8 @@ _KEPT = re.compile(
 UNUSED = ("bin", "cffi", "pycparser", "_cffi_backend*", "cffi-*.dist-info", "pycparser-*.dist-info", "share", "include")
 """Whole entries of the site folder: cffi's compiled half comes from Debian, its other half is for building."""
 
+_NOTES = ("RECORD", "INSTALLER", "REQUESTED", "WHEEL", "entry_points.txt", "top_level.txt")
+
 NEEDLESS = ("tests", "test", "testing", "__pycache__")
 """Folders in any package."""
 
@@ -69,13 +71,13 @@ def prune(site: Path) -> None:
 def tidy(site: Path) -> None:
     """Remove what no package of a system holds: pip's notes, types, symbols, empty folders; set the modes."""
     for path in [each for each in site.rglob("*") if each.is_file()]:
-        note = path.parent.name.endswith(".dist-info") and path.name in {"RECORD", "INSTALLER", "REQUESTED", "WHEEL"}
+        note = path.parent.name.endswith(".dist-info") and path.name in _NOTES
         if note or path.suffix in {".pyi", ".pxd", ".pyx", ".c", ".h", ".typed"} or path.name == "py.typed":
             path.unlink()
         else:
             path.chmod(0o755 if path.suffix == ".sh" else 0o644)
             if ".so" in path.suffixes:
-                subprocess.run(["strip", "--strip-unneeded", path], check=True)
+                subprocess.run(["strip", "--strip-unneeded", "--remove-section=.comment", path], check=True)
     for path in sorted((each for each in site.rglob("*") if each.is_dir()), reverse=True):
         if not any(path.iterdir()):
             path.rmdir()
