@@ -24,7 +24,7 @@ def test_no_script_passes_over_what_it_found_wrong() -> None:
 
 def test_every_script_can_be_read_by_a_shell() -> None:
     for path in SCRIPTS:
-        subprocess.run(["sh", "-n", path], check=True)
+        subprocess.run(["sh", "-n", str(path)], check=True)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _try(program: Path) -> subprocess.CompletedProcess[str]:
-    command = ["sh", ROOT / "packaging/try_bundle.sh", program]
+    command = ["sh", str(ROOT / "packaging/try_bundle.sh"), str(program)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
 
 
