@@ -15,6 +15,8 @@ from detox.system.choose import Candidate
 
 COMMAND = "detox-tray"
 ARGUMENTS = ("run", "--hidden")
+SANDBOX = "/.flatpak-info"
+"""The file by which a Flatpak knows that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,18 @@ def _interpreter() -> str:
     return str(silent) if sys.platform == "win32" and silent.exists() else sys.executable
 
 
+def sandboxed(sandbox: str = SANDBOX) -> str:
+    """Return the name of the Flatpak that this runs in, "" outside of any."""
+    told = os.environ.get("FLATPAK_ID", "")
+    if told:
+        return told
+    try:
+        lines = Path(sandbox).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    return next((line.removeprefix("name=").strip() for line in lines if line.startswith("name=")), "")
+
+
 def autostart_candidates(what: Launch) -> list[Candidate[Autostart]]:
     """Return the adapters of this system, best first."""
     remedy = QT_TRANSLATE_NOOP("Autostart", "start Detox from your desktop's own settings for programs at log-in")
@@ -63,6 +77,10 @@ def autostart_candidates(what: Launch) -> list[Candidate[Autostart]]:
 
         return [Candidate(LaunchAgentAutostart.name, lambda: LaunchAgentAutostart(what), remedy)]
     else:
+        if sandboxed():
+            from detox.system.autostart_portal import PortalAutostart
+
+            return [Candidate(PortalAutostart.name, lambda: PortalAutostart(what), remedy)]
         from detox.system.autostart_xdg import XdgAutostart
 
         return [Candidate(XdgAutostart.name, lambda: XdgAutostart(what), remedy)]

@@ -67,12 +67,24 @@
         <translation>le registre a été écrit, mais il dit autre chose à la relecture</translation>
     </message>
     <message>
-        <source>a Flatpak cannot write the desktop&apos;s own list</source>
-        <translation>un Flatpak ne peut pas écrire dans la liste du bureau</translation>
-    </message>
-    <message>
         <source>{path} was written, but reads back otherwise</source>
         <translation>{path} a été écrit, mais dit autre chose à la relecture</translation>
+    </message>
+    <message>
+        <source>this is no Flatpak</source>
+        <translation>ce n’est pas un Flatpak</translation>
+    </message>
+    <message>
+        <source>this desktop has no portal for programs at log-in</source>
+        <translation>ce bureau n’a pas de portail pour les programmes lancés avec la session</translation>
+    </message>
+    <message>
+        <source>your desktop asks you first; once you have answered, look here again</source>
+        <translation>ton bureau te pose d’abord la question&#x202f;; une fois que tu as répondu, regarde à nouveau ici</translation>
+    </message>
+    <message>
+        <source>your desktop does not let it; the switch is among its settings for apps</source>
+        <translation>ton bureau ne le permet pas&#x202f;; le réglage se trouve parmi ses réglages pour les applications</translation>
     </message>
 </context>
 <context>

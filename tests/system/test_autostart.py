@@ -11,12 +11,11 @@ import pytest
 from detox.core.errors import DetoxError
 from detox.core.ports.autostart import Autostart
 from detox.system import autostart
-from detox.system.autostart import Launch, autostart_candidates, launch, system_autostart
+from detox.system.autostart import Launch, autostart_candidates, launch, sandboxed, system_autostart
 from detox.system.autostart_macos import LABEL, LaunchAgentAutostart
+from detox.system.autostart_portal import PortalAutostart
 from detox.system.autostart_windows import APPROVED, RUN, RegistryAutostart
 from detox.system.autostart_xdg import FILE, XdgAutostart, entry_text, is_on, quoted, read_entry
-from detox.system.choose import Null, choose
-from detox.system.nulls import NullAutostart
 from tests.contracts.autostart import AutostartContract
 
 WHAT = Launch((sys.executable, "-m", "detox", "run", "--hidden"))
@@ -149,12 +148,19 @@ class TestXdg:
         assert mine.is_symlink()
         assert is_on(read_entry(kept) or {})
 
-    def test_inside_flatpak_it_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("FLATPAK_ID", "io.github.detox")
-        null: Null[Autostart] = Null(NullAutostart())
-        port, choice = choose("autostart", autostart_candidates(WHAT), null)
-        assert isinstance(port, NullAutostart)
-        assert "Flatpak" in choice.refused[0].reason.say()
+    @pytest.mark.parametrize("how", ["variable", "file"])
+    def test_only_inside_a_flatpak_the_portal_is_asked(
+        self, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tmp_path / "info").write_text("[Application]\nname=tray.detox.Detox\n", encoding="utf-8")
+        assert [each.name for each in autostart_candidates(WHAT)] == ["xdg"]
+        assert sandboxed(str(tmp_path / "none")) == ""
+        with pytest.raises(DetoxError, match="this is no Flatpak"):
+            PortalAutostart(WHAT, str(tmp_path / "none"))
+        if how == "variable":
+            monkeypatch.setenv("FLATPAK_ID", "tray.detox.Detox")
+            assert [each.name for each in autostart_candidates(WHAT)] == ["portal"]
+        assert sandboxed(str(tmp_path / "info")) == "tray.detox.Detox"
 
     @pytest.mark.parametrize(
         "argument",
