@@ -211,7 +211,7 @@ class Desk:
         if self._doors is None:
             from detox.ui.door.doors import Doors
 
-            self._doors = Doors(self._looks, self.scenes(), self._later, self._windows, bypass=past_manager())
+            self._doors = Doors(self._looks, self.scenes(), self._later, self._windows, above=past_manager())
             self._doors.left.connect(lambda window: self.wanted.post(WalkAway(window)))
             self._doors.passed.connect(self._passed)
             self._doors.finished.connect(self._finished)

@@ -49,6 +49,12 @@ def on_wayland(environment: MutableMapping[str, str] = os.environ) -> bool:
     return bool(environment.get("WAYLAND_DISPLAY")) or environment.get("XDG_SESSION_TYPE") == "wayland"
 
 
+def on_xwayland(environment: MutableMapping[str, str] = os.environ) -> bool:
+    """Whether windows of ours are, or will be, windows of XWayland (see ``prepare``)."""
+    chosen = environment.get("QT_QPA_PLATFORM", "xcb" if environment.get("DISPLAY") else "")
+    return on_wayland(environment) and chosen.partition(":")[0] == "xcb"
+
+
 def x_display(environment: MutableMapping[str, str] = os.environ) -> str:
     """Return the X display, "" if there is none."""
     return environment.get("DISPLAY", "")

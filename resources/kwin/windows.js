@@ -1,11 +1,14 @@
 // What Detox asks of KWin, 5.27 and 6. Loaded over D-Bus with a line before it that sets
 //   ASKED = {to, path, interface, member, key, what, id}
-// The first four say where to report: one call of `member` a report, with `key` and a JSON text. Nothing is ever printed:
+// The first four say where to report: one call of `member` a report, with `key` and a JSON text; by the first of them,
+// which comes at once, is known that it runs. Nothing is ever printed:
 // captions have no business in the journal. `what` is one of
 //   active     report the active window, null if there is none, now and at each change of focus, caption or state
 //   visible    report every window that can be seen, {id: window}, now; then what changes, {id: window or null}
-//   frame      report where the content of window `id` is, null while it cannot be seen, now and at each change
-//   minimise   put window `id` away, once, and report nothing
+//   frame      report where the content of window `id` is, what lies above it and how large the desktop is, null while
+//              it cannot be seen, now and at each change. Above a full-screen window nothing can be: it becomes a
+//              window again
+//   minimise   put window `id` away, once, and report null
 // API: https://develop.kde.org/docs/plasma/kwin/api (6); names of 5.27 stand beside those that changed.
 "use strict";
 
@@ -81,6 +84,11 @@
     const SAYS = ["captionChanged", "fullScreenChanged", "desktopFileNameChanged", "windowClassChanged"];
     const LIES = ["minimizedChanged", "desktopsChanged", "desktopChanged", "activitiesChanged", "hiddenChanged"];
     const MOVES = ["frameGeometryChanged", "clientGeometryChanged", "fullScreenChanged"];
+    const STACKS = ["stackingOrderChanged", "keepAboveChanged"];
+
+    function rounded(place) {
+        return [place.x, place.y, place.width, place.height].map(Math.round);
+    }
 
     function followActive() {
         let front = null;
@@ -179,31 +187,53 @@
             tell(value);
         }
 
+        // Doors stay above all, and so they hide nothing that another door would have to spare.
+        function isDoor(other) {
+            return other.keepAbove && String(other.resourceClass) === "detox-tray";
+        }
+
+        // The same window can come as another object: only its id tells.
+        function hides(other, place) {
+            if (id(other) === ASKED.id || !canBeSeen(other) || isDoor(other)) return false;
+            if (other.stackingOrder < window.stackingOrder || other.desktopWindow) return false;
+            const its = other.frameGeometry;
+            return its.x < place.x + place.width && place.x < its.x + its.width &&
+                its.y < place.y + place.height && place.y < its.y + its.height;
+        }
+
         function measure() {
             if (!canBeSeen(window)) {
                 say(null);
                 return;
             }
+            if (window.fullScreen) window.fullScreen = false;
             const place = window.clientGeometry || window.frameGeometry;
+            const found = rounded(place);
             say({
-                x: Math.round(place.x),
-                y: Math.round(place.y),
-                width: Math.round(place.width),
-                height: Math.round(place.height),
-                full_screen: Boolean(window.fullScreen)
+                x: found[0], y: found[1], width: found[2], height: found[3], full_screen: false,
+                above: all().filter(function (other) { return hides(other, place); })
+                    .map(function (other) { return rounded(other.frameGeometry); }),
+                desktop: [workspace.virtualScreenSize.width, workspace.virtualScreenSize.height]
             });
         }
 
+        function watch(other) {
+            on(other, MOVES, measure);
+            on(other, LIES, measure);
+            on(other, STACKS, measure);
+        }
+
         function removed(gone) {
-            if (gone === window) say(null);
+            if (id(gone) === ASKED.id) say(null);
+            else if (!window.deleted) measure();
         }
 
         if (!window) {
             say(null);
             return;
         }
-        on(window, MOVES, measure);
-        on(window, LIES, measure);
+        all().forEach(watch);
+        on(workspace, ADDED, function (other) { watch(other); measure(); });
         on(workspace, TURNED, measure);
         on(workspace, REMOVED, removed);
         measure();
@@ -212,6 +242,7 @@
     function minimise() {
         const window = find(ASKED.id);
         if (window && window.minimizable !== false) window.minimized = true;
+        tell(null);
     }
 
     ({active: followActive, visible: followVisible, frame: followFrame, minimise: minimise})[ASKED.what]();

@@ -15,12 +15,17 @@ _ASKED = re.compile(r"^const ASKED = (\{.*\});\n")
 
 
 class FakeKWin6(Service):
-    """Scripts lie below /Scripting, as in KWin 6; none of them is really run."""
+    """Scripts lie below /Scripting, as in KWin 6; none of them is really run, but each reports, as ours all do.
 
-    def __init__(self, address: str, *, runs: bool = True) -> None:
+    ``mistakes``: how often it then runs another script, as KWin 5 can.
+    """
+
+    def __init__(self, address: str, *, runs: bool = True, mistakes: int = 0) -> None:
         self.runs = runs
+        self.mistakes = mistakes
         self.loaded: dict[str, dict[str, str]] = {}
         self.ran: list[str] = []
+        self._numbered: dict[str, dict[str, str]] = {}
         super().__init__(address, "org.kde.KWin")
 
     def _reply(self, message: Message) -> Message:
@@ -29,6 +34,11 @@ class FakeKWin6(Service):
             if not self.runs or not path.startswith("/Scripting/Script"):
                 return new_error(message, "org.freedesktop.DBus.Error.UnknownObject")
             self.ran.append(path)
+            if self.mistakes:
+                self.mistakes -= 1
+            else:
+                asked = self._numbered[path]
+                call_as_script(self, asked, {} if asked["what"] == "visible" else None)
             return new_method_return(message)
         return super()._reply(message)
 
@@ -37,7 +47,8 @@ class FakeKWin6(Service):
             return "b", (body[0] in self.loaded,)
         if method == "loadScript":
             found = _ASKED.match(Path(body[0]).read_text(encoding="utf-8"))
-            self.loaded[body[1]] = json.loads(found[1]) if found else {}
+            asked = self.loaded[body[1]] = json.loads(found[1]) if found else {}
+            self._numbered[f"/Scripting/Script{len(self.loaded)}"] = asked
             return "i", (len(self.loaded),)
         if method == "unloadScript":
             return "b", (self.loaded.pop(body[0], None) is not None,)

@@ -12,11 +12,11 @@ import pytest
 
 from detox.core.inputs import Lost
 from tests.contracts.windows import active, front
-from tests.desktop.kit.app import DOOR, App
+from tests.desktop.kit.app import App
 from tests.desktop.kit.kwin import KWin
 from tests.desktop.kit.kwin_hands import KWinHands
 from tests.desktop.kit.processes import end
-from tests.desktop.kit.profile import block, calm
+from tests.desktop.kit.profile import calm
 from tests.desktop.kit.programs import Page, chromium
 from tests.desktop.kit.session import ROOT, Desktop, Layout
 from tests.desktop.kit.waiting import wait_until
@@ -92,28 +92,6 @@ def test_a_browser_on_wayland_is_counted(app: App, desktop: Desktop, hands: KWin
     assert not list(Path(desktop.env["XDG_RUNTIME_DIR"]).glob("detox-kwin*")), "nothing is left in KWin"
     end(browser)
     other.close()
-
-
-def test_a_window_is_put_away_and_comes_back_for_ten_seconds(app: App, desktop: Desktop, hands: KWinHands) -> None:
-    """No door stays above a window of Wayland: the feed is minimised, and brought back it stands for ten seconds."""
-    folder = desktop.folder / "browser"
-    words = [*chromium(folder), "--ozone-platform=wayland", Page(("Instagram",)).write(folder / "pages")]
-    browser = desktop.processes.start("browser", words, desktop.env)
-    instagram = hands.find("Instagram - Chromium", 40)
-    app.settings(calm(rules=block(-60, 600)))
-    app.start()
-    assert app.json("doctor")["door"]["covering"] == "minimise"
-    wait_until(lambda: hands.minimised(instagram), 10, "the feed to be put away")
-    assert len(app.events("door", "instagram")) == 1
-    time.sleep(1)
-    hands.focus(instagram)
-    back = time.monotonic()
-    wait_until(lambda: hands.minimised(instagram), 15, "the feed to be put away again")
-    assert 9 < time.monotonic() - back < 13
-    assert len(app.events("door", "instagram")) == 2
-    assert not app.windows(DOOR)
-    assert not [span for span in app.spans("instagram") if span["state"] == "door"], "nothing was covered"
-    end(browser)
 
 
 def test_a_window_is_known_by_its_program(stage: WindowsOnKWin) -> None:

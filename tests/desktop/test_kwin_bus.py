@@ -15,6 +15,7 @@ from detox.store.resources import resource
 from detox.system.alarms import SystemAlarms
 from detox.system.clock import SystemClock
 from detox.system.kwin.desk import KWinDesk
+from detox.system.kwin.scripts import TRIES
 from detox.system.kwin.teller import LOST, REFUSED
 from tests.desktop.fake_kwin import FakeKWin6, call_as_script
 from tests.desktop.fake_logind import FakeSaver
@@ -65,7 +66,7 @@ def test_a_script_of_kwin_6_is_run_where_that_has_it_and_taken_out_again(stage: 
     page = Window(NUMBER, app_ids=("chromium",), title="Instagram")
     until(lambda: VisibleWindows((page,)) in stage.said)
     assert ActiveWindow(page) in stage.said
-    until(lambda: frames == [Frame(1, 2, 3, 4)])
+    until(lambda: frames == [None, Frame(1, 2, 3, 4)])
     cancel()
     port.minimise(NUMBER)
     until(lambda: sorted(each["what"] for each in kwin.loaded.values()) == ["active", "visible"])
@@ -112,8 +113,31 @@ def test_a_kwin_that_leaves_is_lost(stage: Stage) -> None:
     port.start(stage.said.append)
     until(lambda: len(kwin.ran) == 1)
     kwin.close()
-    until(lambda: stage.said == [Lost(LOST)])
+    until(lambda: stage.said[-1:] == [Lost(LOST)])
     port.stop()
+
+
+def test_a_script_whose_number_is_another_ones_is_loaded_once_more(stage: Stage) -> None:
+    """KWin 5 numbers scripts by how many there are: then another one is run, and ours does not report."""
+    kwin = FakeKWin6(stage.bus.address, mistakes=2)
+    port = stage.desk.windows()
+    port.start(stage.said.append)
+    until(lambda: stage.said == [ActiveWindow(None)])
+    assert len(kwin.ran) == len(kwin.loaded) == 3
+    assert len({each["key"] for each in kwin.loaded.values()}) == 1
+    port.stop()
+    until(lambda: not kwin.loaded)
+    kwin.close()
+
+
+def test_a_kwin_that_runs_others_again_and_again_is_given_up(stage: Stage) -> None:
+    kwin = FakeKWin6(stage.bus.address, mistakes=99)
+    port = stage.desk.windows()
+    port.start(stage.said.append)
+    until(lambda: stage.said == [Lost(REFUSED)])
+    assert len(kwin.ran) == TRIES
+    port.stop()
+    kwin.close()
 
 
 def test_without_kwin_it_is_refused(stage: Stage) -> None:

@@ -19,6 +19,7 @@ from detox.core.ports.desktop import Frame
 from detox.core.views import DoorView
 from detox.ui.door.doors import Doors
 from detox.ui.door.pages import Page
+from detox.ui.door.wall import Wall
 from detox.ui.door.window import DoorWindow
 from detox.ui.later import Later
 from detox.ui.look import Looks
@@ -138,6 +139,23 @@ def test_it_hides_while_its_window_cannot_be_seen(stand: Stand) -> None:
     assert window.isVisible()
     stand.watched[7](None)
     assert not window.isVisible()
+
+
+def _walls() -> list[QRect]:
+    return [each.geometry() for each in QApplication.topLevelWidgets() if isinstance(each, Wall) and each.isVisible()]
+
+
+def test_where_something_lies_above_its_window_the_rest_is_wall(stand: Stand) -> None:
+    door = stand.put_up()
+    stand.watched[7](replace(PAGE, above=((300, 300, 500, 400),)))
+    assert door.geometry().getRect() == (0, 96, 300, 564)
+    assert _walls() == [QRect(300, 96, 480, 204)]
+    stand.watched[7](replace(PAGE, above=((0, 0, 900, 900),)))
+    assert not door.isVisible()
+    assert not _walls()
+    stand.watched[7](PAGE)
+    assert door.isVisible()
+    assert door.geometry().getRect() == (0, 96, 780, 564)
 
 
 def test_shown_again_it_is_not_minimised(stand: Stand) -> None:

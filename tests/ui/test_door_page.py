@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -11,9 +12,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from detox.core.ports.desktop import Frame
+from detox.core.ports.desktop import Frame, Part
 from detox.ui.door import say
-from detox.ui.door.frame import door_rect
+from detox.ui.door.frame import door_rect, door_rects
 from detox.ui.door.picture import plan
 from detox.ui.look import CONTRAST, Looks
 from tests.ui.test_door import EVENING, UNTIL, VIEW, Stand, click, shown
@@ -142,6 +143,46 @@ def test_the_page_has_three_plans() -> None:
 )
 def test_frames_become_places(frame: Frame, top: int, screens: list[tuple[QRect, float]], wanted: QRect) -> None:
     assert door_rect(frame, top, screens) == wanted
+
+
+KWIN = (1920, 1080)
+EDITOR = (400, 300, 500, 400)
+
+
+@pytest.mark.parametrize(
+    ("above", "wanted"),
+    [
+        ((), [QRect(100, 146, 700, 404)]),
+        ((EDITOR,), [QRect(100, 146, 300, 404), QRect(400, 146, 400, 154)]),
+        (((0, 0, 450, 1080),), [QRect(450, 146, 350, 404)]),
+        (((900, 0, 300, 300),), [QRect(100, 146, 700, 404)]),
+        (((0, 0, 1920, 1080),), []),
+    ],
+    ids=["nothing", "a corner", "the left half", "beside it", "all of it"],
+)
+def test_a_door_above_all_spares_what_lies_above_its_window(above: tuple[Part, ...], wanted: list[QRect]) -> None:
+    frame = Frame(100, 50, 700, 500, above=above, desktop=KWIN)
+    assert door_rects(frame, door_rect(frame, 96, ONE_SCREEN), ONE_SCREEN) == wanted
+
+
+def test_many_windows_above_leave_no_gap_and_no_overlap() -> None:
+    frame = Frame(100, 50, 700, 500, above=((200, 200, 100, 100), (500, 250, 100, 100), (0, 0, 150, 150)), desktop=KWIN)
+    door = door_rect(frame, 96, ONE_SCREEN)
+    rects = door_rects(frame, door, ONE_SCREEN)
+    spared = sum(
+        QRect(*part).intersected(door).width() * QRect(*part).intersected(door).height() for part in frame.above
+    )
+    areas = [rect.width() * rect.height() for rect in rects]
+    assert sum(areas) == door.width() * door.height() - spared
+    assert areas[0] == max(areas)
+    assert all(not one.intersects(other) for one, other in combinations(rects, 2))
+
+
+def test_a_desktop_that_gives_xwayland_more_pixels_than_it_has_points() -> None:
+    frame = Frame(100, 50, 700, 500, above=(EDITOR,), desktop=(960, 540))
+    door = door_rect(frame, 96, ONE_SCREEN)
+    assert door == QRect(200, 196, 1400, 904)
+    assert door_rects(frame, door, ONE_SCREEN) == [QRect(200, 196, 1400, 404), QRect(200, 600, 600, 500)]
 
 
 def test_high_contrast_has_black_walls() -> None:

@@ -11,17 +11,26 @@ from detox.core.inputs import Observation
 from detox.core.ports.clocks import Cancel
 
 Sink = Callable[[Observation], None]
+Part = tuple[int, int, int, int]
+"""Left, top, width and height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where a window's content is on the screen, in device pixels of the desktop; None fields never occur."""
+    """Where a window's content is on the screen, in device pixels of the desktop.
+
+    ``above`` are the places of windows that hide some of it, told only where the desktop cannot keep a door just above
+    its window: one that stays above all has to spare them. ``desktop`` is the size of the whole desktop where it
+    counts in pixels of its own.
+    """
 
     x: int
     y: int
     width: int
     height: int
     full_screen: bool = False
+    above: tuple[Part, ...] = ()
+    desktop: tuple[int, int] | None = None
 
 
 class Windows(Protocol):

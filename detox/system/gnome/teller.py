@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from detox.core.covering import Covering
 from detox.core.errors import DetoxError
 from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP
@@ -28,6 +29,8 @@ _BARE = QT_TRANSLATE_NOOP("System", "GNOME tells nobody which window is in front
 
 class GnomeTeller:
     """Tells what the extension says, until the shell ends or the extension is switched off."""
+
+    covering: Covering = "minimise"
 
     def __init__(self, processes: Processes) -> None:
         """Raises DetoxError if there is no GNOME Shell, or none with our extension."""

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from detox.core.covering import Covering
 from detox.core.errors import DetoxError
 from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.system.bus import Bus, sender_of
 from detox.system.bus_object import BusObject
+from detox.system.display import on_xwayland
 from detox.system.kwin.scripts import KWIN, ONCE, Place, Scripts
 from detox.system.told.reading import read_frame, read_json, read_window
 from detox.system.told.service import Service
@@ -39,6 +41,8 @@ class KWinTeller:
 
     def __init__(self, script: Path, processes: Processes) -> None:
         """``script`` is the file with our script. Raises DetoxError if there is no KWin, or it runs no scripts."""
+        # On XWayland a door has its place, and stays above all; as a client of Wayland it has neither.
+        self.covering: Covering = "window" if on_xwayland() else "minimise"
         self._processes = processes
         self._ear: Ear | None = None
         self._wishes: dict[_Wish, str] = {}
@@ -111,9 +115,12 @@ class KWinTeller:
 
     def _told(self, message: Message) -> None:
         key, text = message.body
+        if sender_of(message) != self._kwin.owner:
+            return  # somebody who pretends to be KWin
+        self._scripts.reported(key)
         wish = next((wish for wish, loaded in self._wishes.items() if loaded == key), None)
-        if wish is None or self._ear is None or sender_of(message) != self._kwin.owner:
-            return  # of a script that is no longer wanted, or of somebody who pretends to be KWin
+        if wish is None or self._ear is None:
+            return  # of a script that is no longer wanted, or that has put a window away
         told = read_json(text)
         if wish.what == "active":
             number = _number(told.get("id")) if isinstance(told, dict) else None

@@ -49,10 +49,21 @@ def read_frame(told: object) -> Frame | None:
     """Return where a window's content is, None if it cannot be seen."""
     if not isinstance(told, dict):
         return None
-    x, y, width, height = (told.get(key) for key in ("x", "y", "width", "height"))
-    if not (isinstance(x, int) and isinstance(y, int) and isinstance(width, int) and isinstance(height, int)):
+    place = _numbers([told.get(key) for key in ("x", "y", "width", "height")], 4)
+    if not place or place[2] <= 0 or place[3] <= 0:
         return None
-    return Frame(x, y, width, height, told.get("full_screen") is True) if width > 0 and height > 0 else None
+    x, y, width, height = place
+    above = told.get("above")
+    parts = tuple(part for each in above if (part := _numbers(each, 4))) if isinstance(above, list) else ()
+    desktop = _numbers(told.get("desktop"), 2)
+    return Frame(x, y, width, height, told.get("full_screen") is True, parts, desktop or None)
+
+
+def _numbers(told: object, count: int) -> tuple[Any, ...]:
+    """Return that many whole numbers; none at all if it is anything else."""
+    if not isinstance(told, list) or len(told) != count:
+        return ()
+    return tuple(told) if all(isinstance(each, int) and not isinstance(each, bool) for each in told) else ()
 
 
 def _text(value: object) -> str:

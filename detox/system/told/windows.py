@@ -38,6 +38,9 @@ class Ear(Protocol):
 class Teller(Protocol):
     """The other side: tells ``ear`` what it was asked for, first how things are and then each change."""
 
+    covering: Covering
+    """``window`` if it tells what lies above a window, so that a door above all can spare it."""
+
     def start(self, ear: Ear) -> None:
         """Begin with the active window."""
 
@@ -119,11 +122,11 @@ class ToldWindows:
         """Do nothing: a card on XWayland bypasses the compositor's lists already."""
 
     def covering(self) -> Covering:
-        """Return that windows are put away: a door on XWayland has the place of one, but does not stay above it."""
-        return "minimise"
+        """Return what the teller makes possible."""
+        return self._teller.covering
 
     def stand_before(self, ours: int, window_id: int) -> int | None:  # noqa: ARG002
-        """Do nothing: no window of ours can be kept above another program's here."""
+        """Do nothing: a door on XWayland stays above all, and spares what lies above its window."""
         return None
 
     def composited(self) -> bool:

@@ -49,12 +49,13 @@ class Doors(QObject):
     burns = Signal(str, object)
 
     def __init__(
-        self, looks: Looks, art: Art, later: Later, places: Places, *, motion: float = 1.0, bypass: bool = False
-    ) -> None:
-        """``bypass``: a window over the whole screen has to go past the window manager, which would tile it."""
+        self, looks: Looks, art: Art, later: Later, places: Places, *, motion: float = 1.0,
+        above: bool = False,
+    ) -> None:  # fmt: skip
+        """``above``: doors stay above all (``DoorWindow``)."""
         super().__init__()
         self._looks, self._art, self._later = looks, art, later
-        self._places, self._motion, self._bypass = places, motion, bypass
+        self._places, self._motion, self._above = places, motion, above
         self._shown: tuple[tuple[DoorView, ...], str] = ((), "")
         self._doors: dict[int, _Door] = {}
         self._going: list[DoorWindow] = []
@@ -84,7 +85,7 @@ class Doors(QObject):
     def _put_up(self, view: DoorView, zone: str) -> None:
         window = DoorWindow(
             view, self._looks, self._art, self._later, self._places.stand_before, motion=self._motion,
-            bypass=self._bypass,
+            above=self._above,
         )  # fmt: skip
         window.left.connect(self.left)
         window.passed.connect(self.passed)

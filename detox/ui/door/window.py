@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import tzinfo
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -23,11 +23,12 @@ from detox.core.ports.desktop import Frame
 from detox.core.views import DoorView
 from detox.ui.controls import FocusRing
 from detox.ui.door import say
-from detox.ui.door.frame import door_rect
+from detox.ui.door.frame import door_rect, door_rects
 from detox.ui.door.ink import DoorInk, door_ink
 from detox.ui.door.pages import column
 from detox.ui.door.picture import Picture, plan
 from detox.ui.door.steps import Steps
+from detox.ui.door.wall import Wall
 from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.motion import run
@@ -55,11 +56,18 @@ class DoorWindow(QWidget):
 
     def __init__(
         self, view: DoorView, looks: Looks, art: Art, later: Later, stand_before: StandBefore, *, motion: float = 1.0,
-        bypass: bool = False,
+        above: bool = False,
     ) -> None:  # fmt: skip
-        past = Qt.WindowType.BypassWindowManagerHint if bypass and view.whole_screen else Qt.WindowType.Widget
-        super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | past)
+        """``above``: the desktop keeps no window just above another. So the door stays above all, and spares what lies
+        before its window; one that fills the screen goes past the window manager, which would tile it.
+        """
+        flags = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint
+        past, top = Qt.WindowType.BypassWindowManagerHint, Qt.WindowType.WindowStaysOnTopHint
+        if above:
+            flags |= past if view.whole_screen else top
+        super().__init__(None, flags)
         self._stand_before = stand_before
+        self._walls: list[Wall] = []
         self.view = view
         self._looks = looks
         self._motion = 0.0 if looks.reduced_motion else motion
@@ -94,10 +102,17 @@ class DoorWindow(QWidget):
         """Lie over the window at ``frame``; None: it cannot be seen, so neither can the door."""
         self._frame = frame
         if frame is None:
+            self._build([])
             self.hide()
             return
         screens = [(screen.geometry(), screen.devicePixelRatio()) for screen in QGuiApplication.screens()]
-        self.setGeometry(door_rect(frame, self.view.page_top, screens))
+        place = door_rect(frame, self.view.page_top, screens)
+        rects = door_rects(frame, place, screens)
+        self._build(rects[1:])
+        if not rects:
+            self.hide()  # the window is all covered: nobody sees it
+            return
+        self.setGeometry(rects[0])
         if not self.isVisible():
             self._appear()
 
@@ -167,6 +182,18 @@ class DoorWindow(QWidget):
         said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(said)
 
+    def _build(self, rects: list[QRect]) -> None:
+        """Put plain wall there, and nowhere else."""
+        for wall in self._walls[len(rects) :]:
+            wall.hide()
+            wall.deleteLater()
+        del self._walls[len(rects) :]
+        while len(self._walls) < len(rects):
+            self._walls.append(Wall(self.windowFlags(), lambda: self._ink().ground))
+        for wall, rect in zip(self._walls, rects, strict=True):
+            wall.setGeometry(rect)
+            wall.show()
+
     def _bind(self) -> None:
         """Tell the desktop before which window this one stands."""
         target = self._stand_before(int(self.winId()), self.view.window_id)
@@ -189,6 +216,7 @@ class DoorWindow(QWidget):
             self.steps.shut()
 
     def _close(self) -> None:
+        self._build([])
         self.hide()
         self._picture.forget()
         self.deleteLater()
@@ -205,7 +233,8 @@ class DoorWindow(QWidget):
         self._picture.prepare(self._plan.scale, self.devicePixelRatioF(), ink.art)
         page.setGeometry(column(page, self._plan, ink))
         self._ring.raise_()
-        self.update()
+        for shown in (self, *self._walls):
+            shown.update()
 
     def _move_leaf(self, share: float) -> None:
         self._picture.shut = share

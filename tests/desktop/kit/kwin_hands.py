@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,17 +32,25 @@ class KWinHands:
         self._numbers = itertools.count(1)
 
     def do(self, body: str) -> Any:
-        """Run the body of a JavaScript function inside KWin and return what it returns."""
+        """Run the body of a JavaScript function inside KWin and return what it returns.
+
+        KWin 5 gives a new script the number of another at times, and runs that one: then another copy is loaded.
+        """
         name = f"hands-{next(self._numbers)}"
         file = self._folder / f"{name}.js"
         file.write_text(_SCRIPT.format(body=body, to=self._connection.unique_name), encoding="utf-8")
-        number = self._call("/Scripting", "org.kde.kwin.Scripting", "loadScript", str(file), name)[0]
-        run = new_method_call(DBusAddress(f"/{number}", "org.kde.KWin", "org.kde.kwin.Script"), "run")
-        self._connection.send(run)
+        copies = [f"{name}-{copy}" for copy in range(6)]
         try:
-            return json.loads(self._heard(time.monotonic() + 10).body[0])
+            for copy in copies:
+                number = self._call("/Scripting", "org.kde.kwin.Scripting", "loadScript", str(file), copy)[0]
+                run = new_method_call(DBusAddress(f"/{number}", "org.kde.KWin", "org.kde.kwin.Script"), "run")
+                self._connection.send(run)
+                with suppress(TimeoutError):
+                    return json.loads(self._heard(time.monotonic() + 2).body[0])
+            raise TimeoutError(body)
         finally:
-            self._call("/Scripting", "org.kde.kwin.Scripting", "unloadScript", name)
+            for copy in copies:
+                self._call("/Scripting", "org.kde.kwin.Scripting", "unloadScript", copy)
             file.unlink()
 
     def find(self, title: str, seconds: float = 15) -> int:
@@ -57,6 +66,26 @@ class KWinHands:
         """Move and resize a window."""
         frame = f"{{x: {x}, y: {y}, width: {width}, height: {height}}}"
         self.do(f"{self._find(window)}.frameGeometry = {frame};")
+
+    def active(self) -> int:
+        """Return the window that has the keyboard, 0 for none."""
+        return int(self.do("const it = workspace.activeClient; return it ? short(it) : '0';"), 16)
+
+    def title(self, window: int) -> str:
+        """Return the title of a window."""
+        return str(self.do(f"return {self._find(window)}.caption;"))
+
+    def fill_screen(self, window: int) -> None:
+        """Let a window fill the screen."""
+        self.do(f"{self._find(window)}.fullScreen = true;")
+
+    def is_full(self, window: int) -> bool:
+        """Return whether a window fills the screen."""
+        return bool(self.do(f"return {self._find(window)}.fullScreen;"))
+
+    def minimise(self, window: int) -> None:
+        """Put a window away."""
+        self.do(f"{self._find(window)}.minimized = true;")
 
     def minimised(self, window: int) -> bool:
         """Return whether a window is put away."""
