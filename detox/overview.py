@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from detox.core.facts import Block, Facts
-from detox.core.instant import to_second
+from detox.core.instant import Instant, to_second
 from detox.core.on_call import COVERS, at
 from detox.core.settings import Settings
-from detox.core.views import Coming, TrayState, TrayView, View
+from detox.core.views import Coming, Held, TrayState, TrayView, View
 from detox.focus import doors
 from detox.focus.crisis import LOCKED_WAIT
+from detox.focus.lease import Lease
 from detox.focus.passes import WEEKLY
 from detox.focus.settings import COVER
 from detox.focus.state import State as Focus
@@ -51,6 +52,7 @@ def overview(known: Known, facts: Facts, settings: Settings) -> View:
         off_ends_at=to_second(facts.focus.off_ends_at) if facts.focus.off_ends_at else None,
         meant=known.meaning.meant,
         day_starts_at=starts_at,
+        held=tuple(_held(lease, facts.now) for lease in known.focus.leases if lease.keeps(facts.now)),
     )
     tray = replace(
         tray,
@@ -83,6 +85,12 @@ def _coming(known: Known, facts: Facts, settings: Settings) -> tuple[Coming, ...
     )
     found = sorted(coming, key=lambda item: item.at)
     return tuple(replace(one, at=to_second(one.at), until=to_second(one.until) if one.until else None) for one in found)
+
+
+def _held(lease: Lease, now: Instant) -> Held:
+    until = to_second(now.utc_at(lease.end_boot))
+    locked = to_second(now.utc_at(lease.end_boot - lease.firm_seconds)) if lease.is_locked(now) else None
+    return Held(lease.rule.id, until, locked)
 
 
 def _blocked(tray: TrayView, block: Block) -> TrayView:

@@ -41,6 +41,15 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A block that takes on nothing softer: of which rule, until when (aware UTC), until when locked if at all."""
+
+    rule: str
+    until: datetime
+    locked_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TrayView:
     """Icon, tooltip and menu. Never minutes: screens get shared."""
 
@@ -56,6 +65,7 @@ class TrayView:
     block_wait: int = 0  # seconds that stopping it, or a pass, waits
     block_open_until: datetime | None = None
     block_ends_at: datetime | None = None
+    held: tuple[Held, ...] = ()
     crisis_until: datetime | None = None
     crisis_wait: int = 0  # seconds before a crisis can begin
     passes: tuple[tuple[str, int], ...] = ()  # rules of which more passes were taken this week than their quota

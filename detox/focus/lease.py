@@ -54,6 +54,10 @@ class Lease:
         """Return whether there is no way in now."""
         return self.firmness(now) == "locked"
 
+    def keeps(self, now: Instant) -> bool:
+        """Return whether it takes on only what is stricter: what is softer waits for its end."""
+        return not self.off and (self.asked or self.firmness(now) != "gentle")
+
     def strictness(self, now: Instant) -> int:
         """Return how firm it is now, as a number that can be compared."""
         return STRICTNESS.index(self.firmness(now))

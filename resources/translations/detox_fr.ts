@@ -4284,6 +4284,22 @@ Le téléphone reste.</translation>
         <source>{place} time</source>
         <translation>heure de {place}</translation>
     </message>
+    <message>
+        <source>Locked until {time}. You chose that beforehand, so that no evening talks you out of it. What you make softer here, or switch off, counts from then on; what is stricter counts at once.</source>
+        <translation>Verrouillé jusqu’à {time}. Tu l’as choisi d’avance, pour qu’aucun soir ne te fasse changer d’avis. Ce que tu assouplis ici, ou éteins, compte à partir de là&#x202f;; ce qui est plus strict compte tout de suite.</translation>
+    </message>
+    <message>
+        <source>Locked until {lock}, then shut with a way in until {time}. What you make softer here, or switch off, counts from {time} on; what is stricter counts at once.</source>
+        <translation>Verrouillé jusqu’à {lock}, puis fermé avec un moyen d’entrer jusqu’à {time}. Ce que tu assouplis ici, ou éteins, compte à partir de {time}&#x202f;; ce qui est plus strict compte tout de suite.</translation>
+    </message>
+    <message>
+        <source>This door is shut until {time}. What you make softer here, or switch off, counts from then on; what is stricter counts at once.</source>
+        <translation>Cette porte est fermée jusqu’à {time}. Ce que tu assouplis ici, ou éteins, compte à partir de là&#x202f;; ce qui est plus strict compte tout de suite.</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} à {time}</translation>
+    </message>
 </context>
 <context>
     <name>Share</name>

@@ -21,6 +21,7 @@ from detox.ui.settings.focus import FocusPanel
 from detox.ui.settings.week import WeekField
 from detox.ui.settings.week_rows import HoursRow, WeekRows
 from detox.usage.settings import WORK_HOURS
+from tests.fakes.clock import FakeClock
 from tests.rules.words import rule, settings_of
 from tests.ui.settings_desk import Desk, type_into
 from tests.ui.test_look import contrast
@@ -41,7 +42,7 @@ class Stand(QWidget):
         field = field_for(QUIET, looks)
         assert field is not None
         self.quiet = HoursRow(QUIET, field, self.change, looks)
-        self.panel = FocusPanel(self.change, {}, tuple, looks)
+        self.panel = FocusPanel(self.change, {}, tuple, FakeClock(), looks)
         self.beyond = QLineEdit()
         for widget in (self.rows, self.quiet, self.panel, self.beyond):
             lines.addWidget(widget)

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from detox.core.moment import scenarios
 from detox.core.ports.desktop import Frame
 from detox.core.settings import Settings
-from detox.core.views import Coming, Meant, TrayView, Waiting
+from detox.core.views import Coming, Held, Meant, TrayView, Waiting
 from detox.store.moment_files import load_moment, read_protocol
 from detox.summary.periods import SCALES
 from detox.ui.home.window import Home
@@ -165,7 +165,8 @@ def _welcome(looks: Looks) -> Iterator[tuple[str, QWidget]]:
 def _settings(looks: Looks) -> Iterator[tuple[str, QWidget]]:
     for size in ("", ", small"):
         desk = Desk(looks, Settings())
-        desk.dialog.render(view())
+        held = Held("evening", START + timedelta(days=1), START + timedelta(hours=9))
+        desk.dialog.render(replace(view(), held=(held,)))
         if size:
             desk.dialog.resize(desk.dialog.minimumSize())
         for page in desk.dialog._pages:

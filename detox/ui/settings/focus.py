@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.hours import HourRange, overlap_said
+from detox.core.ports.clocks import Clock
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import TrayView
@@ -18,6 +19,7 @@ from detox.focus.settings import FIRMNESS, ON_DAYS_OFF, PASS_MINUTES, RULES, Rul
 from detox.ui.look import Looks
 from detox.ui.settings.fields import FlagField, OneOfField
 from detox.ui.settings.firmness import SecondYes, review
+from detox.ui.settings.held import HeldNote
 from detox.ui.settings.on_call import OnCallPart
 from detox.ui.settings.pills import DayPills, Pill, Pills
 from detox.ui.settings.programs import ProgramsField
@@ -65,10 +67,15 @@ class FocusPanel(QWidget):
     """
 
     def __init__(
-        self, change: Change, platforms: Mapping[str, str], lately: Callable[[], Iterable[str]], looks: Looks
+        self,
+        change: Change,
+        platforms: Mapping[str, str],
+        lately: Callable[[], Iterable[str]],
+        clock: Clock,
+        looks: Looks,
     ) -> None:
         super().__init__()
-        self._change, self._looks = change, looks
+        self._change, self._clock, self._looks = change, clock, looks
         self._rules: tuple[Rule, ...] = ()
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +143,9 @@ class FocusPanel(QWidget):
         self.hours.say_wrong(_odd(rule))
 
     def render(self, view: TrayView) -> None:  # type: ignore[override] # QWidget.render draws; nobody calls it here
-        """Ask whether a rule that was passed often this week is right."""
+        """Say why the rule cannot be made softer now; ask whether one that was passed often this week is right."""
+        self.held.render_rule(view, self.rule.id, self._clock.now())
+        self.enabled.setAccessibleDescription(f"{self.held.words} {tr(_ON_HELP)}".strip())
         asked = review(view, self.rule.id)
         self._review.setText(asked)
         self._review.setVisible(bool(asked))
@@ -164,6 +173,8 @@ class FocusPanel(QWidget):
         self.start.setAccessibleName(tr(_FROM_NAME))
         self.end.setAccessibleName(tr(_TO_NAME))
         self._review = muted("", looks)
+        self.held = HeldNote(looks)
+        self._lines.addWidget(self.held)
         for each in rows:
             self._lines.addWidget(each)
             if each is self._firm:

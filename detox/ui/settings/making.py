@@ -95,7 +95,7 @@ class Making:
             self._fill_about(made)
         rows = entries(page, parts.schema)
         if RULES in rows:
-            panels.append(FocusPanel(changing.change, parts.platforms, parts.lately, parts.looks))
+            panels.append(FocusPanel(changing.change, parts.platforms, parts.lately, parts.clock, parts.looks))
         for panel in panels:
             panel.refresh(self._now())
             panel.render(self._view())
