@@ -26,7 +26,7 @@ def sound_part(text: str) -> str | None:
     for _ in range(_MOST_LOOKS if len(text) <= _LARGEST else 0):
         place = _broken_at(lines)
         if place is None:
-            return "\n".join(lines) if tomllib.loads("\n".join(lines)) else None
+            return "\n".join(lines) if any(line.strip() and not line.startswith(MARK) for line in lines) else None
         first = _begins(lines, place)
         if first is None:
             return None

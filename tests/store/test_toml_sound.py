@@ -31,7 +31,7 @@ from tests.store.schema import COOLDOWN, MINE, NAME, SCHEMA, SOUND
         ("a = 1\nb =", "a = 1\n#? b ="),
         ("\0\0\0", None),
         ("[cards\n", None),
-        ("# only words\n= 1", None),
+        ("# only words\n= 1", "# only words\n#? = 1"),
         ("a = 1 # \0\n", None),
         ("a = 1\n" + "x = " + "[" * 5000, "a = 1\n#? x = " + "[" * 5000),
         ("a = 1\n" * 30_000, None),  # nobody's hand did that
@@ -52,9 +52,7 @@ def test_one_bad_line_anywhere_in_a_settings_file_costs_only_itself(line: str, t
         if lines[place] == "  3 ]":
             continue  # within a list it breaks the list
         found = sound_part("\n".join((*lines[:place], line, *lines[place:])))
-        if found is None:
-            assert tomllib.loads(text) == {}, "nothing was set"
-            continue
+        assert found is not None
         assert tomllib.loads(found) == tomllib.loads(text)
         assert MARK + line in found.split("\n")
 
@@ -63,7 +61,7 @@ def test_one_bad_line_anywhere_in_a_settings_file_costs_only_itself(line: str, t
 def test_whatever_stands_there_the_sound_part_is_toml(text: str) -> None:
     found = sound_part(text)
     if found is not None:
-        assert tomllib.loads(found)
+        tomllib.loads(found)
         assert len(found.split("\n")) == len(text.split("\n"))
 
 
