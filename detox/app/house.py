@@ -16,6 +16,7 @@ from detox.app.calendars import Calendars
 from detox.app.choosing import choose
 from detox.app.curtain import Curtain
 from detox.app.days import Days
+from detox.app.edited import Edited
 from detox.app.front import Front
 from detox.app.hushing import Hushing, OthersCalls
 from detox.app.on_request import Wanted
@@ -146,6 +147,8 @@ class House:
         self.welcome.over = self._open_home
         self.preferences.changed = self._settings_changed
         self._calendars = Calendars(self.profile, self.preferences, self.computer, self._problems.tell)
+        clock, alarms = self.computer.clock, self.computer.alarms
+        self._edited = Edited(self.profile, self.preferences, clock, alarms, self._problems.tell)
         self._qt.commitDataRequest.connect(self._session_ends)
         self._requests = Requests(
             self.pump,
@@ -172,6 +175,7 @@ class House:
             self._problems.meet(error)
         self._problems.tell_all()
         self._calendars.start()
+        self._edited.start()
         if not hidden and not self.welcome.begin():
             self._open_home()
 
@@ -193,6 +197,7 @@ class House:
         self.pump.post(Stop())
         self.welcome.close()
         self._calendars.stop()
+        self._edited.stop()
         self.desk.close()
         if self._server:
             self._server.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
 import sys
 
 import pytest
@@ -47,6 +48,36 @@ def test_bad_files_are_told_once_each_and_kept(app: App, pointer: Pointer) -> No
     assert app.events("offered", "water")
     titles = [problem["title"] for problem in json.loads(app.run("doctor", "--json").out)["problems"]]
     assert sorted(titles) == ["Catalogue", "History", "Settings", "Settings"]
+
+
+def test_what_an_editor_saves_holds_at_once_and_what_is_wrong_in_it_is_told(app: App) -> None:
+    app.may_speak = True
+    file = app.profile / "settings.toml"
+
+    def comes(at: str) -> None:
+        wait_until(lambda: at in app.run("status").out, 10, lambda: f"the summary at {at}; it said {app.said()!r}")
+
+    def said(words: str) -> None:
+        wait_until(lambda: words in app.said(), 10, lambda: f"a word of {words}; it said {app.said()!r}")
+
+    app.settings(calm(summary='enabled = true\nat = "23:57:00"'))
+    app.start()
+    comes("23:57")
+    app.settings(calm(summary='enabled = true\nat = "23:58:00"'))  # in its place
+    comes("23:58")
+    subprocess.run(["sed", "-i", "s/23:58/23:59/", str(file)], check=True)  # a new one over it
+    comes("23:59")
+    assert app.said() == ""
+    file.write_text(file.read_text() + "this is = = broken\n")
+    said("expected TOML")
+    assert "23:59" in app.run("status").out, "what held holds on"
+    app.cli("settings", "set", "cards.tone", "plain")
+    comes("23:59")
+    assert "#? this is = = broken" in file.read_text()
+    app.settings("schema = 99\n" + calm(summary='enabled = true\nat = "23:56:00"'))
+    said("newer Detox")
+    comes("23:56")
+    assert len(lines(app)) == 2
 
 
 @pytest.mark.parametrize("damaged", [False, True])

@@ -75,7 +75,7 @@ def test_the_same_zone_again_is_no_change(place: Place) -> None:
 def test_other_files_beside_it_wake_nobody(place: Place) -> None:
     (place.link.parent / "passwd").write_text("x", encoding="ascii")
     with pytest.raises(BlockingIOError):
-        os.read(place.watch._fd, 100)
+        os.read(place.watch._inotify._fd, 100)
     place.watch.close()
 
 
