@@ -60,6 +60,17 @@ function canBeSeen(window) {
     return !window.minimized && window.located_on_workspace(global.workspace_manager.get_active_workspace());
 }
 
+// Where a window's content is: of a client of Wayland all but its shadow, of one of X11 what the title bar leaves.
+function content(window) {
+    const frame = window.get_frame_rect();
+    return window.get_client_type() === Meta.WindowClientType.WAYLAND ? frame : window.frame_rect_to_client_rect(frame);
+}
+
+// Doors stay above all, and so they hide nothing that another door would have to spare.
+function isDoor(window) {
+    return window.is_above() && window.get_wm_class() === 'detox-tray';
+}
+
 function all() {
     return global.get_window_actors().map(actor => actor.get_meta_window())
         .filter(window => window && KINDS.includes(window.get_window_type()) && !window.is_override_redirect());
@@ -190,30 +201,46 @@ class Visible {
     }
 }
 
+// Where one window is, and what lies above it: a door stays above all, so it has to spare that.
 class Frame {
     constructor(tell, wanted) {
         this._tell = tell;
         this._wanted = wanted;
-        this._signals = new Signals();
+        this._display = new Signals();
+        this._watched = new Map();
         this._window = all().find(window => number(window) === wanted) || null;
         if (this._window) {
-            this._signals.on(this._window, ['position-changed', 'size-changed', 'notify::fullscreen', ...LIES],
-                () => this._measure());
-            this._signals.on(this._window, ['unmanaged'], () => {
-                this._signals.drop();
-                this._window = null;
-                this._measure();
-            });
-            this._signals.on(global.workspace_manager, ['active-workspace-changed'], () => this._measure());
+            this._display.on(global.display, ['restacked'], () => this._measure());
+            this._display.on(global.display, ['window-created'], (_, window) => this._watch(window));
+            this._display.on(global.workspace_manager, ['active-workspace-changed'], () => this._measure());
+            all().forEach(window => this._watch(window));
         }
         this._measure();
+    }
+
+    _watch(window) {
+        if (this._watched.has(window))
+            return;
+        const signals = new Signals();
+        this._watched.set(window, signals);
+        signals.on(window, ['position-changed', 'size-changed', 'notify::fullscreen', 'shown', ...LIES],
+            () => this._measure());
+        signals.on(window, ['unmanaged'], () => {
+            signals.drop();
+            this._watched.delete(window);
+            if (window === this._window)
+                this._window = null;
+            this._measure();
+        });
     }
 
     _measure() {
         let place = null;
         if (this._window && canBeSeen(this._window)) {
-            const {x, y, width, height} = this._window.frame_rect_to_client_rect(this._window.get_frame_rect());
-            place = {x, y, width, height, full_screen: this._window.is_fullscreen()};
+            if (this._window.is_fullscreen())
+                this._window.unmake_fullscreen();
+            const {x, y, width, height} = content(this._window);
+            place = {x, y, width, height, full_screen: false, above: this._above(), desktop: global.display.get_size()};
         }
         const text = JSON.stringify(place);
         if (text === this._said)
@@ -222,8 +249,18 @@ class Frame {
         this._tell(`frame ${this._wanted}`, text);
     }
 
+    _above() {
+        const stacked = global.display.sort_windows_by_stacking(all());
+        const rect = this._window.get_frame_rect();
+        return stacked.slice(stacked.indexOf(this._window) + 1)
+            .filter(window => canBeSeen(window) && !isDoor(window) && window.get_frame_rect().overlap(rect))
+            .map(window => window.get_frame_rect())
+            .map(({x, y, width, height}) => [x, y, width, height]);
+    }
+
     stop() {
-        this._signals.drop();
+        this._display.drop();
+        this._watched.forEach(signals => signals.drop());
     }
 }
 

@@ -12,6 +12,7 @@ from tests.desktop.kit.waiting import wait_until
 
 _SHELL = DBusAddress("/org/gnome/Shell", "org.gnome.Shell", "org.gnome.Shell")
 _FIND = "global.get_window_actors().map(actor => actor.meta_window).find(one => {what})"
+_FRONT = "global.display.focus_window ? global.display.focus_window.get_stable_sequence() : 0"
 _POINTER = """
     if (!global.detoxHand)
         global.detoxHand = imports.gi.Clutter.get_default_backend().get_default_seat()
@@ -45,12 +46,29 @@ class GnomeHands:
     def focus(self, window: int) -> None:
         """Turn to a window, also to a minimised one."""
         self.do(f"const it = {self._find(window)}; it.unminimize(); it.activate(global.get_current_time()); 1")
-        front = "global.display.focus_window ? global.display.focus_window.get_stable_sequence() : 0"
-        wait_until(lambda: self.do(front) == window, 5, "the window to become active", every=0.02)
+        wait_until(lambda: self.active() == window, 5, "the window to become active", every=0.02)
 
     def place(self, window: int, x: int, y: int, width: int, height: int) -> None:
         """Move and resize a window."""
         self.do(f"{self._find(window)}.move_resize_frame(true, {x}, {y}, {width}, {height}); 1")
+
+    def place_of(self, window: int) -> tuple[int, int, int, int]:
+        """Return where a window is, without its shadow."""
+        rect = f"const at = {self._find(window)}.get_frame_rect()"
+        left, top, width, height = self.do(f"{rect}; [at.x, at.y, at.width, at.height]")
+        return left, top, width, height
+
+    def active(self) -> int:
+        """Return the window that has the keyboard, 0 for none."""
+        return int(self.do(_FRONT))
+
+    def fill_screen(self, window: int) -> None:
+        """Let a window fill the screen."""
+        self.do(f"{self._find(window)}.make_fullscreen(); 1")
+
+    def is_full(self, window: int) -> bool:
+        """Return whether a window fills the screen."""
+        return bool(self.do(f"{self._find(window)}.is_fullscreen()"))
 
     def has(self, window: int) -> bool:
         """Return whether a window is there."""
