@@ -29,6 +29,7 @@ QPushButton[role="pri"] { color: $pri_ink; background: $pri; border: ${edge}px s
 QPushButton[role="pri"]:hover { border-color: $ink; }
 QPushButton[role="pri"]:disabled { color: $muted; background: $sunken; border-color: $line; }
 QCheckBox { color: $ink; }
+QCheckBox[role="switch"]::indicator { width: 44px; height: 32px; }
 QPushButton[role="pill"]:checked { color: $pri_ink; background: $pri; border-color: $pri; }
 QPushButton[role="quiet"] { border-color: transparent; padding: 0 8px; }
 QPushButton[role="quiet"]:hover { border-color: $ctl; }

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
+from PySide6.QtCore import Property, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from detox.core.errors import DetoxError
@@ -18,6 +18,7 @@ from detox.ui.words import clock_time, tr
 
 STEP_MINUTES = 15
 """What an arrow key adds to a time of day or takes from it."""
+_DAY_MINUTES = 24 * 60
 
 
 class Plain:
@@ -35,110 +36,30 @@ class Plain:
         return False
 
 
-class NumberField(Plain, QAbstractSpinBox):
-    """A number with its unit. Anything can be typed; arrow keys go in fair steps and stay within the limits."""
+class SpinField(Plain, QAbstractSpinBox):
+    """A line in which anything can be typed, and arrow keys that go in fair steps. Nothing applies before typing ends.
 
-    edited = Signal()
-
-    def __init__(self, setting: Setting[Any], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._low = -1e9 if setting.kind.low is None else setting.kind.low
-        self._high = 1e9 if setting.kind.high is None else setting.kind.high
-        self._unit = tr(setting.unit) if setting.unit else ""
-        self._shown = ""
-        _bare_inside(self)
-        self.editingFinished.connect(self._finished)
-
-    def raw(self) -> object:
-        """Return the number, or the words where it is none."""
-        text = self._bare()
-        try:
-            value = float(text.replace(",", "."))
-        except ValueError:
-            return text
-        return int(value) if value == int(value) else value
-
-    def show_value(self, value: float) -> None:
-        """Show a number."""
-        self._shown = f"{value:g} {self._unit}".strip()
-        self.lineEdit().setText(self._shown)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something was typed and not yet finished."""
-        return self.hasFocus() and self.lineEdit().text() != self._shown
-
-    def on_edited(self, callback: Callable[[], None]) -> None:
-        """Call back after each change."""
-        self.edited.connect(callback)
-
-    def sizeHint(self) -> QSize:
-        """Return room for a number of four digits and its unit."""
-        wide = self.fontMetrics().horizontalAdvance(f"0000.0 {self._unit}") + 28
-        return QSize(max(104, wide), 34)
-
-    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
-        """Let anything be typed: what is wrong with it is said below the field, not by silence."""
-        return QValidator.State.Acceptable, text, pos
-
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """Say which way the arrow keys may go."""
-        value = self.raw()
-        none = QAbstractSpinBox.StepEnabledFlag.StepNone
-        if not isinstance(value, (int, float)):
-            return none
-        up = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled if value < self._high else none
-        return up | (QAbstractSpinBox.StepEnabledFlag.StepDownEnabled if value > self._low else none)
-
-    def stepBy(self, steps: int) -> None:
-        """Go ``steps`` up or down: by 5 where numbers are large, by 1 elsewhere."""
-        value = self.raw()
-        if isinstance(value, (int, float)):
-            size = 5 if value >= 20 or (value >= 15 and steps > 0) else 1
-            self.lineEdit().setText(f"{min(self._high, max(self._low, value + steps * size)):g} {self._unit}".strip())
-            self._finished()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page, unless the field has the keyboard."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def _bare(self) -> str:
-        return self.lineEdit().text().strip().removesuffix(self._unit).strip()
-
-    def _finished(self) -> None:
-        if self.lineEdit().text() != self._shown:
-            self.edited.emit()
-
-
-class ClockField(Plain, QAbstractSpinBox):
-    """A time of day, local wall time. "19:00", "1900", "19" and "7 pm" can be typed; arrow keys go by 15 minutes.
-
-    Nothing applies before typing has ended. Esc takes typing back.
+    A screen reader asks for Qt's properties ``value``, ``minimum``, ``maximum`` and ``singleStep``, and sets ``value``;
+    this class of Qt has none of them (https://doc.qt.io/qt-6/qaccessiblevalueinterface.html).
     """
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, low: float, high: float, step: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
+        self._low, self._high, self._shown = low, high, ""
+        for name, number in (("minimum", low), ("maximum", high), ("singleStep", step)):
+            self.setProperty(name, float(number))
         _bare_inside(self)
         self.editingFinished.connect(self._finished)
 
-    def raw(self) -> object:
-        """Return the time as files write it, or the words where it is none."""
-        return time_typed(self.text())
+    def number(self) -> float | None:
+        """Return what stands there as a number, None where it is none."""
+        raise NotImplementedError
 
-    def value(self) -> time:
-        """Return the time. Raises DetoxError where the words are none."""
-        return parse_time(time_typed(self.text()))
-
-    def show_value(self, value: time) -> None:
-        """Show a time."""
-        self._shown = clock_time(value)
-        self.lineEdit().setText(self._shown)
+    def show_number(self, number: float) -> None:
+        """Write a number as this field writes it; it is not shown as the setting's until that has been read."""
+        raise NotImplementedError
 
     @property
     def typed(self) -> bool:
@@ -154,35 +75,9 @@ class ClockField(Plain, QAbstractSpinBox):
         """Call back when typing has ended, after each step, and when typing was taken back."""
         self.edited.connect(callback)
 
-    def sizeHint(self) -> QSize:
-        """Return room for a time with seconds."""
-        return QSize(max(88, self.fontMetrics().horizontalAdvance(clock_time(time(20, 58, 58))) + 28), 34)
-
     def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
         """Let anything be typed: what is wrong with it is said below the field, not by silence."""
         return QValidator.State.Acceptable, text, pos
-
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """Allow both ways: after midnight it starts again."""
-        return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
-
-    def stepBy(self, steps: int) -> None:
-        """Go ``steps`` quarters of an hour on or back; nothing where the words are no time."""
-        try:
-            value = self.value()
-        except DetoxError:
-            return
-        minutes = (value.hour * 60 + value.minute + steps * STEP_MINUTES) % (24 * 60)
-        self.lineEdit().setText(clock_time(time(minutes // 60, minutes % 60)))
-        self._finished()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take typing back on Esc, if there is any to take back."""
-        if event.key() == Qt.Key.Key_Escape and self.typed:
-            self.lineEdit().setText(self._shown)
-            self.edited.emit()
-        else:
-            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, unless the field has the keyboard."""
@@ -191,9 +86,139 @@ class ClockField(Plain, QAbstractSpinBox):
         else:
             event.ignore()
 
+    def _show(self, words: str) -> None:
+        changed, self._shown = words != self._shown, words
+        self.lineEdit().setText(words)
+        if changed and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self._told()))
+
+    def _step_to(self, number: float) -> None:
+        self.show_number(number)
+        self._finished()
+
     def _finished(self) -> None:
         if self.typed:
             self.edited.emit()
+
+    def _told(self) -> float:
+        number = self.number()
+        return self._low if number is None else float(number)
+
+    def _hear(self, number: float) -> None:
+        if number != self.number():
+            self._step_to(min(self._high, max(self._low, number)))
+
+    value = Property(float, _told, _hear)
+
+
+class NumberField(SpinField):
+    """A number with its unit. Arrow keys stay within the limits."""
+
+    def __init__(self, setting: Setting[Any], parent: QWidget | None = None) -> None:
+        self._unit = tr(setting.unit) if setting.unit else ""
+        low, high = setting.kind.low, setting.kind.high
+        super().__init__(-1e9 if low is None else low, 1e9 if high is None else high, 1, parent)
+
+    def raw(self) -> object:
+        """Return the number, or the words where it is none."""
+        text = self.lineEdit().text().strip().removesuffix(self._unit).strip()
+        try:
+            value = float(text.replace(",", "."))
+        except ValueError:
+            return text
+        return int(value) if value == int(value) else value
+
+    def number(self) -> float | None:
+        """Return the number, None where the words are none."""
+        value = self.raw()
+        return value if isinstance(value, (int, float)) else None
+
+    def show_number(self, number: float) -> None:
+        """Write a number with its unit."""
+        self.lineEdit().setText(self._words(number))
+
+    def show_value(self, value: float) -> None:
+        """Show a number."""
+        self._show(self._words(value))
+
+    def sizeHint(self) -> QSize:
+        """Return room for a number of four digits and its unit."""
+        wide = self.fontMetrics().horizontalAdvance(f"0000.0 {self._unit}") + 28
+        return QSize(max(104, wide), 34)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Say which way the arrow keys may go."""
+        value, none = self.number(), QAbstractSpinBox.StepEnabledFlag.StepNone
+        if value is None:
+            return none
+        up = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled if value < self._high else none
+        return up | (QAbstractSpinBox.StepEnabledFlag.StepDownEnabled if value > self._low else none)
+
+    def stepBy(self, steps: int) -> None:
+        """Go ``steps`` up or down: by 5 where numbers are large, by 1 elsewhere."""
+        value = self.number()
+        if value is not None:
+            size = 5 if value >= 20 or (value >= 15 and steps > 0) else 1
+            self._step_to(min(self._high, max(self._low, value + steps * size)))
+
+    def _words(self, number: float) -> str:
+        return f"{number:g} {self._unit}".strip()
+
+
+class ClockField(SpinField):
+    """A time of day, local wall time. "19:00", "1900", "19" and "7 pm" can be typed; arrow keys go by 15 minutes.
+
+    Esc takes typing back. As a number it is minutes after midnight.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, _DAY_MINUTES - 1, STEP_MINUTES, parent)
+
+    def raw(self) -> object:
+        """Return the time as files write it, or the words where it is none."""
+        return time_typed(self.text())
+
+    def moment(self) -> time:
+        """Return the time. Raises DetoxError where the words are none."""
+        return parse_time(time_typed(self.text()))
+
+    def number(self) -> float | None:
+        """Return the minutes after midnight, None where the words are no time."""
+        try:
+            moment = self.moment()
+        except DetoxError:
+            return None
+        return moment.hour * 60 + moment.minute
+
+    def show_number(self, number: float) -> None:
+        """Write the time that is so many minutes after midnight."""
+        self.lineEdit().setText(clock_time(time(int(number) // 60, int(number) % 60)))
+
+    def show_value(self, value: time) -> None:
+        """Show a time."""
+        self._show(clock_time(value))
+
+    def sizeHint(self) -> QSize:
+        """Return room for a time with seconds."""
+        return QSize(max(88, self.fontMetrics().horizontalAdvance(clock_time(time(20, 58, 58))) + 28), 34)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Allow both ways: after midnight it starts again."""
+        return QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+
+    def stepBy(self, steps: int) -> None:
+        """Go ``steps`` quarters of an hour on or back; nothing where the words are no time."""
+        minutes = self.number()
+        if minutes is not None:
+            self._step_to((minutes + steps * STEP_MINUTES) % _DAY_MINUTES)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take typing back on Esc, if there is any to take back."""
+        if event.key() == Qt.Key.Key_Escape and self.typed:
+            self.lineEdit().setText(self._shown)
+            self.edited.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _bare_inside(field: QAbstractSpinBox) -> None:

@@ -1,0 +1,47 @@
+"""What a screen reader asks of fields with a number in them, and of switches: Qt tells it by properties and places."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from detox.core.settings import Settings
+from detox.reminders.settings import COOLDOWN
+from detox.ui.controls import Switch
+from detox.ui.look import Looks
+from detox.ui.settings.spins import ClockField
+from tests.ui.settings_desk import Desk
+
+
+def test_a_number_is_read_and_set_as_one(looks: Looks) -> None:
+    desk = Desk(looks, Settings())
+    field = desk.row("reminders", COOLDOWN.key).field.widget
+    assert field.property("value") == desk.settings[COOLDOWN]
+    assert (field.property("minimum"), field.property("maximum")) == (COOLDOWN.kind.low, COOLDOWN.kind.high)
+    field.setProperty("value", 12.0)
+    assert desk.settings[COOLDOWN] == 12
+    field.setProperty("value", 1e9)
+    assert desk.settings[COOLDOWN] == COOLDOWN.kind.high, "as far as it goes, and no error"
+    assert field.property("value") == COOLDOWN.kind.high
+
+
+@pytest.mark.parametrize(("words", "minutes"), [("09:30", 570), ("soon", 0)])
+def test_a_time_of_day_is_told_in_minutes(words: str, minutes: int) -> None:
+    field = ClockField()
+    field.lineEdit().setText(words)
+    assert field.property("value") == minutes
+    field.setProperty("value", 615.0)
+    assert field.moment() == time(10, 15)
+
+
+def test_a_switch_is_where_it_is_drawn(looks: Looks) -> None:
+    window = QWidget()
+    looks.dress(window)
+    switch = Switch(looks, window)
+    window.show()
+    told = QAccessible.queryAccessibleInterface(switch).rect()
+    assert told == QRect(switch.mapToGlobal(switch.rect().topLeft()), switch.size())
