@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
-from detox.core.commands import StartFocus, StopFocus
+from detox.core.commands import StartFocus, StopFocus, WasBreak
 from detox.core.views import Coming, TrayView, Waiting
 from detox.ui.controls import Switch
 from detox.ui.home.window import Home
@@ -65,7 +65,7 @@ def test_it_says_so_where_there_is_no_tray(looks: Looks) -> None:
 
 def test_every_action_of_the_menu_is_here(looks: Looks, qt: QApplication) -> None:
     window, actions, said = home(looks)
-    buttons = {button.text(): button for button in window.findChildren(QPushButton)}
+    buttons = _shown(window)
     assert list(buttons) == [
         "Remind me now  ▾",
         "Take a break  ▾",
@@ -97,6 +97,28 @@ def test_every_action_of_the_menu_is_here(looks: Looks, qt: QApplication) -> Non
         QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Return)
     assert len(said) == 2
+
+
+def test_what_comes_and_goes_in_the_menu_comes_and_goes_here(looks: Looks) -> None:
+    window, actions, said = home(looks)
+    actions.open_hand_over.connect(lambda: said.append("hand over"))
+    actions.open_card.connect(lambda: said.append("card"))
+    usual = _shown(window)
+    actions.card.setVisible(True)
+    night = (Coming(START + timedelta(hours=9), "block_start", ""),)
+    actions.render(TrayView(next=night, may_be_break=True))
+    new = {words: button for words, button in _shown(window).items() if words not in usual}
+    assert list(new) == ["Hand over…", "That was a break", "Answer the card"]
+    for button in new.values():
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert said == ["hand over", WasBreak(), "card"]
+    actions.card.setVisible(False)
+    actions.render(TrayView())
+    assert list(_shown(window)) == list(usual)
+
+
+def _shown(window: Home) -> dict[str, QPushButton]:
+    return {button.text(): button for button in window.findChildren(QPushButton) if button.isVisible()}
 
 
 def test_what_a_card_waits_for_stands_here_and_can_be_dismissed(looks: Looks, qt: QApplication) -> None:

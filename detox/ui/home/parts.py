@@ -72,10 +72,16 @@ def focus_row(actions: Actions, looks: Looks) -> QWidget:
     return box
 
 
-def bound(action: QAction) -> QPushButton:
-    """Return a button that is that action: same words, same deed."""
-    button = QPushButton(action.text())
-    action.changed.connect(lambda: button.setText(action.text()))
+def bound(action: QAction, parent: QWidget) -> QPushButton:
+    """Return a button that is that action: same words, same deed, and there only while it is."""
+    button = QPushButton(parent)
+
+    def say() -> None:
+        button.setText(action.text())
+        button.setVisible(action.isVisible())
+
+    say()
+    action.changed.connect(say)
     button.clicked.connect(action.trigger)
     return button
 
