@@ -119,9 +119,13 @@ class Stand(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.shown: list[Card] = []
+        self.keyboard = 0
 
     def show_card(self, card: Card) -> None:
         self.shown.append(card)
+
+    def take_keyboard(self) -> None:
+        self.keyboard += 1
 
 
 def tip(name: str, tone: str, **more: str) -> Tip:
@@ -142,6 +146,7 @@ def test_the_sample_speaks_in_the_tone_that_was_chosen_and_never_claims_what_was
     sample.show("mixed")
     assert [card.tip.id for card in cards.shown[:3]] == ["c", "d", "b"]
     assert len(cards.shown) == 4
+    assert cards.keyboard == 3, "what was asked for can be answered by keys; what is turned over has them already"
     assert seen == [card.tip.id for card in cards.shown]
 
 

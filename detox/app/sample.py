@@ -28,9 +28,10 @@ class Sample:
         cards.another.connect(self._next)
 
     def show(self, tone: str) -> None:
-        """Show a card in ``tone``; any other word means all of them."""
+        """Show a card in ``tone``, any other word means all of them; it has the keyboard, for who has no pointer."""
         self._tone = tone
         self._next()
+        self._cards.take_keyboard()
 
     def close(self) -> None:
         """Take it away."""

@@ -163,6 +163,8 @@ class Welcome:
 
     def _over(self) -> None:
         self.window, self._permissions = None, None
+        if self._sample:
+            self._sample.close()
         if self._first:
             self._first = False
             self.over()

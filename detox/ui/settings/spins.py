@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import Property, QSize, Qt, Signal
+from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
@@ -40,7 +40,7 @@ class SpinField(Plain, QAbstractSpinBox):
     """A line in which anything can be typed, and arrow keys that go in fair steps. Nothing applies before typing ends.
 
     A screen reader asks for Qt's properties ``value``, ``minimum``, ``maximum`` and ``singleStep``, and sets ``value``;
-    this class of Qt has none of them (https://doc.qt.io/qt-6/qaccessiblevalueinterface.html).
+    this class of Qt has none of them (https://doc.qt.io/qt-6/qaccessiblevalueinterface.html), so they are dynamic ones.
     """
 
     edited = Signal()
@@ -51,6 +51,8 @@ class SpinField(Plain, QAbstractSpinBox):
         for name, number in (("minimum", low), ("maximum", high), ("singleStep", step)):
             self.setProperty(name, float(number))
         _bare_inside(self)
+        self.lineEdit().textChanged.connect(self._tell)
+        self._tell()
         self.editingFinished.connect(self._finished)
 
     def number(self) -> float | None:
@@ -79,6 +81,15 @@ class SpinField(Plain, QAbstractSpinBox):
         """Let anything be typed: what is wrong with it is said below the field, not by silence."""
         return QValidator.State.Acceptable, text, pos
 
+    def event(self, event: QEvent) -> bool:
+        """Take a number that a screen reader has set, as far as it goes."""
+        if isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == b"value":
+            number = float(self.property("value"))
+            if number != self._told():
+                self._step_to(min(self._high, max(self._low, number)))
+                self._tell()
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, unless the field has the keyboard."""
         if self.hasFocus():
@@ -104,11 +115,8 @@ class SpinField(Plain, QAbstractSpinBox):
         number = self.number()
         return self._low if number is None else float(number)
 
-    def _hear(self, number: float) -> None:
-        if number != self.number():
-            self._step_to(min(self._high, max(self._low, number)))
-
-    value = Property(float, _told, _hear)
+    def _tell(self) -> None:
+        self.setProperty("value", self._told())
 
 
 class NumberField(SpinField):
@@ -178,14 +186,14 @@ class ClockField(SpinField):
         """Return the time as files write it, or the words where it is none."""
         return time_typed(self.text())
 
-    def moment(self) -> time:
+    def value(self) -> time:
         """Return the time. Raises DetoxError where the words are none."""
         return parse_time(time_typed(self.text()))
 
     def number(self) -> float | None:
         """Return the minutes after midnight, None where the words are no time."""
         try:
-            moment = self.moment()
+            moment = self.value()
         except DetoxError:
             return None
         return moment.hour * 60 + moment.minute

@@ -215,7 +215,7 @@ class WelcomeWindow(QWidget):
         """Show a time that was typed as times are written here; say so where it is none."""
         try:
             for field in (self.start, self.end):
-                field.show_value(field.moment())
+                field.show_value(field.value())
         except DetoxError as error:
             self.say_wrong(tr(error.message))
         else:
@@ -225,7 +225,7 @@ class WelcomeWindow(QWidget):
         asked, workday = self._asked, None
         if asked.workday:
             try:
-                workday = Workday(self.days.value(), self.start.moment(), self.end.moment())
+                workday = Workday(self.days.value(), self.start.value(), self.end.value())
             except DetoxError as error:
                 self.say_wrong(tr(error.message))
                 return

@@ -31,6 +31,10 @@ class Pointer:
         """Click inside a window; ``right`` and ``down`` are parts of its width and height."""
         self.click(window.x + round(window.width * right), window.y + round(window.height * down))
 
+    def wheel(self, up: int) -> None:
+        """Turn the wheel by so many notches; less than none is down."""
+        self._do("click", "--repeat", str(abs(up)), "--delay", "30", "4" if up > 0 else "5")
+
     def key(self, *keys: str) -> None:
         """Press keys by their X names: "Escape", "ctrl+w"."""
         self._do("key", *keys)
