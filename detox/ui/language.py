@@ -56,6 +56,9 @@ def locale(language: str, desktop: QLocale) -> QLocale:
     theirs = desktop.language()
     wanted = QLocale.Language.French if language == "fr" else QLocale.Language.English
     if theirs == wanted or (theirs == QLocale.Language.C and language == "en"):
-        return desktop
+        plain = QLocale(wanted, desktop.territory())
+        # The desktop's own may name days in another language still: LC_TIME, where LANGUAGE alone was changed.
+        same = theirs == QLocale.Language.C or desktop.dayName(1) == plain.dayName(1)
+        return desktop if same else plain
     country = QLocale.Country.AnyCountry if theirs == QLocale.Language.C else desktop.territory()
     return QLocale(wanted, country)

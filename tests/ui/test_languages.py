@@ -173,6 +173,18 @@ def test_dates_keep_the_desktop_s_country_where_there_is_one(language: str, desk
     assert locale(language, QLocale(desktop)).name() == dates
 
 
+def test_days_are_french_where_the_desktop_has_times_in_another_language() -> None:
+    class Mixed(QLocale):
+        """A desktop that speaks French and writes times in English (LC_TIME), as QLocale.system() tells it then."""
+
+        def dayName(self, day: int, _form: QLocale.FormatType = QLocale.FormatType.LongFormat) -> str:  # noqa: N802
+            """Return the day of another locale."""
+            return BRITAIN.dayName(day)
+
+    assert locale("fr", Mixed("fr_CA")).standaloneDayName(1) == "lundi"
+    assert locale("fr", Mixed("fr_CA")).name() == "fr_CA"
+
+
 def test_menus_are_french(languages: Languages) -> None:
     languages.use("fr")
     said = [words for menu in menus() for words in entries(menu)]
