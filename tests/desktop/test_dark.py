@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from detox.ui.look import DARK, LIGHT, Look
-from tests.desktop import fake_portal
-from tests.desktop.fake_portal import FakePortal
+from tests.desktop import fake_scheme
+from tests.desktop.fake_scheme import FakeScheme
 from tests.desktop.kit.app import HOME, SETTINGS, App
 from tests.desktop.kit.profile import calm
 from tests.desktop.kit.session import Desktop
@@ -19,14 +19,14 @@ from tests.desktop.kit.windows import Window
 
 
 @pytest.fixture
-def portal(desktop: Desktop) -> Iterator[FakePortal]:
-    made = FakePortal(desktop.bus.address)
+def portal(desktop: Desktop) -> Iterator[FakeScheme]:
+    made = FakeScheme(desktop.bus.address)
     yield made
     made.close()
 
 
 def test_open_windows_turn_dark_and_back_with_the_desktop(
-    app: App, desktop: Desktop, portal: FakePortal, pictures: Path
+    app: App, desktop: Desktop, portal: FakeScheme, pictures: Path
 ) -> None:
     app.settings(calm())
     app.start()
@@ -34,7 +34,7 @@ def test_open_windows_turn_dark_and_back_with_the_desktop(
     for title, entry in ((HOME, "Open"), (SETTINGS, "Settings")):
         app.tray.click(entry)
         windows[entry] = app.wait_window(title)
-    for scheme, look in ((fake_portal.DARK, DARK), (fake_portal.LIGHT, LIGHT), (fake_portal.DARK, DARK)):
+    for scheme, look in ((fake_scheme.DARK, DARK), (fake_scheme.LIGHT, LIGHT), (fake_scheme.DARK, DARK)):
         portal.want(scheme)
         for name, window in windows.items():
             desktop.windows.activate(window)

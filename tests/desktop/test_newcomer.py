@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QTranslator
 
-from tests.desktop.fake_portal import DARK, NO_WISH, FakePortal
+from tests.desktop.fake_scheme import DARK, NO_WISH, FakeScheme
 from tests.desktop.kit.app import CARD, App
 from tests.desktop.kit.hands import PROGRAM, Keys, Mouse
-from tests.desktop.kit.reader import CHECKED, Reader
+from tests.desktop.kit.operator import CHECKED, Operator
 from tests.desktop.kit.session import ROOT, Desktop, Layout
 from tests.desktop.kit.waiting import wait_until
 from tests.desktop.kit.windows import Window
@@ -61,7 +61,7 @@ class Newcomer:
 
     def __init__(self, way: Way, desktop: Desktop, app: App, folder: Path) -> None:
         self.way, self.desktop, self.app, self._folder = way, desktop, app, folder / str(way)
-        self.reader = Reader(desktop.bus)
+        self.reader = Operator(desktop.bus)
         self.keys = Keys(desktop, self.reader)
         self.mouse = Mouse(desktop, self.reader, way.scale)
         self.hand = self.keys if way.keys else self.mouse
@@ -223,7 +223,7 @@ def newcomer(way: Way, desktop: Desktop, app: App, request: pytest.FixtureReques
     """Somebody who has just installed it."""
     settings = XSettings(desktop.env)
     settings.scale(way.scale)
-    portal = FakePortal(desktop.bus.address, DARK if way.dark else NO_WISH)
+    portal = FakeScheme(desktop.bus.address, DARK if way.dark else NO_WISH)
     app.env["LANGUAGE"] = way.language
     made = Newcomer(way, desktop, app, Path(request.config.rootpath, "build", "pictures", "newcomer"))
     yield made

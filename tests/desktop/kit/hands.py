@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from tests.desktop.kit.app import App
+from tests.desktop.kit.operator import Operator
 from tests.desktop.kit.pointer import Pointer
-from tests.desktop.kit.reader import Reader, Thing
+from tests.desktop.kit.reader import Thing
 from tests.desktop.kit.session import Desktop
 from tests.desktop.kit.waiting import wait_until
 from tests.desktop.kit.windows import Window
@@ -46,7 +47,7 @@ class Hand(Protocol):
 class Keys:
     """Keys alone: Tab, Shift+Tab, Space, Return, arrow keys and digits."""
 
-    def __init__(self, desktop: Desktop, reader: Reader) -> None:
+    def __init__(self, desktop: Desktop, reader: Operator) -> None:
         self._reader, self._keys = reader, Pointer(desktop.env)
 
     def press(self, _window: Window, name: str) -> None:
@@ -104,7 +105,7 @@ class Keys:
 class Mouse:
     """A pointer alone: clicks and the wheel. ``scale`` is that of the desktop."""
 
-    def __init__(self, desktop: Desktop, reader: Reader, scale: int) -> None:
+    def __init__(self, desktop: Desktop, reader: Operator, scale: int) -> None:
         self._desktop, self._reader, self._scale, self._pointer = desktop, reader, scale, Pointer(desktop.env)
 
     def press(self, window: Window, name: str) -> None:
