@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from detox.app.permissions import permissions
+from detox.core.ports.choice import Choice
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.look import Looks
 from detox.ui.scenes import Art
@@ -121,6 +123,18 @@ def test_what_is_not_for_this_desktop_is_not_asked(looks: Looks) -> None:
     assert "Your hours differ from day to day; they stay as they are." in texts(window)
     assert "What this desktop has to allow" not in texts(window)
     assert window.tone.value() == ("plain",)
+
+
+def test_on_windows_it_says_where_the_icon_hides_and_opens_that_page(looks: Looks, said: list[object]) -> None:
+    found = permissions((Choice("Windows", "win32", ()),), "", installed=False, script=False)
+    window = made(looks, replace(ASKED, permissions=found))
+    window.granted.connect(said.append)
+    window.show()
+    (line,) = window.findChildren(PermissionLine)
+    assert line.isVisible()
+    assert any(text.startswith("Windows 11 hides new icons behind the arrow there.") for text in texts(line))
+    QTest.mouseClick(line.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert said == ["windows"]
 
 
 def test_a_permission_has_a_button_and_turns_into_a_tick(
