@@ -1,10 +1,12 @@
 """Says whether this tree may become a release, and names what is in the way:  .venv/bin/python packaging/release.py
 
-It changes nothing and publishes nothing: when all is well it prints the two lines to type.
+It changes nothing and publishes nothing: when all is well it prints the two lines to type. ``--pictures``, which ends
+`make shots`, notes down what the pictures were taken of.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -13,11 +15,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SHOWN = ("detox/ui", "resources/art", "resources/icons", "resources/tips")
-"""What can be seen on a picture: one that was taken before the last change of these is stale."""
+"""What can be seen on a picture: those that were taken of another state of these are stale."""
+TAKEN_OF = ROOT / "docs/pictures/taken-of"
+"""Holds a sum over these. Times of commits would not do: a picture that came out the same has nothing to commit."""
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Print what is in the way; return 1 if anything is."""
+    if arguments == ["--pictures"]:
+        TAKEN_OF.write_text(_shown() + "\n", encoding="ascii")
+        return 0
     sys.path.insert(0, str(ROOT))
     from detox import __version__
 
@@ -50,12 +57,19 @@ def _entry(version: str) -> Iterator[str]:
 
 
 def _pictures() -> Iterator[str]:
-    changed = _git("log", "-1", "--format=%ct %h", "--", *SHOWN).split()
-    for picture in sorted((ROOT / "docs/pictures").glob("*.png")):
-        name = picture.relative_to(ROOT).as_posix()
-        taken = _git("log", "-1", "--format=%ct", "--", name)
-        if not taken or int(taken) < int(changed[0]):
-            yield f'{name} is older than {changed[1]}, which changed what it shows: "make shots", look, commit'
+    taken_of = TAKEN_OF.read_text(encoding="ascii").strip() if TAKEN_OF.exists() else ""
+    if taken_of != _shown():
+        yield f'docs/pictures show another state of {", ".join(SHOWN)}: "make shots", look, commit'
+
+
+def _shown() -> str:
+    """Return a sum over every file, as it lies here, that a picture may show."""
+    found = hashlib.sha256()
+    for name in sorted(_git("ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *SHOWN).split("\0")):
+        path = ROOT / name
+        if name and path.is_file():
+            found.update(f"{name}\0{path.stat().st_size}\0".encode() + path.read_bytes())
+    return found.hexdigest()
 
 
 def _generated() -> Iterator[str]:
@@ -67,4 +81,4 @@ def _generated() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -28,14 +28,13 @@ def _release(copy: Path) -> tuple[int, str]:
 
 @pytest.fixture(scope="module")
 def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy with nothing in the way: an entry in the changelog, pictures taken after the last change."""
+    """Return a copy with nothing in the way: an entry in the changelog, pictures taken of what there is."""
     copy = tmp_path_factory.mktemp("release") / "copy"
     subprocess.run([*GIT, "clone", "-q", ROOT, copy], check=True)
     log = copy / "CHANGELOG.md"
     head = f"## [Unreleased]\n\n## [{detox.__version__}] - 2030-01-01"
     log.write_text(log.read_text(encoding="utf-8").replace("## [Unreleased]", head, 1), encoding="utf-8")
-    for picture in (copy / "docs/pictures").glob("*.png"):
-        picture.write_bytes(picture.read_bytes() + b"\0")
+    subprocess.run([sys.executable, copy / "packaging/release.py", "--pictures"], check=True)
     subprocess.run([sys.executable, copy / "packaging/generate"], check=True, stdout=subprocess.DEVNULL)
     _commit(copy, ".")
     return copy
@@ -68,11 +67,27 @@ def test_what_is_in_the_way_is_named(ready: Path, name: str, old: str, new: str,
         _commit(ready, name)
 
 
-def test_a_picture_older_than_what_it_shows_is_named(ready: Path) -> None:
-    (ready / "detox/ui/new.py").write_text('"""New."""\n', encoding="utf-8")
-    subprocess.run([*GIT, "add", "."], cwd=ready, check=True)
-    later = {"GIT_COMMITTER_DATE": "2040-01-01T00:00:00Z", "PATH": "/usr/bin:/bin"}
-    subprocess.run([*GIT, "commit", "-q", "-m", "Change"], cwd=ready, check=True, env=later)
-    code, said = _release(ready)
-    assert code == 1
-    assert "docs/pictures/day.png is older than" in said
+@pytest.mark.parametrize("name", ["detox/ui/tray.py", "resources/icons/detox.svg", "resources/tips/en/water.toml"])
+def test_pictures_of_another_state_are_named_and_taken_anew_they_are_fine(ready: Path, name: str) -> None:
+    path, before = ready / name, (ready / name).read_bytes()
+    taken_of = ready / "docs/pictures/taken-of"
+    noted = taken_of.read_text(encoding="ascii")
+    path.write_bytes(before + b"\n")
+    _commit(ready, name)
+    try:
+        code, said = _release(ready)
+        assert (code, said.splitlines()[0]) == (1, said.strip()), "that alone is in the way"
+        assert "release: docs/pictures show another state of detox/ui, resources/art" in said
+        subprocess.run([sys.executable, ready / "packaging/release.py", "--pictures"], check=True)
+        _commit(ready, ".")
+        assert _release(ready)[0] == 0
+    finally:
+        path.write_bytes(before)
+        taken_of.write_text(noted, encoding="ascii")
+        _commit(ready, ".")
+
+
+def test_pictures_of_unknown_age_are_named(ready: Path) -> None:
+    subprocess.run([*GIT, "rm", "-q", "docs/pictures/taken-of"], cwd=ready, check=True)
+    _commit(ready, ".")
+    assert "docs/pictures show another state" in _release(ready)[1]

@@ -48,6 +48,7 @@ def main() -> int:
         # In a process of its own: it has another screen.
         for sheet in ("scenes", "days"):
             subprocess.run([sys.executable, "-m", f"tests.shots.{sheet}"], check=True, cwd=ROOT)
+        subprocess.run([sys.executable, ROOT / "packaging/release.py", "--pictures"], check=True)
     except (DesktopError, AssertionError) as error:
         print(f"no pictures: {error}", file=sys.stderr)
         return 1
