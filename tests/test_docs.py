@@ -33,7 +33,8 @@ def _name(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
 
-def _commands(page: Path) -> Iterator[str]:
+def commands(page: Path) -> Iterator[str]:
+    """Yield every command line that a page shows, without the program's name."""
     text = page.read_text(encoding="utf-8")
     for line in COMMAND.findall(text):
         yield re.split(r"\s{2,}", line.strip())[0]  # what follows two blanks says what it does
@@ -52,7 +53,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", GUIDE, ids=_name)
 def test_every_command_shown_can_be_typed(page: Path) -> None:
-    for line in _commands(page):
+    for line in commands(page):
         words = shlex.split(line)
         if words[-1] in {"--help", "--version"}:  # these end by themselves
             continue
@@ -66,8 +67,8 @@ def test_every_command_shown_can_be_typed(page: Path) -> None:
 
 def test_commands_are_found_at_all() -> None:
     """What the other tests rest on: the README alone shows more than ten."""
-    assert len(list(_commands(ROOT / "README.md"))) > 10
-    assert sum(len(list(_commands(page))) for page in GUIDE) > 50
+    assert len(list(commands(ROOT / "README.md"))) > 10
+    assert sum(len(list(commands(page))) for page in GUIDE) > 50
 
 
 @pytest.mark.parametrize("page", GUIDE, ids=_name)
@@ -92,7 +93,7 @@ def test_the_french_page_has_the_same_parts(page: Path) -> None:
     """Headings, paragraphs, tables, lists and commands one by one; words of the user's own may differ."""
     french = ROOT / "docs/fr" / page.name
     assert _shape(french) == _shape(page)
-    assert [_bare(line) for line in _commands(french)] == [_bare(line) for line in _commands(page)]
+    assert [_bare(line) for line in commands(french)] == [_bare(line) for line in commands(page)]
     assert set(FILE.findall(french.read_text(encoding="utf-8"))) == set(FILE.findall(page.read_text(encoding="utf-8")))
 
 
@@ -118,7 +119,7 @@ def _bare(line: str) -> str:
 
 def test_settings_are_set_as_shown(tmp_path: Path) -> None:
     """Every ``settings set`` of the guide, on one profile: the value is understood and read back."""
-    lines = {line for page in GUIDE for line in _commands(page) if line.startswith("settings set")}
+    lines = {line for page in GUIDE for line in commands(page) if line.startswith("settings set")}
     assert len(lines) >= 5
     for line in sorted(lines):
         assert _detox(tmp_path, *shlex.split(line)) == ""
@@ -131,7 +132,7 @@ def test_every_command_shown_is_run(tmp_path: Path) -> None:
     offer = '\n[settings.quiet]\nhours = ["20:00-09:00"]\n'
     (tmp_path / "team.toml").write_text(pack + offer, encoding="utf-8")
     subprocess.run([sys.executable, ROOT / "packaging/guide"], check=True, timeout=120)
-    lines = sorted({line for page in GUIDE for line in _commands(page)})
+    lines = sorted({line for page in GUIDE for line in commands(page)})
     words = [shlex.split(line) for line in lines]
     typed = [each for each in words if each[-1] != "run" and not {"FILE", "SETTINGS"} & set(each)]
     assert len(typed) > 50

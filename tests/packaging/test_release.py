@@ -67,7 +67,7 @@ def test_what_is_in_the_way_is_named(ready: Path, name: str, old: str, new: str,
         _commit(ready, name)
 
 
-@pytest.mark.parametrize("name", ["detox/ui/tray.py", "resources/icons/detox.svg", "resources/tips/en/water.toml"])
+@pytest.mark.parametrize("name", ["detox/ui/tray.py", "resources/tips/en/water.toml"])
 def test_pictures_of_another_state_are_named_and_taken_anew_they_are_fine(ready: Path, name: str) -> None:
     path, before = ready / name, (ready / name).read_bytes()
     taken_of = ready / "docs/pictures/taken-of"
