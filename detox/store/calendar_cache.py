@@ -131,6 +131,7 @@ def write_found(folder: Path, found: Found) -> None:
         ],
     }
     try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_atomically(folder / NAME, json.dumps(raw, ensure_ascii=False, indent=1).encode())
     except OSError as error:
         said = QT_TRANSLATE_NOOP("Calendar", "{file} cannot be written: {why}")

@@ -29,6 +29,13 @@ def test_it_finds_keeps_and_says_days_off(tmp_path: Path, capsys: pytest.Capture
     assert (tmp_path / NAME).exists()
 
 
+def test_before_anything_was_kept_there_is_nothing_to_say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert told(tmp_path / "new", "calendar") == 0
+    said = capsys.readouterr()
+    assert (said.out.splitlines(), said.err) == (["Days off   none", "On call    none", "Cover      none"], "")
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o700
+
+
 def test_what_is_wrong_is_one_line_and_exit_1_and_doctor_says_it_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
