@@ -50,6 +50,7 @@ _TITLE = QT_TRANSLATE_NOOP("Requests", "Request not understood")
 class Services:
     """What ``app`` does for a request that is not the engine's: raise the window, read settings anew, open a break …
 
+    ``changed`` is called when the past is another one now: windows that stand show it anew.
     ``kind`` returns the id of the reminder that somebody calls so; raises DetoxError if there is none.
     """
 
@@ -59,6 +60,7 @@ class Services:
     quit: Callable[[], None]
     report: Callable[[], Json]
     forget: Callable[[int, int, bool], None]
+    changed: Callable[[], None]
     rest: Callable[[str, float], None]
     kind: Callable[[str], str]
 
@@ -99,9 +101,12 @@ class Requests:
             reply({"ok": True, "status": self.status()})
         elif cmd == "forget":
             self._services.forget(_number(request, "from_ms"), _number(request, "to_ms"), request.get("all") is True)
+            self._services.changed()
             reply({"ok": True})
         else:
             self._pump.post(self._input(cmd, request), lambda refusal: reply(self._outcome(refusal)))
+            if cmd == "mend":
+                self._services.changed()
 
     def _outcome(self, refusal: Refuse | None) -> Json:
         if refusal:

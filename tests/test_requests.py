@@ -33,6 +33,7 @@ class App:
             lambda: self.done.append("quit"),
             lambda: {"adapters": []},
             lambda low, high, everything: self.done.append((low, high, everything)),
+            lambda: self.done.append("changed"),
             lambda name, minutes: self.done.append((name, minutes)),
             lambda said: called(said, self.desk.pump.settings, ()),
         )
@@ -203,7 +204,15 @@ def test_what_the_app_itself_does() -> None:
     assert app.ask("report") == {"ok": True, "report": {"adapters": []}}
     assert app.ask("forget", from_ms=5, to_ms=7) == {"ok": True}
     assert app.ask("forget", from_ms=0, to_ms=0, all=True) == {"ok": True}
-    assert app.done[3:] == [(5, 7, False), (0, 0, True)]
+    assert app.done[3:] == [(5, 7, False), "changed", (0, 0, True), "changed"]
+
+
+def test_a_word_about_the_past_is_shown_where_the_past_stands() -> None:
+    app = App()
+    app.ask("mend", from_ms=1, to_ms=2, **{"as": "work"})
+    assert app.done == ["changed"]
+    app.ask("remind", name="pause")
+    assert app.done == ["changed"]
 
 
 def test_what_the_app_cannot_do_is_answered_once() -> None:

@@ -77,6 +77,11 @@ class Days:
         """The platforms' names, by catalogue id."""
         return self._names
 
+    @property
+    def waits(self) -> bool:
+        """Whether something could not be written yet: what is shown may lack it."""
+        return self._history.waits
+
     def ground(self) -> Ground:
         """Return what stretches of days are counted by, as of now. Raises DetoxError if the history is out of reach."""
         from detox.periods import Ground

@@ -43,8 +43,13 @@ log = logging.getLogger(__name__)
 AT_ONCE, SLICE = 60, 28
 """So many days that nobody counted yet are counted at once; of more of them so many, and then the screen has a turn."""
 AFTERWARDS = 1.0
+AGAIN = 5.0
+"""Seconds after which a word that could not be written is tried again, while somebody looks at it."""
 LOOK_AHEAD = timedelta(days=14)
 
+_WAITS = QT_TRANSLATE_NOOP(
+    "Days", "Another program keeps the history locked. What you said is kept, and counts as soon as it can be written."
+)
 _SAVED = QT_TRANSLATE_NOOP("Days", "Saved as {file}")
 _NOT_SAVED = QT_TRANSLATE_NOOP("Days", "{file} cannot be written ({reason}).")
 _KIND = QT_TRANSLATE_NOOP("Days", "Pictures (*.png)")
@@ -79,6 +84,11 @@ class OpenDays:
         window.raise_()
         window.activateWindow()
         return window
+
+    def refresh(self) -> None:
+        """Show the same anew, if it is open: the past is another one now."""
+        if self.window is not None and isValid(self.window):
+            self.window.refresh()
 
     def retell(self) -> None:
         """Say it anew: the language is another one now."""
@@ -136,9 +146,24 @@ class OpenDays:
     def _find(self, text: str) -> tuple[Found, ...]:
         return find(self._wanted.days.ground(), text, self._wanted.days.names)
 
-    def _mend(self, wanted: Mend) -> None:
+    def _mend(self, wanted: Mend) -> str:
         self._wanted.post(wanted)
         self._mended()
+        if not self._wanted.days.waits:
+            return ""
+        self._later(AGAIN, self._look_again)
+        return tr(_WAITS)
+
+    def _look_again(self) -> None:
+        """Show the day anew, which tries the write again, until what was said counts or nobody looks any more."""
+        if self.window is None or not isValid(self.window):
+            return
+        self.window.refresh()
+        if self._wanted.days.waits:
+            self.window.foot.say(tr(_WAITS))
+            self._later(AGAIN, self._look_again)
+        else:
+            self._mended()
 
     def _save(self, png: bytes, name: str) -> str:
         assert self.window is not None, "only a window asks"

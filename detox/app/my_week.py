@@ -55,6 +55,16 @@ class OpenWeek:
         if self._alive() is None:
             self._show(monday, asked=False)
 
+    def refresh(self) -> None:
+        """Show the same week anew, if it is open: the past is another one now. What was typed stays."""
+        window = self._alive()
+        if window is None:
+            return
+        typed, changed = window.words.words(), window.words.changed
+        window.show_view(self._needs.days.week(window.view.monday))
+        if changed:
+            window.words.write(typed)
+
     def retell(self) -> None:
         """Say it anew, the language is another one now; what was typed stays."""
         window = self._alive()
@@ -122,6 +132,8 @@ class OpenWeek:
             self.wins.close()
         self.wins = WinsWindow(self._needs.looks, self._needs.days.wins())
         self.wins.forgotten.connect(self._forget_win)
+        if window := self._alive():  # over it, and in no corner of the screen
+            self.wins.move(window.geometry().center() - self.wins.rect().center())
         self.wins.show()
         self.wins.raise_()
         self.wins.activateWindow()

@@ -23,6 +23,7 @@ from detox.core.settings import Settings
 from detox.core.text import Text
 from detox.core.views import TrayView
 from detox.summary.receipt import ReceiptLine
+from detox.summary.settings import NUMBERS
 from detox.summary.view import SummaryView
 from detox.ui.later import Later
 from detox.ui.look import Looks
@@ -110,7 +111,7 @@ class OnRequest:
 
             self._home = Home(self._looks, self._clock, self._actions)
             self._tray.availability_changed.connect(self._home.set_tray)
-        self._home.show_day(self._wanted.summary(None))
+        self._show_day()
         self._home.set_tray(self._tray.available)
         self._home.render(self._view)
         self._home.show()
@@ -134,18 +135,31 @@ class OnRequest:
 
     def open_receipt(self) -> None:
         """Show the hours on call and after hours, to be copied."""
+        from detox.ui.free import screen_of_pointer
         from detox.ui.receipt.window import ReceiptWindow
 
         if self._receipt and isValid(self._receipt):
             self._receipt.close()
         self._receipt = ReceiptWindow(self._looks, self._wanted.receipt())
+        self._receipt.move(screen_of_pointer().availableGeometry().center() - self._receipt.rect().center())
         self._receipt.show()
         self._receipt.raise_()
         self._receipt.activateWindow()
 
+    def tell_past_anew(self) -> None:
+        """Show the past anew in every window of it: it is another one now."""
+        self._mended()
+        if self._days:
+            self._days.refresh()
+        self.week.refresh()
+
     def _mended(self) -> None:
         if self._home and self._home.isVisible():
-            self._home.show_day(self._wanted.summary(None))
+            self._show_day()
+
+    def _show_day(self) -> None:
+        if self._home:
+            self._home.show_day(self._wanted.summary(None), numbers=self._wanted.settings()[NUMBERS])
 
     def open_moment(self, page: str = "") -> None:
         """Show "Need a moment?", perhaps at a page of it."""
@@ -184,6 +198,7 @@ class OnRequest:
 
     def settings_changed(self, settings: Settings) -> None:
         """Show settings that were changed elsewhere."""
+        self._mended()
         if self._settings:
             self._settings.refresh(settings)
 
@@ -191,7 +206,7 @@ class OnRequest:
         """Say them anew: the language is another one now."""
         if self._home:
             self._home.retell()
-            self._home.show_day(self._wanted.summary(None))
+            self._show_day()
             self._home.render(self._view)
         if self._settings:
             self._settings.retell()

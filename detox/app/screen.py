@@ -130,6 +130,12 @@ class Desk:
             self._show_summary(self._summary_day)
         self.on_request.retell()
 
+    def tell_past_anew(self) -> None:
+        """Show the past anew where it stands on the screen: some of it was forgotten, or means something else."""
+        if self._summary and isValid(self._summary) and self._summary.isVisible() and not self._summary_day:
+            self._show_summary(None)
+        self.on_request.tell_past_anew()
+
     def close(self) -> None:
         """Take everything down."""
         if self._doors:

@@ -23,6 +23,7 @@ from detox.store.settings_save import set_value
 from detox.store.settings_template import literal
 from detox.usage.settings import STARTS_AT
 
+_BACKWARDS = QT_TRANSLATE_NOOP("Cli", "--to {last} lies before --from {first}")
 _SETTINGS = QT_TRANSLATE_NOOP("Cli", "Settings")
 
 
@@ -82,8 +83,7 @@ def export(context: Context) -> int:
     """Write the social stretches of a range of days to a file."""
     first, last = parse_date(context.arguments.first), parse_date(context.arguments.last)
     if last < first:
-        said = QT_TRANSLATE_NOOP("Cli", "--to {last} lies before --from {first}").with_(first=first, last=last)
-        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Export"), said)
+        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Export"), _BACKWARDS.with_(first=first, last=last))
     records = Records(context.history, context.valid)
     for day in range((last - first).days + 1):
         records.add(context.facts(first + timedelta(days=day)))
@@ -95,9 +95,9 @@ def export(context: Context) -> int:
     return 0
 
 
-def _sure() -> bool:
+def _sure(what: str) -> bool:
     """Ask whoever sits at a terminal; a script knows what it does."""
-    print("This cannot be undone. Go on? [y/N] ", end="", flush=True)
+    print(f"This deletes {what}, and cannot be undone. Go on? [y/N] ", end="", flush=True)
     try:
         return input().strip().lower() in ("y", "yes")
     except EOFError:
@@ -111,13 +111,16 @@ def forget(context: Context) -> int:
     if arguments.all == bool(arguments.first or arguments.last) or bool(arguments.first) != bool(arguments.last):
         said = QT_TRANSLATE_NOOP("Cli", "say --all, or both --from and --to")
         raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Forget"), said)
-    if sys.stdin.isatty() and not _sure():
+    first, last = (parse_date(text) if text else None for text in (arguments.first, arguments.last))
+    if first and last and last < first:
+        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Forget"), _BACKWARDS.with_(first=first, last=last))
+    what = "all of the history" if first is None else f"the history from {first} to {last}"
+    if sys.stdin.isatty() and not _sure(what):
         return 1
     low, high = 0, to_ms(context.now.utc) + 86_400_000
-    if not arguments.all:
+    if first and last:
         starts_at, zone = context.settings[STARTS_AT], context.now.zone
-        low = to_ms(day_bounds(parse_date(arguments.first), zone, starts_at)[0])
-        high = to_ms(day_bounds(parse_date(arguments.last), zone, starts_at)[1])
+        low, high = to_ms(day_bounds(first, zone, starts_at)[0]), to_ms(day_bounds(last, zone, starts_at)[1])
     if context.ask({"cmd": "forget", "from_ms": low, "to_ms": high, "all": arguments.all}) is None:
         history = open_history(context.profile.folder, write=True)
         history.forget(low, high, everything=arguments.all)

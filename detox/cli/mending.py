@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from datetime import datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from detox.cli.context import Context, Json
@@ -21,6 +22,7 @@ from detox.usage.mending import AS_RECORDED, WORDS
 from detox.usage.settings import STARTS_AT
 
 _TITLE = QT_TRANSLATE_NOOP("Cli", "Mend")
+_LOCKED = QT_TRANSLATE_NOOP("Cli", "the history cannot be written just now; nothing was changed")
 _SAID = {
     "work": "counts as work now",
     "private": "counts as private now",
@@ -62,14 +64,22 @@ def mend(context: Context) -> int:
 
 def _write(context: Context, low: int, high: int, word: str) -> None:
     history = open_history(context.profile.folder, write=True)
+    data = {"from_ms": low, "to_ms": high}
+    said = Event(os.urandom(16).hex(), history.device, context.now.ms, context.now.zone, "mend", word, data)
     try:
-        history.mend(low, high, WORDS[word])
-        data = {"from_ms": low, "to_ms": high}
-        history.append(
-            Event(os.urandom(16).hex(), history.device, context.now.ms, context.now.zone, "mend", word, data)
-        )
+        for write in (partial(history.mend, low, high, WORDS[word]), partial(history.append, said)):
+            try:
+                write()
+            except DetoxError:
+                if not history.waits:  # refused, not locked: what waits is tried once more, and longer, by ``close``
+                    raise
     finally:
-        history.close()
+        try:
+            history.close()
+        except DetoxError:
+            raise DetoxError(_TITLE, _LOCKED) from None
+    if history.memory:
+        raise DetoxError(_TITLE, _LOCKED)
 
 
 def _platforms(spans: list[Span]) -> list[str]:

@@ -37,8 +37,8 @@ _WORDS: dict[Meaning, str] = {"work": "work", "private": "private", "on_call": "
 
 
 def duration(seconds: float) -> str:
-    """Return seconds as people read them: "3 h 55", "12 min", "40 s"."""
-    minutes = int(seconds) // 60
+    """Return seconds to the nearest minute, as the windows have it: "3 h 55", "12 min"; below half a one: "20 s"."""
+    minutes = (int(seconds) + 30) // 60
     if minutes >= 60:
         return f"{minutes // 60} h {minutes % 60:02d}"
     return f"{minutes} min" if minutes else f"{int(seconds)} s"

@@ -58,6 +58,11 @@ class HistoryFile:
         row = self._db.execute(f"SELECT value FROM {where} WHERE key = 'device'").fetchone()  # noqa: S608
         self.device = row[0].hex() if row and isinstance(row[0], bytes) else "0" * 32
 
+    @property
+    def waits(self) -> bool:
+        """Whether something could not be written yet."""
+        return bool(self._waiting)
+
     def _do(self, kind: str, write: writes.Write) -> None:
         if not self._write:
             raise AssertionError("a history opened for reading is never written to")

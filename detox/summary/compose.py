@@ -59,6 +59,7 @@ def compose(facts: DayFacts, names: Mapping[str, str], now: datetime, room: Room
         on_call_before=past.on_call_before,
         phone=facts.said.phone,
         worth=facts.said.worth,
+        asks=facts.later is not None or facts.after_hours_seconds > 0,
     )
 
 

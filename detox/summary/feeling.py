@@ -33,4 +33,4 @@ def answer(feeling: Feeling, *, low_twice: bool) -> tuple[Text, ...]:
     small = _SMALL[min(steps, key=lambda name: steps[name])]
     if not feeling.low:
         return (_NOTED, small) if min(steps.values()) <= 2 else (_NOTED,)
-    return (_LOW_TWICE if low_twice else _LOW, small, _LOAD)
+    return (_LOW_TWICE, small, _LOAD) if low_twice else (_LOW, small)

@@ -64,6 +64,7 @@ class SummaryView:
     usual      private seconds that are usual for this weekday up to now, None if there are too few days to say
     on_call_before  on-call seconds of the day before
     readable   False while the history cannot be read: then no number here means anything
+    asks       the day's work is over, or its summary has come up: there is something to ask, whenever one looks
     later      social seconds that came after the popup of the day before, None if it never came up
     """
 
@@ -96,6 +97,7 @@ class SummaryView:
     on_call_before: float = 0.0
     phone: Phone | None = None
     worth: Worth | None = None
+    asks: bool = False
     readable: bool = True
 
     @property

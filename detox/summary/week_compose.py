@@ -59,6 +59,7 @@ def _ribbon(day: date, facts: DayFacts | None, off: bool) -> Ribbon:
         work=seconds["work"],
         private=seconds["private"],
         on_call=seconds["on_call"],
+        looked=facts.looked_seconds,
         unknown=facts.usage.unknown_seconds,
         usual=facts.past.usual_private,
     )

@@ -95,6 +95,10 @@ WEEK_SENTENCES: tuple[WeekSentence, ...] = (
         lambda facts: not facts.total and facts.looked_seconds < LITTLE,
     ),
     WeekSentence(
+        "dark", QT_TRANSLATE_NOOP("Week", "This week could not be seen from here, so there is nothing to tell of it."),
+        lambda facts: not facts.total and _is_unseen(facts),
+    ),
+    WeekSentence(
         "unseen", QT_TRANSLATE_NOOP("Week", "Much of this week could not be seen from here. The rest is below."),
         _is_unseen,
     ),
@@ -121,7 +125,9 @@ WEEK_SENTENCES: tuple[WeekSentence, ...] = (
         day=lambda day: day.said.worth == "yes",
     ),
     WeekSentence(
-        "under", QT_TRANSLATE_NOOP("Week", "Private time stayed {time} under your own usual, day by day."), _is_under,
+        "under",
+        QT_TRANSLATE_NOOP("Week", "Private time, added up, came to {time} less than is usual for these days."),
+        _is_under,
         fill=_under,
     ),
     WeekSentence(

@@ -18,7 +18,7 @@ class Ribbon:
     begun    False for a day to come: nothing else here says anything then
     seen     False for a day of which nothing was counted: its zeros mean nothing
     off      a day off
-    unknown  seconds that nobody could see
+    looked   how many seconds Detox ran; ``unknown``: of them those that nobody could see
     usual    private seconds that are usual for this weekday, None if there are too few days to say
     """
 
@@ -30,6 +30,7 @@ class Ribbon:
     work: float = 0.0
     private: float = 0.0
     on_call: float = 0.0
+    looked: float = 0.0
     unknown: float = 0.0
     usual: float | None = None
 

@@ -45,7 +45,7 @@ QCheckBox[role="pick"]:disabled { color: $muted; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { color: $ink; background: $surface;
               border: ${edge}px solid $ctl; border-radius: 8px; padding: 0 9px; min-height: 30px;
               selection-background-color: $pri; selection-color: $pri_ink; }
-QLineEdit { placeholder-text-color: $muted; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QLineEdit:disabled, QAbstractSpinBox:disabled { color: $muted; border-color: $line; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 

@@ -393,6 +393,10 @@
         <translation>Correction</translation>
     </message>
     <message>
+        <source>the history cannot be written just now; nothing was changed</source>
+        <translation>l’historique ne peut pas être écrit en ce moment&#x202f;; rien n’a changé</translation>
+    </message>
+    <message>
         <source>{start} to {end} is no time that has passed</source>
         <translation>{start} à {end}&#x202f;: ce n’est pas un moment déjà passé</translation>
     </message>
@@ -688,6 +692,10 @@
     <message>
         <source>on Sunday</source>
         <translation>dimanche</translation>
+    </message>
+    <message>
+        <source>Another program keeps the history locked. What you said is kept, and counts as soon as it can be written.</source>
+        <translation>Un autre programme verrouille l’historique. Ce que tu as dit est gardé, et comptera dès que ça pourra s’écrire.</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -4440,7 +4448,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>About as much private time as is usual for you on this weekday. Fine as it is.</source>
-        <translation>À peu près ton privé habituel pour ce jour de la semaine. C’est très bien ainsi.</translation>
+        <translation>À peu près ton temps privé habituel pour ce jour de la semaine. C’est très bien ainsi.</translation>
     </message>
     <message>
         <source>More private time than is usual for you on this weekday. One day is one day.</source>
@@ -4620,7 +4628,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>on social, on this computer</source>
-        <translation>de réseaux, sur cet ordinateur</translation>
+        <translation>sur les réseaux, sur cet ordinateur</translation>
     </message>
     <message>
         <source>Today so far</source>
@@ -4648,7 +4656,11 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Your usual private time by now, this weekday: {time}</source>
-        <translation>Ton privé habituel à cette heure, ce jour-là&#x202f;: {time}</translation>
+        <translation>Ton temps privé habituel à cette heure, ce jour-là&#x202f;: {time}</translation>
+    </message>
+    <message>
+        <source>Your usual private time on this weekday: {time}</source>
+        <translation>Ton temps privé habituel ce jour de la semaine&#x202f;: {time}</translation>
     </message>
     <message>
         <source>The median of {n} of your last four such weekdays, up to this time; days off and days without data are left out.</source>
@@ -4676,7 +4688,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>{time} on social, on this computer.</source>
-        <translation>{time} de réseaux, sur cet ordinateur.</translation>
+        <translation>{time} sur les réseaux, sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Longest sitting: {time}</source>
@@ -5278,6 +5290,10 @@ Le téléphone reste.</translation>
         <translation>Detox a très peu vu de cette semaine. Rien à raconter encore.</translation>
     </message>
     <message>
+        <source>This week could not be seen from here, so there is nothing to tell of it.</source>
+        <translation>Je n’ai pas pu voir cette semaine d’ici, alors il n’y a rien à en dire.</translation>
+    </message>
+    <message>
         <source>Much of this week could not be seen from here. The rest is below.</source>
         <translation>Une bonne part de cette semaine n’a pas pu être vue d’ici. Le reste est dessous.</translation>
     </message>
@@ -5302,8 +5318,8 @@ Le téléphone reste.</translation>
         <translation>Le temps privé de {day} valait le coup, as-tu dit. Il n’y a pas d’autre note ici.</translation>
     </message>
     <message>
-        <source>Private time stayed {time} under your own usual, day by day.</source>
-        <translation>Le temps privé est resté {time} sous ton habitude, jour après jour.</translation>
+        <source>Private time, added up, came to {time} less than is usual for these days.</source>
+        <translation>Le temps privé, en tout, fait {time} de moins que d’habitude pour ces jours-là.</translation>
     </message>
     <message>
         <source>There was a real pause {day}: nobody touched anything, and that was allowed.</source>
@@ -5450,16 +5466,16 @@ Le téléphone reste.</translation>
         <translation>Quand</translation>
     </message>
     <message>
-        <source>it is six and the inbox is not empty</source>
-        <translation>il est 18&#xa0;h et il reste du courrier</translation>
-    </message>
-    <message>
         <source>then</source>
         <translation>alors</translation>
     </message>
     <message>
-        <source>the rest goes on the list of tomorrow</source>
-        <translation>le reste va sur la liste de demain</translation>
+        <source>e.g. it is six</source>
+        <translation>p. ex. il est 18 h</translation>
+    </message>
+    <message>
+        <source>e.g. the rest goes on tomorrow’s list</source>
+        <translation>p. ex. le reste va sur la liste de demain</translation>
     </message>
     <message>
         <source>Your plan for this week was: if {when}, then {then}.</source>
@@ -5480,6 +5496,10 @@ Le téléphone reste.</translation>
     <message>
         <source>Not kept yet. Esc once more leaves it so.</source>
         <translation>Pas encore gardé. Échap encore une fois, et ça en reste là.</translation>
+    </message>
+    <message>
+        <source>Not kept yet. The arrow once more leaves it so.</source>
+        <translation>Pas encore gardé. Encore un clic sur la flèche, et ça reste ainsi.</translation>
     </message>
     <message>
         <source>How is work feeling?</source>
@@ -5510,6 +5530,10 @@ Le téléphone reste.</translation>
         <translation>rien n’a été compté</translation>
     </message>
     <message>
+        <source>{time} could not be seen from here</source>
+        <translation>{time} que je n’ai pas pu voir d’ici</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>pas de données</translation>
     </message>
@@ -5522,7 +5546,7 @@ Le téléphone reste.</translation>
         <translation>valait le coup {time}</translation>
     </message>
     <message>
-        <source>so-so {time}</source>
+        <source>meh {time}</source>
         <translation>bof {time}</translation>
     </message>
     <message>

@@ -123,7 +123,7 @@ def _window(days: Days, looks: Looks) -> MyDays:
         Asked(
             lambda day: (days.summary(day), days.stretches(day)),
             lambda scale, day, starts: period(days.ground(), scale, day, starts, {}),
-            lambda _: (), lambda _: None, lambda *_: "", lambda: "", lambda _: None,
+            lambda _: (), lambda _: "", lambda *_: "", lambda: "", lambda _: None,
         ),
     )  # fmt: skip
 

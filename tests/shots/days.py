@@ -141,7 +141,7 @@ def answers(days: Days) -> Asked:
     def stretch(scale: Any, day: date, starts: int) -> Any:
         return period(days.ground(), scale, day, starts, days.names)
 
-    return Asked(day, stretch, lambda _: (), lambda _: None, lambda *_: "", lambda: "", lambda _: None)
+    return Asked(day, stretch, lambda _: (), lambda _: "", lambda *_: "", lambda: "", lambda _: None)
 
 
 def _taken(window: QWidget, *, keep: bool = False) -> QPixmap:

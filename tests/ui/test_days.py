@@ -40,6 +40,7 @@ class Book:
         self.days: dict[date, DayStretches] = {}
         self.periods: dict[str, PeriodView | None] = {}
         self.found: tuple[Found, ...] = ()
+        self.waits = ""
 
     def day(self, day: date | None) -> tuple[SummaryView, DayStretches]:
         """The day, with a summary that is always the same."""
@@ -52,6 +53,11 @@ class Book:
         self.said.append((scale, day, starts))
         return self.periods[scale]
 
+    def mend(self, wanted: Mend) -> str:
+        """What was said of a stretch; ``waits`` is what is said of it in turn."""
+        self.said.append(wanted)
+        return self.waits
+
     def asked(self) -> Asked:
         """All of it, as the window wants it."""
 
@@ -63,7 +69,7 @@ class Book:
             self.said.append(text)
             return self.found
 
-        return Asked(self.day, self.period, find, self.said.append, save, lambda: "I’m off.", self.said.append)
+        return Asked(self.day, self.period, find, self.mend, save, lambda: "I’m off.", self.said.append)
 
 
 def made(looks: Looks, book: Book | None = None, **more: bool) -> tuple[MyDays, list[object]]:

@@ -147,6 +147,48 @@ def test_what_was_kept_stands_there_again_and_can_be_taken_back(looks: Looks) ->
     assert said == [("win", {"text": ""}), ("plan", {"when": "", "then": ""})]
 
 
+def test_an_arrow_asks_once_about_words_that_are_not_kept(looks: Looks) -> None:
+    made, _ = window(WEEK, looks)
+    turned: list[int] = []
+    made.turned.connect(turned.append)
+    QTest.keyClicks(made.words.win, "shipped")
+    press(made, "The week before")
+    assert turned == []
+    assert "Not kept yet. The arrow once more leaves it so." in texts(made)
+    QTest.keyClicks(made.words.win, " it")
+    press(made, "The week before")
+    assert turned == [], "it was edited since, so it asks again"
+    press(made, "The week before")
+    assert turned == [-1]
+
+
+def test_what_was_said_of_kept_words_goes_with_the_next_letter(looks: Looks) -> None:
+    made, _ = window(WEEK, looks)
+    QTest.keyClicks(made.words.win, "shipped it")
+    press(made, "Keep it")
+    assert "Kept, on this computer." in texts(made)
+    QTest.keyClicks(made.words.when, "x")
+    assert "Kept, on this computer." not in texts(made)
+
+
+def test_the_question_how_work_feels_opens_in_sight(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, _ = window(WEEK, looks)
+    monkeypatch.setattr(made, "_fit", lambda: None)  # the screen has no more room
+    made.resize(made.width(), 420)
+    QCoreApplication.sendPostedEvents()
+    press(made, "How is work feeling?")
+    slider = made.findChildren(QSlider)[0]
+    assert made.focusWidget() is slider
+    assert not slider.visibleRegion().isEmpty()
+
+
+def test_a_day_that_could_not_be_seen_is_no_zero(looks: Looks) -> None:
+    days = (ribbon(0, begun=True, looked=3600.0, unknown=3000.0), *map(ribbon, range(1, 7)))
+    made, _ = window(replace(WEEK, days=days), looks)
+    assert texts(made)[texts(made).index("Mon") + 1] == "–"
+    assert "Monday: 50 min could not be seen from here" in made.accessibleDescription()
+
+
 def test_numbers_can_be_hidden_and_what_was_typed_stays(looks: Looks) -> None:
     made, _ = window(replace(WEEK, plan=None), looks)
     shown: list[bool] = []

@@ -12,7 +12,8 @@ from detox.summary.periods import Evening, PeriodView
 from detox.ui.charts.board import Board, Told, stack
 from detox.ui.look import Look, Looks
 from detox.ui.paint import Use, dee, dot
-from detox.ui.words import day_name, duration
+from detox.ui.summary.tell import total
+from detox.ui.words import day_name
 
 CELL, HEAD, BAR = 54.0, 22.0, 9.0
 
@@ -93,7 +94,7 @@ class MonthGrid(Board):
             painter.setPen(QColor(look.ink))
             painter.setFont(strong)
             line = QRectF(box.left() + 5, box.top() + 19, box.width() - 6, 16)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, duration(mark.total))
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, total(mark))
         if mark.total:
             bar = QRectF(box.left() + 5, box.bottom() - BAR - 5, box.width() - 10, BAR)
             bar.setWidth(max(bar.width() * mark.total / self._longest, BAR))

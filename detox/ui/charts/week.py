@@ -13,8 +13,8 @@ from detox.ui.charts.arch import Dial
 from detox.ui.charts.board import Board, Told
 from detox.ui.look import Looks
 from detox.ui.paint import Use, dee
-from detox.ui.summary.tell import hour_label
-from detox.ui.words import day_name, duration
+from detox.ui.summary.tell import hour_label, total
+from detox.ui.words import day_name
 
 ROW, RIBBON, FOOT = 36.0, 24.0, 22.0
 LEAST = 2.0
@@ -34,7 +34,7 @@ class WeekRibbons(Board):
         self._days = [view.first + timedelta(days=n) for n in range(7)]
         names, times = QFontMetricsF(looks.font("small", 1.0)), QFontMetricsF(looks.font("small_strong", 1.0))
         self._left = max(names.horizontalAdvance(day_name(day)) for day in self._days) + 10
-        told_times = (duration(mark.total) for mark in view.marks)
+        told_times = (total(mark) for mark in view.marks)
         self._right = max((times.horizontalAdvance(time) for time in told_times), default=0.0) + 10 if numbers else 4
 
     def places(self) -> Mapping[date, QRectF]:
@@ -59,7 +59,7 @@ class WeekRibbons(Board):
                 painter.setFont(strong)
                 painter.setPen(QColor(look.ink))
                 box = QRectF(row.right() - self._right, row.top(), self._right - 4, ROW)
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, duration(mark.total))
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, total(mark))
         self._hours(painter)
 
     def _dial(self) -> Dial:

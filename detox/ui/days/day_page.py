@@ -92,17 +92,17 @@ class DayPage(QWidget):
             lines.addWidget(legend(view, self._looks, numbers=numbers))
             lines.addWidget(platforms(view.platforms, self._looks, numbers=numbers))
         if numbers:
-            self._figures(view, lines)
+            self._figures(view, lines, over=not awake)
         lines.addStretch(1)
 
-    def _figures(self, view: SummaryView, lines: QVBoxLayout) -> None:
+    def _figures(self, view: SummaryView, lines: QVBoxLayout, *, over: bool) -> None:
         if told := tell.figures(view):
             box = QWidget()
             flow = Flow(box, gap=18, line=5)
             for sign, words in told:
                 flow.addWidget(signed(sign, words, self._looks))
             lines.addWidget(box)
-        for words in (tell.usual(view), tell.unknown(view)):
+        for words in (tell.usual(view, over=over), tell.unknown(view)):
             if words:
                 label = QLabel(words)
                 label.setProperty("role", "muted")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.summary.periods import DayMark, Evening, PeriodView, Scale, Spread, WeekMark
 from detox.ui.charts.bars import USES
+from detox.ui.summary import tell
 from detox.ui.summary.tell import CONTEXTS
 from detox.ui.words import duration, month_name, time_of_day, tr, whole_date
 
@@ -88,13 +89,15 @@ def day_row(mark: DayMark) -> str:
         more.append(tr(_UNKNOWN.with_(time=duration(mark.unknown))))
     if mark.evening:
         more.append(tr(_EVENING[mark.evening]))
-    return f"{tr(_ROW.with_(day=name, time=duration(mark.total)))}\n{' · '.join(part for part in more if part)}".strip()
+    return f"{tr(_ROW.with_(day=name, time=tell.total(mark)))}\n{' · '.join(part for part in more if part)}".strip()
 
 
 def week_row(week: WeekMark) -> str:
     """Return a week in two lines."""
     first, last = whole_date(week.first, weekday=False, year=False), whole_date(week.last, weekday=False)
     name = tr(_RANGE.with_(first=first, last=last))
+    if not week.total and not week.spread:
+        return tr(_NO_DATA.with_(day=name))
     more = [split(week)]
     if week.spread:
         more.append(tr(_filled(_USUAL_WEEK, week.spread)))

@@ -70,7 +70,7 @@ class MyDays(QWidget):
         head, foot = self.head, self.foot
         head.earlier.clicked.connect(lambda: self._turn(-1))
         head.later.clicked.connect(lambda: self._turn(1))
-        head.today.clicked.connect(lambda: self.show_day(None))
+        head.today.clicked.connect(self._go_today)
         head.wanted.connect(self._go)
         head.searched.connect(self.search)
         head.numbers_wanted.connect(self._turn_numbers)
@@ -171,7 +171,7 @@ class MyDays(QWidget):
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         known = self.day is not None and self.day < date.max
-        self._put(label, whole_date(self.day) if known and self.day else "")
+        self._put(label, whole_date(self.day) if known and self.day and self.shown == "day" else "")
         self.head.turns(known, known and not self._newest)
 
     def _put(self, page: QWidget, title: str) -> None:
@@ -187,12 +187,18 @@ class MyDays(QWidget):
             if self._numbers and isinstance(page, PeriodPage):
                 QWidget.setTabOrder(self.head.search, page.list)
         page.show()
+        self.foot.say("")
         self.head.say(title, self.shown)
         self.foot.offer_picture(False)
 
     # --- what is done ------------------------------------------------------------------------------------------------
 
+    def _go_today(self) -> None:
+        self.head.search.clear()
+        self.show_day(None)
+
     def _go(self, shown: str) -> None:
+        self.head.search.clear()
         if shown == "day":
             self.show_day(self.day)
         else:
@@ -223,8 +229,9 @@ class MyDays(QWidget):
         self.refresh()
 
     def _mend(self, wanted: Mend) -> None:
-        self._ask.mend(wanted)
+        said = self._ask.mend(wanted)
         self.refresh()
+        self.foot.say(said)
 
     def _keep(self) -> None:
         if self._view is not None and self.shown == "day":

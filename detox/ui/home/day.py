@@ -10,14 +10,14 @@ from detox.ui.charts.bars import legend, platforms
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
 from detox.ui.summary import tell
-from detox.ui.words import duration, tr
+from detox.ui.words import tr
 
 ROWS = 3
 
 _NOTHING_YET = QT_TRANSLATE_NOOP("Home", "Nothing counted yet.")
 
 
-def day_panel(view: SummaryView | None, looks: Looks) -> QFrame:
+def day_panel(view: SummaryView | None, looks: Looks, *, numbers: bool = True) -> QFrame:
     """Return the day so far as a panel, None while nothing is known; it is read out as a whole."""
     panel = QFrame()
     panel.setProperty("role", "tint")
@@ -31,15 +31,18 @@ def day_panel(view: SummaryView | None, looks: Looks) -> QFrame:
         lines.addWidget(QLabel(tr(_NOTHING_YET)))
         return panel
     total = Flow(gap=10, line=0)
-    number, below = QLabel(duration(view.total)), QLabel(tr(tell.ON_THIS_COMPUTER))
+    number, below = QLabel(tell.total(view)), QLabel(tr(tell.ON_THIS_COMPUTER))
     number.setFont(looks.font("h1"))
     below.setFont(looks.font("small"))
     below.setMinimumHeight(number.sizeHint().height())
-    total.addWidget(number)
-    total.addWidget(below)
-    lines.addLayout(total)
-    lines.addWidget(legend(view, looks))
-    lines.addWidget(platforms(view.platforms, looks, ROWS))
+    if numbers:
+        total.addWidget(number)
+        total.addWidget(below)
+        lines.addLayout(total)
+    else:
+        title.setText(f"{tr(tell.TODAY_SO_FAR)} · {tr(tell.HIDDEN)}")
+    lines.addWidget(legend(view, looks, numbers=numbers))
+    lines.addWidget(platforms(view.platforms, looks, ROWS, numbers=numbers))
     panel.setAccessibleName(tr(tell.TODAY_SO_FAR))
-    panel.setAccessibleDescription(tell.whole_day(view))
+    panel.setAccessibleDescription(tell.whole_day(view, numbers))
     return panel

@@ -89,14 +89,14 @@ class Home(QWidget):
         """Say whether there is a tray icon, too."""
         self._notice.setVisible(not available)
 
-    def show_day(self, view: SummaryView | None) -> None:
-        """Show today so far, None while nothing is known."""
+    def show_day(self, view: SummaryView | None, *, numbers: bool = True) -> None:
+        """Show today so far, None while nothing is known; without figures if ``numbers`` are hidden."""
         while (item := self._day.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._day.addWidget(day_panel(view, self._looks))
+        self._day.addWidget(day_panel(view, self._looks, numbers=numbers))
 
     def sizeHint(self) -> QSize:
         """Return 460 wide, as high as the contents, within what a small screen has."""

@@ -143,7 +143,7 @@ class SummaryPopup(FreeWindow):
             lines.addWidget(platforms(view.platforms, looks, numbers=self._numbers))
         if self._numbers:
             self._figures(lines)
-        if view.readable and not self._today:
+        if view.readable and (view.asks or not self._today):
             lines.addWidget(_line())
             self._asks = Asks(view, looks)
             self._asks.said.connect(self._answer)
@@ -175,7 +175,7 @@ class SummaryPopup(FreeWindow):
             lines.addWidget(box)
         if tell.unknown(view):
             lines.addWidget(_muted(tell.unknown(view), self.looks))
-        if max(view.on_call, view.on_call_before) >= 60:
+        if max(view.on_call, view.on_call_before) >= 1:
             copy = QPushButton(tr(_RECEIPT))
             copy.setProperty("role", "chip")
             copy.setFont(self.looks.font("small"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -10,6 +11,10 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.summary.view import ArcPiece, SummaryView
 from detox.ui.phrases import sentence
 from detox.ui.words import clock_time, counts_to_twelve, duration, tr
+
+if TYPE_CHECKING:
+    from detox.summary.periods import DayMark
+    from detox.summary.week_view import Ribbon
 
 CONTEXTS: dict[str, Text] = {
     "work": QT_TRANSLATE_NOOP("Summary", "Work"),
@@ -26,6 +31,7 @@ _TICKED = QT_TRANSLATE_NOOP("Summary", "Cards ticked: {ticked} of {offered}")
 _DOOR = QT_TRANSLATE_NOOP("Summary", "Door: opened {opened}, walked away {away}")
 _UNKNOWN = QT_TRANSLATE_NOOP("Summary", "{time} of {whole} could not be seen from here.")
 _USUAL = QT_TRANSLATE_NOOP("Summary", "Your usual private time by now, this weekday: {time}")
+_USUAL_OVER = QT_TRANSLATE_NOOP("Summary", "Your usual private time on this weekday: {time}")
 _MEDIAN = QT_TRANSLATE_NOOP(
     "Summary",
     "The median of {n} of your last four such weekdays, up to this time; days off and days without data are left out.",
@@ -64,9 +70,14 @@ def piece_in_words(piece: ArcPiece) -> str:
     return tr(_PIECE.with_(what=CONTEXTS[piece.kind], start=hour_of_day(piece.start), end=hour_of_day(piece.end)))
 
 
-def total(view: SummaryView) -> str:
+def total(day: SummaryView | DayMark | Ribbon) -> str:
     """Return all social time; "–" where nothing was seen and most of the time could not be: that is no zero."""
-    return "–" if not view.total and view.unknown * 2 > view.looked else duration(view.total)
+    return "–" if is_dark(day) else duration(day.total)
+
+
+def is_dark(day: SummaryView | DayMark | Ribbon) -> bool:
+    """Return whether nothing of a day was seen because most of it could not be."""
+    return not day.total and day.unknown * 2 > day.looked
 
 
 def figures(view: SummaryView) -> list[tuple[str, str]]:
@@ -88,9 +99,10 @@ def figures(view: SummaryView) -> list[tuple[str, str]]:
     return told
 
 
-def usual(view: SummaryView) -> str:
-    """Return one's own usual private time; "" if there are too few days for one."""
-    return "" if view.usual is None else tr(_USUAL.with_(time=duration(view.usual)))
+def usual(view: SummaryView, *, over: bool = False) -> str:
+    """Return one's own usual private time; "" if there are too few days for one. ``over``: of a day that is over."""
+    told = _USUAL_OVER if over else _USUAL
+    return "" if view.usual is None else tr(told.with_(time=duration(view.usual)))
 
 
 def usual_how(view: SummaryView) -> str:

@@ -22,14 +22,15 @@ WIN_HINT = QT_TRANSLATE_NOOP("Week", "In your own words, large or small")
 WINS = QT_TRANSLATE_NOOP("Week", "Earlier wins…")
 PLAN = QT_TRANSLATE_NOOP("Week", "One plan for next week")
 IF = QT_TRANSLATE_NOOP("Week", "If")
-IF_HINT = QT_TRANSLATE_NOOP("Week", "it is six and the inbox is not empty")
+IF_HINT = QT_TRANSLATE_NOOP("Week", "e.g. it is six")
 THEN = QT_TRANSLATE_NOOP("Week", "then")
-THEN_HINT = QT_TRANSLATE_NOOP("Week", "the rest goes on the list of tomorrow")
+THEN_HINT = QT_TRANSLATE_NOOP("Week", "e.g. the rest goes on tomorrow’s list")
 YOUR_PLAN = QT_TRANSLATE_NOOP("Week", "Your plan for this week was: if {when}, then {then}.")
 KEEP = QT_TRANSLATE_NOOP("Week", "Keep it")
 KEPT = QT_TRANSLATE_NOOP("Week", "Kept, on this computer.")
 HALF = QT_TRANSLATE_NOOP("Week", "A plan needs both halves, so it is not kept yet. The rest is.")
 NOT_KEPT = QT_TRANSLATE_NOOP("Week", "Not kept yet. Esc once more leaves it so.")
+TURN_ANYWAY = QT_TRANSLATE_NOOP("Week", "Not kept yet. The arrow once more leaves it so.")
 ASK = QT_TRANSLATE_NOOP("Week", "How is work feeling?")
 
 _WEEK = QT_TRANSLATE_NOOP("Week", "Week {number} · {first} to {last}")
@@ -38,12 +39,13 @@ _OFF = QT_TRANSLATE_NOOP("Week", "day off")
 _TO_COME = QT_TRANSLATE_NOOP("Week", "still to come")
 _NOTHING = QT_TRANSLATE_NOOP("Week", "nothing social")
 _NOT_SEEN = QT_TRANSLATE_NOOP("Week", "nothing was counted")
+_DARK = QT_TRANSLATE_NOOP("Week", "{time} could not be seen from here")
 _NO_DATA = QT_TRANSLATE_NOOP("Week", "no data")
 _USUAL = QT_TRANSLATE_NOOP("Week", "usual private time on this weekday {time}")
 _PART = QT_TRANSLATE_NOOP("Summary", "{name} {time}")
 _ANSWERS: dict[str, Text] = {
     "yes": QT_TRANSLATE_NOOP("Week", "worth it {time}"),
-    "meh": QT_TRANSLATE_NOOP("Week", "so-so {time}"),
+    "meh": QT_TRANSLATE_NOOP("Week", "meh {time}"),
     "no": QT_TRANSLATE_NOOP("Week", "not worth it {time}"),
 }
 _ROW = QT_TRANSLATE_NOOP("Week", "{name}: {what}")
@@ -68,7 +70,7 @@ def day_in_words(ribbon: Ribbon) -> str:
 
 def total(ribbon: Ribbon) -> str:
     """Return how much a day was; that there is no data is not zero, and of a day to come there is nothing to say."""
-    return "" if not ribbon.begun else duration(ribbon.total) if ribbon.seen else tr(_NO_DATA)
+    return "" if not ribbon.begun else tell.total(ribbon) if ribbon.seen else tr(_NO_DATA)
 
 
 def worth_in_words(row: WorthRow) -> str:
@@ -112,7 +114,7 @@ def _what(ribbon: Ribbon) -> list[str]:
     if not ribbon.seen:
         return [*told, tr(_NOT_SEEN)]
     if ribbon.total < 1:
-        return [*told, tr(_NOTHING)]
+        return [*told, tr(_DARK.with_(time=duration(ribbon.unknown))) if tell.is_dark(ribbon) else tr(_NOTHING)]
     told += [
         tr(_PART.with_(name=tell.CONTEXTS[use], time=duration(getattr(ribbon, use))))
         for use in ("work", "private", "on_call")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from detox.core.text import Text
 from detox.summary.week_view import WeekView
@@ -55,7 +57,7 @@ class WeekWindow(QWidget):
         self._frame = QVBoxLayout(self)
         self._frame.setContentsMargins(0, 0, 0, PADDING - 6)
         self._frame.setSpacing(8)
-        self._page: QWidget | None = None
+        self._page: QScrollArea | None = None
         self._foot()
         self.show_view(view)
         FocusRing(self, looks)
@@ -72,6 +74,7 @@ class WeekWindow(QWidget):
         self._frame.insertWidget(0, self._page, 1)
         self._page.show()
         self._told.setText("")
+        self._warned = False
         self._ask.setVisible(view.newest and view.readable and self.feeling.isHidden())
         self.setAccessibleDescription(say.whole_week(view, self._numbers))
 
@@ -108,7 +111,8 @@ class WeekWindow(QWidget):
         lines.setContentsMargins(PADDING, 18, PADDING, 4)
         lines.setSpacing(12)
         lines.addLayout(self._head())
-        sentence = QLabel(tr(view.sentence if self._numbers or not tell.has_numbers(view.sentence) else tell.HIDDEN))
+        told = tr(view.sentence if self._numbers or not tell.has_numbers(view.sentence) else tell.HIDDEN)
+        sentence = QLabel(told[:1].upper() + told[1:])
         sentence.setFont(looks.font("h2"))
         sentence.setWordWrap(True)
         lines.addWidget(sentence)
@@ -116,10 +120,11 @@ class WeekWindow(QWidget):
             lines.addWidget(picture(view, looks, numbers=self._numbers))
         self.words = WordsBox(view, looks)
         self.words.wins_wanted.connect(self.wins_wanted)
+        self.words.edited.connect(self._edited)
         lines.addWidget(self.words)
         self.feeling = FeelingPanel(view, looks, open_=self._feeling_open)
         self.feeling.kept.connect(lambda steps: self.kept.emit("feeling", steps))
-        self.feeling.deleted.connect(self.forgotten)
+        self.feeling.deleted.connect(self._deleted)
         self.feeling.people_wanted.connect(self.people_wanted)
         if not (view.newest and view.readable):
             self.feeling.hide()
@@ -139,7 +144,7 @@ class WeekWindow(QWidget):
         for name, weeks in ((say.EARLIER, -1), (say.LATER, 1)):
             button = TurnButton(self._looks, tr(name), back=weeks < 0)
             button.setEnabled(weeks < 0 or not self.view.newest)
-            button.clicked.connect(lambda _checked=False, weeks=weeks: self.turned.emit(weeks))
+            button.clicked.connect(partial(self._turn, weeks))
             head.addWidget(button)
         return head
 
@@ -163,10 +168,30 @@ class WeekWindow(QWidget):
         row.addWidget(buttons)
         self._frame.addLayout(row)
 
+    def _turn(self, weeks: int) -> None:
+        """Go to another week; what was typed and not kept is asked about once."""
+        if self.words.changed and not self._warned:
+            self._warned = True
+            self.say_kept(say.TURN_ANYWAY)
+            return
+        self.turned.emit(weeks)
+
+    def _edited(self) -> None:
+        """What was said of the words before is no longer true of these."""
+        self._warned = False
+        self._told.setText("")
+
+    def _deleted(self, all_weeks: bool) -> None:
+        self._told.setText("")
+        self.forgotten.emit(all_weeks)
+
     def _asked(self) -> None:
         self._ask.hide()
         self.feeling.ask()
         self._fit()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # else it is not in its place yet
+        if self._page is not None:
+            self._page.ensureWidgetVisible(self.feeling, 0, 0)
 
     def _kept(self) -> None:
         half = self.words.half

@@ -15,9 +15,10 @@ from detox.ui.words import tr
 
 
 class WordsBox(QWidget):
-    """``words`` is what stands in the fields; ``wins_wanted``: the list of earlier ones."""
+    """``words`` is what stands in the fields; ``edited``: they are others now; ``wins_wanted``: the earlier ones."""
 
     wins_wanted = Signal()
+    edited = Signal()
 
     def __init__(self, view: WeekView, looks: Looks) -> None:
         super().__init__()
@@ -39,6 +40,8 @@ class WordsBox(QWidget):
             line.setText(words)
             line.setMaxLength(LONGEST_WORDS)
             line.setPlaceholderText(tr(hint))
+            line.textEdited.connect(self.edited)
+        self.win.textChanged.connect(self.edited)
         wide = looks.text_scale <= 1.4
         flow.addWidget(self._win(), 0, 0)
         flow.addWidget(self._plan(), *((0, 1) if wide else (1, 0)))
