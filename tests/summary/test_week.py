@@ -63,6 +63,10 @@ QUIET = WeekFacts(MONDAY, tuple(day(index, 0, 0, unknown_seconds=6000) for index
 
 WEEKS: dict[str, tuple[WeekFacts, Change]] = {
     "begun": (EMPTY, on(0, work=0, private=0, elapsed_seconds=900)),
+    "dark": (
+        replace(PLAIN, days=tuple(day(index, work=0, private=0, unknown_seconds=25_001) for index in range(5))),
+        on(0, private=1, unknown_seconds=25_001),
+    ),
     "unseen": (
         replace(PLAIN, days=tuple(day(index, unknown_seconds=25_001) for index in range(5))),
         on(0, unknown_seconds=24_900),
