@@ -31,7 +31,7 @@ import sqlite3
 
 from detox.core.history import STATES
 
-VERSION = 3
+VERSION = 4
 DAY_MS = 86_400_000
 
 _TABLES = """
@@ -110,7 +110,7 @@ END;
 """
 # A pass reaches as far as the longest block (``focus.lease.LONGEST``, five days), a word of the user some hours back.
 _ROLLUP_EVENT = """
-CREATE TRIGGER rollup_event_{name} AFTER {when} ON event WHEN {row}.kind NOT IN ({silent}) BEGIN
+CREATE TRIGGER rollup_event_{name} AFTER {when} ON event WHEN {row}.kind IN ({meaning}) BEGIN
     DELETE FROM rollup WHERE from_ms < {row}.at_ms + 432000001 AND to_ms > {row}.at_ms - 172800000;
 END;
 """
@@ -121,11 +121,8 @@ CREATE TRIGGER rollup_schedule_{name} AFTER {when} ON schedule BEGIN
         OR NOT EXISTS(SELECT 1 FROM schedule WHERE from_ms < {row}.from_ms);
 END;
 """
-_SILENT = (
-    "offered", "taken", "skipped", "snoozed", "missed", "seen", "hold", "resume", "block_start", "block_end", "door",
-    "walked_away", "summary", "clock_moved", "gap", "import", "mend",
-)  # fmt: skip
-"""Kinds of events that say nothing about what a minute meant. Any other kind drops the days near it."""
+MEANING = ("block_end", "call", "crisis", "crisis_end", "means", "on_call", "pass")
+"""Kinds of events that say what a minute meant (``usage.meaning``): one drops the days near it, no other kind does."""
 
 
 def statements() -> list[str]:
@@ -133,7 +130,7 @@ def statements() -> list[str]:
     states = ", ".join(f"'{state}'" for state in STATES)
     own = {"self_id": "NEW.id", "self_start": "NEW.start_ms"}
     old = {"self_id": "OLD.id", "self_start": "OLD.start_ms"}
-    silent = ", ".join(f"'{kind}'" for kind in _SILENT)
+    meaning = ", ".join(f"'{kind}'" for kind in MEANING)
     parts = [
         _TABLES.format(day=DAY_MS),
         # An upsert of a known id runs the INSERT trigger first: the row it is about to replace is not in its way.
@@ -145,7 +142,7 @@ def statements() -> list[str]:
         _ROLLUP_DROP.format(name="delete", when="DELETE", row="OLD"),
     ]
     for name, when, row in (("insert", "INSERT", "NEW"), ("update", "UPDATE", "NEW"), ("delete", "DELETE", "OLD")):
-        parts.append(_ROLLUP_EVENT.format(name=name, when=when, row=row, silent=silent))
+        parts.append(_ROLLUP_EVENT.format(name=name, when=when, row=row, meaning=meaning))
         parts.append(_ROLLUP_SCHEDULE.format(name=name, when=when, row=row))
     return split("".join(parts))
 

@@ -142,5 +142,21 @@ def _to_3(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX event_kind ON event(kind, at_ms)")
 
 
-STEPS: Mapping[int, Step] = {2: _to_2, 3: _to_3}
+def _to_4(connection: sqlite3.Connection) -> None:
+    """Only an event that gives time its meaning drops counted days: wins, plans, finished posts and the like do not."""
+    for statement in split(_VERSION_4):
+        connection.execute(statement)
+
+
+_VERSION_4 = "".join(
+    f"""
+DROP TRIGGER rollup_event_{name};
+CREATE TRIGGER rollup_event_{name} AFTER {when} ON event WHEN {row}.kind IN ('block_end', 'call', 'crisis', 'crisis_end', 'means', 'on_call', 'pass') BEGIN
+    DELETE FROM rollup WHERE from_ms < {row}.at_ms + 432000001 AND to_ms > {row}.at_ms - 172800000;
+END;
+"""  # noqa: E501, S608 - the text that SQLite keeps of a trigger is compared to the letter with a new file's
+    for name, when, row in (("insert", "INSERT", "NEW"), ("update", "UPDATE", "NEW"), ("delete", "DELETE", "OLD"))
+)
+
+STEPS: Mapping[int, Step] = {2: _to_2, 3: _to_3, 4: _to_4}
 """What makes each version of the one before it."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from detox.store.database import NAME
 from detox.store.history import open_history
+from detox.store.schema import VERSION
 from detox.store.upgrades import copy_name
 from tests.store.upgrades.old import ALWAYS, FILLED, content, make_old
 
@@ -23,7 +24,7 @@ def test_nothing_of_it_changes(tmp_path: Path) -> None:
         assert [one.kind for one in history.events(*ALWAYS, ("taken", "pass"))] == ["pass", "taken"]
         assert [one.kind for one in history.events(*ALWAYS, ("taken",))] == ["taken"]
     assert content(tmp_path / NAME) == before
-    assert content(copy_name(tmp_path / NAME, 3)) == before
+    assert content(copy_name(tmp_path / NAME, VERSION)) == before
 
 
 def test_a_kind_is_looked_up(tmp_path: Path) -> None:
