@@ -106,7 +106,8 @@ def test_every_place_is_filled_and_nothing_praises_an_evening() -> None:
 
 def test_a_sentence_names_the_day_it_is_about() -> None:
     assert say(WEEKS["walked"][0])[1].say().startswith("You stood at the door on Wednesday")
-    assert say(WEEKS["under"][0])[1].say() == "Private time, added up, came to 30 min less than is usual for these days."
+    under = say(WEEKS["under"][0])[1].say()
+    assert under == "Private time, added up, came to 30 min less than is usual for these days."
 
 
 def test_less_than_usual_is_said_of_days_that_are_over_and_could_be_seen() -> None:
