@@ -148,3 +148,24 @@ def test_kill_9_at_any_moment_leaves_a_whole_file(tmp_path: Path, length: Length
     set_value(path, COOLDOWN, 5.0)
     assert {entry.name for entry in tmp_path.iterdir()} == {"settings.toml"}
     assert QUIET.key not in read_settings(path, SCHEMA)[0].values
+
+
+def test_a_writer_that_is_killed_costs_another_that_writes_meanwhile_nothing(tmp_path: Path, length: Lengths) -> None:
+    rng = random.Random(7)
+    path = tmp_path / "settings.toml"
+    path.write_text(MINE)
+    for _ in range(length("kills beside a writer", 3, 40)):
+        with writer(path, "alpha", 20) as other, writer(path, "water", 10_000) as victim:
+            assert other.stdout is not None
+            assert victim.stdout is not None
+            victim.stdout.readline()
+            lines = [other.stdout.readline() for _ in range(rng.randrange(1, 15))]
+            victim.send_signal(signal.SIGKILL)
+            last = victim.stdout.read().split("\n")[:-1]
+            said = [*lines, *other.stdout.read().split()]
+        assert said[-1] == "19", "a lock that died with its holder is in nobody's way"
+        data = tomllib.loads(path.read_text())
+        assert data["reminders"]["alpha"]["every_minutes"] == 19
+        assert not last or data["reminders"]["water"]["every_minutes"] - int(last[-1]) in {0, 1}
+        assert path.read_text().partition("every_minutes")[0] == MINE.partition("every_minutes")[0]
+    assert read_settings(path, SCHEMA)[0][COOLDOWN] == 10.0
