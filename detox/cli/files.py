@@ -16,6 +16,7 @@ from detox.core.instant import to_ms
 from detox.core.settings import Setting, find
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.engine import SETTINGS
+from detox.store.atomic import numbered
 from detox.store.export import write_rows
 from detox.store.history import open_history
 from detox.store.settings_file import parse_value
@@ -71,7 +72,12 @@ def _set(context: Context) -> int:
     except DetoxError as error:
         said = QT_TRANSLATE_NOOP("Cli", "{key}: {what}").with_(key=setting.key, what=error.message)
         raise DetoxError(_SETTINGS, said) from None
-    set_value(context.profile.settings, setting, value, SETTINGS)
+    path = context.profile.settings
+    before = numbered(path, "bad")
+    set_value(path, setting, value, SETTINGS)
+    for number in numbered(path, "bad").keys() - before.keys():
+        kept = f"{path.name}.bad-{number}"
+        print(f"detox-tray: {path} could not be read as it was, kept as {kept}; what is sound stays", file=sys.stderr)
     context.ask({"cmd": "reload"})
     odd = setting.kind.remark(value)
     if odd:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from detox.core.dates import dates
-from detox.core.settings import Setting, Settings, words
+from detox.core.settings import Setting, Settings, country, words
 from detox.core.text import QT_TRANSLATE_NOOP
 
 DAYS_OFF = Setting(
@@ -18,7 +18,7 @@ DAYS_OFF = Setting(
 
 COUNTRY = Setting(
     "days_off.country",
-    words(20),
+    country(),
     "",
     QT_TRANSLATE_NOOP("Settings", "Public holidays of"),
     QT_TRANSLATE_NOOP("Settings", 'A country such as "DE", or with its region: "DE-BY". They are days off, too.'),

@@ -169,6 +169,19 @@ def words(longest: int = 200) -> Kind[str]:
     return Kind("words", read, lambda value: value)
 
 
+def country() -> Kind[str]:
+    """A country's code, perhaps with its region: "DE", "DE-BY"; "" for none. Whether there is one is not known here."""
+    what = QT_TRANSLATE_NOOP("Settings", 'a country such as "DE", or with its region: "DE-BY"')
+
+    def read(raw: object) -> str:
+        code, _, region = raw.strip().partition("-") if isinstance(raw, str) else ("?", "", "")
+        if (code and not (code.isascii() and code.isalpha() and len(code) in (2, 3))) or len(region) > 20:
+            raise expected(what, raw)
+        return str(raw)
+
+    return Kind("words", read, lambda value: value)
+
+
 def write_time(moment: time) -> str:
     """Return a time as settings write it: "18:15", with seconds only where it has some."""
     return moment.strftime("%H:%M:%S" if moment.second else "%H:%M")
@@ -190,6 +203,7 @@ class Setting(Generic[T]):
     unit: Text | None = None
     evidence: Text | None = None
     defaults: tuple[tuple[str, T], ...] = ()  # of a family: the members that exist without any file
+    fixed: bool = False  # of a family: there are no other members
 
     @property
     def family(self) -> bool:
@@ -242,7 +256,12 @@ def find(schema: Iterable[Setting[Any]], key: str) -> Setting[Any] | None:
         if setting.family:
             head, _, tail = setting.key.partition("<id>")
             member = key[len(head) : len(key) - len(tail)] if key.startswith(head) and key.endswith(tail) else ""
-            if member and "." not in member and is_id(member):
+            if (
+                member
+                and "." not in member
+                and is_id(member)
+                and (not setting.fixed or member in dict(setting.defaults))
+            ):
                 return setting.of(member)
     return None
 

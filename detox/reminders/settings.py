@@ -94,6 +94,7 @@ PEAK = Setting(
     QT_TRANSLATE_NOOP("Settings", "Peak hours"),
     QT_TRANSLATE_NOOP("Settings", "Your best hours: what comes due in them waits until they are over."),
     defaults=tuple((name, ()) for name in WEEKDAYS),
+    fixed=True,
 )
 
 FULL_SCREEN = Setting(

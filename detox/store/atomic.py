@@ -72,9 +72,11 @@ def drop_old(path: Path, word: str, most: int) -> None:
 
 
 def numbered(path: Path, word: str) -> dict[int, Path]:
-    """Return all ``path.word-N`` by their number. Raises OSError if the folder cannot be read."""
-    head = f"{path.name}.{word}-"
-    found = ((name, name.removeprefix(head)) for name in os.listdir(path.parent) if name.startswith(head))
+    """Return all ``path.word-N`` by their number, nothing where the folder cannot be read."""
+    head, names = f"{path.name}.{word}-", list[str]()
+    with contextlib.suppress(OSError):
+        names = os.listdir(path.parent)
+    found = ((name, name.removeprefix(head)) for name in names if name.startswith(head))
     return {int(number): path.with_name(name) for name, number in found if number.isascii() and number.isdigit()}
 
 

@@ -21,6 +21,7 @@ NAME = "settings.toml"
 TITLE = QT_TRANSLATE_NOOP("SettingsFile", "Settings")
 
 Schema = Sequence[Setting[object]]
+_KEEPS_DEFAULT = QT_TRANSLATE_NOOP("SettingsFile", "{file}: {key} keeps its default: {wrong}")
 
 
 def read_settings(path: Path, schema: Schema) -> tuple[Settings, list[Problem]]:
@@ -44,8 +45,13 @@ def read_sound(path: Path, schema: Schema) -> tuple[Settings, list[Problem]]:
     return settings, [strange] if strange else problems
 
 
-def read_values(path: Path, data: Mapping[str, object], schema: Schema) -> tuple[Settings, list[Problem]]:
-    """Return the settings in nested tables, and what is wrong in them; ``path`` is what they are called in that."""
+def read_values(
+    path: Path, data: Mapping[str, object], schema: Schema, unused: Text = _KEEPS_DEFAULT
+) -> tuple[Settings, list[Problem]]:
+    """Return the settings in nested tables, and what is wrong in them; ``path`` is what they are called in that.
+
+    ``unused`` is the sentence about a value that is not used.
+    """
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for key, raw in _leaves(data, schema):
@@ -60,8 +66,7 @@ def read_values(path: Path, data: Mapping[str, object], schema: Schema) -> tuple
             text = QT_TRANSLATE_NOOP("SettingsFile", "{file}: {key}: the sound entries apply; {wrong}")
             problems.append(Problem(TITLE, text.with_(file=path, key=key, wrong=failure.message)))
         except DetoxError as failure:
-            text = QT_TRANSLATE_NOOP("SettingsFile", "{file}: {key} keeps its default: {wrong}")
-            problems.append(Problem(TITLE, text.with_(file=path, key=key, wrong=failure.message)))
+            problems.append(Problem(TITLE, unused.with_(file=path, key=key, wrong=failure.message)))
         odd = setting.kind.remark(values[key]) if key in values else None
         if odd:
             problems.append(_problem(path, key, odd))

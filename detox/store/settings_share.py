@@ -35,6 +35,7 @@ KEPT = 5
 """So many copies of the settings from before an import stay beside them."""
 _TITLE = QT_TRANSLATE_NOOP("Share", "Settings")
 _LONGEST_WHY = 200
+_NOT_OFFERED = QT_TRANSLATE_NOOP("Share", "{file}: {key} is left out: {wrong}")
 
 _COPY_HEAD = """\
 # Settings of Detox, all that differ from the defaults. On another computer: detox-tray settings import FILE
@@ -54,7 +55,7 @@ def export_settings(path: Path, settings: Settings, schema: Schema, *, norms: bo
     lines = []
     for key, value in sorted(settings.values.items()):
         setting = find(schema, key)
-        if setting is not None and (not norms or key.startswith(NORMS)):
+        if setting is not None and value != setting.default and (not norms or key.startswith(NORMS)):
             lines.append(f"{key} = {literal(setting.kind.write(value))}")
     text = f"{_NORMS_HEAD}\n[settings]\n" if norms else f"{_COPY_HEAD}\n"
     text += "".join(f"{line}\n" for line in lines)
@@ -99,7 +100,7 @@ def read_offers(path: Path, schema: Schema) -> Offered:
         raise DetoxError(_TITLE, said.with_(file=path, n=str(version)[:20]))
     if "settings" in data or "tip" in data:
         return _norms(path, data, schema)
-    settings, problems = read_values(path, data, schema)
+    settings, problems = read_values(path, data, schema, _NOT_OFFERED)
     if not settings.values:
         said = QT_TRANSLATE_NOOP("Share", "{file}: there is no setting in it")
         raise problems[0] if problems else DetoxError(_TITLE, said.with_(file=path))
@@ -116,7 +117,7 @@ def _norms(path: Path, data: Mapping[str, object], schema: Schema) -> Offered:
     if not isinstance(why, dict):
         problems.append(_wrong(path, "why", QT_TRANSLATE_NOOP("Share", "expected a table; it is ignored")))
         why = {}
-    settings, wrong = read_values(path, table, schema)
+    settings, wrong = read_values(path, table, schema, _NOT_OFFERED)
     problems += wrong
     offers = list(_offers(path, settings, schema, {**_flat(why), **why}, problems))
     tips = 0

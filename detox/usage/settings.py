@@ -26,6 +26,7 @@ WORK_HOURS = Setting(
     QT_TRANSLATE_NOOP("Settings", "Work hours"),
     QT_TRANSLATE_NOOP("Settings", "Social time inside these hours counts as work, outside as private."),
     defaults=tuple((name, OFFICE if index < 5 else ()) for index, name in enumerate(WEEKDAYS)),
+    fixed=True,
 )
 
 WORK_SURFACES = Setting(

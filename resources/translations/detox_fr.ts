@@ -3051,6 +3051,10 @@ Le téléphone reste.</translation>
         <translation>un texte de {n}&#xa0;caractères au plus</translation>
     </message>
     <message>
+        <source>a country such as &quot;DE&quot;, or with its region: &quot;DE-BY&quot;</source>
+        <translation>un pays comme «&#x202f;DE&#x202f;», ou avec sa région&#x202f;: «&#x202f;DE-BY&#x202f;»</translation>
+    </message>
+    <message>
         <source>weekdays such as [&quot;mon&quot;, &quot;tue&quot;]</source>
         <translation>des jours de la semaine comme [&quot;mon&quot;, &quot;tue&quot;]</translation>
     </message>
@@ -4314,6 +4318,10 @@ Le téléphone reste.</translation>
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>{file}: {key} is left out: {wrong}</source>
+        <translation>{file}&#x202f;: {key} est laissé de côté&#x202f;: {wrong}</translation>
     </message>
     <message>
         <source>{file} cannot be written ({reason})</source>

@@ -75,6 +75,8 @@ def test_a_profile_that_is_a_file(tmp_path: Path) -> None:
     [
         (b'[reminders.water]\nevery_minutes = "ninety"\n', "reminders.water.every_minutes"),
         (b"bananas = 3\n", "bananas"),
+        (b'[work.hours]\nfunday = ["09:00-10:00"]\n', "work.hours.funday"),
+        (b'[days_off]\ncountry = "Germany"\n', "days_off.country"),
         (b'[quiet]\nhours = ["25:00-08:00"]\n', "quiet.hours"),
         (b'[[focus.rules]]\nhours = ["19:30-07:00"]\nfrom = "19:30"\nto = "07:00"\n', "focus.rules"),
         (b'[quiet]\nhours = ["21:00-23:00", "22:00-08:00"]\n', '"21:00-23:00" and "22:00-08:00" overlap'),
@@ -94,7 +96,11 @@ def test_a_bad_settings_file(tmp_path: Path, content: bytes, says: str) -> None:
     assert says in line
     assert detox(tmp_path, "preview", "--json").returncode == 0
     assert file.read_bytes() == content
-    assert detox(tmp_path, "settings", "set", "summary.at", '"18:45"').returncode == 0
+    done = detox(tmp_path, "settings", "set", "summary.at", '"18:45"')
+    assert done.returncode == 0
+    assert [line.partition("kept as ")[2] for line in done.stderr.splitlines() if "kept as" in line] == [
+        f"{other.name}; what is sound stays" for other in tmp_path.glob("settings.toml.bad-*")
+    ], "whoever broke it hears where it is"
     assert detox(tmp_path, "settings", "get", "summary.at").stdout.strip() == '"18:45"'
     kept = [other.read_bytes() for other in tmp_path.glob("settings.toml.bad-*")]
     assert content in kept or content.strip() in file.read_bytes()

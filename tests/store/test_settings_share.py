@@ -143,8 +143,8 @@ def test_no_file_a_folder_and_a_pipe_are_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "lines", "offers"),
     [
-        (('"plain"', '"loud"'), ["cards.tone keeps its default: expected one of"], 2),
-        (("cards.tone", "tracking.idle_minutes"), ["tracking.idle_minutes keeps its default"], 2),
+        (('"plain"', '"loud"'), ["cards.tone is left out: expected one of"], 2),
+        (("cards.tone", "tracking.idle_minutes"), ["tracking.idle_minutes is left out"], 2),
         (('cards.tone = "plain"', "history.keep_days = 0"), ["history.keep_days: what is seen and kept"], 2),
         (('"Nobody here answers after eight."', "7"), ["why: quiet.hours: expected one line"], 3),
         (("[settings]\n", "settings = 3\n[strange]\n"), ["settings: expected a table"], 0),

@@ -83,6 +83,7 @@ WITH: dict[str, dict[str, object]] = {
 }
 """What has to hold besides, for a change to be seen."""
 TO: dict[str, object] = {
+    "days_off.country": "DE-BY",
     "day.starts_at": time(10),
     "cards.cooldown_minutes": 70.0,
     "reminders.<id>.every_minutes": 25.0,
