@@ -14,6 +14,7 @@ from tests.desktop.kit.programs import Browser, terminal
 from tests.desktop.kit.session import Desktop, Layout
 from tests.desktop.kit.sway import Sway, Terminal
 from tests.desktop.kit.waiting import wait_until
+from tests.desktop.test_doors import SOON, took
 
 
 @pytest.fixture
@@ -105,6 +106,42 @@ def test_a_door_fills_the_screen_while_a_feed_is_in_front(
     app.no_window(DOOR)
     assert wait_until(lambda: [span for span in app.spans("instagram") if span["state"] == "door"], 5, "door time")
     native.close()
+
+
+@pytest.mark.proof
+def test_the_door_keeps_to_the_title_to_the_workspace_and_to_a_pass(app: App, sway: Sway, browser: Browser) -> None:
+    """Sway tells titles and what is in front: the door comes and goes with them as quickly as on X11."""
+    app.settings(calm(rules=block(-60, 600)))
+    app.start()
+    browser.open_on_wayland("Instagram", "Accounts", turns=3)
+    view = sway.wait_view(title="Instagram", seconds=40)
+    app.wait_window(DOOR)
+    went, came, decided = [], [], list[float]()
+    for _ in range(3):
+        sway.wait_view(title="Accounts")
+        went.append(took(lambda: not app.windows(DOOR), "the door to go with the title"))
+        sway.wait_view(title="Instagram")
+        seen = time.time()
+        came.append(took(lambda: app.windows(DOOR), "the door to come back"))
+        decided.append(app.events("door")[-1]["at_ms"] / 1000 - seen)
+        assert next(one for one in sway.views() if one.con == view.con).focused, "the door took the keyboard"
+    # A screen full of door takes XWayland, which paints in software here, longer than any window of X11.
+    assert (min(went) < SOON, min(decided) < SOON, min(came) < 3 * SOON) == (True, True, True), (went, decided, came)
+    browser.close()
+
+    browser.open_on_wayland("TikTok")
+    sway.wait_view(title="TikTok", seconds=40)
+    app.wait_window(DOOR)
+    sway.workspace("2")
+    assert took(lambda: not app.windows(DOOR), "the door to leave with the workspace") < 2
+    sway.workspace("1")
+    app.wait_window(DOOR)
+    assert app.run("focus", "pass", "--minutes", "0.05").status == 0
+    app.no_window(DOOR, 2)
+    shut = took(lambda: app.windows(DOOR), "the door to be shut again")
+    assert shut < 3 + SOON
+    (opened,) = app.events("pass")
+    assert time.time() - opened["at_ms"] / 1000 > 3
 
 
 def test_leaving_a_door_over_the_screen_gives_ten_seconds(

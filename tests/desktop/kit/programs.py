@@ -80,6 +80,13 @@ addEventListener("scroll", () => {{ document.title = `(${{++scrolled}}) ` + titl
 """
 
 
+_TURNS = """<script>
+let turn = 0;
+setInterval(() => {{ document.title = titles[++turn % titles.length]; }}, {milliseconds});
+</script>
+"""
+
+
 @dataclass(frozen=True)
 class Page:
     """A local page. With it in front, key "0" shows ``titles[0]``, "1" the next, and so on.
@@ -91,6 +98,7 @@ class Page:
     colour: str = "#e8dff5"
     scrolls: bool = False  # the title counts, in the way of a counter, how often the page was scrolled
     plays: float = 0.0  # seconds of sound; then it pauses, and the title says when, in the way of a counter
+    turns: float = 0.0  # so often, in seconds, the next title is shown by itself, the first after the last
 
     def write(self, folder: Path) -> str:
         """Write it into a folder and return its address."""
@@ -100,6 +108,8 @@ class Page:
         text = _PAGE.format(title=html.escape(self.titles[0]), colour=self.colour, titles=listed)
         if self.scrolls:
             text += _SCROLLS.format()
+        if self.turns:
+            text += _TURNS.format(milliseconds=round(self.turns * 1000))
         if self.plays:
             _tone(folder / "tone.wav")
             text += _VIDEO.format(milliseconds=round(self.plays * 1000))
@@ -154,9 +164,10 @@ class Browser:
         address = Page((title,), plays=play).write(self._folder / "pages")
         return self._show(["--autoplay-policy=no-user-gesture-required", f"--new-window {address}"], title, seconds)
 
-    def open_on_wayland(self, *titles: str, colour: str = "#e8dff5") -> None:
+    def open_on_wayland(self, *titles: str, colour: str = "#e8dff5", turns: float = 0.0) -> None:
         """Begin to show a page as a client of the compositor, not of XWayland: its window is to be waited for there."""
-        self._start(["--ozone-platform=wayland", "--new-window", self._page(titles, colour)])
+        address = Page(titles, colour, turns=turns).write(self._folder / "pages")
+        self._start(["--ozone-platform=wayland", "--new-window", address])
 
     def app_on_wayland(self, host: str) -> None:
         """Begin to show a site in a window of its own, as a client of the compositor.
