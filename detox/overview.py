@@ -48,6 +48,7 @@ def overview(known: Known, facts: Facts, settings: Settings) -> View:
         may_be_break=known.reminders.question.until is not None,
         skips_left=reminders.skips(known.reminders, facts, settings, starts_at),
         cover=cover.who if cover else settings[COVER],
+        cover_until=to_second(cover.end) if cover else None,
         off_until=to_second(facts.focus.off_until) if facts.focus.off_until else None,
         off_ends_at=to_second(facts.focus.off_ends_at) if facts.focus.off_ends_at else None,
         meant=known.meaning.meant,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from detox.core.inputs import Input
 from detox.core.ports.clocks import Clock
 from detox.core.settings import Settings
 from detox.core.views import TrayView
+from detox.focus.settings import COVER
 from detox.ui.look import Looks
 from detox.usage.settings import STARTS_AT
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from detox.ui.evening.hand_over import HandOver
     from detox.ui.evening.off import OffWindow
     from detox.ui.evening.window import EveningWindow
+
+A_DAY = timedelta(days=1)
 
 
 class Evenings:
@@ -31,13 +34,16 @@ class Evenings:
         self._looks, self._clock = looks, clock
         self._post, self._settings = post, settings
         self._view = TrayView()
+        self._night = False
         self._hand_over: HandOver | None = None
         self._off: OffWindow | None = None
 
     def render(self, view: TrayView) -> None:
         """Take in what is true now."""
-        ended = self._view.block_until is not None and view.block_until is None
         self._view = view
+        if view.crisis_until is not None:  # it hides the block, which goes on
+            return
+        ended, self._night = self._night and view.block_until is None, view.block_until is not None
         if ended and self._hand_over:
             self._hand_over.forget()
 
@@ -59,7 +65,9 @@ class Evenings:
             self._off = OffWindow(self._looks)
             self._off.chosen.connect(self._go_off)
         now = self._clock.now()
-        self._off.show_day(day_of(now.utc, now.zone, self._settings()[STARTS_AT]), self._view.cover)
+        short = self._view.cover_until is not None and self._view.cover_until < now.utc + A_DAY
+        cover = self._settings()[COVER] if short else self._view.cover  # who covers tonight covers no holiday
+        self._off.show_day(day_of(now.utc, now.zone, self._settings()[STARTS_AT]), cover)
         _open(self._off)
 
     def retell(self) -> None:

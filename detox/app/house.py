@@ -26,6 +26,7 @@ from detox.app.screen import Desk
 from detox.app.taken_up import found_hushed, took_up
 from detox.app.welcome import Ground, Welcome
 from detox.core.commands import AnotherTip, Stop, Sync, TipSeen
+from detox.core.decisions import Refuse
 from detox.core.errors import DetoxError
 from detox.core.inputs import ClockMoved, SettingsChanged, Started
 from detox.core.language import language
@@ -58,6 +59,8 @@ if TYPE_CHECKING:
     from detox.ui.settings.dialog import SettingsDialog
 
 log = logging.getLogger(__name__)
+
+_NOT_DONE = QT_TRANSLATE_NOOP("Run", "That stays as it is")
 
 
 class House:
@@ -123,6 +126,10 @@ class House:
         if self.preferences.now[SOUND]:
             self.computer.sounds.play()
 
+    def _refused(self, refusal: Refuse | None) -> None:
+        if refusal:
+            self._problems.say(_NOT_DONE, refusal.why)
+
     def _connect(self) -> None:
         self.platform_names = {platform.id: platform.name for platform in self._catalogue.platforms}
         days = self.days = Days(
@@ -136,6 +143,7 @@ class House:
                         self._problems.say),
                 lambda then: self.pump.post(Sync(), lambda refusal: None if refusal else then()),
                 self._settings_dialog, self.profile.folder, self._hushing.want,
+                lambda chosen: self.pump.post(chosen, self._refused),
             )
         )  # fmt: skip
         self.welcome = Welcome(

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 class Wanted:
     """What the screen asks of the rest: the facts of a day, settings, the dialog, where inputs go.
 
+    ``chosen`` takes what is chosen in a menu and says where that is refused; without it that goes where the rest goes.
     ``synced`` calls back once what is open has been written to the history. ``hush`` turns the desktop's "do not
     disturb" on, or back to what it was.
     """
@@ -58,6 +59,7 @@ class Wanted:
     open_settings: Callable[[], SettingsDialog]
     folder: Path
     hush: Callable[[bool], None] = lambda _: None
+    chosen: Callable[[Input], None] | None = None
 
 
 class OnRequest:

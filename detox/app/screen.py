@@ -59,7 +59,7 @@ class Desk:
     def connect(self, wanted: Wanted) -> None:
         """Learn whom to ask; called once everything is built."""
         self._wanted = wanted
-        self._actions.commands.connect(wanted.post)
+        self._actions.commands.connect(wanted.chosen or wanted.post)
         self._actions.open_today.connect(self.open_today)
         self.breaks = Breaks(self._looks, self.scenes, self._later, wanted.post, wanted.settings)
         self._actions.take_break.connect(self.breaks.take)

@@ -10,6 +10,9 @@ from detox.cli.context import Context, Json
 from detox.cli.lines import clock, ending, following, waiting
 from detox.cli.undo import undo
 from detox.core.settings import Settings
+from detox.focus.lease import Lease
+from detox.focus.settings import APP
+from detox.store.lease_file import LeaseFile
 from detox.system.clock import wait
 
 
@@ -169,6 +172,8 @@ def _block(found: Json, today: date) -> str:
     block = found.get("focus")
     if not isinstance(block, dict):
         return "No block is running."
+    if block.get("open_until") == block["until"]:
+        return f"Open for you until {ending(block['until'], today)}, when the block ends."
     line = f"Door shut until {ending(block['until'], today)}"
     if block.get("open_until"):
         line += f"; open for you until {clock(block['open_until'])}"
@@ -179,10 +184,28 @@ def _block(found: Json, today: date) -> str:
 
 def _focus_status(context: Context) -> int:
     answer = context.ask({"cmd": "status"})
-    found = _dict(answer, "status") if answer else _nobody()
+    if answer is None:
+        context.print({"schema": 1, "focus": None}, [_asleep(context)])
+        return 0
+    found = _dict(answer, "status")
     block = found.get("focus")
     context.print({"schema": 1, "focus": block}, [_block(found, context.now.local.date())])
     return 0
+
+
+def _asleep(context: Context) -> str:
+    """Say of a block that waits for the app to come back until when it is, as far as its file can tell."""
+    state = LeaseFile(context.profile.folder).read() or {}
+    leases = [Lease.restored(item, context.now) for item in _list(state.get("leases"))]
+    end = max((lease.end_boot for lease in leases if lease), default=None)
+    if end is None:
+        return "Detox is not running, and no block waits for it."
+    until = context.now.utc_at(end).astimezone(context.now.local.tzinfo).isoformat()
+    return f"Detox is not running; a block until {ending(until, context.now.local.date())} comes back with it."
+
+
+def _list(found: object) -> list[object]:
+    return found if isinstance(found, list) else []
 
 
 def _stop(context: Context) -> int:
@@ -204,7 +227,12 @@ def _pass(context: Context) -> int:
 
 
 def _finish(context: Context) -> int:
-    return send(context, {"cmd": "focus_finish", "platform": context.arguments.platform}, _finishing)
+    platform = str(context.arguments.platform)
+    if platform not in context.names and not platform.startswith(APP):
+        known = ", ".join(sorted(context.names))
+        print(f'detox-tray: "{platform}" is no platform; expected one of {known}', file=sys.stderr)
+        return 2
+    return send(context, {"cmd": "focus_finish", "platform": platform}, _finishing)
 
 
 def _finishing(_: Json) -> str:

@@ -70,6 +70,7 @@ class TrayView:
     crisis_wait: int = 0  # seconds before a crisis can begin
     passes: tuple[tuple[str, int], ...] = ()  # rules of which more passes were taken this week than their quota
     cover: str = ""  # who has the inbox meanwhile, if anybody
+    cover_until: datetime | None = None  # where the calendar says how long
     off_until: datetime | None = None  # the user is off
     off_ends_at: datetime | None = None  # somebody said "I'm back", and this is when the wait is over
     on_call_until: datetime | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from detox.core.facts import Facts, Seen
 from detox.core.instant import Instant, to_second
@@ -13,9 +14,9 @@ from detox.focus import apps
 from detox.focus.crisis import LOCKED_WAIT
 from detox.focus.lease import Lease
 from detox.focus.passes import WEEKLY, may_finish
-from detox.focus.settings import COVER
+from detox.focus.settings import COVER, RULES, Rule
 from detox.focus.state import State
-from detox.focus.times import through
+from detox.focus.times import STEPS, ends, through
 
 
 def blocked(state: State, facts: Facts) -> list[tuple[Seen, Lease]]:
@@ -52,8 +53,14 @@ def _rests(lease: Lease, window: Seen, state: State) -> bool:
 
 def _shuts(lease: Lease, window: Seen, now: Instant) -> bool:
     """Return whether the lease shuts that window. A lock never lies before messages."""
-    rule = lease.rule
-    if window.own or window.platform is None or (not window.counted and lease.is_locked(now)):
+    if not window.counted and lease.is_locked(now):
+        return False
+    return shuts_by(lease.rule, window)
+
+
+def shuts_by(rule: Rule, window: Seen) -> bool:
+    """Return whether the rule is about that window, whenever its hours are."""
+    if window.own or window.platform is None:
         return False
     if apps.shuts(rule, window):
         return True
@@ -74,6 +81,22 @@ def doors(state: State, facts: Facts, settings: Settings) -> tuple[DoorView, ...
     return tuple(replace(door, cover=cover.who, cover_until=cover.end) for door in found) if cover else found
 
 
+def _opens(state: State, window: Seen, now: Instant, settings: Settings) -> datetime:
+    """Return when (UTC) nothing shuts that window any more: of all blocks before it, and of hours that follow them.
+
+    Where no end is found in weeks it is that of the blocks.
+    """
+    shut = [one for one in state.leases if not _rests(one, window, state) and _shuts(one, window, now)]
+    opens = told = max(through(one, now, settings) for one in shut)
+    rules = [rule for rule in settings[RULES] if rule.enabled and shuts_by(rule, window)]
+    for _ in range(STEPS):
+        later = max((end for rule in rules if (end := ends(rule, opens, now.zone, settings))), default=opens)
+        if later <= opens:
+            return opens
+        opens = later
+    return told
+
+
 def _door(state: State, facts: Facts, window: Seen, lease: Lease, settings: Settings, passes: int) -> DoorView:
     now, platform = facts.now, window.platform or ""
     about = [other for other in state.leases if other.rule.is_about(platform)]
@@ -81,9 +104,7 @@ def _door(state: State, facts: Facts, window: Seen, lease: Lease, settings: Sett
         window_id=window.window_id,
         platform=platform,
         name=window.name or platform,
-        until=to_second(
-            now.utc_at(lease.end_boot - lease.firm_seconds) if lease.is_locked(now) else through(lease, now, settings)
-        ),
+        until=to_second(_opens(state, window, now, settings)),
         firmness=lease.firmness(now),
         wait_seconds=lease.wait_seconds(now),
         minutes=int(lease.rule.pass_minutes),

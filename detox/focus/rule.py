@@ -80,6 +80,8 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time = time(
         told = replace(told, coming=replace(told.coming, until=until))
     if shift:
         told = replace(told, on_call_until=shift.end, own_shift=state.shift is not None)
+        if told.block and shifts.all_rest(state):
+            told = replace(told, block=replace(told.block, open_until=min(shift.end, told.block.until)))
     return Step(state, told, tuple(decisions), due)
 
 
@@ -95,14 +97,16 @@ def _facts(state: State, now: Instant, following: tuple[datetime, Rule] | None, 
     locked = any(lease.is_locked(now) for lease in state.leases)
     used = tuple((name, passes_of_week(state, name, now, starts_at)) for name in state.counted)
     if state.crisis:
-        told = Coming(following[0], "block_start", following[1].id) if following else None
+        later = following is not None and following[0] >= state.crisis.until  # what begins in it shuts nothing
+        told = Coming(following[0], "block_start", following[1].id) if following and later else None
         return FocusFacts(
             coming=told, call=state.call is not None, crisis=state.crisis.until, passes=used, locked=locked
         )
     lease = max(state.leases, key=lambda lease: lease.end_boot, default=None)
     block = None
     if lease:
-        opened = max((until for until in state.passes.values() if until > now.boot), default=None)
+        ways = (*state.passes.values(), *state.posts.values())
+        opened = max((until for until in ways if until > now.boot), default=None)
         rule = lease.rule
         block = Block(
             rule.id,
@@ -234,6 +238,8 @@ def _announce(state: State, now: Instant, settings: Settings, decisions: list[De
     start, rule = following
     if start - now.utc > NOTICE_BEFORE or state.noticed == start:
         return state
+    if "*" in rule.on_call and shifts.then(state, start, settings):
+        return replace(state, noticed=start)  # whoever is on call then meets no door
     time = f"{start.astimezone(now.local.tzinfo):%H:%M}"
     title = QT_TRANSLATE_NOOP("Focus", "The door shuts at {time}").with_(time=time)
     decisions.append(Notify("block", title, _notice_body(rule)))

@@ -192,8 +192,20 @@ def _append(rules: list[Rule], table: object, index: int) -> None:
 
 
 def _remark(rules: tuple[Rule, ...]) -> Text | None:
-    said = ((n, overlap_said(rule.hours)) for n, rule in enumerate(rules, 1))
+    said = ((n, _odd(rule)) for n, rule in enumerate(rules, 1))
     return next((_RULE.with_(n=n, error=line) for n, line in said if line), None)
+
+
+def _odd(rule: Rule) -> Text | None:
+    """Return one line about a rule that is read but cannot be what was meant, None if there is nothing."""
+    if rule.other:
+        said = QT_TRANSLATE_NOOP("Settings", '"{key}" is nothing that a rule has; it is left alone')
+        return said.with_(key=str(next(iter(rule.other)))[:40])
+    if rule.enabled and not rule.days and rule.on_days_off != "all_day":
+        return QT_TRANSLATE_NOOP("Settings", "it has no days, so it shuts nothing")
+    if rule.enabled and not rule.platforms and not rule.apps:
+        return QT_TRANSLATE_NOOP("Settings", "it names no platform and no program, so it shuts nothing")
+    return overlap_said(rule.hours)
 
 
 _RULE = QT_TRANSLATE_NOOP("Settings", "rule {n}: {error}")

@@ -25,7 +25,7 @@ _STAYS = QT_TRANSLATE_NOOP("Focus", "The locked door stays as it is. Your time c
 
 def of_now(state: State, now: Instant, settings: Settings) -> Shift | None:
     """Return the shift that runs, the one that ends last: the calendar's, or the one that the user began."""
-    return at((*settings[SHIFTS], *([state.shift] if state.shift else [])), now.utc)
+    return then(state, now.utc, settings)
 
 
 def knowing(lease: Lease, state: State, settings: Settings) -> Lease:
@@ -42,6 +42,16 @@ def rested(state: State, now: Instant, settings: Settings) -> State:
     if of_now(state, now, settings):
         resting = frozenset(lease.rule.id for lease in state.leases if _rests(lease, now))
     return state if resting == state.resting else replace(state, resting=resting)
+
+
+def all_rest(state: State) -> bool:
+    """Return whether no block shuts any platform now, because of a shift."""
+    return all(one.rule.id in state.resting and "*" in one.rule.on_call for one in state.leases)
+
+
+def then(state: State, moment: datetime, settings: Settings) -> Shift | None:
+    """Return the shift, as far as is known now, that holds ``moment``."""
+    return at((*settings[SHIFTS], *([state.shift] if state.shift else [])), moment)
 
 
 def _rests(lease: Lease, now: Instant) -> bool:

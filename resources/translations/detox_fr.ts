@@ -1044,6 +1044,10 @@ Good for it.</source>
         <translation>jusqu’à {time}, puis c’est de nouveau toi</translation>
     </message>
     <message>
+        <source>until {day} at {time}, then it’s yours again</source>
+        <translation>jusqu’à {day} à {time}, puis c’est de nouveau à toi</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Je laisse</translation>
     </message>
@@ -2961,6 +2965,10 @@ Le téléphone reste.</translation>
         <source>{file} cannot be read; if do not disturb is still on, it has to be switched off by hand</source>
         <translation>{file} ne peut pas être lu&#x202f;; si «&#x202f;ne pas déranger&#x202f;» est encore actif, il faudra le couper à la main</translation>
     </message>
+    <message>
+        <source>That stays as it is</source>
+        <translation>Ça reste comme c’est</translation>
+    </message>
 </context>
 <context>
     <name>Scenes</name>
@@ -3097,6 +3105,18 @@ Le téléphone reste.</translation>
     <message>
         <source>an id that no other rule has</source>
         <translation>un identifiant qu’aucune autre règle n’a</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot; is nothing that a rule has; it is left alone</source>
+        <translation>&quot;{key}&quot; n’existe pas dans une règle&#x202f;; cette clé est laissée telle quelle</translation>
+    </message>
+    <message>
+        <source>it has no days, so it shuts nothing</source>
+        <translation>elle n’a aucun jour, donc elle ne ferme rien</translation>
+    </message>
+    <message>
+        <source>it names no platform and no program, so it shuts nothing</source>
+        <translation>elle ne nomme ni plateforme ni programme, donc elle ne ferme rien</translation>
     </message>
     <message>
         <source>rule {n}: {error}</source>

@@ -87,6 +87,24 @@ def test_a_rule_whose_ranges_overlap_is_told_and_kept() -> None:
     assert RULES.kind.remark(rules[:1]) is None
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"colour": 3}, 'rule 1: "colour" is nothing that a rule has; it is left alone'),
+        ({"days": []}, "rule 1: it has no days, so it shuts nothing"),
+        ({"platforms": []}, "rule 1: it names no platform and no program, so it shuts nothing"),
+        ({"days": [], "enabled": False}, None),
+        ({"days": [], "on_days_off": "all_day"}, None),
+        ({"platforms": [], "apps": ["steam"]}, None),
+    ],
+)
+def test_a_rule_that_cannot_be_meant_so_is_told_and_kept(more: dict[str, object], said: str | None) -> None:
+    rules = RULES.kind.read([{"hours": ["19:30-07:00"], **more}])
+    told = RULES.kind.remark(rules)
+    assert len(rules) == 1
+    assert (told.say() if told else None) == said
+
+
 def test_two_rules_of_one_id_are_one_too_many() -> None:
     with pytest.raises(PartlyRead, match="an id that no other rule has") as raised:
         RULES.kind.read([{"id": "a", "hours": ["19:30-07:00"]}, {"id": "a", "hours": ["20:00-21:00"]}])

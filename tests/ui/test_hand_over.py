@@ -16,6 +16,7 @@ from detox.core.commands import GoOff
 from detox.core.inputs import Input
 from detox.core.settings import Settings
 from detox.core.views import Coming, TrayView
+from detox.focus.settings import COVER
 from detox.ui.evening.hand_over import HandOver
 from detox.ui.evening.off import OffWindow
 from detox.ui.look import CONTRAST, DARK, LIGHT, Look, Looks
@@ -33,6 +34,31 @@ def press(button: QPushButton) -> None:
 
 def copied() -> str:
     return QGuiApplication.clipboard().text()
+
+
+def test_a_crisis_in_the_evening_forgets_no_hand_over_and_the_end_of_the_block_does(looks: Looks) -> None:
+    evenings = Evenings(looks, FakeClock(), lambda _: None, Settings)
+    block, crisis = TrayView(block_until=BEGINS.at), TrayView(crisis_until=BEGINS.at)
+    evenings.render(block)
+    evenings.open_hand_over()
+    window = evenings._hand_over
+    assert window
+    for views, kept in (((crisis, block), "the launch reel"), ((crisis, TrayView()), "")):
+        window.goes_out.setPlainText("the launch reel")
+        for view in views:
+            evenings.render(view)
+        assert window.goes_out.toPlainText() == kept
+    evenings.close()
+
+
+def test_who_covers_tonight_covers_no_holiday(looks: Looks) -> None:
+    evenings = Evenings(looks, FakeClock(), lambda _: None, lambda: Settings({COVER.key: "Ana"}))
+    for until, cover in ((START + timedelta(hours=5), "Ana"), (START + timedelta(days=5), "Ben"), (None, "Ben")):
+        evenings.render(TrayView(cover="Ben", cover_until=until))
+        evenings.open_off()
+        assert evenings._off
+        assert evenings._off.cover.text() == cover
+    evenings.close()
 
 
 def test_the_hand_over_is_one_text_of_what_was_written(looks: Looks) -> None:

@@ -41,6 +41,7 @@ _LOCKED_LATER = QT_TRANSLATE_NOOP(
 _COVER_EVENING = QT_TRANSLATE_NOOP("Door", "{cover} has the inbox tonight")
 _COVER_DAYTIME = QT_TRANSLATE_NOOP("Door", "{cover} has the inbox")
 _COVER_UNTIL = QT_TRANSLATE_NOOP("Door", "until {time}, then it’s yours again")
+_COVER_UNTIL_DAY = QT_TRANSLATE_NOOP("Door", "until {day} at {time}, then it’s yours again")
 
 LEAVE = QT_TRANSLATE_NOOP("Door", "Leave it")
 NEED = QT_TRANSLATE_NOOP("Door", "I need in")
@@ -95,9 +96,7 @@ def title(view: DoorView, now: datetime) -> str:
 
 def when(view: DoorView, now: datetime, zone: tzinfo) -> str:
     """Return when it opens, and that it does so by itself: with the date where the weekday alone would be another."""
-    last = view.until.astimezone(zone).date()
-    days = (last - now.astimezone(zone).date()).days
-    day = weekday(view.until, zone) if days < 7 else whole_date(last, year=False)
+    days, day = _day_of(view.until, now, zone)
     texts = (_TODAY, _TOMORROW, _LATER) if view.can_pass else (_LOCKED_TODAY, _LOCKED_TOMORROW, _LOCKED_LATER)
     text = texts[min(max(days, 0), 2)]
     return tr(text.with_(name=view.name, time=time_of_day(view.until, zone), day=day))
@@ -105,10 +104,18 @@ def when(view: DoorView, now: datetime, zone: tzinfo) -> str:
 
 def cover(view: DoorView, now: datetime, zone: tzinfo) -> tuple[str, str]:
     """Return who has the inbox, and until when."""
-    text = _COVER_EVENING if evening(now) else _COVER_DAYTIME
-    return tr(text.with_(cover=view.cover)), tr(
-        _COVER_UNTIL.with_(time=time_of_day(view.cover_until or view.until, zone))
-    )
+    until = view.cover_until or view.until
+    days, day = _day_of(until, now, zone)
+    text = _COVER_EVENING if evening(now) and days < 2 else _COVER_DAYTIME
+    ends = _COVER_UNTIL if days < 2 else _COVER_UNTIL_DAY
+    return tr(text.with_(cover=view.cover)), tr(ends.with_(time=time_of_day(until, zone), day=day))
+
+
+def _day_of(moment: datetime, now: datetime, zone: tzinfo) -> tuple[int, str]:
+    """Return in how many days that is, and what the day is called: its date where the weekday would be another."""
+    last = moment.astimezone(zone).date()
+    days = (last - now.astimezone(zone).date()).days
+    return days, weekday(moment, zone) if days < 7 else whole_date(last, year=False)
 
 
 def review(view: DoorView) -> str:
