@@ -81,11 +81,14 @@ def doors(state: State, facts: Facts, settings: Settings) -> tuple[DoorView, ...
     return tuple(replace(door, cover=cover.who, cover_until=cover.end) for door in found) if cover else found
 
 
-def _opens(state: State, window: Seen, now: Instant, settings: Settings) -> datetime:
+def _opens(state: State, window: Seen, lease: Lease, now: Instant, settings: Settings) -> datetime:
     """Return when (UTC) nothing shuts that window any more: of all blocks before it, and of hours that follow them.
 
-    Where no end is found in weeks it is that of the blocks.
+    Of a block that is longer than a lock can be it is when there is a way in; where no end is found in weeks it is
+    that of the blocks.
     """
+    if lease.is_locked(now) and lease.firm_seconds:
+        return now.utc_at(lease.end_boot - lease.firm_seconds)
     shut = [one for one in state.leases if not _rests(one, window, state) and _shuts(one, window, now)]
     opens = told = max(through(one, now, settings) for one in shut)
     rules = [rule for rule in settings[RULES] if rule.enabled and shuts_by(rule, window)]
@@ -104,7 +107,7 @@ def _door(state: State, facts: Facts, window: Seen, lease: Lease, settings: Sett
         window_id=window.window_id,
         platform=platform,
         name=window.name or platform,
-        until=to_second(_opens(state, window, now, settings)),
+        until=to_second(_opens(state, window, lease, now, settings)),
         firmness=lease.firmness(now),
         wait_seconds=lease.wait_seconds(now),
         minutes=int(lease.rule.pass_minutes),
