@@ -13,7 +13,7 @@ from tests.desktop.kit.kwin_hands import KWinHands
 from tests.desktop.kit.kwin_pointer import NO_CHECKS, KWinPointer
 from tests.desktop.kit.processes import end
 from tests.desktop.kit.profile import block, calm
-from tests.desktop.kit.programs import Page, chromium
+from tests.desktop.kit.programs import Browser, Page, chromium
 from tests.desktop.kit.session import Desktop, Layout
 from tests.desktop.kit.waiting import stays, wait_until
 from tests.desktop.kit.wayland_window import WaylandWindow
@@ -21,6 +21,8 @@ from tests.desktop.test_doors import SOON, took
 
 PAGE = (100, 50, 700, 500)
 EDITOR = (400, 300, 500, 400)
+ASKING = 0.3
+"""Seconds that a question to KWin may take: it is a script, loaded and taken out again."""
 
 
 @pytest.fixture
@@ -103,6 +105,32 @@ def test_a_door_lies_above_the_page_and_spares_what_lies_above_it(
     wait_until(lambda: not doors(hands), 5, "the door to go with its page")
     plain.close()
     beside.close()
+
+
+@pytest.mark.proof
+def test_a_door_keeps_to_the_title_and_to_a_pass(app: App, desktop: Desktop, hands: KWinHands) -> None:
+    """The page turns to another title and back by itself; then a pass of three seconds."""
+    app.settings(calm(rules=block(-60, 600)))
+    app.start()
+    browser = Browser(desktop)
+    browser.open_on_wayland("Instagram", "Accounts", turns=3)
+    went, came = [], []
+    for _ in range(3):
+        hands.find("Instagram - Chromium", 40)
+        came.append(took(lambda: doors(hands), "the door"))
+        hands.find("Accounts - Chromium")
+        went.append(took(lambda: not doors(hands), "the door to go"))
+    assert (min(went) < SOON + ASKING, min(came) < SOON + ASKING) == (True, True), (went, came)
+    browser.close()
+    browser.open_on_wayland("TikTok")
+    hands.find("TikTok - Chromium", 40)
+    wait_until(lambda: doors(hands), 10, "the door")
+    assert app.run("focus", "pass", "--minutes", "0.05").status == 0
+    wait_until(lambda: not doors(hands), 2, "the pass to open it")
+    wait_until(lambda: doors(hands), 5, "the door to be shut again")
+    (opened,) = app.events("pass")
+    assert time.time() - opened["at_ms"] / 1000 > 3
+    browser.close()
 
 
 def test_a_window_is_put_away_and_comes_back_for_ten_seconds(desktop: Desktop, hands: KWinHands, feed: int) -> None:
