@@ -13,6 +13,7 @@ from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.engine import SETTINGS
 from detox.pump import Pump
+from detox.store.calendar_cache import with_found
 from detox.store.packs_file import add_pack, read_pack
 from detox.store.profile import Profile
 from detox.store.settings_share import export_settings, read_offers
@@ -62,6 +63,7 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         lately=lambda: shown.pump.lately,
         files=exchange(shown),
     )
+    dialog.tomorrow.found = lambda settings: with_found(settings, shown.preferences.calendar)
     dialog.commands.connect(shown.pump.post)
     dialog.welcome.connect(shown.welcome)
     dialog.render(shown.pump.view.tray)

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
+from detox.core.dates import DateRange
+from detox.core.days_off import DAYS_OFF
 from detox.core.settings import Settings
 from detox.preview import preview
 from detox.reminders.kind_settings import EVERY
@@ -29,11 +31,11 @@ def desk(looks: Looks, qt: QApplication) -> Desk:
 
 
 def said(desk: Desk) -> list[str]:
-    return desk.dialog._tomorrow.line.accessibleDescription().split("\n")
+    return desk.dialog.tomorrow.line.accessibleDescription().split("\n")
 
 
 def test_it_tells_tomorrow_as_preview_does(desk: Desk) -> None:
-    shown = desk.dialog._tomorrow
+    shown = desk.dialog.tomorrow
     assert shown.isVisible()
     assert shown._title.text() == "Tomorrow, Tuesday"
     now = FakeClock().now()
@@ -48,9 +50,9 @@ def test_it_tells_tomorrow_as_preview_does(desk: Desk) -> None:
 def test_it_is_drawn_anew_with_each_change(desk: Desk) -> None:
     type_into(desk.row("summary", AT.key).field, "20")
     assert "20:00 Summary" in said(desk)
-    cards = desk.dialog._tomorrow._cards.text()
+    cards = desk.dialog.tomorrow._cards.text()
     type_into(desk.row("reminders", EVERY.of("pause").key).field, "240")
-    assert desk.dialog._tomorrow._cards.text() != cards
+    assert desk.dialog.tomorrow._cards.text() != cards
     desk.dialog.refresh(settings_of({"focus.rules": [rule(hours=["19:30-07:00"])]}))
     assert "19:30 Door shuts" in said(desk)
 
@@ -66,9 +68,9 @@ def test_stretches_reach_over_the_edges_of_the_day() -> None:
 def test_it_steps_back_where_a_page_needs_the_room(desk: Desk, qt: QApplication) -> None:
     desk.dialog.resize(760, 620)
     qt.processEvents()
-    assert not desk.dialog._tomorrow.isVisible()
+    assert not desk.dialog.tomorrow.isVisible()
     desk.dialog.resize(1060, 620)
-    assert desk.dialog._tomorrow.isVisible()
+    assert desk.dialog.tomorrow.isVisible()
 
 
 def test_a_rhythm_of_seconds_is_not_played_to_its_end(looks: Looks) -> None:
@@ -78,8 +80,8 @@ def test_a_rhythm_of_seconds_is_not_played_to_its_end(looks: Looks) -> None:
     assert not day.whole
     desk = Desk(looks, fast)
     desk.dialog.resize(1060, 620)
-    assert desk.dialog._tomorrow._cards.text() == "More cards than can be drawn."
-    desk.dialog._tomorrow.grab()  # draws what there is room for
+    assert desk.dialog.tomorrow._cards.text() == "More cards than can be drawn."
+    desk.dialog.tomorrow.grab()  # draws what there is room for
 
 
 @given(st.lists(st.floats(0, 400), max_size=20), st.floats(1, 18))
@@ -87,3 +89,11 @@ def test_words_keep_apart_and_inside(tops: list[float], step: float) -> None:
     found = apart(sorted(tops), step, 400)
     assert all(later - earlier >= step - 1e-6 for earlier, later in pairwise(found))
     assert all(0 <= top <= 400 - step + 1e-6 for top in found)
+
+
+def test_a_day_off_that_the_calendar_says_is_one_tomorrow(desk: Desk) -> None:
+    assert "09:00 Work begins" in said(desk)
+    day = tomorrow(Settings(), FakeClock().now()).day
+    desk.dialog.tomorrow.found = lambda settings: settings.with_(DAYS_OFF, (DateRange(day, day),))
+    desk.dialog.refresh(desk.settings)
+    assert "09:00 Work begins" not in said(desk)

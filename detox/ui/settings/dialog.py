@@ -83,7 +83,7 @@ class SettingsDialog(QWidget):
         self._making = Making(parts, self._changing, lambda: self._settings, lambda: self._view, asked)
         self._aside.turned.connect(self._turn)
         FocusRing(self, looks)
-        self._tomorrow.refresh(settings)
+        self.tomorrow.refresh(settings)
         self._side.setCurrentRow(0)
         self._side.setFocus()
         self.render(self._view)
@@ -100,7 +100,7 @@ class SettingsDialog(QWidget):
                 self._make_anew(name)
             else:
                 made.refresh(settings)
-        self._tomorrow.refresh(settings)
+        self.tomorrow.refresh(settings)
         self._offer_reset()
         self.render(self._view)
 
@@ -118,7 +118,7 @@ class SettingsDialog(QWidget):
         """Say everything anew: the language is another one now. The row that has the keyboard keeps it."""
         self.setWindowTitle(tr(_TITLE))
         self._aside.retell()
-        self._tomorrow.refresh(self._settings)
+        self.tomorrow.refresh(self._settings)
         self._search.clear()
         self._undo.show_step(None)  # its words are of the language before
         shown = self._stack.currentWidget()
@@ -148,8 +148,8 @@ class SettingsDialog(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show tomorrow where there is room for it beside the page."""
         super().resizeEvent(event)
-        room = self.width() - self._aside.width() - self._tomorrow.width()
-        self._tomorrow.setVisible(room >= ROOM * min(self._looks.text_scale, 1.4))
+        room = self.width() - self._aside.width() - self.tomorrow.width()
+        self.tomorrow.setVisible(room >= ROOM * min(self._looks.text_scale, 1.4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; undo and search by the keys that every program has for them."""
@@ -188,9 +188,9 @@ class SettingsDialog(QWidget):
         self._last.setContentsMargins(28, 12, 28, 14)
         main.addWidget(self._last)
         whole.addLayout(main, 1)
-        self._tomorrow = Tomorrow(self._looks, self._clock)
-        self._tomorrow.hide()
-        whole.addWidget(self._tomorrow)
+        self.tomorrow = Tomorrow(self._looks, self._clock)
+        self.tomorrow.hide()
+        whole.addWidget(self.tomorrow)
 
     def _turn(self, row: int) -> None:
         page = self._pages[row]

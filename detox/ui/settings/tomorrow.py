@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -91,11 +91,15 @@ def _stretches(events: Sequence[Planned], start: datetime, end: datetime) -> Ite
 
 
 class Tomorrow(QWidget):
-    """Title, how many cards, and the day from top to bottom. Played only when it is seen."""
+    """Title, how many cards, and the day from top to bottom. Played only when it is seen.
+
+    ``found`` adds to settings what a calendar says: its days off and shifts.
+    """
 
     def __init__(self, looks: Looks, clock: Clock) -> None:
         super().__init__()
         self._looks, self._clock, self._settings = looks, clock, Settings()
+        self.found: Callable[[Settings], Settings] = lambda settings: settings
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         lines = QVBoxLayout(self)
@@ -129,7 +133,7 @@ class Tomorrow(QWidget):
         QPainter(self).fillRect(edge, 0, look.edge, self.height(), QColor(look.line))
 
     def _play(self) -> None:
-        day = tomorrow(self._settings, self._clock.now())
+        day = tomorrow(self.found(self._settings), self._clock.now())
         told = [tr(_LINE.with_(time=clock_time(each.at.time()), what=_what(each, self._settings)))
                 for each in day.events]  # fmt: skip
         name = QLocale().standaloneDayName(day.day.isoweekday())
