@@ -5502,8 +5502,8 @@ Le téléphone reste.</translation>
         <translation>p. ex. il est 18 h</translation>
     </message>
     <message>
-        <source>e.g. the rest goes on tomorrow’s list</source>
-        <translation>p. ex. le reste va sur la liste de demain</translation>
+        <source>e.g. the rest waits</source>
+        <translation>p. ex. le reste attendra</translation>
     </message>
     <message>
         <source>Your plan for this week was: if {when}, then {then}.</source>

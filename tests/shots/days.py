@@ -1,4 +1,4 @@
-"""The contact sheet of the summary and "My days": day, week, month and year, typical, empty and extreme, in every look.
+"""The contact sheet of the summary, "My days" and "My week", on typical, empty and extreme days, in every look.
 
 Each picture is the real window over a real history, drawn on Qt's own screen without a screen.
 """
@@ -29,6 +29,7 @@ from detox.ui.days.window import MyDays
 from detox.ui.language import Languages
 from detox.ui.look import CONTRAST, DARK, LIGHT, Looks
 from detox.ui.summary.popup import SummaryPopup
+from detox.ui.week.window import WeekWindow
 from detox.usage.stretches import DayStretches
 from tests.fakes.clock import FakeClock
 from tests.shots.convert import convert
@@ -42,7 +43,7 @@ TODAY, NOW = date(2026, 11, 26), datetime(2026, 11, 26, 21, 40, tzinfo=UTC)
 LONG, LATE = date(2026, 10, 25), datetime(2026, 10, 25, 20, 30, tzinfo=UTC)  # a day of 25 hours
 NAMES = {"instagram": "Instagram", "linkedin": "LinkedIn", "tiktok": "TikTok", "youtube": "YouTube",
          "mastodon": "Mastodon"}  # fmt: skip
-PAGES = ("popup", "day", "week", "month", "year")
+PAGES = ("popup", "day", "week", "month", "year", "my week")
 _CELL, _GROUND = QSize(460, 340), "#E4E7DF"
 
 
@@ -87,6 +88,7 @@ def draw_sheet(folder: Path) -> QPixmap:
         ("typical", Large(LIGHT), "fr"),
         ("empty", Looks(LIGHT), "en"),
         ("extreme", Looks(DARK), "en"),
+        ("extreme", Large(CONTRAST), "fr"),
     )
     sheet = QPixmap(QSize(_CELL.width() * len(PAGES) + 10, _CELL.height() * len(rows) + 10))
     sheet.fill(QColor(_GROUND))
@@ -122,12 +124,13 @@ def pictures(history: SqliteHistory, looks: Looks, now: datetime) -> Iterator[QP
     popup = SummaryPopup(days.summary(clock.now().utc.date()), looks, motion=0)
     yield _taken(popup)
     window = MyDays(looks, answers(days))
-    for page in PAGES[1:]:
+    for page in PAGES[1:-1]:
         if page == "day":
             window.show_day(None)
         else:
             window.show_period(page)  # type: ignore[arg-type] # a name of a scale
-        yield _taken(window, keep=page != PAGES[-1])
+        yield _taken(window, keep=page != "year")
+    yield _taken(WeekWindow(days.week(None), looks, asked=True))
 
 
 def answers(days: Days) -> Asked:

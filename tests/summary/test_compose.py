@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from detox.core.day_facts import DayFacts, FocusCount, Piece, PlatformTime, ReminderCount, UsageCount
+from detox.core.day_facts import DayFacts, FocusCount, Later, Piece, PlatformTime, ReminderCount, UsageCount
 from detox.core.instant import to_ms
 from detox.summary.compose import compose
 from detox.summary.steps import Room
@@ -36,6 +36,12 @@ def test_an_empty_day_has_an_arch_from_nine_to_six() -> None:
     assert len(found.platforms) == len(found.pieces) == 0
     assert found.sentence.say()
     assert found.step.text.say()
+
+
+def test_it_asks_once_work_is_over_or_its_summary_came_up() -> None:
+    assert not view().asks
+    assert view(after_hours_seconds=1).asks
+    assert view(later=Later(ms("11-23T16:00"), {"work": 0, "private": 0, "on_call": 0})).asks
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea
 
 from detox.core.commands import StartFocus, StopFocus, WasBreak
 from detox.core.views import Coming, TrayView, Waiting
@@ -52,6 +53,21 @@ def test_it_shows_today_and_says_it_in_words(looks: Looks, qt: QApplication) -> 
     window.show_day(EMPTY)
     qt.processEvents()
     assert "Nothing counted yet." in texts(window)
+    window.show_day(replace(EMPTY, unknown=3600.0, looked=4200.0))
+    qt.processEvents()
+    assert "1 h of 1 h 10 could not be seen from here." in texts(window)
+
+
+def test_numbers_that_are_hidden_are_hidden_here_too(looks: Looks, qt: QApplication) -> None:
+    window, _, _ = home(looks)
+    window.show_day(TYPICAL, numbers=False)
+    qt.processEvents()
+    shown = texts(window)
+    assert "Today so far · numbers are hidden" in shown
+    assert "Instagram" in shown
+    assert not [words for words in shown if re.search(r"\d+ (min|h)", words)]
+    panel = next(each for each in window.findChildren(QFrame) if each.accessibleName() == "Today so far")
+    assert not re.search(r"\d+ (min|h)", panel.accessibleDescription())
 
 
 def test_it_says_so_where_there_is_no_tray(looks: Looks) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import dropwhile
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -69,13 +70,16 @@ class PeriodPage(QWidget):
             board.picked.connect(self._picked)
 
     def choose(self, day: date) -> None:
-        """Choose a day, in list and picture; it need not be among them."""
+        """Choose a day (in a year: its week), in list and picture; it need not be among them."""
+        if self._view.scale == "year":
+            day = next((week.first for week in self._view.weeks if week.first <= day <= week.last), day)
         self.list.choose(day)
         self._choose(day)
 
     def _rows(self) -> list[tuple[date, str]]:
         if self._view.scale == "year":
-            return [(week.first, say.week_row(week)) for week in self._view.weeks]
+            begun = dropwhile(lambda week: not week.total and week.spread is None, self._view.weeks)
+            return [(week.first, say.week_row(week)) for week in begun]
         return [(mark.day, say.day_row(mark)) for mark in self._view.marks]
 
     def _told(self, day: date) -> str:
@@ -107,7 +111,7 @@ class PeriodPage(QWidget):
         if self._numbers:
             for told in say.facts(self._view):
                 lines.addWidget(_label(told, self._looks))
-            if self._view.evenings():
+            if say.has_evenings(self._view):
                 lines.addWidget(_label(tr(say.OFF_MEANS), self._looks, muted=True))
         if self._view.total:
             lines.addWidget(platforms(self._view.platforms, self._looks, PLATFORMS, numbers=self._numbers))

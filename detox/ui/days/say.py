@@ -104,12 +104,18 @@ def week_row(week: WeekMark) -> str:
     return f"{tr(_ROW.with_(day=name, time=duration(week.total)))}\n{' · '.join(part for part in more if part)}".strip()
 
 
+def has_evenings(view: PeriodView) -> bool:
+    """Return whether any evening of it was seen: one that was not has nothing to tell."""
+    return any(kind != "unseen" for kind in view.evenings())
+
+
 def facts(view: PeriodView) -> list[str]:
     """Return what is usual in a stretch, beside the one before it, and how its evenings were."""
     told = [tr(_filled(_USUAL[use], usual)) for use, usual in (("private", view.private), ("work", view.work)) if usual]
     if view.before and view.private and view.scale in _BEFORE:
         told.insert(1, tr(_BEFORE[view.scale].with_(median=duration(view.before.median))))
-    if counted := view.evenings():
+    if has_evenings(view):
+        counted = view.evenings()
         those = ", ".join(tr(_EVENINGS[kind].with_(n=n)) for kind, n in counted.items())
         told.append(tr(_RECOVERY.with_(those=those)))
     return told

@@ -23,6 +23,7 @@ from detox.core.commands import Mend
 from detox.core.history import Override
 from detox.core.instant import from_ms
 from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.ui.charts.bars import Elided
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
 from detox.ui.paint import pattern
@@ -77,7 +78,9 @@ class Stretches(QWidget):
         lines.setSpacing(12)
         lines.addWidget(self._nothing)
         lines.addWidget(self.list, 1)
-        lines.addWidget(self._deeds())
+        self._box = self._deeds()
+        lines.addWidget(self._box)
+        lines.addStretch(0)
 
     def show_day(self, view: DayStretches) -> None:
         """Show a day; the stretch that was chosen stays so, or the one that took its place."""
@@ -99,6 +102,7 @@ class Stretches(QWidget):
         self.list.blockSignals(False)
         self.list.setVisible(bool(self._rows))
         self._nothing.setVisible(not self._rows)
+        self._box.setVisible(bool(self._rows or self._undo))
         self._chosen()
 
     @property
@@ -175,7 +179,7 @@ class _Row(QWidget):
         when.setFont(looks.font("small"))
         widest = tr(_TIMES.with_(start="00:00 PM", end="00:00 PM" if "M" in start else "00:00"))
         when.setMinimumWidth(min(140, QFontMetrics(when.font()).horizontalAdvance(widest)))
-        where = QLabel(name)
+        where = Elided(name, 400)
         where.setFont(looks.font("strong"))
         where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if one.context is None:

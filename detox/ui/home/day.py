@@ -28,7 +28,7 @@ def day_panel(view: SummaryView | None, looks: Looks, *, numbers: bool = True) -
     title.setFont(looks.font("small_strong"))
     lines.addWidget(title)
     if view is None or view.total < 1:
-        lines.addWidget(QLabel(tr(_NOTHING_YET)))
+        lines.addWidget(QLabel(tell.unknown(view) if view and tell.is_dark(view) else tr(_NOTHING_YET)))
         return panel
     total = Flow(gap=10, line=0)
     number, below = QLabel(tell.total(view)), QLabel(tr(tell.ON_THIS_COMPUTER))

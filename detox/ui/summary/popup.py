@@ -31,6 +31,8 @@ HIGHEST = 700
 """A screen of 768 with a panel has no more room; at large text more of a larger screen is taken."""
 TIGHT: tuple[tuple[float, int], ...] = ((1.0, 8), (1.0, 6), (0.84, 5), (0.84, 4))
 """Size of the arch and distance of the lines: the first that fits into the height is taken."""
+FEWER = (3, 2, 1)
+"""Where none of them fits: so many platforms have a row of their own, and the others one together."""
 
 _TITLE = QT_TRANSLATE_NOOP("Summary", "Detox summary")
 _TODAY = QT_TRANSLATE_NOOP("Summary", "Detox today")
@@ -69,6 +71,7 @@ class SummaryPopup(FreeWindow):
         self._step: StepPanel | None = None
         self._asks: Asks | None = None
         self._picture: DayArch | None = None
+        self._bars: QWidget | None = None
         self._build()
         FocusRing(self, looks)
 
@@ -119,6 +122,7 @@ class SummaryPopup(FreeWindow):
 
     def _body(self) -> QWidget:
         view, looks = self._view, self.looks
+        self._bars = None
         self._content = QWidget()
         lines = self._lines = QVBoxLayout(self._content)
         lines.setSpacing(8)
@@ -140,7 +144,8 @@ class SummaryPopup(FreeWindow):
                 usual.setToolTip(tell.usual_how(view))
                 lines.addWidget(usual)
             lines.addWidget(_line())
-            lines.addWidget(platforms(view.platforms, looks, numbers=self._numbers))
+            self._bars = platforms(view.platforms, looks, numbers=self._numbers)
+            lines.addWidget(self._bars)
         if self._numbers:
             self._figures(lines)
         if view.readable and (view.asks or not self._today):
@@ -239,8 +244,24 @@ class SummaryPopup(FreeWindow):
             self._lines.invalidate()
             needed = self._lines.totalHeightForWidth(self._width)
             if needed <= room:
+                return needed
+        for rows in FEWER if self._bars else ():
+            self._show_rows(rows)
+            needed = self._lines.totalHeightForWidth(self._width)
+            if needed <= room:
                 break
         return needed
+
+    def _show_rows(self, rows: int) -> None:
+        """Show so many platforms, and all others in one row: the sum stays true."""
+        old = self._bars
+        if old is not None:
+            self._bars = platforms(self._view.platforms, self.looks, rows, numbers=self._numbers)
+            self._lines.replaceWidget(old, self._bars)
+            old.hide()
+            old.deleteLater()
+            self._bars.show()
+            self._lines.invalidate()
 
 
 def _line() -> QFrame:

@@ -117,8 +117,9 @@ class UsualBar(QWidget):
             painter.setClipping(False)
         if usual is not None and self._ribbon.begun and self._ribbon.seen:
             at = usual / self._most * room + 1
-            painter.setPen(QPen(QColor(look.ctl), 2))
-            painter.drawLine(QPointF(at, 3), QPointF(at, HIGH - 3))
+            for colour, thick in ((look.surface, 5), (look.ink, 2)):  # a gap around it: it must be seen over the bar
+                painter.setPen(QPen(QColor(colour), thick))
+                painter.drawLine(QPointF(at, 3), QPointF(at, HIGH - 3))
 
 
 def _use(kind: str) -> Use:
