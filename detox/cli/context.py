@@ -75,6 +75,9 @@ class Context:
         """The history, read-only, after a running app has written what is open."""
         self.ask({"cmd": "sync"})
         history = open_history(self.profile.folder, write=False)
+        if history.unread and self.tells:  # nothing is known: no zero may be told
+            history.close()
+            raise DetoxError(history.problems[0].title, history.problems[0].message)
         self.tell_problems(history.problems)
         return history
 

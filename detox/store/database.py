@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from detox.core.errors import DetoxError, Problem
@@ -26,12 +26,16 @@ _TABLES = {"span": SPAN_COLUMNS, "event": EVENT_COLUMNS, "schedule": "from_ms, z
 
 @dataclass(frozen=True)
 class Opened:
-    """An open database. ``memory``: what is written is gone at the end. ``kept``: the file is read beside it."""
+    """An open database. ``memory``: what is written is gone at the end. ``kept``: the file is read beside it.
+
+    ``unread``: there is a history, and it could not be read just now.
+    """
 
     connection: sqlite3.Connection
     problems: tuple[Problem, ...] = ()
     memory: bool = False
     kept: bool = False
+    unread: bool = False
 
 
 class _NewerError(Exception):
@@ -91,7 +95,7 @@ def open_for_reading(profile: Path) -> Opened:
         return _in_memory(path, _newer(path))
     except sqlite3.DatabaseError as failure:
         if not is_corrupt(failure):
-            return _in_memory(None, _not_opened(path, failure))
+            return replace(_in_memory(None, _not_opened(path, failure)), unread=True)
         text = QT_TRANSLATE_NOOP("History", "{file} is damaged; when the app starts, it puts the file aside.")
         return _in_memory(None, Problem(TITLE, text.with_(file=path)))
     return Opened(connection)

@@ -49,7 +49,7 @@ class HistoryFile:
 
     def _take(self, opened: Opened) -> None:
         self._db = opened.connection
-        self.memory = opened.memory
+        self.memory, self.unread = opened.memory, opened.unread
         self.problems.extend(opened.problems)
         self._from = "all_" if opened.kept else ""
         if self.device:

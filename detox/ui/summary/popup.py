@@ -258,7 +258,7 @@ class SummaryPopup(FreeWindow):
         if old is not None:
             self._bars = platforms(self._view.platforms, self.looks, rows, numbers=self._numbers)
             self._lines.replaceWidget(old, self._bars)
-            old.hide()
+            old.setParent(None)  # gone at once: nobody shall read it beside the new ones
             old.deleteLater()
             self._bars.show()
             self._lines.invalidate()
