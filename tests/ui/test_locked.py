@@ -88,21 +88,30 @@ def test_every_screen_shows_what_was_recorded_and_keeps_what_is_said(
     assert len([record for record in caplog.records if "locked" in record.getMessage()]) == 1, "one line tells of it"
 
 
-def test_the_command_line_reads_under_a_lock_and_says_in_one_line_what_it_cannot(tmp_path: Path) -> None:
+@pytest.fixture
+def hour(tmp_path: Path) -> Path:
+    """A profile with an hour on Instagram until now."""
     with closing(open_history(tmp_path, write=True)) as history:
         start = to_ms(NOW) - 3_600_000
         history.save(span(history, 0, 1, start_ms=start, end_ms=to_ms(NOW), platform="instagram"))
-    with held(tmp_path):
-        status, said, wrong = detox(tmp_path, "today")
+    return tmp_path
+
+
+def test_the_command_line_reads_under_a_lock_and_changes_nothing(hour: Path) -> None:
+    with held(hour):
+        status, said, wrong = detox(hour, "today")
         assert (status, wrong) == (0, "")
         assert "Social       1 h 00" in said
-        status, said, wrong = detox(tmp_path, "mend", local(50), local(30), "work")
+        status, said, wrong = detox(hour, "mend", local(50), local(30), "work")
         assert (status, said) == (1, "")
         assert wrong == "detox-tray: Mend: the history cannot be written just now; nothing was changed\n"
-    assert '"work": 0' in detox(tmp_path, "today", "--json")[1], "nothing was changed, as it said"
-    with held(tmp_path, "EXCLUSIVE"):
-        for words in (("today",), ("week", "--json")):
-            status, said, wrong = detox(tmp_path, *words)
-            assert (status, said) == (1, ""), "no zero is told of what cannot be read"
-            assert len(wrong.splitlines()) == 1
-            assert "locked" in wrong
+    assert '"work": 0' in detox(hour, "today", "--json")[1], "nothing was changed, as it said"
+
+
+@pytest.mark.parametrize("words", [("today",), ("week", "--json")])
+def test_no_zero_is_told_of_what_cannot_be_read(hour: Path, words: tuple[str, ...]) -> None:
+    with held(hour, "EXCLUSIVE"):
+        status, said, wrong = detox(hour, *words)
+    assert (status, said) == (1, "")
+    assert len(wrong.splitlines()) == 1
+    assert "locked" in wrong
