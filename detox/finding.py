@@ -40,8 +40,14 @@ def find(ground: Ground, text: str, names: Mapping[str, str]) -> tuple[Found, ..
     wanted = text.strip().casefold()
     if not wanted:
         return ()
-    found = [*_words(ground, wanted), *_platforms(ground, wanted, names)]
+    found = [*_words(ground, wanted), *_platforms(ground, named(text, names), names)]
     return tuple(sorted(found, key=lambda one: one.day, reverse=True)[:MOST])
+
+
+def named(text: str, names: Mapping[str, str]) -> frozenset[str]:
+    """Return the platforms whose name ``text`` is part of, by id: their days have to be counted to be found."""
+    wanted = text.strip().casefold()
+    return frozenset(id_ for id_, name in names.items() if wanted and wanted in name.casefold())
 
 
 def _words(ground: Ground, wanted: str) -> list[Found]:
@@ -58,8 +64,7 @@ def _words(ground: Ground, wanted: str) -> list[Found]:
     return found
 
 
-def _platforms(ground: Ground, wanted: str, names: Mapping[str, str]) -> list[Found]:
-    ids = {id_ for id_, name in names.items() if wanted in name.casefold()}
+def _platforms(ground: Ground, ids: frozenset[str], names: Mapping[str, str]) -> list[Found]:
     if not ids:
         return []
     days = ground.count(ground.today - timedelta(days=DAYS - 1), ground.today)

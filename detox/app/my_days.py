@@ -18,8 +18,8 @@ from detox.core.hours import spans_between
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import TrayView
-from detox.finding import Found, find
-from detox.periods import period, uncounted
+from detox.finding import DAYS, Found, find, named
+from detox.periods import Ground, period, uncounted
 from detox.store.atomic import write_atomically
 from detox.summary.compose import closed
 from detox.summary.periods import PeriodView, Scale, bounds
@@ -125,26 +125,31 @@ class OpenDays:
 
     def _period(self, scale: Scale, day: date, week_starts: int) -> PeriodView | None:
         ground = self._wanted.days.ground()
-        if scale == "year":
-            first, last = bounds(scale, min(day, ground.today), week_starts)
-            if uncounted(ground, first, last) > AT_ONCE and self._slices * SLICE < (last - first).days:
-                kept = {one.day for one in ground.history.rolled(first, last)}
-                missing = next(
-                    one for n in range((last - first).days + 1) if (one := first + timedelta(days=n)) not in kept
-                )
-                ground.count(missing, missing + timedelta(days=SLICE - 1))
-                self._slices += 1
-                self._later(0.01, self._go_on)
-                return None
-            self._slices = 0
+        if scale == "year" and not self._counted(ground, *bounds(scale, min(day, ground.today), week_starts)):
+            return None
         return period(ground, scale, day, week_starts, self._wanted.days.names)
 
+    def _counted(self, ground: Ground, first: date, last: date) -> bool:
+        """Return whether these days can be told at once; else count some of them, and go on after the screen's turn."""
+        if uncounted(ground, first, last) <= AT_ONCE or self._slices * SLICE >= (last - first).days:
+            self._slices = 0
+            return True
+        kept = {one.day for one in ground.history.rolled(first, last)}
+        missing = next(one for n in range((last - first).days + 1) if (one := first + timedelta(days=n)) not in kept)
+        ground.count(missing, missing + timedelta(days=SLICE - 1))
+        self._slices += 1
+        self._later(0.01, self._go_on)
+        return False
+
     def _go_on(self) -> None:
-        if self.window is not None and isValid(self.window) and self.window.shown == "year":
+        if self.window is not None and isValid(self.window) and self.window.counting:
             self.window.refresh()
 
-    def _find(self, text: str) -> tuple[Found, ...]:
-        return find(self._wanted.days.ground(), text, self._wanted.days.names)
+    def _find(self, text: str) -> tuple[Found, ...] | None:
+        ground, names = self._wanted.days.ground(), self._wanted.days.names
+        if named(text, names) and not self._counted(ground, ground.today - timedelta(days=DAYS - 1), ground.today):
+            return None
+        return find(ground, text, names)
 
     def _mend(self, wanted: Mend) -> str:
         self._wanted.post(wanted)

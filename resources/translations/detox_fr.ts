@@ -910,8 +910,8 @@
         <translation>Detox, mes journées</translation>
     </message>
     <message>
-        <source>Counting the days of this year, once. It takes a moment.</source>
-        <translation>Je compte les jours de cette année, une seule fois. Ça prend un instant.</translation>
+        <source>Counting the days of a year, once. It takes a moment.</source>
+        <translation>Je compte les jours d’une année, une seule fois. Ça prend un instant.</translation>
     </message>
     <message>
         <source>Copied: {text}</source>

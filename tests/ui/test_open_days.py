@@ -105,6 +105,32 @@ def test_a_year_that_nobody_counted_is_counted_in_turns(house: House) -> None:
     assert isinstance(window.page, PeriodPage), "what was counted is not counted again"
 
 
+def test_a_first_search_is_counted_in_turns_too_and_words_alone_need_none(house: House) -> None:
+    window, _ = opened(house)
+    window.search("no such platform")
+    assert not window.counting
+    window.search("insta")
+    assert any(words.startswith("Counting the days") for words in texts(window))
+    turns = 0
+    while window.counting:
+        house.kit.alarms.advance(0.01)
+        turns += 1
+        assert turns < 20
+    assert turns > 5
+    assert "Looked for: insta" in texts(window)
+    window.search("insta")
+    assert not window.counting, "the next one finds them counted"
+
+
+def test_who_turns_to_something_else_is_not_fetched_back(house: House) -> None:
+    window, _ = opened(house)
+    window.search("insta")
+    window.head.views["day"].click()
+    assert window.head.search.text() == ""
+    house.kit.alarms.advance(1)
+    assert window.page is window.day_page
+
+
 def test_a_history_that_keeps_nothing_is_counted_all_the_same(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(house.history, "roll", lambda _: None)
     window, _ = opened(house)

@@ -17,14 +17,14 @@ from detox.usage.stretches import DayStretches
 class Asked:
     """The facts of a day and of a stretch, and what is done with them.
 
-    ``period`` is None while days are still being counted: ``MyDays.refresh`` is called when there is more.
+    ``period`` and ``find`` give None while days are being counted: ``MyDays.refresh`` is called when there is more.
     ``mend`` returns what is to be said of it, "" if it counts now.
     ``save`` keeps a picture (PNG, and a name for it), and returns what became of it, "" if the user thought otherwise.
     """
 
     day: Callable[[date | None], tuple[SummaryView, DayStretches]]
     period: Callable[[Scale, date, int], PeriodView | None]
-    find: Callable[[str], tuple[Found, ...]]
+    find: Callable[[str], tuple[Found, ...] | None]
     mend: Callable[[Mend], str]
     save: Callable[[bytes, str], str]
     buddy: Callable[[], str]

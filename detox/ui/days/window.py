@@ -28,7 +28,7 @@ from detox.usage.stretches import DayStretches
 WIDTH, HEIGHT, PADDING = 920, 660, 20
 
 _TITLE = QT_TRANSLATE_NOOP("Days", "Detox, my days")
-_COUNTING = QT_TRANSLATE_NOOP("Days", "Counting the days of this year, once. It takes a moment.")
+_COUNTING = QT_TRANSLATE_NOOP("Days", "Counting the days of a year, once. It takes a moment.")
 _UNREADABLE = QT_TRANSLATE_NOOP("Summary", "The history cannot be read just now, so there is no number to show.")
 _COPIED = QT_TRANSLATE_NOOP("Days", "Copied: {text}")
 _FOUND = QT_TRANSLATE_NOOP("Days", "Looked for: {text}")
@@ -45,6 +45,7 @@ class MyDays(QWidget):
         self._today: date | None = None
         self._view: SummaryView | None = None
         self._newest = True
+        self._looked_for, self.counting = "", False
         self.page: QWidget | None = None
         self.setWindowTitle(tr(_TITLE))
         self.setProperty("role", "window")
@@ -81,7 +82,7 @@ class MyDays(QWidget):
 
     def show_day(self, day: date | None) -> None:
         """Show a day, None for the one that is now."""
-        self.shown = "day"
+        self.shown, self._looked_for = "day", ""
         try:
             view, stretches = self._ask.day(day)
         except DetoxError:
@@ -91,7 +92,7 @@ class MyDays(QWidget):
 
     def show_period(self, scale: Scale, day: date | None = None) -> None:
         """Show the week, month or year of ``day``, None for the day that is shown."""
-        self.shown = scale
+        self.shown, self._looked_for = scale, ""
         self.day = day or self.day or date.max
         try:
             view = self._ask.period(scale, self.day, QLocale().firstDayOfWeek().value - 1)
@@ -100,22 +101,30 @@ class MyDays(QWidget):
             return
         if view is None:
             self._say_only(_COUNTING)
+            self.counting = True
             return
         self._show_period(view, self.day)
 
     def search(self, text: str) -> None:
         """Show what is found; a date is gone to at once."""
         if not text.strip():
+            self._looked_for = ""
             self.refresh()
             return
         if day := say.day_typed(text, self._today or self.day or date.min):
             self.show_day(day)
             return
+        self._looked_for = text
         try:
-            page = FoundPage(self._ask.find(text), self._looks, numbers=self._numbers)
+            found = self._ask.find(text)
         except DetoxError:
             self._say_only(_UNREADABLE)
             return
+        if found is None:
+            self._say_only(_COUNTING)
+            self.counting = True
+            return
+        page = FoundPage(found, self._looks, numbers=self._numbers)
         page.list.opened.connect(self.show_day)
         self._put(page, tr(_FOUND.with_(text=text.strip())))
         self.head.turns(False, False)
@@ -123,7 +132,9 @@ class MyDays(QWidget):
 
     def refresh(self) -> None:
         """Show the same again: more is known now."""
-        if self.shown == "day":
+        if self._looked_for:
+            self.search(self._looked_for)
+        elif self.shown == "day":
             self.show_day(self.day)
         else:
             self.show_period(self.shown)
@@ -188,6 +199,7 @@ class MyDays(QWidget):
                 QWidget.setTabOrder(self.head.search, page.list)
         page.show()
         self.foot.say("")
+        self.counting = False
         self.head.say(title, self.shown)
         self.foot.offer_picture(False)
 
