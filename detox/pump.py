@@ -15,7 +15,7 @@ from typing import Protocol
 from detox.core.commands import Stop, Sync
 from detox.core.decisions import CloseWindow, Decision, EndProgram, FollowVisible, Log, Minimise, Notify, Refuse
 from detox.core.errors import DetoxError
-from detox.core.facts import Facts
+from detox.core.facts import Facts, UsageFacts
 from detox.core.inputs import ActiveWindow, Alarm, IdleStarted, Input, SessionChanged, Started, VisibleWindows, Window
 from detox.core.instant import Instant
 from detox.core.media import Evidence, Media
@@ -102,6 +102,7 @@ class Pump:
         self._stands: Beat | None = None  # what was carried out last, if all went well
         self._saved_at = self.last.boot
         self._stopped = False
+        self.followed: Callable[[], None] | None = None  # called after every beat, while somebody looks
 
     def now(self) -> Instant:
         """Return this moment; ``last`` is the one of the last beat, which may be long ago."""
@@ -111,6 +112,11 @@ class Pump:
     def lately(self) -> tuple[str, ...]:
         """The programs that were in front since the start, without browsers, the newest last."""
         return self._engine.usage.lately
+
+    @property
+    def seen(self) -> UsageFacts:
+        """Who is there and what is in front, as of the last beat."""
+        return self._engine.usage
 
     def post(self, woke: Input, answered: Callable[[Refuse | None], None] | None = None) -> None:
         """Take an input. ``answered`` is called after its beat, with the refusal if there was one."""
@@ -152,6 +158,8 @@ class Pump:
         self._stopped = isinstance(woke, Stop)
         if answered:
             answered(refusal)
+        if self.followed:
+            self.followed()
 
     def _facts(self, now: Instant, woke: Input) -> Facts:
         """Ask the computer what this beat needs to know: only in the beats that need it, nothing polls."""

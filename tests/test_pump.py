@@ -121,6 +121,19 @@ def test_the_screen_is_told_only_what_is_new() -> None:
     assert len(desk.screen.views) == before
 
 
+def test_whoever_follows_hears_of_every_beat_after_it_and_nobody_else_costs_one() -> None:
+    desk = Desk().start()
+    heard: list[str] = []
+    desk.pump.followed = lambda: heard.append(desk.pump.seen.front.name if desk.pump.seen.front else "")
+    desk.pump.post(window("instagram"))
+    desk.pump.post(InputSeen())
+    desk.pump.post(window("tiktok"))
+    assert heard == ["Instagram", "Instagram", "Tiktok"]
+    desk.pump.followed = None
+    desk.pump.post(window("instagram"))
+    assert len(heard) == 3
+
+
 def test_cards_summaries_and_notices_reach_the_screen() -> None:
     desk = Desk({"focus.rules": [rule()], "reminders.pause.every_minutes": 30}).start()
     desk.screen.at_card = lambda: desk.pump.post(AnswerCard("done"))

@@ -9,10 +9,12 @@ from pathlib import Path
 from detox import __version__
 from detox.app.adapters import Adapters
 from detox.app.preferences import Preferences
+from detox.core.busy import Busy
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.engine import SETTINGS
 from detox.pump import Pump
+from detox.reminders.settings import IGNORED
 from detox.store.calendar_cache import with_found
 from detox.store.packs_file import add_pack, read_pack
 from detox.store.profile import Profile
@@ -23,6 +25,7 @@ from detox.ui.look import Looks
 from detox.ui.settings.about import About
 from detox.ui.settings.dialog import SettingsDialog
 from detox.ui.settings.exchange import Exchange
+from detox.ui.settings.here import Here
 from detox.ui.settings.picture import Draw
 
 _AGO = QT_TRANSLATE_NOOP("About", "{n} s ago")
@@ -62,12 +65,30 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         art=shown.scenes,
         lately=lambda: shown.pump.lately,
         files=exchange(shown),
+        here=here(shown),
     )
     dialog.tomorrow.found = lambda settings: with_found(settings, shown.preferences.calendar)
     dialog.commands.connect(shown.pump.post)
     dialog.welcome.connect(shown.welcome)
     dialog.render(shown.pump.view.tray)
     return dialog
+
+
+def here(shown: Shown) -> Here:
+    """Return what the page about tracking shows of this moment."""
+    computer, pump = shown.computer, shown.pump
+
+    def follow(what: Callable[[], None] | None) -> None:
+        pump.followed = what
+
+    def adapter() -> str:
+        return "" if computer.windows.name == "none" else computer.windows.name
+
+    def calls() -> Busy | None:
+        ignored = shown.preferences.now[IGNORED]
+        return computer.calls.busy(ignored)
+
+    return Here(adapter, lambda: pump.seen, calls, follow)
 
 
 def exchange(shown: Shown) -> Exchange:

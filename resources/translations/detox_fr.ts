@@ -4332,6 +4332,102 @@ Le téléphone reste.</translation>
         <source>{day} at {time}</source>
         <translation>{day} à {time}</translation>
     </message>
+    <message>
+        <source>What can be seen here right now</source>
+        <translation>Ce qui se voit ici en ce moment</translation>
+    </message>
+    <message>
+        <source>Turn to another window and watch these lines. Titles are read for this and shown nowhere.</source>
+        <translation>Va sur une autre fenêtre et regarde ces lignes. Les titres sont lus pour cela et ne s’affichent nulle part.</translation>
+    </message>
+    <message>
+        <source>Windows are seen by: {adapter}</source>
+        <translation>Les fenêtres sont vues par&#x202f;: {adapter}</translation>
+    </message>
+    <message>
+        <source>No window can be seen here. The page About says why.</source>
+        <translation>Aucune fenêtre ne se voit ici. La page À propos dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>In front: {what}</source>
+        <translation>Devant&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>Before that: {what}</source>
+        <translation>Avant&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>a window of Detox, which never counts</source>
+        <translation>une fenêtre de Detox, qui ne compte jamais</translation>
+    </message>
+    <message>
+        <source>nothing that the desktop tells of</source>
+        <translation>rien que le bureau fasse savoir</translation>
+    </message>
+    <message>
+        <source>{program}, and nobody can tell which page</source>
+        <translation>{program}, et personne ne peut dire quelle page</translation>
+    </message>
+    <message>
+        <source>{program}, taken for {platform}</source>
+        <translation>{program}, compris comme {platform}</translation>
+    </message>
+    <message>
+        <source>{program}, taken for {platform}, where one works</source>
+        <translation>{program}, compris comme {platform}, côté travail</translation>
+    </message>
+    <message>
+        <source>{program}, no social platform</source>
+        <translation>{program}, pas un réseau social</translation>
+    </message>
+    <message>
+        <source>a program without a name</source>
+        <translation>un programme sans nom</translation>
+    </message>
+    <message>
+        <source>Somebody is there.</source>
+        <translation>Quelqu’un est là.</translation>
+    </message>
+    <message>
+        <source>Nobody has touched anything for a while.</source>
+        <translation>Personne n’a rien touché depuis un moment.</translation>
+    </message>
+    <message>
+        <source>Locked or asleep.</source>
+        <translation>Verrouillé ou en veille.</translation>
+    </message>
+    <message>
+        <source>Nobody touches anything, but it plays: that counts.</source>
+        <translation>Personne ne touche à rien, mais ça joue&#x202f;: cela compte.</translation>
+    </message>
+    <message>
+        <source>Calls: {program} uses the microphone</source>
+        <translation>Appels&#x202f;: {program} utilise le micro</translation>
+    </message>
+    <message>
+        <source>Calls: {program} uses the camera</source>
+        <translation>Appels&#x202f;: {program} utilise la caméra</translation>
+    </message>
+    <message>
+        <source>Calls: {program} records or shares the screen</source>
+        <translation>Appels&#x202f;: {program} enregistre ou partage l’écran</translation>
+    </message>
+    <message>
+        <source>Calls: do not disturb is on</source>
+        <translation>Appels&#x202f;: «&#x202f;ne pas déranger&#x202f;» est activé</translation>
+    </message>
+    <message>
+        <source>Calls: a window is full screen</source>
+        <translation>Appels&#x202f;: une fenêtre est en plein écran</translation>
+    </message>
+    <message>
+        <source>Calls: none, when this page was opened</source>
+        <translation>Appels&#x202f;: aucun, quand cette page s’est ouverte</translation>
+    </message>
+    <message>
+        <source>Ask about calls again</source>
+        <translation>Redemander pour les appels</translation>
+    </message>
 </context>
 <context>
     <name>Share</name>

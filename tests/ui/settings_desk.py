@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit
 
+from detox.core.busy import Busy
 from detox.core.errors import DetoxError
+from detox.core.facts import UsageFacts
 from detox.core.ports.choice import Choice, Refused
 from detox.core.settings import ABSENT, Setting, Settings, Values, choice
 from detox.core.text import QT_TRANSLATE_NOOP, plain
@@ -21,6 +24,7 @@ from detox.ui.settings.dialog import SettingsDialog
 from detox.ui.settings.exchange import Exchange
 from detox.ui.settings.fields import Field
 from detox.ui.settings.focus import FocusPanel
+from detox.ui.settings.here import Here
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import SettingRow
@@ -54,6 +58,9 @@ class Desk:
         self.refuse: str | None = None
         self.autostart = FakeAutostart()
         self.lately: tuple[str, ...] = ("Steam", "gimp")
+        self.seen = UsageFacts()
+        self.busy: Busy | None = None
+        self.followed: Callable[[], None] | None = None
         self.dialog = SettingsDialog(
             looks,
             FakeClock(),
@@ -67,8 +74,12 @@ class Desk:
             art=lambda: Art(Path(__file__).parents[2] / "resources/art"),
             lately=lambda: self.lately,
             files=files,
+            here=Here(lambda: "x11", lambda: self.seen, lambda: self.busy, self.follow),
         )
         self.dialog.show()
+
+    def follow(self, what: Callable[[], None] | None) -> None:
+        self.followed = what
 
     def change(self, setting: Setting[Any], value: Any) -> str | None:
         if self.refuse:

@@ -36,6 +36,7 @@ from detox.ui.words import tr
 
 if TYPE_CHECKING:
     from detox.ui.settings.exchange import Exchange
+    from detox.ui.settings.here import Here
 
 SIZE, LEAST = QSize(1060, 620), QSize(640, 480)
 ROOM = 560
@@ -62,7 +63,7 @@ class SettingsDialog(QWidget):
         self, looks: Looks, clock: Clock, schema: Iterable[Setting[Any]], settings: Settings, change: Change,
         put_back: PutBack, *, platforms: Mapping[str, str], about: Callable[[], About],
         autostart: Autostart | None = None, art: Draw | None = None, lately: Callable[[], Iterable[str]] = tuple,
-        files: Exchange | None = None,
+        files: Exchange | None = None, here: Here | None = None,
     ) -> None:  # fmt: skip
         super().__init__(None, Qt.WindowType.Window)
         self._looks, self._clock, self._schema, self._settings = looks, clock, tuple(schema), settings
@@ -78,7 +79,7 @@ class SettingsDialog(QWidget):
         self._build()
         self._changing = Changing(self._write, put_back, lambda: self._settings, self._undo)
         self._changing.failed = self._last.setText
-        parts = Parts(looks, clock, self._schema, platforms, about, autostart, art, lately, files)
+        parts = Parts(looks, clock, self._schema, platforms, about, autostart, art, lately, files, here)
         asked = self.welcome.emit
         self._making = Making(parts, self._changing, lambda: self._settings, lambda: self._view, asked)
         self._aside.turned.connect(self._turn)

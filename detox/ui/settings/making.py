@@ -29,6 +29,7 @@ from detox.ui.settings.zones import hours_here
 
 if TYPE_CHECKING:
     from detox.ui.settings.exchange import Exchange
+    from detox.ui.settings.here import Here, HerePanel
 
 ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "info")
 
@@ -37,7 +38,7 @@ class Made(NamedTuple):
     """A page that was made, and the panels on it that want to hear what changes."""
 
     page: SettingsPage
-    panels: tuple[FocusPanel, ...] = ()
+    panels: tuple[FocusPanel | HerePanel, ...] = ()
 
     def refresh(self, settings: Settings) -> None:
         """Show what holds now."""
@@ -72,6 +73,7 @@ class Parts:
     art: Draw | None
     lately: Callable[[], Iterable[str]]
     files: Exchange | None
+    here: Here | None
 
 
 class Making:
@@ -90,12 +92,16 @@ class Making:
         """Return ``page`` with all that stands on it."""
         parts, changing = self._parts, self._changing
         made = SettingsPage(page.title, page.lead, parts.looks, parts.art)
-        panels: list[FocusPanel] = []
+        panels: list[FocusPanel | HerePanel] = []
         if page is ABOUT:
             self._fill_about(made)
         rows = entries(page, parts.schema)
         if RULES in rows:
             panels.append(FocusPanel(changing.change, parts.platforms, parts.lately, parts.clock, parts.looks))
+        if page.id == "tracking" and parts.here is not None:
+            from detox.ui.settings.here import HerePanel  # most who change something never look
+
+            panels.append(HerePanel(parts.here, parts.looks))
         for panel in panels:
             panel.refresh(self._now())
             panel.render(self._view())
