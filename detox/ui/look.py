@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import weakref
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
@@ -19,6 +19,7 @@ from shiboken6 import isValid
 from detox.ui.qss import style_sheet
 from detox.ui.typeface import Token, face, make_font
 
+Page = TypeVar("Page", bound=QWidget)
 LookName = Literal["light", "dark", "contrast"]
 
 
@@ -138,6 +139,17 @@ class Looks(QObject):
         """Give ``window`` palette, style sheet and body font, now and at each change as long as it lives."""
         self._dressed.add(window)
         self._put_on(window)
+
+    def lettered(self, page: Page) -> Page:
+        """Give every part of ``page`` that has no font of its own the body font, and return it.
+
+        A page that is put into a window later inherits the font of the application, not of the window, because a style
+        sheet is in between (seen with Qt 6.11).
+        """
+        for part in (page, *page.findChildren(QWidget)):
+            if not part.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+                part.setFont(self.font("body"))
+        return page
 
     def _put_on(self, window: QWidget) -> None:
         window.setPalette(palette(self._current))

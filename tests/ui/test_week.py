@@ -12,6 +12,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSlider, QWidget
 from shiboken6 import isValid
@@ -145,6 +146,16 @@ def test_what_was_kept_stands_there_again_and_can_be_taken_back(looks: Looks) ->
     made.words.then.clear()
     press(made, "Keep it")
     assert said == [("win", {"text": ""}), ("plan", {"when": "", "then": ""})]
+
+
+def test_letters_are_as_large_on_every_page_that_is_turned_to(looks: Looks) -> None:
+    made, _ = window(WEEK, looks)
+    for _turn in range(2):
+        wins = next(each for each in made.findChildren(QPushButton) if each.text() == "Earlier wins…")
+        sizes = {QFontInfo(each.font()).pixelSize() for each in (wins, made.words.when, made.words.win, made._keep)}
+        assert sizes == {QFontInfo(looks.font("body")).pixelSize()}
+        made.show_view(WEEK)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_an_arrow_asks_once_about_words_that_are_not_kept(looks: Looks) -> None:

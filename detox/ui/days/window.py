@@ -178,6 +178,7 @@ class MyDays(QWidget):
 
     def _say_only(self, words: Text) -> None:
         label = QLabel(tr(words))
+        label.setFont(self._looks.font("body"))
         label.setProperty("role", "muted")
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)

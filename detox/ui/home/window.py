@@ -96,7 +96,7 @@ class Home(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._day.addWidget(day_panel(view, self._looks, numbers=numbers))
+        self._day.addWidget(self._looks.lettered(day_panel(view, self._looks, numbers=numbers)))
 
     def sizeHint(self) -> QSize:
         """Return 460 wide, as high as the contents, within what a small screen has."""

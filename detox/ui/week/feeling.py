@@ -82,7 +82,7 @@ class FeelingPanel(QFrame):
         if self._content is not None:
             self._content.hide()
             self._content.deleteLater()
-        self._content = content
+        self._content = self._looks.lettered(content)
         self._lines.addWidget(content)
         content.show()
 

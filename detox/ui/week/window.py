@@ -70,7 +70,7 @@ class WeekWindow(QWidget):
             self._frame.removeWidget(self._page)
             self._page.hide()
             self._page.deleteLater()
-        self._page = scrolled(self._content())
+        self._page = scrolled(self._looks.lettered(self._content()))
         self._frame.insertWidget(0, self._page, 1)
         self._page.show()
         self._told.setText("")
