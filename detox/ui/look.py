@@ -146,7 +146,8 @@ class Looks(QObject):
         A page that is put into a window later inherits the font of the application, not of the window, because a style
         sheet is in between (seen with Qt 6.11).
         """
-        for part in (page, *page.findChildren(QWidget)):
+        parts: list[QWidget] = [page, *page.findChildren(QWidget)]
+        for part in parts:
             if not part.testAttribute(Qt.WidgetAttribute.WA_SetFont):
                 part.setFont(self.font("body"))
         return page
