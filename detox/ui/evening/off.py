@@ -47,6 +47,7 @@ class OffWindow(EveningWindow):
         self.day.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.LongFormat))
         self.day.setLocale(QLocale())
         self.day.setFont(looks.font("body"))
+        self.day.lineEdit().setTextMargins(8, 0, 8, 0)  # the frame is the box's, its text stands in a field of its own
         self.cover.setFont(looks.font("body"))
         self.day.dateChanged.connect(self._write)
         self.cover.textChanged.connect(self._write)
