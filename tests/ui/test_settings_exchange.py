@@ -122,7 +122,7 @@ def test_what_is_wrong_is_told_and_the_rest_can_be_taken(stand: Stand, tmp_path:
     stand.panel.look_into(write(tmp_path / "bad.toml", "x = ["))
     assert "expected TOML" in stand.panel.error.words
     stand.panel.look_into(write(tmp_path / "half.toml", 'cards.tone = "plain"\nquiet.hours = 3\n'))
-    assert "quiet.hours keeps its default" in stand.panel.error.words
+    assert "quiet.hours is left out" in stand.panel.error.words
     stand.take()
     assert stand.desk.settings[TONE] == "plain"
     stand.panel.look_into(write(tmp_path / "half.toml", 'cards.tone = "plain"\n'))
