@@ -234,7 +234,8 @@ def _tell(context: Context, path: Path, source: str, came: _Came, notes: Notes) 
     times = ", ".join(f"{state} {duration(length)}" for state, length in seconds.items())
     lines = []
     if written.spans:
-        lines.append(f"Imported from {_name(path)}: {days[0]} to {days[-1]}, {written.spans} stretches ({times}).")
+        stretches = "1 stretch" if written.spans == 1 else f"{written.spans} stretches"
+        lines.append(f"Imported from {_name(path)}: {days[0]} to {days[-1]}, {stretches} ({times}).")
     if came.events:
         lines.append(f"Imported from {_name(path)}: what happened to cards and doors, {came.events} times.")
     if written.covered_ms >= 1000:

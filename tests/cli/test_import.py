@@ -149,7 +149,7 @@ def test_problems_are_told_and_the_rest_comes_in(run: Run, tmp_path: Path) -> No
     path.write_bytes(path.read_bytes()[:-2])
     code, out, err = run("import", "activitywatch", path)
     assert code == 0
-    assert out.startswith("Imported from aw.json: 2024-11-20 to 2024-11-20, 1 stretches (other 1 min).")
+    assert out.startswith("Imported from aw.json: 2024-11-20 to 2024-11-20, 1 stretch (other 1 min).")
     lines = err.splitlines()
     assert len(lines) == 5
     assert all(line.startswith("detox-tray: aw.json: ") for line in lines)

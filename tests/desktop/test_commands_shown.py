@@ -46,7 +46,8 @@ def test_every_command_shown_works_while_detox_runs(app: App) -> None:
         encoding="utf-8",
     )
     window = event(36000, 600, app="Google-chrome", title="Instagram - Google Chrome")
-    written(folder / "aw.json", export(bucket("currentwindow", window)))
+    there = event(36000, 600, status="not-afk")
+    written(folder / "aw.json", export(bucket("currentwindow", window), bucket("afkstatus", there)))
     write_day(app.profile, datetime.now(ZoneInfo(ZONE)), ZONE)
     for line in shown:
         if app.process is None or app.process.poll() is not None:
