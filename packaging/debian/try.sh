@@ -40,6 +40,8 @@ if [ ! -e "$bare" ]; then
         rm -f "$root/etc/apt/sources.list"
         cp -a /etc/apt/. "$root/etc/apt/"
     fi
+    mkdir -p "$root/etc/dpkg/dpkg.cfg.d"
+    echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/trial" # a root that is thrown away need not outlive a power cut
     mount -t proc proc "$root/proc"
     cp "$deb" "$root/tmp/detox-tray.deb"
     within apt-get -qq -o APT::Sandbox::User=root update >/dev/null

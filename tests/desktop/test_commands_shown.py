@@ -26,8 +26,14 @@ AFTER = {"back": "off~", "mean off": "mean work~", "focus stop": "focus~"}
 """What ends something stands behind what begins it."""
 BEGUN = {"focus stop": "focus start --for 2h"}
 """What begins it and is not shown."""
-NOT_YET = ("is no time that has passed", "no social time is recorded")
-"""What is said, in one line, of an hour that has not come when this runs."""
+NOT_YET = (
+    "is no time that has passed",
+    "no social time is recorded",
+    "has nothing that could be used",
+    "that day is over",
+    "you are not off",
+)
+"""What is said, in one line, of hours and months that have not come, or are long over, when this runs."""
 ZONE = "Europe/Paris"
 OWN = '[reminders.dog_walk]\nname = "Dog walk"\nat = ["04:01"]\n\n[reminders.reporting]\nat = ["04:02"]\n'
 
