@@ -60,12 +60,12 @@ def main() -> int:
 def _take(desktop: Desktop, plan: Plan) -> None:
     app = App(desktop, desktop.folder / "profile")
     now = datetime.now(ZoneInfo(plan.zone))
-    app.settings(_TOML.format(summary=f"{plan.moment(12):%H:%M:%S}"))
+    app.settings(_TOML.format(summary=f"{plan.moment(30):%H:%M:%S}"))
     write_day(app.profile, now, plan.zone)
     app.start()
     pointer = Pointer(desktop.env)
     with pointer.active():
-        summary = app.wait_window(SUMMARY, 30)
+        summary = app.wait_window(SUMMARY, 60)
         _keep(desktop, "summary", summary)
         desktop.windows.shut(summary)
         app.no_window(SUMMARY)
