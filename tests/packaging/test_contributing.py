@@ -47,7 +47,7 @@ def test_a_newcomer_gets_there(tmp_path: Path) -> None:
         env=env,
         capture_output=True,
         text=True,
-        timeout=1800,
+        timeout=3600,
         check=False,
         stdin=subprocess.DEVNULL,
     )
