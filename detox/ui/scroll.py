@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -33,13 +33,38 @@ class _Area(QScrollArea):
             self.setVerticalScrollBarPolicy(wanted)
 
 
+def tab_after(before: QWidget, made: QWidget) -> None:
+    """Let Tab come from ``before`` to what is in ``made``: what is made later stands at the end else."""
+    inside = [
+        widget
+        for widget in made.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    ]
+    for widget in inside:
+        QWidget.setTabOrder(before, widget)
+        before = widget
+
+
+def bring(widget: QWidget) -> None:
+    """Scroll the page that ``widget`` is on until it is in sight, its top before all, although it was just made."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        for _ in range(3):  # from the inside out: each layout tells the one around it
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        area.ensureWidgetVisible(widget, 0, 16)
+        top = widget.mapTo(area.viewport(), widget.rect().topLeft()).y()
+        if top < 0:
+            area.verticalScrollBar().setValue(area.verticalScrollBar().value() + top)
+
+
 def scrolled(content: QWidget) -> QScrollArea:
-    """Return a page that scrolls up and down where it has no room."""
+    """Return a page that scrolls where it has no room: up and down, and on the smallest screens sideways, too."""
     area = _Area()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
     area.viewport().setAutoFillBackground(False)
     content.setAutoFillBackground(False)  # the ground is the window's; setWidget has just asked for one

@@ -94,7 +94,7 @@ def overlapping(window: QWidget) -> list[str]:
 
 def unreached(window: QWidget) -> list[str]:
     """Return the controls that Tab does not come to, and those it does not leave, forward and back."""
-    _activate(window)
+    activate(window)
     wanted = {each for each in controls(window) if each.focusPolicy() & Qt.FocusPolicy.TabFocus}
     if not wanted:
         return []
@@ -126,7 +126,7 @@ def _press(key: Qt.Key) -> None:
     QTest.keyClick(focused, key)
 
 
-def _activate(window: QWidget) -> None:
+def activate(window: QWidget) -> None:
     """Give the keyboard to a window; the offscreen platform forgets one that was hidden, until another had it."""
     if not window.isActiveWindow():
         other = QWidget()
@@ -142,7 +142,8 @@ def _activate(window: QWidget) -> None:
 
 def _one_of_many(widget: QWidget) -> bool:
     """Whether arrow keys lead to it from another of its group: Tab comes to the one that was used last."""
-    return isinstance(widget, QAbstractButton) and widget.group() is not None
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group is not None and group.exclusive()
 
 
 def _owner(widget: QWidget | None) -> QWidget | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from detox.ui.look import Looks
-from tests.ui.everyone import nameless, overlapping, small, unreached
+from detox.ui.settings.pills import DayPills, Pill
+from tests.ui.everyone import activate, called, nameless, overlapping, small, unreached
+from tests.ui.settings_desk import Desk
 from tests.ui.walk import truncated, windows
 
 Check = Callable[[QWidget], list[str]]
@@ -31,6 +34,34 @@ def test_tab_comes_to_every_control_and_leaves_it(looks: Looks) -> None:
         if not name.endswith((", small", ", narrow", ", much", ", empty")) and (found := unreached(window)):
             wrong[name] = found
     assert wrong == {}
+
+
+def test_tab_goes_through_what_was_just_unfolded_before_what_comes_after_it(looks: Looks) -> None:
+    desk = Desk(looks)
+    kind = desk.kind("pause")
+    kind.unfold()
+    activate(desk.dialog)
+    kind._rhythm.setFocus()
+    passed = list[str]()
+    while (here := QApplication.focusWidget()) and kind.isAncestorOf(here) and len(passed) < 60:
+        passed.append(called(here))
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    assert passed[:2] == ["Rhythm of Pause", "Pause"]
+    assert "Monday" in passed
+    assert passed[-1] == "Show me this card"
+
+
+def test_tab_comes_to_every_day(looks: Looks) -> None:
+    pills = DayPills()
+    pills.show_value((0, 1, 2))
+    pills.show()
+    activate(pills)
+    pills.findChildren(Pill)[0].setFocus()
+    seen = set[str]()
+    while (here := QApplication.focusWidget()) and called(here) not in seen:
+        seen.add(called(here))
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    assert seen == {QLocale().standaloneDayName(day) for day in range(1, 8)}
 
 
 def test_windows_that_read_from_the_right_are_whole(looks: Looks, qt: QApplication) -> None:

@@ -18,6 +18,7 @@ from detox.focus.settings import FIRMNESS, Rule, rule_label
 from detox.ui.controls import Switch
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
+from detox.ui.scroll import bring
 from detox.ui.settings.row import ErrorLine, Line, Row, muted
 from detox.ui.settings.tell import setting_words, value_words
 from detox.ui.settings.typed import day_names
@@ -109,6 +110,7 @@ class ExchangePanel(QWidget):
         self._lines.addWidget(self.offers)
         self.offers.show()  # what is hidden takes no keyboard
         self.offers.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring(self.offers)
 
     def _take(self, path: Path, found: Offered) -> None:
         if self.offers is None:
@@ -145,6 +147,8 @@ class ExchangePanel(QWidget):
     def _say(self, words: str) -> None:
         self.said.setText(words)
         self.said.setVisible(bool(words))
+        if words:
+            bring(self.said)
 
     def _drop(self) -> None:
         self._say("")

@@ -37,12 +37,13 @@ class Pills(QWidget):
     def __init__(self, pills: Iterable[tuple[Any, Pill]], *, one: bool = False) -> None:
         super().__init__()
         self._pills = tuple(pills)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(one)
+        # Of buttons in a group Qt lets Tab come to one only, and arrow keys go on just where one alone is down.
+        self._group = QButtonGroup(self) if one else None
         flow = Flow(self, gap=6, line=6)
         for _, pill in self._pills:
             flow.addWidget(pill)
-            self._group.addButton(pill)
+            if self._group is not None:
+                self._group.addButton(pill)
 
     @property
     def widget(self) -> QWidget:

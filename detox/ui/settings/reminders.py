@@ -13,6 +13,7 @@ from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.reminders.kinds import is_own, kind_evidence, kind_name
 from detox.ui.look import Looks
+from detox.ui.scroll import tab_after
 from detox.ui.paint import INK, arch
 from detox.ui.settings.add_kind import TAKEN, Taken
 from detox.ui.settings.fields import FlagField
@@ -110,6 +111,7 @@ class KindRow(QWidget):
         if shown and self._more is None:
             self._rows, self._more = self._unfolded(self._family, self._change, self._looks)
             self._whole.insertWidget(self._whole.count() - 1, self._more)
+            tab_after(self._rhythm if self._switch is None else self._switch.field.widget, self._more)
             if self._settings is not None:
                 self.refresh(self._settings)
         if self._more is not None:
