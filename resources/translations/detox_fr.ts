@@ -2857,7 +2857,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Mixed evidence, so it is off</source>
-        <translation>Preuves partagées, donc éteint</translation>
+        <translation>Preuves mitigées, donc éteint</translation>
     </message>
     <message>
         <source>Small effect; off until you want it</source>
@@ -3701,12 +3701,12 @@ Le téléphone reste.</translation>
         <translation>Detox {version}. Rien ne quitte cet ordinateur&#x202f;: pas de compte, pas de réseau.</translation>
     </message>
     <message>
-        <source>What does not work</source>
-        <translation>Ce qui ne marche pas</translation>
+        <source>What needs you</source>
+        <translation>Ce qui a besoin de toi</translation>
     </message>
     <message>
-        <source>All is well.</source>
-        <translation>Tout va bien.</translation>
+        <source>Nothing. What is named “not” below is done in another way here, or cannot be had.</source>
+        <translation>Rien. Ce qui est noté «&#x202f;sans&#x202f;» plus bas se fait autrement ici, ou n’existe pas.</translation>
     </message>
     <message>
         <source>What it works with here</source>
@@ -3714,7 +3714,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Not {name}: {reason}. {remedy}</source>
-        <translation>Pas {name}&#x202f;: {reason}. {remedy}</translation>
+        <translation>Sans {name}&#x202f;: {reason}. {remedy}</translation>
     </message>
     <message>
         <source>How it is now</source>
@@ -3731,6 +3731,10 @@ Le téléphone reste.</translation>
     <message>
         <source>Copy report</source>
         <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Copied, as it is now. It goes nowhere until you paste it.</source>
+        <translation>Copié, tel que c’est maintenant. Rien ne part tant que tu ne le colles pas.</translation>
     </message>
     <message>
         <source>Show the first screen again</source>
@@ -3769,12 +3773,80 @@ Le téléphone reste.</translation>
         <translation>Ce qui joue</translation>
     </message>
     <message>
+        <source>Do not disturb of the desktop</source>
+        <translation>Ne pas déranger du bureau</translation>
+    </message>
+    <message>
+        <source>Left out of screen captures</source>
+        <translation>Hors des captures d’écran</translation>
+    </message>
+    <message>
         <source>Calls and recordings</source>
         <translation>Appels et enregistrements</translation>
     </message>
     <message>
         <source>Sites, told by a browser</source>
         <translation>Sites, dits par un navigateur</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>le son</translation>
+    </message>
+    <message>
+        <source>silent videos</source>
+        <translation>les vidéos muettes</translation>
+    </message>
+    <message>
+        <source>other tabs</source>
+        <translation>les autres onglets</translation>
+    </message>
+    <message>
+        <source>silent calls</source>
+        <translation>les appels muets</translation>
+    </message>
+    <message>
+        <source>shares through X11</source>
+        <translation>les partages par X11</translation>
+    </message>
+    <message>
+        <source>screen shares</source>
+        <translation>les partages d’écran</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>ne pas déranger</translation>
+    </message>
+    <message>
+        <source>the camera&apos;s program</source>
+        <translation>le programme de la caméra</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>caméra</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>micro</translation>
+    </message>
+    <message>
+        <source>recorders</source>
+        <translation>enregistreurs</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation>bureau</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>médias</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>appels</translation>
+    </message>
+    <message>
+        <source>captures</source>
+        <translation>captures d’écran</translation>
     </message>
     <message>
         <source>Detox settings</source>
@@ -3798,7 +3870,15 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>aucune</translation>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>no hours</source>
+        <translation>aucune heure</translation>
+    </message>
+    <message>
+        <source>e.g. {times}</source>
+        <translation>p. ex. {times}</translation>
     </message>
     <message>
         <source>Shut the door after hours</source>
@@ -4239,6 +4319,14 @@ Le téléphone reste.</translation>
     <message>
         <source>Settings and packs (*.toml)</source>
         <translation>Réglages et packs (*.toml)</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Type de fichier</translation>
     </message>
     <message>
         <source>What {name} offers</source>
@@ -5761,8 +5849,8 @@ Le téléphone reste.</translation>
         <translation>Bienvenue dans Detox</translation>
     </message>
     <message>
-        <source>Three choices, and off you go</source>
-        <translation>Trois choix, et c’est parti</translation>
+        <source>A few choices, and off you go</source>
+        <translation>Quelques choix, et c’est parti</translation>
     </message>
     <message>
         <source>Detox counts how long social apps and sites are in front of you, and which breaks you take. None of it leaves this computer: no account, no network, and titles of windows are read but never kept.</source>
@@ -5818,7 +5906,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>Only if you like: a door on social media from {start} to {end}, and a way in if something burns.</source>
-        <translation>Si tu veux&#x202f;: une porte devant les réseaux de {start} à {end}, et une entrée si ça brûle.</translation>
+        <translation>Si tu veux&#x202f;: une porte devant les réseaux de {start} à {end}, et une entrée en cas d’urgence.</translation>
     </message>
     <message>
         <source>What this desktop has to allow</source>

@@ -19,7 +19,7 @@ def test_it_tells_how_things_are_and_the_report_names_nobody(looks: Looks) -> No
         paths=((plain("History"), f"{home}/history.sqlite"),),
         state=((plain("Memory"), plain("41 MB")),),
     )
-    panel = AboutPanel(about, looks)
+    panel = AboutPanel(lambda: about, looks)
     panel.show()
     assert "Memory: 41 MB" in texts(panel)
     assert f"History: {home}/history.sqlite" in texts(panel)

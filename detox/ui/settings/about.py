@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,18 +15,21 @@ from detox.core.ports.choice import Choice
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
+from detox.ui.phrases import sentence
+from detox.ui.scroll import bring
 from detox.ui.settings.row import Line, muted
 from detox.ui.words import tr
 
 _VERSION = QT_TRANSLATE_NOOP("SettingsPages", "Detox {version}. Nothing leaves this computer: no account, no network.")
-_PROBLEMS = QT_TRANSLATE_NOOP("SettingsPages", "What does not work")
-_NONE = QT_TRANSLATE_NOOP("SettingsPages", "All is well.")
+_PROBLEMS = QT_TRANSLATE_NOOP("SettingsPages", "What needs you")
+_NONE = QT_TRANSLATE_NOOP("SettingsPages", "Nothing. What is named “not” below is done in another way here, or cannot be had.")
 _PARTS = QT_TRANSLATE_NOOP("SettingsPages", "What it works with here")
 _REFUSED = QT_TRANSLATE_NOOP("SettingsPages", "Not {name}: {reason}. {remedy}")
 _STATE = QT_TRANSLATE_NOOP("SettingsPages", "How it is now")
 _PATHS = QT_TRANSLATE_NOOP("SettingsPages", "Where things lie")
 _ROW = QT_TRANSLATE_NOOP("SettingsPages", "{name}: {value}")
 _COPY = QT_TRANSLATE_NOOP("SettingsPages", "Copy report")
+_COPIED = QT_TRANSLATE_NOOP("SettingsPages", "Copied, as it is now. It goes nowhere until you paste it.")
 _WELCOME = QT_TRANSLATE_NOOP("SettingsPages", "Show the first screen again")
 _NOTHING = QT_TRANSLATE_NOOP("SettingsPages", "nothing")
 _PORTS = (
@@ -37,10 +41,33 @@ _PORTS = (
     ("Sounds", QT_TRANSLATE_NOOP("SettingsPages", "Sounds")),
     ("Autostart", QT_TRANSLATE_NOOP("SettingsPages", "Start at log-in")),
     ("Media", QT_TRANSLATE_NOOP("SettingsPages", "What plays")),
+    ("Hush", QT_TRANSLATE_NOOP("SettingsPages", "Do not disturb of the desktop")),
+    ("Captures", QT_TRANSLATE_NOOP("SettingsPages", "Left out of screen captures")),
     ("Calls", QT_TRANSLATE_NOOP("SettingsPages", "Calls and recordings")),
     ("Sites", QT_TRANSLATE_NOOP("SettingsPages", "Sites, told by a browser")),
 )
 """What ``doctor`` calls the parts, and what they are called here."""
+_NAMES = {
+    name.source: name
+    for name in (
+        QT_TRANSLATE_NOOP("SettingsPages", "sound"),
+        QT_TRANSLATE_NOOP("SettingsPages", "silent videos"),
+        QT_TRANSLATE_NOOP("SettingsPages", "other tabs"),
+        QT_TRANSLATE_NOOP("SettingsPages", "silent calls"),
+        QT_TRANSLATE_NOOP("SettingsPages", "shares through X11"),
+        QT_TRANSLATE_NOOP("SettingsPages", "screen shares"),
+        QT_TRANSLATE_NOOP("SettingsPages", "do not disturb"),
+        QT_TRANSLATE_NOOP("SettingsPages", "the camera's program"),
+        QT_TRANSLATE_NOOP("SettingsPages", "camera"),
+        QT_TRANSLATE_NOOP("SettingsPages", "microphone"),
+        QT_TRANSLATE_NOOP("SettingsPages", "recorders"),
+        QT_TRANSLATE_NOOP("SettingsPages", "desktop"),
+        QT_TRANSLATE_NOOP("SettingsPages", "media"),
+        QT_TRANSLATE_NOOP("SettingsPages", "calls"),
+        QT_TRANSLATE_NOOP("SettingsPages", "captures"),
+    )
+}
+"""Words among the names of adapters; the others are names of programs and protocols."""
 
 
 @dataclass(frozen=True)
@@ -57,34 +84,64 @@ class About:
 class AboutPanel(QWidget):
     """The page as text that can be selected, and copied whole. No title, no usage and no name of a person is in it.
 
-    ``welcome`` asks for the first screen.
+    ``read`` is asked anew by ``read_again`` and for each copy. ``welcome`` asks for the first screen.
     """
 
     welcome = Signal()
 
-    def __init__(self, about: About, looks: Looks) -> None:
+    def __init__(self, read: Callable[[], About], looks: Looks) -> None:
         super().__init__()
-        self._about, self._looks = about, looks
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 8, 0, 0)
+        self._read, self._about, self._looks = read, read(), looks
+        whole = self._whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.setSpacing(8)
+        self._told = self._tell()
+        whole.addWidget(self._told)
+        self.copy, welcome = QPushButton(tr(_COPY)), QPushButton(tr(_WELCOME))
+        self.copy.clicked.connect(self._copy)
+        welcome.clicked.connect(self.welcome)
+        holder = QWidget()
+        flow = Flow(holder)
+        for button in (self.copy, welcome):
+            flow.addWidget(button)
+        whole.addWidget(holder)
+        self._copied = muted("", looks)
+        self._copied.hide()
+        whole.addWidget(self._copied)
+
+    def read_again(self) -> None:
+        """Tell how it is now."""
+        about = self._read()
+        self._copied.hide()
+        if about != self._about:
+            self._about, before = about, self._told
+            self._told = self._tell()
+            self._whole.replaceWidget(before, self._told)
+            before.hide()
+            before.deleteLater()
+
+    def _copy(self) -> None:
+        self.read_again()
+        QGuiApplication.clipboard().setText(self.report())
+        self._copied.setText(tr(_COPIED))
+        self._copied.show()
+        bring(self._copied)
+
+    def _tell(self) -> QWidget:
+        told = QWidget()
+        lines = QVBoxLayout(told)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
-        lines.addWidget(self._text(tr(_VERSION.with_(version=about.version))))
+        lines.addWidget(self._text(tr(_VERSION.with_(version=self._about.version))))
         for title, said in self._parts():
             head = QLabel(title)
-            head.setFont(looks.font("strong"))
+            head.setFont(self._looks.font("strong"))
             lines.addSpacing(6)
             lines.addWidget(head)
             for line in said:
                 lines.addWidget(self._text(line, quiet=line.startswith("  ")))
             lines.addWidget(Line())
-        copy, welcome = QPushButton(tr(_COPY)), QPushButton(tr(_WELCOME))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report()))
-        welcome.clicked.connect(self.welcome)
-        holder = QWidget()
-        flow = Flow(holder)
-        for button in (copy, welcome):
-            flow.addWidget(button)
-        lines.addWidget(holder)
+        return told
 
     def report(self) -> str:
         """Return the whole page as text, without the name that a home folder has."""
@@ -98,10 +155,10 @@ class AboutPanel(QWidget):
         adapters: list[str] = []
         for choice in self._about.adapters:
             port = next((tr(words) for name, words in _PORTS if name == choice.port), choice.port)
-            adapters.append(_row(port, tr(_NOTHING) if choice.chosen == "none" else choice.chosen))
+            adapters.append(_row(port, tr(_NOTHING) if choice.chosen == "none" else _called(choice.chosen)))
             for refused in choice.refused:
-                reason, remedy = tr(refused.reason).rstrip("."), tr(refused.remedy)
-                line = tr(_REFUSED.with_(name=refused.name, reason=reason, remedy=remedy))
+                reason, remedy = tr(refused.reason).rstrip("."), sentence(tr(refused.remedy).rstrip("."))
+                line = tr(_REFUSED.with_(name=_called(refused.name), reason=reason, remedy=remedy))
                 adapters.append(f"  {line}".rstrip())
         state = [_row(tr(name), tr(value)) for name, value in self._about.state]
         paths = [_row(tr(name), path) for name, path in self._about.paths]
@@ -118,6 +175,11 @@ class AboutPanel(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         return label
+
+
+def _called(names: str) -> str:
+    """Return names with commas between them in the language of now."""
+    return ", ".join(tr(_NAMES[name]) if name in _NAMES else name for name in names.split(", "))
 
 
 def _row(name: str, value: str) -> str:

@@ -22,6 +22,8 @@ from detox.ui.words import clock_time, hours_words, tr
 
 _FREE = QT_TRANSLATE_NOOP("SettingsPages", "free")
 _NONE = QT_TRANSLATE_NOOP("SettingsPages", "none")
+_NO_HOURS = QT_TRANSLATE_NOOP("SettingsPages", "no hours")
+_LIKE = QT_TRANSLATE_NOOP("SettingsPages", "e.g. {times}")
 _WORK = "work.hours."
 """Hours of work: a day without any is free. Of other hours there are none then."""
 _SAMPLE = (HourRange(time(9), time(12, 30)), HourRange(time(13, 30), time(18)))
@@ -171,6 +173,10 @@ class OneOfField(Plain, ChoiceField):
         event.ignore()
 
 
+def _sample_times() -> str:
+    return tr(_LIKE.with_(times=", ".join(map(clock_time, (time(10, 30), time(16))))))
+
+
 def _parts(value: Any) -> list[str]:
     return [clock_time(part) if isinstance(part, time) else str(part) for part in value]
 
@@ -185,7 +191,7 @@ def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
         case "clock":
             return ClockField()
         case "clocks":
-            return ListField(apart=True, hint=", ".join(map(clock_time, (time(10, 30), time(16)))), tidy=time_typed)
+            return ListField(apart=True, hint=_sample_times(), tidy=time_typed)
         case "days":
             return DayPills()
         case "dates":
@@ -193,7 +199,7 @@ def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
         case "texts":
             return ListField(apart=True, hint=tr(_NONE))
         case "hours":
-            hint = tr(_FREE if setting.key.startswith(_WORK) else _NONE)
+            hint = tr(_FREE if setting.key.startswith(_WORK) else _NO_HOURS)
             return ListField(apart=True, hint=hint, tidy=range_typed, told=lambda value: list(map(hours_words, value)))
         case "words":
             return ListField(apart=False)

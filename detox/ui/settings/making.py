@@ -51,6 +51,8 @@ class Made(NamedTuple):
         self.page.unmark()
         for login in self.page.findChildren(LoginRow):
             login.read_back()
+        for about in self.page.findChildren(AboutPanel):
+            about.read_again()
 
     def point_at(self, key: str) -> None:
         """Bring the row or the panel of ``key`` into sight and give it the keyboard."""
@@ -119,7 +121,7 @@ class Making:
 
     def _fill_about(self, page: SettingsPage) -> None:
         parts = self._parts
-        about = AboutPanel(parts.about(), parts.looks)
+        about = AboutPanel(parts.about, parts.looks)
         about.welcome.connect(self._welcome)
         page.lines.addWidget(about)
         if parts.files is not None:

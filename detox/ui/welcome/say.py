@@ -5,7 +5,7 @@ from __future__ import annotations
 from detox.core.text import QT_TRANSLATE_NOOP
 
 TITLE = QT_TRANSLATE_NOOP("Welcome", "Welcome to Detox")
-HEADLINE = QT_TRANSLATE_NOOP("Welcome", "Three choices, and off you go")
+HEADLINE = QT_TRANSLATE_NOOP("Welcome", "A few choices, and off you go")
 TRACKED = QT_TRANSLATE_NOOP(
     "Welcome",
     "Detox counts how long social apps and sites are in front of you, and which breaks you take. "

@@ -25,6 +25,8 @@ from detox.ui.words import clock_time, tr
 
 SIZE, LEAST = QSize(880, 690), QSize(360, 360)
 PADDING = 28
+CARD = 340
+"""What a card takes of the right side of a screen, with the gap beside it."""
 ROOM = 470
 """What the words need beside the picture, which is left out where there is less."""
 
@@ -65,6 +67,7 @@ class WelcomeWindow(QWidget):
         scale, room = min(looks.text_scale, 1.4), self.screen().availableGeometry().size() - QSize(0, 40)
         self.setMinimumSize(LEAST.boundedTo(room))
         self.resize((SIZE * scale).boundedTo(room))
+        self._leave_room_for_cards()
         self.go.setFocus()
 
     def show_permissions(self, permissions: tuple[Permission, ...]) -> None:
@@ -110,6 +113,13 @@ class WelcomeWindow(QWidget):
         """Say that it is over."""
         super().closeEvent(event)
         self.closed.emit()
+
+    def _leave_room_for_cards(self) -> None:
+        """Stand beside where a card comes, which is on the right of the screen, if there is room for both."""
+        screen = self.screen().availableGeometry()
+        free = screen.width() - CARD - self.width()
+        if free > 0:
+            self.move(screen.left() + free // 2, screen.top() + max(0, screen.height() - self.height()) // 2)
 
     # --- how it is made ----------------------------------------------------------------------------------------------
 
