@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from detox.ui.look import Looks
 from detox.ui.settings.pills import DayPills, Pill
 from tests.ui.everyone import activate, called, nameless, overlapping, small, unreached
+from tests.ui.scaled import FROM_THE_RIGHT, MADE_UP
 from tests.ui.settings_desk import Desk
 from tests.ui.walk import truncated, windows
 
@@ -51,7 +55,7 @@ def test_tab_goes_through_what_was_just_unfolded_before_what_comes_after_it(look
     assert passed[-1] == "Show me this card"
 
 
-def test_tab_comes_to_every_day(looks: Looks) -> None:
+def test_tab_comes_to_every_day() -> None:
     pills = DayPills()
     pills.show_value((0, 1, 2))
     pills.show()
@@ -74,6 +78,26 @@ def test_windows_that_read_from_the_right_are_whole(looks: Looks, qt: QApplicati
         assert wrong == {}
     finally:
         qt.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+HALF_OF_FULL_HD = ("2", "1920x1080", "fr")
+OTHERS = [
+    (scale, size, language)
+    for scale, size in (("1.5", "1920x1080"), ("2", "1920x1080"), ("3", "3840x2160"))
+    for language in ("en", "fr", MADE_UP, FROM_THE_RIGHT)
+    if (scale, size, language) != HALF_OF_FULL_HD
+]
+
+
+@pytest.mark.parametrize(
+    ("scale", "size", "language"),
+    [HALF_OF_FULL_HD, *(pytest.param(*each, marks=pytest.mark.proof) for each in OTHERS)],
+)
+def test_every_window_is_whole_at_every_scale(scale: str, size: str, language: str) -> None:
+    command = [sys.executable, "-m", "tests.ui.scaled", scale, size, language]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == {}
 
 
 class Trap(QLineEdit):

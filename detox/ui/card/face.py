@@ -170,7 +170,10 @@ class CardFace(QWidget):
         self._icon.setPixmap(self._art.icon(icon, 16 * self._scale, ink.text, ratio))
         self._icon.setGeometry(self.at(20, 24, 16, 16))
         self.cross.dress(ink, self._art.icon("close", 18 * self._scale, ink.text, ratio))
-        self.cross.setGeometry(self.at(254, 16, 32, 32))
+        cross = self.at(254, 16, 32, 32)
+        whole = QRect(0, 0, max(32, cross.width()), max(32, cross.height()))  # a small card has room for a finger, too
+        whole.moveCenter(cross.center())
+        self.cross.setGeometry(whole)
 
     def _fill_beats(self, texts: tuple[str, ...], ink: CardInk) -> None:
         while len(self._pool) < len(texts):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -47,7 +47,8 @@ class EveningWindow(QWidget):
         self.copy = QPushButton(tr(_COPY))
         self.copy.clicked.connect(self._copy)
         scale = min(looks.text_scale, 1.4)
-        self.resize(round(size[0] * scale), round(size[1] * scale))
+        room = self.screen().availableGeometry().size() - QSize(0, 40)  # 40 for the title bar
+        self.resize(QSize(round(size[0] * scale), round(size[1] * scale)).boundedTo(room))
 
     def text(self) -> str:
         """Return what is copied."""

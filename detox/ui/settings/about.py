@@ -22,7 +22,9 @@ from detox.ui.words import tr
 
 _VERSION = QT_TRANSLATE_NOOP("SettingsPages", "Detox {version}. Nothing leaves this computer: no account, no network.")
 _PROBLEMS = QT_TRANSLATE_NOOP("SettingsPages", "What needs you")
-_NONE = QT_TRANSLATE_NOOP("SettingsPages", "Nothing. What is named “not” below is done in another way here, or cannot be had.")
+_NONE = QT_TRANSLATE_NOOP(
+    "SettingsPages", "Nothing. What is named “not” below is done in another way here, or cannot be had."
+)
 _PARTS = QT_TRANSLATE_NOOP("SettingsPages", "What it works with here")
 _REFUSED = QT_TRANSLATE_NOOP("SettingsPages", "Not {name}: {reason}. {remedy}")
 _STATE = QT_TRANSLATE_NOOP("SettingsPages", "How it is now")

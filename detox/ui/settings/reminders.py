@@ -13,8 +13,8 @@ from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.reminders.kinds import is_own, kind_evidence, kind_name
 from detox.ui.look import Looks
-from detox.ui.scroll import tab_after
 from detox.ui.paint import INK, arch
+from detox.ui.scroll import tab_after
 from detox.ui.settings.add_kind import TAKEN, Taken
 from detox.ui.settings.fields import FlagField
 from detox.ui.settings.icons import draw, ground
