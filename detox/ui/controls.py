@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QButtonGroup,
     QCheckBox,
     QComboBox,
     QSizePolicy,
@@ -21,7 +23,41 @@ from detox.ui.look import Looks
 from detox.ui.paint import dee, focus_ring
 
 
-class Switch(QCheckBox):
+class ByAnyHand:
+    """For buttons that stay down, before Qt's own class: what a screen reader toggles counts as a click.
+
+    Qt's action "Toggle" only turns them (``QAccessibleButton::doAction``), and nobody would hear of it.
+    """
+
+    _known = False
+
+    def heed(self, button: QAbstractButton) -> None:
+        """Begin: call this once the button is made."""
+        button.toggled.connect(lambda on: self._turned(button, on))
+
+    def nextCheckState(self) -> None:
+        """Turn because of a click, of which Qt tells itself."""
+        self._known = True
+        super().nextCheckState()  # type: ignore[misc]
+        self._known = False
+
+    def setChecked(self, on: bool) -> None:
+        """Turn because the program says so."""
+        self._known = True
+        super().setChecked(on)  # type: ignore[misc]
+        self._known = False
+
+    def _turned(self, button: QAbstractButton, on: bool) -> None:
+        group: QButtonGroup | None = button.group()
+        alone = group is not None and group.exclusive()
+        if self._known or (alone and not on):  # another of its group is down now
+            return
+        if not alone:  # of a group one stays down, whatever is clicked
+            self.setChecked(not on)
+        button.click()
+
+
+class Switch(ByAnyHand, QCheckBox):
     """A check box drawn as a D that lies to the side it is on; keeps the role, the name and the Space key of one.
 
     It has no text of its own: give it an accessible name.
@@ -30,6 +66,7 @@ class Switch(QCheckBox):
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks = looks
+        self.heed(self)
         self.setProperty("role", "switch")  # whoever looks for it by a screen reader's word finds all of it
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         looks.changed.connect(self.update)

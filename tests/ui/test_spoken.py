@@ -13,6 +13,7 @@ from detox.core.settings import Settings
 from detox.reminders.settings import COOLDOWN
 from detox.ui.controls import Switch
 from detox.ui.look import Looks
+from detox.ui.settings.pills import Pill, Pills
 from detox.ui.settings.spins import ClockField
 from tests.ui.settings_desk import Desk
 
@@ -37,6 +38,22 @@ def test_a_time_of_day_is_told_in_minutes(words: str, minutes: int) -> None:
     assert field.property("value") == minutes
     field.setProperty("value", 615.0)
     assert field.value() == time(10, 15)
+
+
+def test_what_a_screen_reader_toggles_counts_and_what_the_program_turns_does_not(looks: Looks) -> None:
+    switch, said = Switch(looks), list[bool]()
+    switch.clicked.connect(lambda _on=False: said.append(switch.isChecked()))
+    switch.toggle()  # what Qt does for the action "Toggle"
+    switch.setChecked(False)
+    assert said == [True]
+    switch.click()
+    assert said == [True, True]
+    tones = Pills([("a", Pill("a", "a")), ("b", Pill("b", "b"))], one=True)
+    tones.show_value(("a",))
+    heard: list[tuple[str, ...]] = []
+    tones.on_edited(lambda: heard.append(tones.value()))
+    tones.findChildren(Pill)[1].toggle()
+    assert heard == [("b",)]
 
 
 def test_a_switch_is_where_it_is_drawn(looks: Looks) -> None:

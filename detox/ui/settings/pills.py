@@ -9,14 +9,16 @@ from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from detox.core.hours import SHORT_DAYS
+from detox.ui.controls import ByAnyHand
 from detox.ui.flow import Flow
 
 
-class Pill(QPushButton):
+class Pill(ByAnyHand, QPushButton):
     """A button that stays down; ``told`` is its whole name where ``words`` are short."""
 
     def __init__(self, words: str, told: str) -> None:
         super().__init__(words)
+        self.heed(self)
         self.setCheckable(True)
         self.setProperty("role", "pill")
         self.setAccessibleName(told)

@@ -45,6 +45,7 @@ class Side(QWidget):
         for page in pages:
             self.list.addItem(QListWidgetItem(page.id))
         self.list.currentRowChanged.connect(self.turned)
+        self.list.itemSelectionChanged.connect(self._follow)
         self.list.itemClicked.connect(lambda item: self.turned.emit(self.list.row(item)))  # back from what was found
         column.addWidget(self.list)
         looks.changed.connect(self._icons)
@@ -64,6 +65,11 @@ class Side(QWidget):
             self.list.item(row).setText(tr(page.title))
         wide = max(self.list.fontMetrics().horizontalAdvance(tr(page.title)) for page in self._shown) + 84
         self.setFixedWidth(max(WIDTH, min(wide, round(WIDEST * self._looks.text_scale))))
+
+    def _follow(self) -> None:
+        """Turn to the page that is selected: a screen reader selects, where keys and pointer make current."""
+        for item in self.list.selectedItems():
+            self.list.setCurrentItem(item)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the edge to the pages."""
