@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -47,8 +47,8 @@ class ReceiptWindow(QWidget):
         self._foot(column)
         FocusRing(self, looks)
         scale = min(looks.text_scale, 1.4)
-        room = self.screen().availableGeometry().size() - QSize(0, 40)  # 40 for the title bar
-        self.resize(QSize(round(WIDTH * scale), round(HEIGHT * scale)).boundedTo(room))
+        room = self.screen().availableGeometry().height() - 40  # for the title bar
+        self.resize(round(WIDTH * scale), min(round(HEIGHT * scale), room))
         self._count()
 
     def copied(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -61,8 +61,8 @@ class WinsWindow(QWidget):
         frame.addWidget(scrolled(page), 1)
         FocusRing(self, looks)
         scale = min(looks.text_scale, 1.4)
-        room = self.screen().availableGeometry().size() - QSize(0, 40)  # 40 for the title bar
-        self.resize(QSize(round(WIDTH * scale), round(HEIGHT * scale)).boundedTo(room))
+        room = self.screen().availableGeometry().height() - 40  # for the title bar
+        self.resize(round(WIDTH * scale), min(round(HEIGHT * scale), room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""
