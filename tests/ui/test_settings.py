@@ -222,7 +222,7 @@ def test_hours_that_overlap_are_taken_and_told_below_them(desk: Desk) -> None:
 
 
 def test_a_day_without_hours_is_called_free(desk: Desk) -> None:
-    for key, words in ((WORK_HOURS.of("sunday").key, "free"), ("quiet.hours", "none")):
+    for key, words in ((WORK_HOURS.of("sunday").key, "free"), ("quiet.hours", "no hours")):
         field = desk.row("hours", key).field
         assert isinstance(field, ListField)
         type_into(field, "")
