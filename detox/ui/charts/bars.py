@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from detox.summary.view import PlatformRow, SummaryView
@@ -159,10 +159,20 @@ class Elided(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the name to the room it has."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cut it now if it stood on a page that was hidden."""
+        super().showEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        if not self.isVisibleTo(self.window()):
+            return
         fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
         self.setText(fitting)
         self.setToolTip(self._words if fitting != self._words else "")
-        super().resizeEvent(event)
 
 
 def _use(sign: str) -> Use:

@@ -23,6 +23,7 @@ from detox.core.commands import Mend
 from detox.core.history import Override
 from detox.core.instant import from_ms
 from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.ui.charts.bars import Elided
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
 from detox.ui.paint import pattern
@@ -178,7 +179,7 @@ class _Row(QWidget):
         when.setFont(looks.font("small"))
         widest = tr(_TIMES.with_(start="00:00 PM", end="00:00 PM" if "M" in start else "00:00"))
         when.setMinimumWidth(min(140, QFontMetrics(when.font()).horizontalAdvance(widest)))
-        where = QLabel(name)
+        where = Elided(name, 400)
         where.setFont(looks.font("strong"))
         where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if one.context is None:
