@@ -87,7 +87,7 @@ def test_every_screen_tells_the_same_and_all_of_it_fits(
     shown = [popup, days]
     assert [truncated(one) + overlapping(one) for one in shown] == [[], []]
     for scale in ("week", "month"):
-        days.show_period(scale, day)  # type: ignore[arg-type] # a name of a scale
+        days.show_period(scale, day)
         assert isinstance(days.page, PeriodPage)
         assert any(words.startswith(row) for _, words in days.page.rows), days.page.rows
         assert truncated(days) + overlapping(days) == []
