@@ -11,6 +11,7 @@ from detox.cli.lines import clock, ending, following, waiting
 from detox.cli.undo import undo
 from detox.core.settings import Settings
 from detox.focus.lease import Lease
+from detox.focus.rule import OWNER as FOCUS
 from detox.focus.settings import APP
 from detox.store.lease_file import LeaseFile
 from detox.system.clock import wait
@@ -194,8 +195,8 @@ def _focus_status(context: Context) -> int:
 
 
 def _asleep(context: Context) -> str:
-    """Say of a block that waits for the app to come back until when it is, as far as its file can tell."""
-    state = LeaseFile(context.profile.folder).read() or {}
+    """Say of a block that waits for the app to come back until when it is, as far as files can tell."""
+    state = context.history.load_state(FOCUS) or LeaseFile(context.profile.folder).read() or {}
     leases = [Lease.restored(item, context.now) for item in _list(state.get("leases"))]
     end = max((lease.end_boot for lease in leases if lease), default=None)
     if end is None:
