@@ -97,15 +97,13 @@ class Days:
         """Return the view of the week that begins on ``monday``, None for the one that is now, which is the last."""
         from detox.summary.week_compose import compose_week, unreadable_week
 
-        self._sync()
-        now, settings = self._now(), self._settings()
-        starts_at = settings[STARTS_AT]
-        today = day_of(now.utc, now.zone, starts_at)
+        now = self._now()
+        today = day_of(now.utc, now.zone, self._settings()[STARTS_AT])
         this = today - timedelta(days=today.weekday())
         which = min(monday or this, this)
         try:
-            valid = valid_schedules(self._history.schedules(), settings, SETTINGS)
-            facts = week_facts(self._history, which, now.zone, starts_at, valid, now.utc)
+            ground = self.ground()
+            facts = week_facts(self._history, which, ground.zone, ground.starts_at, ground.valid, ground.now)
         except DetoxError as error:
             log.warning("%s", error.line())
             return unreadable_week(which)
