@@ -39,6 +39,7 @@ def tab_after(before: QWidget, made: QWidget) -> None:
         widget
         for widget in made.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if widget.window() is made.window()  # the list of a combo box is a window of its own
     ]
     for widget in inside:
         QWidget.setTabOrder(before, widget)
