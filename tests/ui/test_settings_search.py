@@ -109,3 +109,19 @@ def test_arrows_choose_a_click_goes_and_escape_takes_back(desk: Desk) -> None:
     assert dialog._results.list.isHidden()
     QTest.keyClick(dialog._search, Qt.Key.Key_Return)  # goes nowhere
     assert dialog._stack.currentWidget() is dialog._results
+
+
+def test_what_is_no_setting_is_found_too_and_opens_its_page(desk: Desk) -> None:
+    dialog = desk.dialog
+    for words, label, page in (
+        ("log in", "Start when I log in · Look and sound", "look"),
+        ("seen right now", "What can be seen here right now · Tracking", "tracking"),
+    ):
+        QTest.keyClicks(dialog._search, words)
+        rows = [dialog._results.list.item(n).text() for n in range(dialog._results.list.count())]
+        assert label in rows
+        dialog._results.list.setCurrentRow(rows.index(label))
+        QTest.keyClick(dialog._search, Qt.Key.Key_Return)
+        assert dialog._stack.currentWidget() is dialog._made[page].page
+    QTest.keyClicks(dialog._search, "another computer")
+    assert dialog._results.list.count() == 0, "there are no files here"

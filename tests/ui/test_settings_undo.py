@@ -13,6 +13,7 @@ from detox.reminders.kind_settings import AT, EVERY
 from detox.reminders.settings import CARDS, QUIET, SNOOZE
 from detox.ui.look import Looks
 from detox.ui.settings.add_kind import AddKind
+from detox.ui.settings.login import LoginRow
 from detox.ui.settings.spins import NumberField
 from tests.rules.words import settings_of
 from tests.ui.settings_desk import Desk, type_into
@@ -111,3 +112,12 @@ def test_what_cannot_be_taken_back_is_told(desk: Desk) -> None:
     assert desk.dialog._last.text() == "settings.toml cannot be written"
     assert desk.settings[SNOOZE] == 30
     assert Settings() != desk.settings
+
+
+def test_starting_at_log_in_has_no_way_back_and_leaves_no_older_one_standing(desk: Desk) -> None:
+    type_into(desk.row("reminders", SNOOZE.key).field, "30")
+    assert told(desk) != ""
+    login = desk.page("look").findChild(LoginRow)
+    assert login is not None
+    QTest.mouseClick(login.switch, Qt.MouseButton.LeftButton)
+    assert told(desk) == ""

@@ -52,6 +52,10 @@ class Changing:
         if settings and self._put(step.after):
             self._line.show_step(step)
 
+    def forget(self) -> None:
+        """Offer no way back any more: something else was done since, which has none."""
+        self._line.show_step(None)
+
     def _step(self, setting: Setting[Any], before: Settings) -> Step:
         """Return the step back; what makes a reminder of one's own, one change after another, is one step."""
         last = self._line.step

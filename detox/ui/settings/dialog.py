@@ -235,7 +235,7 @@ class SettingsDialog(QWidget):
 
     def _look_for(self, text: str) -> None:
         if text.strip():
-            self._results.show_found(find(text, self._pages, self._schema, self._settings))
+            self._results.show_found(find(text, self._pages, self._schema, self._settings, self._making.others))
             self._stack.setCurrentWidget(self._results)
         else:
             self._turn(self._side.currentRow())

@@ -73,7 +73,7 @@ class HerePanel(QWidget):
         self._here = here
         self._before: Seen | None = None
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 8, 0, 12)
+        lines.setContentsMargins(0, 8, 0, 0)
         lines.setSpacing(4)
         title = QLabel(tr(_TITLE))
         title.setFont(looks.font("strong"))
@@ -84,8 +84,10 @@ class HerePanel(QWidget):
         self.again.clicked.connect(self._ask)
         for label in (self.told, self.call):
             label.setWordWrap(True)
-        for each in (title, muted(tr(_LEAD), looks), self.told, self.call, self.again, Line()):
+        for each in (title, muted(tr(_LEAD), looks), self.told, self.call, self.again):
             lines.addWidget(each)
+        lines.addSpacing(8)
+        lines.addWidget(Line())
 
     def refresh(self, settings: Settings) -> None:
         """Show nothing of the settings."""

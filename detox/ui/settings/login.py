@@ -10,8 +10,8 @@ from detox.ui.look import Looks
 from detox.ui.settings.row import Row
 from detox.ui.words import tr
 
-_LOGIN = QT_TRANSLATE_NOOP("SettingsPages", "Start when I log in")
-_HELP = QT_TRANSLATE_NOOP(
+LOGIN = QT_TRANSLATE_NOOP("SettingsPages", "Start when I log in")
+HELP = QT_TRANSLATE_NOOP(
     "SettingsPages", "Kept by your desktop, which may change it too. Off: no reminders until you start it."
 )
 
@@ -21,7 +21,7 @@ class LoginRow(Row):
 
     def __init__(self, autostart: Autostart, looks: Looks) -> None:
         self.switch = Switch(looks)
-        super().__init__(tr(_LOGIN), tr(_HELP), self.switch, looks)
+        super().__init__(tr(LOGIN), tr(HELP), self.switch, looks)
         self._autostart = autostart
         self.switch.clicked.connect(self._clicked)
         self.read_back()

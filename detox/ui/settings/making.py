@@ -25,6 +25,7 @@ from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import Page, entries, written_on
 from detox.ui.settings.picture import Draw
 from detox.ui.settings.row import Line
+from detox.ui.settings.search import OTHERS, Other
 from detox.ui.settings.zones import hours_here
 
 if TYPE_CHECKING:
@@ -77,6 +78,11 @@ class Parts:
     files: Exchange | None
     here: Here | None
 
+    def others(self) -> tuple[Other, ...]:
+        """Return what can be searched for besides settings: what there is of it here."""
+        there = {"login": self.autostart, "here": self.here, "files": self.files}
+        return tuple(other for other in OTHERS if there[other.key] is not None)
+
 
 class Making:
     """Makes pages of ``parts``; ``now`` and ``view`` say what they show, ``changing`` writes.
@@ -88,6 +94,7 @@ class Making:
         self, parts: Parts, changing: Changing, now: Callable[[], Settings], view: Callable[[], TrayView],
         welcome: Callable[[], None],
     ) -> None:  # fmt: skip
+        self.others = parts.others()
         self._parts, self._changing, self._now, self._view, self._welcome = parts, changing, now, view, welcome
 
     def make(self, page: Page) -> Made:
@@ -110,7 +117,9 @@ class Making:
             made.lines.addWidget(panel)
         made.fill(rows, self._now(), changing.change, changing.change_all, self._note, self._zone)
         if page.id == "look" and parts.autostart is not None:
-            made.lines.addWidget(LoginRow(parts.autostart, parts.looks))
+            login = LoginRow(parts.autostart, parts.looks)
+            login.switch.clicked.connect(lambda _on: changing.forget())
+            made.lines.addWidget(login)
             made.lines.addWidget(Line())
         if page.id == "hours":
             made.lines.addWidget(HoursLine(self._now, self._zone, parts.looks))

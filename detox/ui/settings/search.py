@@ -12,8 +12,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from detox.core.settings import Setting, Settings
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.ui.look import Looks
+from detox.ui.settings.login import HELP, LOGIN
 from detox.ui.settings.pages import Family, Page, entries
 from detox.ui.settings.row import muted
 from detox.ui.settings.tell import setting_words
@@ -36,12 +37,57 @@ class Found:
     where: str
 
 
-def find(text: str, pages: Iterable[Page], schema: Iterable[Setting[Any]], settings: Settings) -> list[Found]:
+@dataclass(frozen=True)
+class Other:
+    """What stands on a page and is no setting: what it is called, what it says of itself, by what it is found there."""
+
+    page: str
+    key: str
+    label: Text
+    help: Text
+
+
+OTHERS = (
+    Other("look", "login", LOGIN, HELP),
+    Other(
+        "tracking",
+        "here",
+        QT_TRANSLATE_NOOP("SettingsPages", "What can be seen here right now"),
+        QT_TRANSLATE_NOOP(
+            "SettingsPages",
+            "Turn to another window and watch these lines. Titles are read for this and shown nowhere.",
+        ),
+    ),
+    Other(
+        "about",
+        "files",
+        QT_TRANSLATE_NOOP("SettingsPages", "Settings as a file"),
+        QT_TRANSLATE_NOOP(
+            "SettingsPages",
+            "A copy for another computer, or what your team shares. You choose what to take, item by item.",
+        ),
+    ),
+)
+
+
+def find(
+    text: str,
+    pages: Iterable[Page],
+    schema: Iterable[Setting[Any]],
+    settings: Settings,
+    others: Iterable[Other] = (),
+) -> list[Found]:
     """Return what has every word of ``text`` in its words, best first, in the language that is spoken now."""
-    wanted, listed = _bare(text).split(), tuple(schema)
+    wanted, listed, pages = _bare(text).split(), tuple(schema), tuple(pages)
     if not wanted:
         return []
     ranked: list[tuple[int, Found]] = []
+    titles = {page.id: tr(page.title) for page in pages}
+    for other in others:
+        label, title = tr(other.label), titles[other.page]
+        if all(word in _bare(f"{label} {title} {tr(other.help)}") for word in wanted):
+            rank = 1 if all(word in _bare(label) for word in wanted) else 2
+            ranked.append((rank, Found(other.page, other.key, label, title)))
     for page in pages:
         for setting in _settings(page, listed, settings):
             label, title = setting_words(setting, settings), tr(page.title)
