@@ -35,7 +35,7 @@ class Edited:
         try:
             self._close = FileWatch(self._path, self._look, self._clock, self._alarms).close
         except OSError as error:
-            log.warning("%s is not watched (%s): what is edited counts after a restart", self._path, error)
+            log.info("%s is not watched (%s): what is edited counts after a restart", self._path, error)
 
     def stop(self) -> None:
         """Watch no more."""

@@ -71,7 +71,7 @@ def test_what_an_editor_saves_holds_at_once_and_what_is_wrong_in_it_is_told(app:
     file.write_text(file.read_text() + "this is = = broken\n")
     said("expected TOML")
     assert "23:59" in app.run("status").out, "what held holds on"
-    app.cli("settings", "set", "cards.tone", "plain")
+    assert "kept as settings.toml.bad-1" in app.run("settings", "set", "cards.tone", "plain").err
     comes("23:59")
     assert "#? this is = = broken" in file.read_text()
     app.settings("schema = 99\n" + calm(summary='enabled = true\nat = "23:56:00"'))
