@@ -43,7 +43,9 @@ def _status_lines(found: Json, settings: Settings, today: date) -> list[str]:
     tracking, hold, focus, coming = (found.get(key) for key in ("tracking", "hold", "focus", "next"))
     lines = ["Detox is running."]
     if isinstance(tracking, dict):
-        lines.append(f"Tracking: {tracking.get('adapter')}, in front: {tracking.get('platform') or 'nothing social'}")
+        blind = tracking.get("adapter") == "none"
+        front = "unknown; doctor says why" if blind else tracking.get("platform") or "nothing social"
+        lines.append(f"Tracking: {tracking.get('adapter')}, in front: {front}")
     if isinstance(hold, dict):
         lines.append(f"Reminders are held until {ending(hold['until'], today)}")
     if isinstance(found.get("held"), dict):

@@ -1701,12 +1701,8 @@ Dot t’accompagne.</translation>
         <translation>lignes de plus d’un mégaoctet, laissées de côté</translation>
     </message>
     <message>
-        <source>on-call stretches without their pass, counted by your hours instead</source>
-        <translation>moments d’astreinte sans leur passage, comptés plutôt selon tes horaires</translation>
-    </message>
-    <message>
-        <source>spans</source>
-        <translation>moments</translation>
+        <source>time on call without a pass or a shift in the file counts by your hours instead</source>
+        <translation>le temps d’astreinte que rien n’explique dans le fichier compte plutôt selon tes horaires</translation>
     </message>
     <message>
         <source>{list}, row {number}</source>

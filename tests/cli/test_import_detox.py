@@ -245,7 +245,7 @@ def test_an_export_of_four_columns_keeps_its_meaning(tmp_path: Path) -> None:
     assert code == 0
     assert found["seconds"] == {"work": 600, "private": 1800 + 300, "on_call": 0}
     assert told == [
-        "detox-tray: in.json: on-call stretches without their pass, counted by your hours instead: 1 (the first: spans)"
+        "detox-tray: in.json: time on call without a pass or a shift in the file counts by your hours instead"
     ]
 
 
@@ -282,6 +282,15 @@ def test_odd_surfaces_and_overrides_are_the_usual_ones(tmp_path: Path) -> None:
 
 
 EVENT = {"id": "ab" * 16, "at": ROW["start"], "zone": "UTC", "kind": "taken", "name": "water", "data": {}}
+
+
+def test_what_was_on_call_by_a_shift_needs_no_pass(tmp_path: Path) -> None:
+    start = 1_729_843_200_000  # that of ROW
+    shift = EVENT | {"kind": "on_call", "name": "", "data": {"from_ms": start - 60_000, "until_ms": start + 7_200_000}}
+    row = ROW | {"context": "on_call"}
+    code, told, found = bring(tmp_path, {"schema": 1, "events": [shift], "spans": [row]})
+    assert (code, told) == (0, [])
+    assert found["seconds"]["on_call"] == 1800
 
 
 @pytest.mark.parametrize(

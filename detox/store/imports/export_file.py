@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from detox.core.history import STATES, Event, Override, Schedule, Surface
 from detox.core.instant import to_ms
+from detox.core.on_call import SHIFTS
 from detox.core.settings import is_id
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.store.export import KEPT_EVENTS
@@ -36,7 +37,7 @@ _EMPTY = QT_TRANSLATE_NOOP("Import", "rows that end before they start, left out"
 _FUTURE = QT_TRANSLATE_NOOP("Import", "rows in the future, left out")
 _CUT = QT_TRANSLATE_NOOP("Import", "rows that reach into the future, cut off now")
 _LARGE = QT_TRANSLATE_NOOP("Import", "rows of more than a megabyte, left out")
-_PASSES = QT_TRANSLATE_NOOP("Import", "on-call stretches without their pass, counted by your hours instead")
+_PASSES = QT_TRANSLATE_NOOP("Import", "time on call without a pass or a shift in the file counts by your hours instead")
 
 Row = dict[str, object]
 
@@ -74,7 +75,7 @@ class DetoxFile:
 
     def events(self, device: str) -> Iterator[Event]:
         """Yield what happened, as events of ``device``, straight from the file."""
-        passes = 0
+        reasons = any(SHIFTS.key in schedule.toml for schedule in self.hours)
         if self._events is not None:
             self._stream.go(self._events)
             try:
@@ -85,12 +86,12 @@ class DetoxFile:
                     elif event.at_ms >= self._now_ms:
                         self._wrong(_FUTURE, "events", number)
                     else:
-                        passes += event.kind == "pass"
+                        reasons = reasons or event.kind in {"pass", "on_call"}
                         yield event
             except BrokenJsonError as broken:
                 self._notes.add(broken_off(broken))
-        if self._on_call and not passes:
-            self._notes.add(_PASSES, QT_TRANSLATE_NOOP("Import", "spans"), self._on_call)
+        if self._on_call and not reasons:
+            self._notes.add(_PASSES)
 
     # ---- the document
 
