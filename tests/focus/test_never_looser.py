@@ -83,7 +83,7 @@ def leases(run: Run) -> dict[str, float]:
     return {lease.rule.id: lease.end_boot for lease in run.engine._focus.leases}
 
 
-@examples(60, 4000)
+@examples(60, 1000)
 @given(
     mine=st.sampled_from(["firm", "locked"]), platforms=st.sampled_from([["*"], ["instagram"], ["tiktok", "linkedin"]]),
     values=offers, norms=st.booleans(), at=st.sampled_from(["19:31", "20:00", "23:59", "06:58"]),
