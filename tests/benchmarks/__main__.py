@@ -16,7 +16,7 @@ import statistics
 import sys
 import time
 
-from tests.benchmarks import cards, doors, history, my_days, settings
+from tests.benchmarks import cards, doors, history, my_days, settings, visits
 from tests.benchmarks.contenders import Contender, contenders
 from tests.benchmarks.meter import Memory, Meter, Usage
 from tests.benchmarks.signs import Signs
@@ -48,6 +48,8 @@ def main() -> int:
         print("\n".join(cards.lines(card)), flush=True)
         door = doors.measure(_length("DOOR", 70))
         print("\n".join(doors.lines(door)), flush=True)
+        day = visits.measure()
+        print("\n".join(visits.lines(day)), flush=True)
         with Desktop() as desktop:
             results = _measure(desktop)
     except DesktopError as error:
@@ -66,6 +68,7 @@ def main() -> int:
         "door": door,
         "settings": dialog,
         "my_days": pages,
+        "visits": day,
     }
     file.write_text(json.dumps({**about, "results": [result.as_json() for result in results]}, indent=1) + "\n")
     print(f"\nAlso in {file.relative_to(ROOT)}")

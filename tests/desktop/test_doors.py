@@ -124,6 +124,10 @@ def test_a_click_on_another_tab_lifts_the_door_and_one_back_shuts_it(
     assert (min(went) < SOON, min(came) < SOON) == (True, True), (went, came)
 
 
+def _states(app: App, platform: str, until_ms: int) -> list[str]:
+    return [span["state"] for span in app.spans(platform) if span["start_ms"] <= until_ms]
+
+
 def test_a_pass_opens_the_door_for_its_minutes_and_it_shuts_again(app: App, desktop: Desktop, browser: Browser) -> None:
     """A twentieth of a minute here; meanwhile the page counts, and the end of it comes by itself."""
     minutes = 0.05
@@ -138,7 +142,9 @@ def test_a_pass_opens_the_door_for_its_minutes_and_it_shuts_again(app: App, desk
     shut = took(lambda: is_covered(desktop, page), "the door to be shut again", minutes * 60 + 2)
     assert shut < minutes * 60 + SOON
     assert time.time() - opened["at_ms"] / 1000 > minutes * 60, "it was shut before its time"
-    wait_until(lambda: [span["state"] for span in app.spans("instagram")] == ["door", "social"], 5, "both to be kept")
+    # Before the door there may have been a glimpse of the page, after the pass the door stands again.
+    until = opened["at_ms"] + 500
+    wait_until(lambda: _states(app, "instagram", until)[-2:] == ["door", "social"], 5, "both to be kept")
 
 
 @pytest.mark.parametrize("layout", [Layout(size="2000x800")], ids=["two screens"])
