@@ -211,9 +211,15 @@ def connect(which: Which, seconds: float = CALL_SECONDS, *, with_files: bool = F
     Raises DetoxError.
     """
     try:
-        from jeepney.io.blocking import open_dbus_connection
+        from jeepney.bus import get_bus
+        from jeepney.io.blocking import DBusConnection, prep_socket
 
-        return open_dbus_connection(address or _address(which), with_files, seconds)
+        socket = prep_socket(get_bus(address or _address(which)), with_files, timeout=seconds)
+        try:
+            return DBusConnection(socket, with_files)
+        except BaseException:
+            socket.close()  # the connection that says Hello to a bus that dies leaves it open
+            raise
     except (ImportError, OSError, RuntimeError, ValueError, LookupError) as error:
         reason = QT_TRANSLATE_NOOP("System", "the {which} bus cannot be reached ({error})")
         raise DetoxError(_TITLE, reason.with_(which=which, error=str(error) or type(error).__name__)) from error

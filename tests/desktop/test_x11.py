@@ -185,6 +185,7 @@ def test_many_windows_leave_nothing_behind(stage: WindowsOnX11, length: Lengths)
     stays = stage.open("Stays")
     stage.until(lambda: set(visible(stage)) == {stays})
     watched = set(stage.connection._routes)
+    gc.collect()  # what tests before this one have left
     descriptors = len(os.listdir("/proc/self/fd"))
     size = 0.0
     for number in range(rounds):
