@@ -13,6 +13,7 @@ from tests.desktop.kit.app import App
 from tests.desktop.kit.notices import Notices
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.programs import Browser
+from tests.desktop.kit.reader import Reader
 from tests.desktop.kit.session import ROOT, Desktop, Layout
 
 _FAILED = pytest.StashKey[bool]()
@@ -67,6 +68,14 @@ def pointer(desktop: Desktop) -> Pointer:
 def browser(desktop: Desktop) -> Iterator[Browser]:
     """A real browser, not started yet."""
     made = Browser(desktop)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def reader(desktop: Desktop) -> Iterator[Reader]:
+    """An ear and eye at what screen readers are told."""
+    made = Reader(desktop.bus)
     yield made
     made.close()
 

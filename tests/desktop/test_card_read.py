@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -21,13 +20,6 @@ PROGRAM = "detox-tray"
 @pytest.fixture
 def layout() -> Layout:
     return Layout(tray="none", notices="none")
-
-
-@pytest.fixture
-def reader(desktop: Desktop) -> Iterator[Reader]:
-    made = Reader(desktop.bus)
-    yield made
-    made.close()
 
 
 def test_a_card_is_announced_read_in_order_and_answered(reader: Reader, app: App, desktop: Desktop) -> None:

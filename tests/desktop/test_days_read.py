@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
 from typing import Any
-
-import pytest
 
 from detox.core.days import day_of, week_name
 from detox.store.history import open_history
@@ -18,20 +16,12 @@ from tests.desktop.kit.app import App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.profile import calm
 from tests.desktop.kit.reader import Reader, Thing
-from tests.desktop.kit.session import Desktop
 from tests.desktop.kit.waiting import wait_until
 from tests.shots.weeks import write_weeks
 
 PROGRAM, DAYS = "detox-tray", "Detox, my days"
 STARTS_AT = clock(4)
 USES = (("work", "Work"), ("private", "Private"), ("on_call", "On call"))
-
-
-@pytest.fixture
-def reader(desktop: Desktop) -> Iterator[Reader]:
-    made = Reader(desktop.bus)
-    yield made
-    made.close()
 
 
 def test_every_figure_of_every_view_is_read_as_json_tells_it(reader: Reader, app: App, pointer: Pointer) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 
@@ -26,13 +25,6 @@ MINUTE = 60_000
 @pytest.fixture
 def layout() -> Layout:
     return Layout(notices="none")
-
-
-@pytest.fixture
-def reader(desktop: Desktop) -> Iterator[Reader]:
-    made = Reader(desktop.bus)
-    yield made
-    made.close()
 
 
 def test_every_figure_is_read_and_keys_alone_answer(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
@@ -20,7 +19,7 @@ from tests.desktop.kit.app import App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.profile import calm
 from tests.desktop.kit.reader import Reader
-from tests.desktop.kit.session import Desktop, Layout
+from tests.desktop.kit.session import Layout
 from tests.desktop.kit.waiting import wait_until
 from tests.shots.weeks import write_weeks
 
@@ -32,13 +31,6 @@ USES = (("work", "Work"), ("private", "Private"), ("on_call", "On call"))
 @pytest.fixture
 def layout() -> Layout:
     return Layout(notices="none")
-
-
-@pytest.fixture
-def reader(desktop: Desktop) -> Iterator[Reader]:
-    made = Reader(desktop.bus)
-    yield made
-    made.close()
 
 
 def test_every_figure_of_the_week_is_read_and_keys_alone_do_all(reader: Reader, app: App, pointer: Pointer) -> None:
