@@ -16,7 +16,6 @@ from detox.core.instant import to_ms
 from detox.core.settings import Setting, find
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.engine import SETTINGS
-from detox.store.atomic import numbered
 from detox.store.export import write_rows
 from detox.store.history import open_history
 from detox.store.settings_file import parse_value
@@ -73,11 +72,9 @@ def _set(context: Context) -> int:
         said = QT_TRANSLATE_NOOP("Cli", "{key}: {what}").with_(key=setting.key, what=error.message)
         raise DetoxError(_SETTINGS, said) from None
     path = context.profile.settings
-    before = numbered(path, "bad")
-    set_value(path, setting, value, SETTINGS)
-    for number in numbered(path, "bad").keys() - before.keys():
-        kept = f"{path.name}.bad-{number}"
-        print(f"detox-tray: {path} could not be read as it was, kept as {kept}; what is sound stays", file=sys.stderr)
+    for kept in set_value(path, setting, value, SETTINGS):
+        line = f"{path} could not be read as it was, kept as {kept.name}; what is sound stays"
+        print(f"detox-tray: {line}", file=sys.stderr)
     context.ask({"cmd": "reload"})
     odd = setting.kind.remark(value)
     if odd:

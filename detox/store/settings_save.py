@@ -34,16 +34,17 @@ _TRIES = 5
 _HEADER = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?")
 
 
-def set_value(path: Path, setting: Setting[T], value: T, schema: Schema = ()) -> None:
+def set_value(path: Path, setting: Setting[T], value: T, schema: Schema = ()) -> tuple[Path, ...]:
     """Write one setting. A file that is not there yet begins as the commented default file of ``schema``.
 
     A file that is no TOML is first kept aside as ``settings.toml.bad-N``; what is sound in it stays, other lines become
-    comments. Raises DetoxError if the value is not allowed or the file cannot be written; then nothing is changed.
+    comments. Returns what was kept aside. Raises DetoxError if the value is not allowed or the file cannot be written;
+    then nothing is changed.
     """
     raw = setting.kind.write(value)
     setting.kind.read(raw)
     shown = commented(setting)
-    _change(path, schema, setting.key, lambda text: with_value(text, setting.key, raw, shown))
+    return _change(path, schema, setting.key, lambda text: with_value(text, setting.key, raw, shown))
 
 
 def change_values(path: Path, values: Values, schema: Schema = ()) -> None:
@@ -70,13 +71,14 @@ def unset(path: Path, setting: Setting[T]) -> None:
     change_values(path, ((setting, ABSENT),))
 
 
-def _change(path: Path, schema: Schema | None, key: str, edit: Callable[[str], str]) -> None:
+def _change(path: Path, schema: Schema | None, key: str, edit: Callable[[str], str]) -> tuple[Path, ...]:
+    kept: list[Path] = []
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with locked(path.parent):
             for _ in range(_TRIES):
-                if _try(path, schema, edit):
-                    return
+                if _try(path, schema, edit, kept):
+                    return tuple(kept)
     except OSError as failure:
         text = QT_TRANSLATE_NOOP("SettingsFile", "{file} cannot be written ({reason}); {key} was not saved.")
         reason = failure.strerror or failure
@@ -85,8 +87,11 @@ def _change(path: Path, schema: Schema | None, key: str, edit: Callable[[str], s
     raise DetoxError(TITLE, busy.with_(file=path, key=key))
 
 
-def _try(path: Path, schema: Schema | None, edit: Callable[[str], str]) -> bool:
-    """Read, edit, write; False if somebody else wrote meanwhile. Without a schema no file is begun."""
+def _try(path: Path, schema: Schema | None, edit: Callable[[str], str], kept: list[Path]) -> bool:
+    """Read, edit, write; False if somebody else wrote meanwhile. Without a schema no file is begun.
+
+    What is kept aside is added to ``kept``.
+    """
     before = _stamp(path)
     old, bad = _found(path)
     if old is None and schema is None:
@@ -97,7 +102,7 @@ def _try(path: Path, schema: Schema | None, edit: Callable[[str], str]) -> bool:
     if new == old and not bad:
         return True
     if bad:
-        _keep_aside(Path(os.path.realpath(path)))
+        kept.append(_keep_aside(Path(os.path.realpath(path))))
     return write_atomically(path, _encode(path, new), lambda: _stamp(path) == before)
 
 
@@ -122,14 +127,15 @@ def _found(path: Path) -> tuple[str | None, bool]:
     return decode_toml(path, raw), False
 
 
-def _keep_aside(target: Path) -> None:
-    """Keep a bad file under a name of its own; it stays in its place, too, until a good one replaces it."""
+def _keep_aside(target: Path) -> Path:
+    """Keep a bad file under a name of its own, returned; it stays in its place until a good one replaces it."""
     kept = new_name(target, "bad")
     try:
         os.link(target, kept)
     except OSError:
         shutil.copyfile(target, kept)
     drop_old(target, "bad", BAD_KEPT)
+    return kept
 
 
 def _encode(path: Path, text: str) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detox.core.covering import Covering
 from detox.core.inputs import Window
 from detox.core.ports.desktop import Frame
 from detox.core.text import Text
@@ -15,8 +14,6 @@ NOWHERE = Frame(0, 0, 300, 200)
 
 class FakeTeller:
     """Tells nothing by itself: ``flush`` tells all that happened since, as a loop would deliver it."""
-
-    covering: Covering = "minimise"
 
     def __init__(self) -> None:
         self.ear: Ear | None = None

@@ -41,7 +41,7 @@ def test_a_newer_file_is_used_and_never_changed_and_said_once(tmp_path: Path) ->
     assert [problem.message.say() for problem in problems] == [
         f"{path} was written by a newer Detox (schema 2): what is known here applies, and it is not changed."
     ]
-    changes: tuple[Callable[[], None], ...] = (
+    changes: tuple[Callable[[], object], ...] = (
         lambda: set_value(path, TONE, "deadpan", SETTINGS),
         lambda: unset(path, TONE),
         lambda: change_values(path, ((QUIET, ()), (TONE, "mixed")), SETTINGS),

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from detox.core.covering import Covering
 from detox.core.errors import DetoxError
 from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.bus import Bus, sender_of
-from detox.system.display import on_xwayland
 from detox.system.told.reading import read_frame, read_json, read_window
 from detox.system.told.service import Service, owner_of
 from detox.system.told.windows import Ear, Visible
@@ -33,8 +31,6 @@ class GnomeTeller:
 
     def __init__(self, processes: Processes) -> None:
         """Raises DetoxError if there is no GNOME Shell, or none with our extension."""
-        # On XWayland a door has its place, and stays above all; as a client of Wayland it has neither.
-        self.covering: Covering = "window" if on_xwayland() else "minimise"
         self._processes = processes
         self._ear: Ear | None = None
         self._visible = False

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from detox.core.covering import Covering
 from detox.core.errors import DetoxError
 from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.system.bus import Bus, sender_of
 from detox.system.bus_object import BusObject
-from detox.system.display import on_xwayland
 from detox.system.kwin.scripts import KWIN, ONCE, Place, Scripts
 from detox.system.told.reading import read_frame, read_json, read_window
 from detox.system.told.service import Service
@@ -41,8 +39,6 @@ class KWinTeller:
 
     def __init__(self, script: Path, processes: Processes) -> None:
         """``script`` is the file with our script. Raises DetoxError if there is no KWin, or it runs no scripts."""
-        # On XWayland a door has its place, and stays above all; as a client of Wayland it has neither.
-        self.covering: Covering = "window" if on_xwayland() else "minimise"
         self._processes = processes
         self._ear: Ear | None = None
         self._wishes: dict[_Wish, str] = {}

@@ -10,6 +10,7 @@ from detox.core.inputs import ActiveWindow, Lost, VisibleWindows, Window
 from detox.core.ports.clocks import Alarms, Cancel, Clock
 from detox.core.ports.desktop import Frame, Sink
 from detox.core.text import Text
+from detox.system.display import on_xwayland
 from detox.system.nulls import nothing
 from detox.system.told.active import ActiveReports
 
@@ -38,9 +39,6 @@ class Ear(Protocol):
 class Teller(Protocol):
     """The other side: tells ``ear`` what it was asked for, first how things are and then each change."""
 
-    covering: Covering
-    """``window`` if it tells what lies above a window, so that a door above all can spare it."""
-
     def start(self, ear: Ear) -> None:
         """Begin with the active window."""
 
@@ -63,6 +61,7 @@ class ToldWindows:
     def __init__(self, name: str, teller: Teller, clock: Clock, alarms: Alarms) -> None:
         self.name = name
         self._teller = teller
+        self._covering: Covering = "window" if on_xwayland() else "minimise"
         self._clock, self._alarms = clock, alarms
         self._sink: Sink | None = None
         self._stopped = False
@@ -122,8 +121,8 @@ class ToldWindows:
         """Do nothing: a card on XWayland bypasses the compositor's lists already."""
 
     def covering(self) -> Covering:
-        """Return what the teller makes possible."""
-        return self._teller.covering
+        """Return how far a door can go: on XWayland it has its place, and stays above all; on Wayland neither."""
+        return self._covering
 
     def stand_before(self, ours: int, window_id: int) -> int | None:  # noqa: ARG002
         """Do nothing: a door on XWayland stays above all, and spares what lies above its window."""

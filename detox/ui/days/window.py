@@ -22,6 +22,7 @@ from detox.ui.days.day_page import DayPage
 from detox.ui.days.found import FoundPage
 from detox.ui.days.period_page import PeriodPage
 from detox.ui.look import Looks
+from detox.ui.room import room_for
 from detox.ui.words import tr, whole_date
 from detox.usage.stretches import DayStretches
 
@@ -65,8 +66,7 @@ class MyDays(QWidget):
         self._connect()
         FocusRing(self, looks)
         scale = min(looks.text_scale, 1.4)
-        room = self.screen().availableGeometry().height() - 40  # for the title bar
-        self.resize(round(WIDTH * scale), min(round(HEIGHT * scale), room))
+        self.resize(round(WIDTH * scale), min(round(HEIGHT * scale), room_for(self).height()))
 
     def _connect(self) -> None:
         head, foot = self.head, self.foot

@@ -49,9 +49,8 @@ class Doors(QObject):
     burns = Signal(str, object)
 
     def __init__(
-        self, looks: Looks, art: Art, later: Later, places: Places, *, motion: float = 1.0,
-        above: bool = False,
-    ) -> None:  # fmt: skip
+        self, looks: Looks, art: Art, later: Later, places: Places, *, motion: float = 1.0, above: bool = False
+    ) -> None:
         """``above``: doors stay above all (``DoorWindow``)."""
         super().__init__()
         self._looks, self._art, self._later = looks, art, later

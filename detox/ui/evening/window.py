@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, 
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
+from detox.ui.room import room_for
 from detox.ui.scroll import scrolled
 from detox.ui.words import tr
 
@@ -47,7 +48,7 @@ class EveningWindow(QWidget):
         self.copy = QPushButton(tr(_COPY))
         self.copy.clicked.connect(self._copy)
         scale = min(looks.text_scale, 1.4)
-        room = self.screen().availableGeometry().size() - QSize(0, 40)  # 40 for the title bar
+        room = room_for(self)
         self.resize(QSize(round(size[0] * scale), round(size[1] * scale)).boundedTo(room))
 
     def text(self) -> str:

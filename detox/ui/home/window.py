@@ -27,6 +27,7 @@ from detox.ui.home.parts import Mark, bound, focus_row, open_from
 from detox.ui.look import Looks
 from detox.ui.menu import Actions
 from detox.ui.phrases import next_up, sentence, state
+from detox.ui.room import room_for
 from detox.ui.scroll import scrolled
 from detox.ui.waiting import told
 from detox.ui.words import tr
@@ -102,7 +103,7 @@ class Home(QWidget):
         """Return 460 wide, as high as the contents, within what a small screen has."""
         width = round(WIDTH * min(self._looks.text_scale, 1.4))
         wanted = QSize(width, self._lines.totalHeightForWidth(width))
-        return wanted.boundedTo(self.screen().availableGeometry().size() - QSize(0, 40))  # 40 for the title bar
+        return wanted.boundedTo(room_for(self))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open as large as the contents want it: Qt's own first size stops at two thirds of the screen."""

@@ -15,6 +15,7 @@ from detox.ui.look import Looks
 from detox.ui.moment import say
 from detox.ui.moment.pages import CommentPage, ListenPage, NotePage, Page
 from detox.ui.moment.parts import Choice, OneByOne, button, label
+from detox.ui.room import room_for
 from detox.ui.scenes import Art
 from detox.ui.scroll import scrolled
 from detox.ui.words import tr
@@ -74,7 +75,7 @@ class MomentWindow(QWidget):
         self._lay_out()
         FocusRing(self, looks)
         scale = min(looks.text_scale, 1.5)
-        room = self.screen().availableGeometry().size() - QSize(0, 40)
+        room = room_for(self)
         self.resize(QSize(round(WIDTH * scale), round(HEIGHT * scale)).boundedTo(room))
         self.show_choices()
 

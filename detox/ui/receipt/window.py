@@ -13,6 +13,7 @@ from detox.summary.receipt import ReceiptLine
 from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
 from detox.ui.receipt import say
+from detox.ui.room import room_for
 from detox.ui.scroll import scrolled
 from detox.ui.words import tr
 
@@ -47,8 +48,7 @@ class ReceiptWindow(QWidget):
         self._foot(column)
         FocusRing(self, looks)
         scale = min(looks.text_scale, 1.4)
-        room = self.screen().availableGeometry().height() - 40  # for the title bar
-        self.resize(round(WIDTH * scale), min(round(HEIGHT * scale), room))
+        self.resize(round(WIDTH * scale), min(round(HEIGHT * scale), room_for(self).height()))
         self._count()
 
     def copied(self) -> str:

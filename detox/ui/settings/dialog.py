@@ -21,6 +21,7 @@ from detox.reminders.kinds import kind_name
 from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
 from detox.ui.phrases import next_up, sentence
+from detox.ui.room import room_for
 from detox.ui.settings.about import About
 from detox.ui.settings.changing import Changing, PutBack
 from detox.ui.settings.making import ABOUT, Made, Making, Parts
@@ -141,7 +142,7 @@ class SettingsDialog(QWidget):
         """Open at the usual size, or as large as the screen is."""
         if not event.spontaneous() and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             scale = min(self._looks.text_scale, 1.4)
-            room = self.screen().availableGeometry().size() - QSize(0, 40)  # 40 for the title bar
+            room = room_for(self)
             self.setMinimumSize(LEAST.boundedTo(room))
             self.resize((SIZE * scale).boundedTo(room))
         super().showEvent(event)

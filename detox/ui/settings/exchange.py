@@ -20,15 +20,12 @@ from detox.ui.flow import Flow
 from detox.ui.look import Looks
 from detox.ui.scroll import bring
 from detox.ui.settings.row import ErrorLine, Line, Row, muted
+from detox.ui.settings.search import FILES
 from detox.ui.settings.tell import setting_words, value_words
 from detox.ui.settings.typed import day_names
 from detox.ui.settings.week_rows import ChangeAll
 from detox.ui.words import hours_words, tr
 
-_TITLE = QT_TRANSLATE_NOOP("SettingsPages", "Settings as a file")
-_LEAD = QT_TRANSLATE_NOOP(
-    "SettingsPages", "A copy for another computer, or what your team shares. You choose what to take, item by item."
-)
 _SAVE = QT_TRANSLATE_NOOP("SettingsPages", "Save a copy…")
 _OPEN = QT_TRANSLATE_NOOP("SettingsPages", "Open a file…")
 _SAVED = QT_TRANSLATE_NOOP("SettingsPages", "Saved as {file}.")
@@ -70,10 +67,10 @@ class ExchangePanel(QWidget):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 14, 0, 0)
         self._lines.setSpacing(8)
-        head = QLabel(tr(_TITLE))
+        head = QLabel(tr(FILES.label))
         head.setFont(looks.font("strong"))
         self._lines.addWidget(head)
-        self._lines.addWidget(muted(tr(_LEAD), looks))
+        self._lines.addWidget(muted(tr(FILES.help), looks))
         self.save, self.open = QPushButton(tr(_SAVE)), QPushButton(tr(_OPEN))
         self.save.clicked.connect(lambda: self._ask(save=True))
         self.open.clicked.connect(lambda: self._ask(save=False))

@@ -13,17 +13,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 
 from detox.core.busy import Busy
 from detox.core.facts import Seen, UsageFacts
-from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.core.views import TrayView
 from detox.ui.look import Looks
 from detox.ui.settings.row import Line, muted
+from detox.ui.settings.search import HERE
 from detox.ui.words import tr
 
-_TITLE = QT_TRANSLATE_NOOP("SettingsPages", "What can be seen here right now")
-_LEAD = QT_TRANSLATE_NOOP(
-    "SettingsPages", "Turn to another window and watch these lines. Titles are read for this and shown nowhere."
-)
 _BY = QT_TRANSLATE_NOOP("SettingsPages", "Windows are seen by: {adapter}")
 _BY_NOTHING = QT_TRANSLATE_NOOP("SettingsPages", "No window can be seen here. The page About says why.")
 _FRONT = QT_TRANSLATE_NOOP("SettingsPages", "In front: {what}")
@@ -75,7 +70,7 @@ class HerePanel(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 8, 0, 0)
         lines.setSpacing(4)
-        title = QLabel(tr(_TITLE))
+        title = QLabel(tr(HERE.label))
         title.setFont(looks.font("strong"))
         title.setWordWrap(True)
         self.told, self.call = QLabel(), QLabel()
@@ -84,16 +79,10 @@ class HerePanel(QWidget):
         self.again.clicked.connect(self._ask)
         for label in (self.told, self.call):
             label.setWordWrap(True)
-        for each in (title, muted(tr(_LEAD), looks), self.told, self.call, self.again):
+        for each in (title, muted(tr(HERE.help), looks), self.told, self.call, self.again):
             lines.addWidget(each)
         lines.addSpacing(8)
         lines.addWidget(Line())
-
-    def refresh(self, settings: Settings) -> None:
-        """Show nothing of the settings."""
-
-    def render(self, view: TrayView) -> None:  # type: ignore[override] # QWidget.render draws; nobody calls it here
-        """Show nothing of the tray."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to follow."""

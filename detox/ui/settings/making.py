@@ -30,7 +30,7 @@ from detox.ui.settings.zones import hours_here
 
 if TYPE_CHECKING:
     from detox.ui.settings.exchange import Exchange
-    from detox.ui.settings.here import Here, HerePanel
+    from detox.ui.settings.here import Here
 
 ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "info")
 
@@ -39,7 +39,7 @@ class Made(NamedTuple):
     """A page that was made, and the panels on it that want to hear what changes."""
 
     page: SettingsPage
-    panels: tuple[FocusPanel | HerePanel, ...] = ()
+    panels: tuple[FocusPanel, ...] = ()
 
     def refresh(self, settings: Settings) -> None:
         """Show what holds now."""
@@ -101,20 +101,20 @@ class Making:
         """Return ``page`` with all that stands on it."""
         parts, changing = self._parts, self._changing
         made = SettingsPage(page.title, page.lead, parts.looks, parts.art)
-        panels: list[FocusPanel | HerePanel] = []
+        panels: list[FocusPanel] = []
         if page is ABOUT:
             self._fill_about(made)
         rows = entries(page, parts.schema)
         if RULES in rows:
             panels.append(FocusPanel(changing.change, parts.platforms, parts.lately, parts.clock, parts.looks))
-        if page.id == "tracking" and parts.here is not None:
-            from detox.ui.settings.here import HerePanel  # most who change something never look
-
-            panels.append(HerePanel(parts.here, parts.looks))
         for panel in panels:
             panel.refresh(self._now())
             panel.render(self._view())
             made.lines.addWidget(panel)
+        if page.id == "tracking" and parts.here is not None:
+            from detox.ui.settings.here import HerePanel  # most who change something never look
+
+            made.lines.addWidget(HerePanel(parts.here, parts.looks))
         made.fill(rows, self._now(), changing.change, changing.change_all, self._note, self._zone)
         if page.id == "look" and parts.autostart is not None:
             login = LoginRow(parts.autostart, parts.looks)

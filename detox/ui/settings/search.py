@@ -47,27 +47,23 @@ class Other:
     help: Text
 
 
-OTHERS = (
-    Other("look", "login", LOGIN, HELP),
-    Other(
-        "tracking",
-        "here",
-        QT_TRANSLATE_NOOP("SettingsPages", "What can be seen here right now"),
-        QT_TRANSLATE_NOOP(
-            "SettingsPages",
-            "Turn to another window and watch these lines. Titles are read for this and shown nowhere.",
-        ),
-    ),
-    Other(
-        "about",
-        "files",
-        QT_TRANSLATE_NOOP("SettingsPages", "Settings as a file"),
-        QT_TRANSLATE_NOOP(
-            "SettingsPages",
-            "A copy for another computer, or what your team shares. You choose what to take, item by item.",
-        ),
+HERE = Other(
+    "tracking",
+    "here",
+    QT_TRANSLATE_NOOP("SettingsPages", "What can be seen here right now"),
+    QT_TRANSLATE_NOOP(
+        "SettingsPages", "Turn to another window and watch these lines. Titles are read for this and shown nowhere."
     ),
 )
+FILES = Other(
+    "about",
+    "files",
+    QT_TRANSLATE_NOOP("SettingsPages", "Settings as a file"),
+    QT_TRANSLATE_NOOP(
+        "SettingsPages", "A copy for another computer, or what your team shares. You choose what to take, item by item."
+    ),
+)
+OTHERS = (Other("look", "login", LOGIN, HELP), HERE, FILES)
 
 
 def find(

@@ -13,6 +13,7 @@ from detox.summary.week_view import WeekView
 from detox.ui.controls import FocusRing
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
+from detox.ui.room import room_for
 from detox.ui.scroll import scrolled
 from detox.ui.summary import tell
 from detox.ui.summary.buttons import NumbersButton, TurnButton
@@ -213,5 +214,5 @@ class WeekWindow(QWidget):
         self.ensurePolished()
         wide = round(WIDTH * min(self._looks.text_scale, 1.4))
         needed = self._lines.totalHeightForWidth(wide) + 8 + 36 + PADDING
-        room = self.screen().availableGeometry().size() - QSize(0, 40)  # 40 for the title bar
+        room = room_for(self)
         self.resize(QSize(wide, max(self.height() if self.isVisible() else 0, needed)).boundedTo(room))

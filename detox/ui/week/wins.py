@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
+from detox.ui.room import room_for
 from detox.ui.scroll import scrolled
 from detox.ui.week import say
 from detox.ui.words import tr
@@ -61,8 +62,7 @@ class WinsWindow(QWidget):
         frame.addWidget(scrolled(page), 1)
         FocusRing(self, looks)
         scale = min(looks.text_scale, 1.4)
-        room = self.screen().availableGeometry().height() - 40  # for the title bar
-        self.resize(round(WIDTH * scale), min(round(HEIGHT * scale), room))
+        self.resize(round(WIDTH * scale), min(round(HEIGHT * scale), room_for(self).height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""

@@ -12,6 +12,7 @@ from detox.reminders.settings import TONE
 from detox.ui.controls import FocusRing, Switch
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
+from detox.ui.room import room_for
 from detox.ui.scenes import Art
 from detox.ui.scroll import scrolled
 from detox.ui.settings.pills import DayPills, Pill, Pills
@@ -64,7 +65,7 @@ class WelcomeWindow(QWidget):
         self._fill()
         self.show_permissions(asked.permissions)
         FocusRing(self, looks)
-        scale, room = min(looks.text_scale, 1.4), self.screen().availableGeometry().size() - QSize(0, 40)
+        scale, room = min(looks.text_scale, 1.4), room_for(self)
         self.setMinimumSize(LEAST.boundedTo(room))
         self.resize((SIZE * scale).boundedTo(room))
         self._leave_room_for_cards()
