@@ -54,7 +54,7 @@ def test_a_door_lies_above_the_page_and_spares_what_lies_above_it(
     plain = WaylandWindow(desktop.processes, desktop.folder, desktop.env, "Accounts")
     beside = WaylandWindow(desktop.processes, desktop.folder, desktop.env, "Beside")
     editor, other = hands.find("Accounts"), hands.find("Beside")
-    hands.place(editor, *EDITOR)
+    wait_until(partial(_put, hands, editor, EDITOR), 5, "the editor to be where it is put")
     hands.place(other, 950, 60, 200, 100)
     hands.place(feed, *PAGE)
     hands.nudge()
@@ -91,6 +91,12 @@ def test_a_door_lies_above_the_page_and_spares_what_lies_above_it(
     app.quit()
     plain.close()
     beside.close()
+
+
+def _put(hands: GnomeHands, window: int, place: tuple[int, int, int, int]) -> bool:
+    """Put a window there; one that has just come up is placed by the shell once more."""
+    hands.place(window, *place)
+    return hands.place_of(window) == place
 
 
 def _moved(hands: GnomeHands, window: int, before: tuple[int, ...]) -> bool:
