@@ -64,7 +64,7 @@ ALLOWED = "[focus]\nclose_apps = true\n"
 
 def test_it_is_asked_to_close_the_third_time_and_what_is_not_allowed_is_left_alone(app: App, desktop: Desktop) -> None:
     feed, _ = comes_back(app, desktop, "", ALLOWED)
-    assert feed.wait(10) == 0, "it closed by itself, as by its close button"
+    assert feed.wait(25) == 0, "it closed by itself, as by its close button"
     assert [event["name"] for event in app.events("asked_to_close")] == ["acme"]
     app.quit()
     feed, window = comes_back(app, desktop, "", "")

@@ -16,6 +16,7 @@ import xcffib.xproto as x
 from tests.desktop.kit.waiting import wait_until
 
 _TEXT_LENGTH = 1024
+_DEEPEST = 6  # frames of the window manager; a tray icon lies deepest
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class Windows:
 
     def all(self) -> list[Window]:
         """Return every window that has a class or a title, also hidden ones, the nearest to the eye last."""
-        return list(self._walk(self._screen.root, 0, 0))
+        return list(self._walk(self._tree(), self._screen.root))
 
     def find(
         self,
@@ -226,15 +227,32 @@ class Windows:
 
     # ------------------------------------------------------------------------------------------ X11, by the letter
 
-    def _walk(self, parent: int, depth: int, layer: int) -> Iterator[Window]:
-        tree = self._try(lambda: self._core.QueryTree(parent).reply())
-        for order, child in enumerate(tree.children if tree else ()):
-            level = order if depth == 0 else layer
+    def _walk(self, tree: dict[int, list[int]], parent: int, layer: int = 0) -> Iterator[Window]:
+        for order, child in enumerate(tree.get(parent, ())):
+            level = order if parent == self._screen.root else layer
             window = self._look(child, level)
             if window is not None and (window.wm_class or window.title):
                 yield window
-            if depth < 5:  # frames of the window manager; a tray icon lies deepest
-                yield from self._walk(child, depth + 1, level)
+            yield from self._walk(tree, child, level)
+
+    def _tree(self) -> dict[int, list[int]]:
+        """Return the children of every window, the lowest first, as they were at one moment.
+
+        A window manager moves a window from its frame to the root when it is hidden: asked one after another, the
+        root might not have it yet and the frame no more. So the server listens to nobody else meanwhile.
+        """
+        tree: dict[int, list[int]] = {}
+        parents = [self._screen.root]
+        self._core.GrabServer()
+        try:
+            for _ in range(_DEEPEST):
+                asked = [(parent, self._core.QueryTree(parent)) for parent in parents]
+                tree |= {parent: reply.children for parent, cookie in asked if (reply := self._try(cookie.reply))}
+                parents = [child for parent, _ in asked for child in tree.get(parent, ())]
+        finally:
+            self._core.UngrabServer()
+            self._connection.flush()
+        return tree
 
     def _look(self, window: int, layer: int) -> Window | None:
         instance, _, wm_class = self._text(window, "WM_CLASS").rstrip("\0").partition("\0")
