@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from detox.cli.context import Context, Json
 from detox.cli.read import duration
+from detox.core.days import day_of
 from detox.core.errors import DetoxError
 from detox.core.instant import from_ms
 from detox.core.text import QT_TRANSLATE_NOOP
@@ -28,6 +29,7 @@ from detox.store.imports.stage import Stage
 from detox.system.clock import wait
 from detox.usage.foreign import Foreign
 from detox.usage.importing import owners
+from detox.usage.settings import STARTS_AT
 
 PAUSE_SECONDS = 0.01
 """Between two transactions while the app runs: it gets its turn."""
@@ -240,7 +242,10 @@ def _tell(context: Context, path: Path, source: str, came: _Came, notes: Notes) 
         lines.append(f"Imported from {_name(path)}: what happened to cards and doors, {came.events} times.")
     if written.covered_ms >= 1000:
         lines.append(f"{duration(written.covered_ms // 1000)} of it was there from earlier imports and stays as it is.")
-    lines.append("What Detox recorded itself wins over it. To take it out again: detox-tray forget")
+    lines.append("What Detox recorded itself wins over it.")
+    if written.first_ms is not None and written.last_ms is not None:
+        back = _way_back(context, written.first_ms, written.last_ms)
+        lines.append(f"To take it out again, and with it what Detox recorded on those days: {back}")
     context.print(found, lines)
 
 
@@ -255,3 +260,10 @@ def _readable(path: Path) -> str:
 
 def _day(context: Context, ms: int) -> date:
     return from_ms(ms).astimezone(ZoneInfo(context.now.zone)).date()
+
+
+def _way_back(context: Context, first_ms: int, last_ms: int) -> str:
+    """Return the command that takes it out: ``forget`` counts days from ``day.starts_at``."""
+    starts_at, zone = context.settings[STARTS_AT], context.now.zone
+    first, last = (day_of(from_ms(ms), zone, starts_at) for ms in (first_ms, last_ms - 1))
+    return f"detox-tray forget --from {first} --to {last}"

@@ -24,6 +24,8 @@ from detox.store.settings_template import literal
 from detox.usage.settings import STARTS_AT
 
 _BACKWARDS = QT_TRANSLATE_NOOP("Cli", "--to {last} lies before --from {first}")
+_EXPORT = QT_TRANSLATE_NOOP("Cli", "Export")
+_THERE = QT_TRANSLATE_NOOP("Cli", "{file} is there already; with --force it is written over")
 _SETTINGS = QT_TRANSLATE_NOOP("Cli", "Settings")
 
 
@@ -85,17 +87,28 @@ def _set(context: Context) -> int:
 def export(context: Context) -> int:
     """Write the social stretches of a range of days to a file."""
     first, last = parse_date(context.arguments.first), parse_date(context.arguments.last)
+    target = Path(context.arguments.file)
     if last < first:
-        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Export"), _BACKWARDS.with_(first=first, last=last))
+        raise DetoxError(_EXPORT, _BACKWARDS.with_(first=first, last=last))
+    if not context.arguments.force and _holds_something(target):
+        raise DetoxError(_EXPORT, _THERE.with_(file=target))
     records = Records(context.history, context.valid)
     for day in range((last - first).days + 1):
         records.add(context.facts(first + timedelta(days=day)))
-    rows, target = records.spans, Path(context.arguments.file)
+    rows = records.spans
     more = {"rest": records.rest, "events": records.events, "hours": records.hours()}
     write_rows(target, context.arguments.format, rows, first=first, last=last, more=more)
     found = {"schema": 1, "file": str(target), "format": context.arguments.format, "spans": len(rows)}
     context.print(found, [f"{len(rows)} spans written to {target}"])
     return 0
+
+
+def _holds_something(file: Path) -> bool:
+    """Whether a file is there that has content: an empty one, as ``mktemp`` makes it, has nothing to lose."""
+    try:
+        return file.is_file() and file.stat().st_size > 0
+    except (OSError, ValueError):
+        return False  # writing it says what is wrong with it
 
 
 def _sure(what: str) -> bool:

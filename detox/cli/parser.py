@@ -169,6 +169,7 @@ def _files(commands: argparse._SubParsersAction[Parser]) -> None:
     export.add_argument("--format", choices=("csv", "json"), default="csv")
     export.add_argument("--from", dest="first", required=True, metavar="D")
     export.add_argument("--to", dest="last", required=True, metavar="D")
+    export.add_argument("--force", action="store_true", help="write over a file that is there")
     export.add_argument("file", metavar="FILE")
     _json(export)
     bring = commands.add_parser("import", help="bring in what another program, or another Detox, recorded")

@@ -66,7 +66,7 @@ def _day_lines(facts: DayFacts, context: Context) -> list[str]:
     usage, focus = facts.usage, facts.focus
     total = sum(usage.seconds.values())
     parts = ", ".join(f"{_WORDS[one]} {duration(usage.seconds[one])}" for one in CONTEXTS if usage.seconds[one])
-    lines = [f"{facts.day:%A %d %B %Y} ({facts.zone}), on this computer", ""]
+    lines = [f"{facts.day:%A} {facts.day.day} {facts.day:%B %Y} ({facts.zone}), on this computer", ""]
     lines.append(f"Social       {duration(total)}" + (f"  ({parts})" if parts else ""))
     lines += [f"  {_row(row, context)}" for row in usage.platforms if row.total]
     lines.append(f"Other        {duration(usage.other_seconds)}")
@@ -115,9 +115,9 @@ def week(context: Context) -> int:
     days = [context.facts(first + timedelta(days=index)) for index in range(7)]
     lines = [f"Week {text} ({context.now.zone}), on this computer", ""]
     for facts in days:
-        parts = "  ".join(f"{_WORDS[one]} {duration(facts.usage.seconds[one])}" for one in CONTEXTS)
+        parts = "   ".join(f"{_WORDS[one]} {duration(facts.usage.seconds[one]):>7}" for one in CONTEXTS)
         told = f"{duration(facts.total):>8}   {parts}" if facts.looked_seconds else f"{_nothing(facts):>8}"
-        lines.append(f"{facts.day:%a %d %b}   {told}")
+        lines.append(f"{facts.day:%a} {facts.day.day:>2} {facts.day:%b}   {told}")
     words, before = week_words(context.history, first, context.now.utc)
     lines += _said(words, before)
     found = week_json(days, context.names, words, before)
@@ -145,7 +145,7 @@ def preview_day(context: Context) -> int:
     """Print what a day would look like with today's settings."""
     which = parse_date(context.arguments.date) if context.arguments.date else context.today
     events = preview(which, context.now.zone, context.holds)
-    lines = [f"{which:%A %d %B %Y} ({context.now.zone}): what would come", ""]
+    lines = [f"{which:%A} {which.day} {which:%B %Y} ({context.now.zone}): what would come", ""]
     for event in events:
         cards = [kind_name(kind, context.settings).say() for kind in (event.name, *event.joined)]
         told = " + ".join(cards) if event.kind == "reminder" else event.name

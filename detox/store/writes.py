@@ -9,6 +9,9 @@ from collections.abc import Callable, Sequence
 from detox.store.rows import EVENT_COLUMNS, SPAN_COLUMNS, Row
 from detox.store.schema import DAY_MS
 
+IMPORTED = "import"
+"""The kind of an event that names a file which was imported whole."""
+
 Write = Callable[[sqlite3.Connection], None]
 
 OWN = "device IS NULL AND source NOT GLOB 'import:*'"
@@ -161,9 +164,14 @@ def _join(db: sqlite3.Connection, from_ms: int, to_ms: int) -> None:
 
 
 def forget_range(from_ms: int, to_ms: int) -> Write:
-    """Delete spans, events and cached days of the range; a span that reaches over an edge keeps what lies outside."""
+    """Delete spans, events and cached days of the range; a span that reaches over an edge keeps what lies outside.
+
+    A file whose spans are touched is not imported whole any more: it may be brought in again.
+    """
 
     def write(db: sqlite3.Connection) -> None:
+        touched = "SELECT source FROM span WHERE start_ms < ? AND end_ms > ? AND source GLOB 'import:*'"
+        db.execute(f"DELETE FROM event WHERE kind = ? AND name IN ({touched})", (IMPORTED, to_ms, from_ms))  # noqa: S608
         db.execute("DELETE FROM event WHERE at_ms >= ? AND at_ms < ?", (from_ms, to_ms))
         for edge in (from_ms, to_ms):
             _cut(db, edge)

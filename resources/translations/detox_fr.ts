@@ -373,6 +373,10 @@
         <translation>Export</translation>
     </message>
     <message>
+        <source>{file} is there already; with --force it is written over</source>
+        <translation>{file} existe déjà&#x202f;; avec --force, il est remplacé</translation>
+    </message>
+    <message>
         <source>say --all, or both --from and --to</source>
         <translation>donne --all, ou bien --from et --to</translation>
     </message>

@@ -7,12 +7,15 @@ import os
 import subprocess
 import sys
 import tomllib
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from detox.cli.read import _checks
 from detox.store.history import open_history
+from tests.store.spans import span
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -184,6 +187,35 @@ def test_export_says_what_it_wrote(tmp_path: Path) -> None:
     run = detox(tmp_path, "export", "--from", "2026-11-01", "--to", "2026-11-02", "--json", str(target))
     assert json.loads(run.stdout)["spans"] == 0
     assert target.read_text().splitlines() == ["start,end,platform,context"]
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_an_export_writes_over_nothing_unless_it_is_told_to(tmp_path: Path, form: str) -> None:
+    target = tmp_path / "hours"
+    words = ("export", "--format", form, "--from", "2026-11-01", "--to", "2026-11-02", str(target))
+    target.write_text("")
+    assert detox(tmp_path / "p", *words).returncode == 0, "an empty file, as mktemp makes it, has nothing to lose"
+    target.write_text("signed by my lead")
+    said = one_line(detox(tmp_path / "p", *words), code=1)
+    assert str(target) in said
+    assert "--force" in said
+    assert target.read_text() == "signed by my lead"
+    assert detox(tmp_path / "p", *words, "--force").returncode == 0
+    assert "signed" not in target.read_text()
+
+
+def test_the_columns_of_a_week_stand_below_each_other(tmp_path: Path) -> None:
+    with closing(open_history(tmp_path, write=True)) as history:
+        for day, minutes in ((2, 9), (3, 125), (4, 0.25)):
+            start = int(datetime(2026, 11, day, 9, tzinfo=UTC).timestamp() * 1000)
+            history.save(span(history, 0, 1, start_ms=start, end_ms=start + int(minutes * 60_000)))
+    lines = detox(tmp_path, "week", "2026-W45").stdout.splitlines()
+    rows = [line for line in lines if "private" in line]
+    assert len(rows) >= 3
+    for word in ("work", "private", "on call"):
+        assert len({row.index(word) for row in rows}) == 1, rows
+    assert rows[0].startswith("Mon  2 Nov")
+    assert detox(tmp_path, "day", "2026-11-02").stdout.startswith("Monday 2 November 2026")
 
 
 def test_undo_everything_works_without_a_running_app(tmp_path: Path) -> None:

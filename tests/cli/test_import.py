@@ -226,6 +226,15 @@ def test_forget_takes_it_out_again(run: Run, tmp_path: Path) -> None:
     assert run("import", "activitywatch", file)[1].startswith("Imported from aw.json")
 
 
+def test_the_advice_how_to_take_it_out_is_a_command_that_works(run: Run, tmp_path: Path) -> None:
+    advice = run("import", "activitywatch", sample(tmp_path / "aw.json"))[1].splitlines()[-1]
+    assert "what Detox recorded on those days" in advice
+    said, _, words = advice.partition(": detox-tray ")
+    assert said, advice
+    assert run(*words.split())[0] == 0
+    assert day(run)["untracked_seconds"] == 86_400
+
+
 WRITER = """
 import sys, time
 from pathlib import Path

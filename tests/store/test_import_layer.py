@@ -86,6 +86,21 @@ def test_after_forgetting_everything_a_file_can_be_imported_again(tmp_path: Path
     assert bring(tmp_path, A, stretch(0, 5)).spans == 1
 
 
+def test_after_forgetting_a_part_a_file_can_be_imported_again_and_fills_that_part(tmp_path: Path) -> None:
+    parts = [stretch(0, 5), stretch(5, 7, IDLE)]
+    bring(tmp_path, A, *parts)
+    bring(tmp_path, B, stretch(20, 30))
+    before = minutes(spans(tmp_path))
+    with closing(open_history(tmp_path, write=True)) as history:
+        history.forget(spans(tmp_path)[1].start_ms, spans(tmp_path)[1].end_ms)
+    with closing(ImportLayer(tmp_path, A, ZONES)) as layer:
+        assert not layer.complete()
+    with closing(ImportLayer(tmp_path, B, ZONES)) as layer:
+        assert layer.complete(), "nothing of it is gone"
+    assert bring(tmp_path, A, *parts).spans == 1
+    assert minutes(spans(tmp_path)) == before
+
+
 def test_another_file_fills_the_gaps(tmp_path: Path) -> None:
     bring(tmp_path, A, stretch(0, 10), stretch(20, 30))
     written = bring(tmp_path, B, stretch(-5, 2, IDLE), stretch(8, 22, IDLE), stretch(29, 40, IDLE))

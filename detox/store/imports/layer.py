@@ -23,11 +23,10 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.store.database import NAME, open_for_writing
 from detox.store.rows import Row, event_row, span_row
 from detox.store.schema import DAY_MS
-from detox.store.writes import add_schedule, append_event, save_span, transact
+from detox.store.writes import IMPORTED, add_schedule, append_event, save_span, transact
 from detox.usage.importing import Stretch
 from detox.usage.layers import without
 
-KIND = "import"
 AT_ONCE = 200
 """Stretches of one transaction: a few milliseconds, so that a running app never waits for long."""
 
@@ -84,7 +83,7 @@ class ImportLayer:
         """Whether this very file was imported whole, and something of it is still there."""
         marked = "SELECT 1 FROM event WHERE kind = ? AND name = ? LIMIT 1"
         there = "SELECT 1 FROM span WHERE source = ? LIMIT 1"
-        return bool(self._rows(marked, KIND, self._source) and self._rows(there, self._source))
+        return bool(self._rows(marked, IMPORTED, self._source) and self._rows(there, self._source))
 
     def write(self, stretches: Iterable[Stretch], pause: Callable[[], None]) -> Written:
         """Fill ``stretches``, by start and without overlap, in where no import is yet; ``pause`` between transactions.
@@ -128,7 +127,7 @@ class ImportLayer:
 
     def finish(self, at_ms: int, zone: str) -> None:
         """Remember that the file was imported whole. Raises DetoxError."""
-        self._transact(partial(self._append, [Event(self._id(0), self.device, at_ms, zone, KIND, self._source)]))
+        self._transact(partial(self._append, [Event(self._id(0), self.device, at_ms, zone, IMPORTED, self._source)]))
 
     # ---- one transaction each
 

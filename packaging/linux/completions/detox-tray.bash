@@ -108,7 +108,7 @@ _detox_tray() {
                 "packs check") place=file offered="--help --json" ;;
                 "packs add") place=file offered="--help --json" ;;
                 "packs accept") place=file offered="--help --all --json" ;;
-                "export") place=file offered="--help --format --from --to --json" ;;
+                "export") place=file offered="--help --format --from --to --force --json" ;;
                 "import") place=file offered="activitywatch detox --help --json" ;;
                 "mend") offered="work private deleted as-recorded --help --json" ;;
                 "forget") offered="--help --all --from --to" ;;

@@ -169,6 +169,7 @@ complete -c detox-tray -n '__detox_tray_in export' -s h -l help -d 'show this he
 complete -c detox-tray -n '__detox_tray_in export' -l format -xa 'csv json' -d ''
 complete -c detox-tray -n '__detox_tray_in export' -l from -xa '' -d ''
 complete -c detox-tray -n '__detox_tray_in export' -l to -xa '' -d ''
+complete -c detox-tray -n '__detox_tray_in export' -l force -d 'write over a file that is there'
 complete -c detox-tray -n '__detox_tray_in export' -l json -d 'print one JSON object'
 complete -c detox-tray -n '__detox_tray_in export' -F
 complete -c detox-tray -n '__detox_tray_in import' -s h -l help -d 'show this help message and exit'
