@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from detox.cli.parser import UsageError, build
+from detox.cli.parser import build
+from detox.cli.understanding import UsageError
 from detox.core.settings import find
 from detox.engine import SETTINGS
 

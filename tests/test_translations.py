@@ -19,7 +19,7 @@ SAME = {
     "{start}–{end}", "{name}", "{name} {time}", "{what} · {day}", "{what} · {page}", "Detox", "Export", "Import",
     "Pages", "Pause", "min", "s", 'hours = ["19:30-07:00"]', "{minutes} min", "{hours} h", "{hours} h {minutes}",
     "{n} min", "30 min", "1 h", "2 h", "< 1 min", "Catalogue", "Packs", "{time} {what}", "{name} +{n}",
-    "{before} → {after}",
+    "{before} → {after}", "options", "ACTION",
 }  # fmt: skip
 """English that is good French as it stands (spaces that do not break aside)."""
 UNKIND = re.compile(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
+from detox.cli.speech import Speech
 from detox.core.day_facts import DayFacts
 from detox.core.days import day_of
 from detox.core.errors import DetoxError, Problem
@@ -35,8 +35,9 @@ Json = dict[str, object]
 class Context:
     """One run of the command line."""
 
-    def __init__(self, arguments: argparse.Namespace) -> None:
+    def __init__(self, arguments: argparse.Namespace, speech: Speech) -> None:
         self.arguments = arguments
+        self.speech, self.say = speech, speech.say
         self.profile: Profile = profile(arguments.profile)
         self.problems: list[Problem] = []
         self.tells = True  # problems of files go to standard error as they are met; doctor lists them itself
@@ -85,7 +86,7 @@ class Context:
         """Say what is wrong on standard error, a line each; ``doctor`` lists it itself."""
         self.problems += problems
         for problem in problems if self.tells else ():
-            print(f"detox-tray: {problem.line()}", file=sys.stderr)
+            self.speech.complain(problem)
 
     @property
     def today(self) -> date:

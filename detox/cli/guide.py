@@ -6,18 +6,15 @@ import os
 import sys
 
 from detox.cli.context import Context
+from detox.cli.speech import system_language
 from detox.core.language import language
 from detox.store.guide import page
-
-_SAYS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-"""Where a system of POSIX says its language, first one first (gettext's order); LANGUAGE may be a list, "fr:en"."""
 
 
 def guide(context: Context) -> int:
     """Print the page's file, and open it where there is a screen, unless ``--path`` asks for the name alone."""
     asked = context.arguments
-    system = next((os.environ[name] for name in _SAYS if os.environ.get(name)), "")
-    path = page(language(context.settings, system.partition(":")[0]), asked.page or "index")
+    path = page(language(context.settings, system_language()), asked.page or "index")
     print(path)
     if not asked.path and _has_screen():
         import webbrowser

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from detox.cli.parser import UsageError, build
+from detox.cli.parser import build, spoken
+from detox.cli.speech import Speech
+from detox.cli.understanding import UsageError
 from detox.core.errors import DetoxError
+from detox.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from detox.cli.context import Context
@@ -45,30 +47,44 @@ COMMANDS = {
 """Where each command is. Imported when it is asked for: the app itself, which stays in memory, needs none of them."""
 
 
+_BUG = QT_TRANSLATE_NOOP("Cli", "this is a bug of ours: {kind} in {where}: {said}")
+
+
 def main(words: Sequence[str]) -> int:
     """Carry out the command line ``words`` and return the exit code. Never raises, never shows a traceback."""
+    speech = Speech(words)
     try:
-        arguments = build().parse_args(words)
+        arguments = _understood(words, speech)
         if arguments.command in (None, "run"):
             return _run(arguments)
         from detox.cli.context import Context
 
-        return _command(COMMANDS[arguments.command])(Context(arguments))
+        return _command(COMMANDS[arguments.command])(Context(arguments, speech))
     except UsageError as error:
-        print(f"detox-tray: {' '.join(str(error).split())}", file=sys.stderr)
+        speech.complain(error.text)
         return 2
     except DetoxError as error:
-        print(f"detox-tray: {error.line()}", file=sys.stderr)
+        speech.complain(error)
         return 1
     except BrokenPipeError:
         return 1
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - the last border: no traceback reaches a user
-        return _unexpected(error)
+        return _unexpected(error, speech)
 
 
-def _unexpected(error: Exception) -> int:
+def _understood(words: Sequence[str], speech: Speech) -> Namespace:
+    """Read the command line. Raises UsageError; prints the help and exits if that is asked for."""
+    if "--help" in words or "-h" in words:
+        return spoken(speech.translate).parse_args(words)
+    try:
+        return build().parse_args(words)
+    except UsageError:
+        return spoken(speech.translate).parse_args(words)  # the same mistake, in other words
+
+
+def _unexpected(error: Exception, speech: Speech) -> int:
     """Say in one line that this is our fault, where it happened, and how to see more."""
     import os
     import traceback
@@ -78,7 +94,7 @@ def _unexpected(error: Exception) -> int:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{os.path.basename(frame.filename)}:{frame.lineno}"
     said = " ".join(str(error).split())[:200]
-    print(f"detox-tray: this is a bug of ours: {type(error).__name__} in {where}: {said}", file=sys.stderr)
+    speech.complain(_BUG.with_(kind=type(error).__name__, where=where, said=said))
     return 70
 
 

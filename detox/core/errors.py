@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from detox.core.text import Text
+import re
+
+from detox.core.text import QT_TRANSLATE_NOOP, Text, Translate
+
+_LINE = QT_TRANSLATE_NOOP("Errors", "{title}: {message}")
 
 
 class DetoxError(Exception):
     """Something went wrong that the user can understand: a title, and one line that says what to do."""
 
     def __init__(self, title: Text, message: Text) -> None:
-        super().__init__(f"{title.say()}: {message.say()}")
+        super().__init__(_LINE.with_(title=title, message=message).say())
         self.title = title
         self.message = message
 
-    def line(self) -> str:
-        """Return the whole error in English as one line."""
-        return " ".join(str(self).split())
+    def line(self, translate: Translate | None = None) -> str:
+        """Return the whole error as one line, in English without ``translate``."""
+        said = _LINE.with_(title=self.title, message=self.message).say(translate)
+        return " ".join(re.split(r"[^\S\xa0\u202f]+", said.strip()))
 
 
 class Problem(DetoxError):

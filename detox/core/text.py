@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
+Translate = Callable[[str, str, "int | None"], str]
+"""Returns a text in another language: context, English words, a count that chooses a plural form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -26,7 +29,7 @@ class Text:
 
     def say(
         self,
-        translate: Callable[[str, str, int | None], str] | None = None,
+        translate: Translate | None = None,
         clock: Callable[[time], str] = lambda at: f"{at:%H:%M}",
     ) -> str:
         """Return the sentence through ``translate(context, source, count)``, in English without one.

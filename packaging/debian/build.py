@@ -79,6 +79,7 @@ def _shared(tree: Path, epoch: int) -> None:
     subprocess.run(["sh", LINUX / "install.sh", tree / "usr"], check=True)
     share, papers = tree / "usr/share", tree / "usr/share/doc/detox-tray"
     _zip(share / "man/man1/detox-tray.1", (LINUX / "detox-tray.1").read_bytes())
+    _zip(share / "man/fr/man1/detox-tray.1", (LINUX / "detox-tray.fr.1").read_bytes())
     _zip(papers / "changelog", (ROOT / "CHANGELOG.md").read_bytes())
     at = datetime.fromtimestamp(epoch, UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
     head = f"detox-tray ({__version__}-{REVISION}) unstable; urgency=medium"

@@ -18,17 +18,20 @@ import man  # noqa: E402
 import settings_page  # noqa: E402
 import zsh  # noqa: E402
 from grammar import read  # noqa: E402
+from linguist import translator  # noqa: E402
 
-from detox.cli.parser import build  # noqa: E402
+from detox.cli.parser import build, spoken  # noqa: E402
 from detox.engine import SETTINGS  # noqa: E402
 
 
 def texts() -> dict[str, str]:
     """Return every generated file by its path, seen from the root."""
-    parser = build()
-    program = read(parser, settings_page.keys(SETTINGS))
+    parser, french = build(), spoken(translator("fr"))
+    keys = settings_page.keys(SETTINGS)
+    program = read(parser, keys)
     return {
         "packaging/linux/detox-tray.1": man.page(parser, program),
+        "packaging/linux/detox-tray.fr.1": man.page(french, read(french, keys), man.FRENCH),
         "packaging/linux/completions/detox-tray.bash": bash.script(program),
         "packaging/linux/completions/_detox-tray": zsh.script(program),
         "packaging/linux/completions/detox-tray.fish": fish.script(program),

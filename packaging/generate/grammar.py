@@ -74,8 +74,7 @@ def _argument(action: argparse.Action, keys: tuple[str, ...]) -> Argument:
     choices = tuple(action.choices or ())
     if not choices and "|" in value:
         choices = tuple(word for word in value.split("|") if WORD.fullmatch(word))
-    if value == "key":
-        value, choices = "KEY", keys
-    value = value.upper() if value == "value" else value
+    if action.dest == "key":
+        choices = keys
     names, about = tuple(action.option_strings), action.help or ""
     return Argument(names, value, choices, about, action.nargs == "+", action.required)

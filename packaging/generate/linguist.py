@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
 from pathlib import Path
+
+from detox.core.text import Translate
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources/translations"
 
 
-def translator(language: str) -> Callable[[str, str, int | None], str] | None:
+def translator(language: str) -> Translate | None:
     """Return what ``Text.say`` wants for ``language``, None for English. What has no translation stays English.
 
     The format: https://doc.qt.io/qt-6/linguist-ts-file-format.html. Plurals are not looked at: no setting has one.

@@ -10,6 +10,7 @@ share=$prefix/share
 install -Dm644 "$here/detox-tray.desktop" "$share/applications/detox-tray.desktop"
 install -Dm644 "$here/detox-tray.metainfo.xml" "$share/metainfo/detox-tray.metainfo.xml"
 install -Dm644 "$here/detox-tray.1" "$share/man/man1/detox-tray.1"
+install -Dm644 "$here/detox-tray.fr.1" "$share/man/fr/man1/detox-tray.1"
 install -Dm644 "$here/completions/detox-tray.bash" "$share/bash-completion/completions/detox-tray"
 install -Dm644 "$here/completions/_detox-tray" "$share/zsh/vendor-completions/_detox-tray"
 install -Dm644 "$here/completions/detox-tray.fish" "$share/fish/vendor_completions.d/detox-tray.fish"

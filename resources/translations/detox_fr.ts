@@ -440,6 +440,10 @@
         <source>{file} offers no &quot;{name}&quot;</source>
         <translation>{file} ne propose pas «&#x202f;{name}&#x202f;»</translation>
     </message>
+    <message>
+        <source>this is a bug of ours: {kind} in {where}: {said}</source>
+        <translation>c’est un bogue de notre part&#x202f;: {kind} dans {where}&#x202f;: {said}</translation>
+    </message>
 </context>
 <context>
     <name>Crisis</name>
@@ -1190,6 +1194,13 @@ Dot t’accompagne.</translation>
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>{title}: {message}</source>
+        <translation>{title}&#x202f;: {message}</translation>
+    </message>
+</context>
+<context>
     <name>Evening</name>
     <message>
         <source>Detox, hand over</source>
@@ -1511,6 +1522,413 @@ Dot t’accompagne.</translation>
     <message>
         <source>{file} is not there. In a checkout, make run builds it; its pages lie in docs.</source>
         <translation>{file} n’est pas là. Dans une copie des sources, make run le construit&#x202f;; ses pages sont dans docs.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>what is happening</source>
+        <translation>ce qui se passe</translation>
+    </message>
+    <message>
+        <source>this day so far</source>
+        <translation>cette journée jusqu’ici</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>un jour</translation>
+    </message>
+    <message>
+        <source>one ISO week, day by day</source>
+        <translation>une semaine ISO, jour par jour</translation>
+    </message>
+    <message>
+        <source>(default: today)</source>
+        <translation>(sinon&#x202f;: aujourd’hui)</translation>
+    </message>
+    <message>
+        <source>with --json: also each stretch of social time</source>
+        <translation>avec --json&#x202f;: aussi chaque passage sur les réseaux</translation>
+    </message>
+    <message>
+        <source>what a day would look like with these settings</source>
+        <translation>à quoi un jour ressemblerait avec ces réglages</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-11-20 (default: today)</source>
+        <translation>une date comme 2026-11-20 (sinon&#x202f;: aujourd’hui)</translation>
+    </message>
+    <message>
+        <source>what works here, what does not, and what to do about it</source>
+        <translation>ce qui marche ici, ce qui ne marche pas, et quoi y faire</translation>
+    </message>
+    <message>
+        <source>open the guide in the browser; it lies on this computer</source>
+        <translation>ouvrir le guide dans le navigateur&#x202f;; il est sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>(default: the first one)</source>
+        <translation>(sinon&#x202f;: la première)</translation>
+    </message>
+    <message>
+        <source>only say where it is</source>
+        <translation>dire seulement où il est</translation>
+    </message>
+    <message>
+        <source>look at settings, or change one</source>
+        <translation>regarder les réglages, ou en changer un</translation>
+    </message>
+    <message>
+        <source>where the file is</source>
+        <translation>où est le fichier</translation>
+    </message>
+    <message>
+        <source>say what is wrong in it</source>
+        <translation>dire ce qui n’y va pas</translation>
+    </message>
+    <message>
+        <source>print a value as TOML</source>
+        <translation>écrire une valeur en TOML</translation>
+    </message>
+    <message>
+        <source>change a value; written as TOML: 90, true, &quot;18:15&quot;, [&quot;09:00-12:30&quot;]</source>
+        <translation>changer une valeur, écrite en TOML&#x202f;: 90, true, &quot;18:15&quot;, [&quot;09:00-12:30&quot;]</translation>
+    </message>
+    <message>
+        <source>write all that differ from the defaults to a file</source>
+        <translation>écrire dans un fichier tous ceux que tu as changés</translation>
+    </message>
+    <message>
+        <source>as a norm pack that others take from, item by item</source>
+        <translation>en pack de normes où d’autres puisent, élément par élément</translation>
+    </message>
+    <message>
+        <source>take the settings of such a file; yours are kept as a copy</source>
+        <translation>prendre les réglages d’un tel fichier&#x202f;; les tiens restent en copie</translation>
+    </message>
+    <message>
+        <source>read days off and shifts now, and say what is there</source>
+        <translation>lire maintenant les jours de congé et les astreintes, et dire ce qu’il y a</translation>
+    </message>
+    <message>
+        <source>tips of your own or your team&apos;s: look at a file, add it, list them</source>
+        <translation>des conseils à toi ou à ton équipe&#x202f;: regarder un fichier, l’ajouter, les lister</translation>
+    </message>
+    <message>
+        <source>which packs there are, and what is wrong in them</source>
+        <translation>quels packs il y a, et ce qui n’y va pas</translation>
+    </message>
+    <message>
+        <source>say what is wrong in a pack</source>
+        <translation>dire ce qui ne va pas dans un pack</translation>
+    </message>
+    <message>
+        <source>copy a pack into the profile and use it</source>
+        <translation>copier un pack dans le profil et s’en servir</translation>
+    </message>
+    <message>
+        <source>take what a norm pack offers, item by item; without an item: list them</source>
+        <translation>prendre ce que propose un pack de normes, élément par élément&#x202f;; sans élément&#x202f;: les lister</translation>
+    </message>
+    <message>
+        <source>such as quiet.hours, or tips</source>
+        <translation>comme quiet.hours, ou tips</translation>
+    </message>
+    <message>
+        <source>everything it offers</source>
+        <translation>tout ce qu’il propose</translation>
+    </message>
+    <message>
+        <source>write the history to a file</source>
+        <translation>écrire l’historique dans un fichier</translation>
+    </message>
+    <message>
+        <source>write over a file that is there</source>
+        <translation>écrire par-dessus un fichier qui est là</translation>
+    </message>
+    <message>
+        <source>bring in what another program, or another Detox, recorded</source>
+        <translation>reprendre ce qu’un autre programme, ou un autre Detox, a noté</translation>
+    </message>
+    <message>
+        <source>whose export it is, as JSON</source>
+        <translation>de qui vient l’export, en JSON</translation>
+    </message>
+    <message>
+        <source>say afterwards what recorded social time was</source>
+        <translation>dire après coup ce qu’était le temps noté sur les réseaux</translation>
+    </message>
+    <message>
+        <source>14:00 of this day, or 2026-11-25T14:00</source>
+        <translation>14:00 de ce jour, ou 2026-11-25T14:00</translation>
+    </message>
+    <message>
+        <source>likewise, or now</source>
+        <translation>de même, ou now pour maintenant</translation>
+    </message>
+    <message>
+        <source>delete history</source>
+        <translation>effacer l’historique</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>take back all that Detox did to this computer, before you remove it</source>
+        <translation>défaire tout ce que Detox a changé sur cet ordinateur, avant de l’enlever</translation>
+    </message>
+    <message>
+        <source>do not ask</source>
+        <translation>ne pas demander</translation>
+    </message>
+    <message>
+        <source>settings and history (default: keep, or asked)</source>
+        <translation>réglages et historique (sinon&#x202f;: garder, ou demander)</translation>
+    </message>
+    <message>
+        <source>print one JSON object</source>
+        <translation>écrire un objet JSON</translation>
+    </message>
+    <message>
+        <source>start, or raise the one that runs</source>
+        <translation>lancer, ou mettre devant celui qui tourne</translation>
+    </message>
+    <message>
+        <source>start in the tray only</source>
+        <translation>lancer dans la barre seulement, sans fenêtre</translation>
+    </message>
+    <message>
+        <source>show that card now</source>
+        <translation>montrer cette carte maintenant</translation>
+    </message>
+    <message>
+        <source>open the break screen; whoever asks for it ends it, too</source>
+        <translation>ouvrir l’écran de pause&#x202f;; qui le demande le termine aussi</translation>
+    </message>
+    <message>
+        <source>hold reminders; every hold has an end</source>
+        <translation>suspendre les rappels&#x202f;; toute suspension a une fin</translation>
+    </message>
+    <message>
+        <source>end the hold</source>
+        <translation>finir la suspension</translation>
+    </message>
+    <message>
+        <source>be off until that day starts: doors shut, nothing comes by itself</source>
+        <translation>être en congé jusqu’au début de ce jour&#x202f;: portes fermées, rien ne vient de soi-même</translation>
+    </message>
+    <message>
+        <source>be back before that; waits as a block&apos;s end does</source>
+        <translation>revenir plus tôt&#x202f;; attend comme la fin d’une plage</translation>
+    </message>
+    <message>
+        <source>say what this time means, whatever your work hours say</source>
+        <translation>dire ce que vaut ce moment, quoi que disent tes horaires</translation>
+    </message>
+    <message>
+        <source>how long; else until the day ends</source>
+        <translation>combien de temps&#x202f;; sinon jusqu’à la fin du jour</translation>
+    </message>
+    <message>
+        <source>back from the start of this sitting</source>
+        <translation>depuis le début de cette séance</translation>
+    </message>
+    <message>
+        <source>begin a shift now: its time counts as on call, doors let you in</source>
+        <translation>commencer une astreinte&#x202f;: ce temps compte comme tel, les portes te laissent entrer</translation>
+    </message>
+    <message>
+        <source>end the running app</source>
+        <translation>fermer l’application qui tourne</translation>
+    </message>
+    <message>
+        <source>an after-hours block</source>
+        <translation>une plage sans réseaux, après le travail</translation>
+    </message>
+    <message>
+        <source>begin a block now</source>
+        <translation>commencer une plage maintenant</translation>
+    </message>
+    <message>
+        <source>which block runs, until when</source>
+        <translation>quelle plage est en cours, jusqu’à quand</translation>
+    </message>
+    <message>
+        <source>end the block after the wait of its door; asked again meanwhile, it stays</source>
+        <translation>finir la plage après l’attente de sa porte&#x202f;; redemandé entre-temps, elle reste</translation>
+    </message>
+    <message>
+        <source>let yourself in for a while; waits as the door does</source>
+        <translation>te laisser entrer un moment&#x202f;; attend comme la porte</translation>
+    </message>
+    <message>
+        <source>this use is work: no other reason, counted as work</source>
+        <translation>c’est du travail&#x202f;: pas d’autre raison, compté comme travail</translation>
+    </message>
+    <message>
+        <source>five minutes for a post; once a block on each platform</source>
+        <translation>cinq minutes pour une publication&#x202f;; une fois par plage et par réseau</translation>
+    </message>
+    <message>
+        <source>lift all blocks, remove autostart, quit: always works</source>
+        <translation>lever toutes les plages, enlever le lancement automatique, fermer&#x202f;: marche toujours</translation>
+    </message>
+    <message>
+        <source>lift every limit until a stated hour; it ends by itself</source>
+        <translation>lever toute limite jusqu’à une heure dite&#x202f;; cela finit de soi-même</translation>
+    </message>
+    <message>
+        <source>what happened; it stays in your own log</source>
+        <translation>ce qui se passe&#x202f;; cela reste dans ton journal à toi</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>pas abouti</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>pas compris</translation>
+    </message>
+    <message>
+        <source>refused by a locked block</source>
+        <translation>refusé par une plage verrouillée</translation>
+    </message>
+    <message>
+        <source>a bug of ours</source>
+        <translation>un bogue de notre part</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>Reminders, honest minutes and a door for people whose job is social media.</source>
+        <translation>Des rappels, des minutes honnêtes et une porte pour celles et ceux dont les réseaux sociaux sont le métier.</translation>
+    </message>
+    <message>
+        <source>Times are local. --json prints one documented object. Errors go to standard error in one line.</source>
+        <translation>Les heures sont locales. --json écrit un objet documenté. Les erreurs vont sur la sortie d’erreur, en une ligne.</translation>
+    </message>
+    <message>
+        <source>Exit codes: {codes}.</source>
+        <translation>Codes de retour&#x202f;: {codes}.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>keep settings, history and socket of this run in DIR alone</source>
+        <translation>garder réglages, historique et socket de ce lancement dans DOSSIER seul</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>usage&#x202f;: </translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>arguments&#x202f;</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>options&#x202f;</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>montrer cette aide et finir</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <translation>montrer le numéro de version et finir</translation>
+    </message>
+    <message>
+        <source>ACTION</source>
+        <translation>ACTION</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMANDE</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>DOSSIER</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FICHIER</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <translation>DE</translation>
+    </message>
+    <message>
+        <source>ITEM</source>
+        <translation>ÉLÉMENT</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>CLÉ</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOM</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTE</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>VALEUR</translation>
+    </message>
+    <message>
+        <source>argument {name}: {what}</source>
+        <translation>argument {name}&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>invalid choice: {value} (choose from {choices})</source>
+        <translation>choix inconnu&#x202f;: {value} (au choix&#x202f;: {choices})</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <translation>il manque&#x202f;: {names}</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: {words}</source>
+        <translation>arguments inconnus&#x202f;: {words}</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>un argument est attendu</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>au moins un argument est attendu</translation>
+    </message>
+    <message>
+        <source>invalid float value: {value}</source>
+        <translation>ce n’est pas un nombre&#x202f;: {value}</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument {value}</source>
+        <translation>argument en trop&#x202f;: {value}</translation>
+    </message>
+    <message>
+        <source>ambiguous option: {option} could match {options}</source>
+        <translation>option ambiguë&#x202f;: {option} peut être {options}</translation>
+    </message>
+    <message>
+        <source>{what} (see: {command} --help)</source>
+        <translation>{what} (voir&#x202f;: {command} --help)</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ def test_what_is_laid_down_is_where_desktops_and_shells_look(tmp_path: Path) -> 
             f"icons/hicolor/symbolic/status/detox-tray-{state}-symbolic.svg"
             for state in ("run", "due", "held", "block")
         ),
+        "man/fr/man1/detox-tray.1",
         "man/man1/detox-tray.1",
         "metainfo/detox-tray.metainfo.xml",
         "zsh/vendor-completions/_detox-tray",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from detox.cli.parser import build
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "packaging/linux"
-PAGE = LINUX / "detox-tray.1"
+PAGES = [LINUX / "detox-tray.1", LINUX / "detox-tray.fr.1"]
 
 
 def _needed(program: str) -> str:
@@ -41,6 +42,7 @@ def _commands(
 
 
 COMMANDS = dict(_commands(build()))
+PROGRAM = {words[0] for words in COMMANDS if len(words) == 1}
 
 
 def test_nothing_generated_is_stale() -> None:
@@ -48,10 +50,53 @@ def test_nothing_generated_is_stale() -> None:
     assert done.returncode == 0, f'stale, run "{Path(sys.executable).name} packaging/generate":\n{done.stdout}'
 
 
-def test_the_man_page_names_every_command() -> None:
-    text = PAGE.read_text(encoding="utf-8").replace("\\-", "-")
-    for words in COMMANDS:
-        assert " ".join(words) in text
+def _plain(page: Path) -> str:
+    """Return a man page as words: no roff, one space between two."""
+    text = re.sub(r"\\f[BIR]", "", page.read_text(encoding="utf-8").partition("\n")[2])
+    return " ".join(text.replace("\\-", "-").replace("\\ ", " ").replace("\\e", "\\").split())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_man_page_names_every_command_and_option(page: Path) -> None:
+    text = _plain(page)
+    for words, follow in COMMANDS.items():
+        if " ".join(words) in {"focus", "packs", "settings"}:  # what is below them is there
+            continue
+        entry = text.partition(f".TP {' '.join(words)}" if words else ".SH OPTIONS")[2].partition(
+            ".TP" if words else ".SH"
+        )
+        assert entry[0], words
+        shown = set(re.findall(r"--?[a-z-]+|[a-z-]+", entry[0]))
+        assert {word for word in follow - {"--help"} if word not in PROGRAM} <= shown, words
+
+
+def _said(parser: argparse.ArgumentParser) -> Iterator[str]:
+    """Yield every sentence of the English help."""
+    yield from filter(None, (parser.description, *(parser.epilog or "").splitlines()))
+    for action in parser._actions:
+        yield action.help or ""
+        if isinstance(action, argparse._SubParsersAction):
+            yield from (each.help or "" for each in action._choices_actions)
+            for below in action.choices.values():
+                yield from _said(below)
+
+
+def test_the_french_man_page_has_no_english_left() -> None:
+    english, french = (_plain(page) for page in PAGES)
+    for said in {said.rstrip(".") for said in _said(build()) if " " in said}:
+        assert " ".join(said.split()).lower() not in french.lower()
+    assert [line for line in english.split(". ") if " " in line and ".TP" not in line and line in french] == []
+    assert not re.findall(r"\b(the|and|with|what|is|are|of|when|which|DIR|FILE|COMMAND|VALUE)\b", french)
+
+
+def test_the_french_man_page_has_french_headings_and_spaces() -> None:
+    roff = PAGES[1].read_text(encoding="utf-8")
+    assert re.findall(r"^\.SH (.*)", roff, re.MULTILINE) == [
+        "NOM", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDES", "CODES DE RETOUR", "FICHIERS", "ENVIRONNEMENT",
+    ]  # fmt: skip
+    assert not re.search(r"\w[;?!]|\w:\s|(?<!\\) [;:?!]|[\u202f\xa0]", roff.partition("\n")[2]), (
+        "what may break, or stands in no roff"
+    )
 
 
 def test_bash_offers_what_the_parser_takes() -> None:
@@ -107,10 +152,22 @@ def test_zsh_completes_a_typed_word(tmp_path: Path) -> None:
 
 
 @pytest.mark.proof
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_whatis_finds_the_name_of_the_man_page(page: Path) -> None:
+    done = _run(_needed("lexgrog"), page)
+    assert done.returncode == 0
+    assert done.stdout.startswith(f'{page}: "detox-tray - ')
+    assert "[u" not in done.stdout
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @pytest.mark.parametrize(
-    "command", [("man", "--warnings", "-l"), ("groff", "-man", "-ww", "-z", "-Tutf8"), ("mandoc", "-Tlint")], ids=str
+    "command",
+    [("man", "--warnings", "-l"), ("groff", "-Kutf8", "-man", "-ww", "-z", "-Tutf8"), ("mandoc", "-Tlint")],
+    ids=str,
 )
-def test_the_man_page_renders_without_a_warning(command: tuple[str, ...]) -> None:
-    done = _run(_needed(command[0]), *command[1:], PAGE)
+def test_the_man_page_renders_without_a_warning(command: tuple[str, ...], page: Path) -> None:
+    done = _run(_needed(command[0]), *command[1:], page)
     assert (done.returncode, done.stderr) == (0, "")
     assert command[0] != "mandoc" or done.stdout == ""
