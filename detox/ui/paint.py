@@ -17,6 +17,10 @@ Use = Literal["work", "private", "on_call"]
 INK = "#12312B"
 PAPER = "#F4F7F0"
 DOT = "#FF9A52"
+TILE = 6
+"""A pattern repeats after so many pixels."""
+DOT_ROOM = 4.0
+"""A dot of a pattern needs as many, colour around it included."""
 
 
 def arch(x: float, base: float, w: float, h: float) -> QPainterPath:
@@ -118,12 +122,12 @@ def shut_eyes(painter: QPainter, x: float, y: float, r: float, ink: str = INK) -
 def pattern(look: Look, use: Use, ratio: float = 1.0) -> QBrush:
     """Return the fill of a use of time: work solid, private dots, on call stripes, so that colour is never alone.
 
-    ``ratio`` is the device pixel ratio of what is painted on. The texture repeats every 6 px.
+    ``ratio`` is the device pixel ratio of what is painted on. The texture repeats every ``TILE`` px.
     """
     colour = QColor(getattr(look, use))
     if use == "work":
         return QBrush(colour)
-    tile = QPixmap(round(6 * ratio), round(6 * ratio))
+    tile = QPixmap(round(TILE * ratio), round(TILE * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(colour)
     painter = QPainter(tile)
@@ -138,6 +142,25 @@ def pattern(look: Look, use: Use, ratio: float = 1.0) -> QBrush:
             painter.drawLine(QPointF(shift - 1, 7), QPointF(shift + 7, -1))
     painter.end()
     return QBrush(tile)
+
+
+def weave(painter: QPainter, box: QRectF, look: Look, use: Use, fill: QBrush) -> None:
+    """Fill ``box`` with ``fill``, the ``pattern`` of ``use``, of its dots only whole ones, centred in plain colour.
+
+    A box that is too small for one dot has the colour alone: half a dot at an edge looks like a crumb.
+    """
+    if use != "private":
+        painter.setBrushOrigin(0, 0)
+        painter.fillRect(box, fill)
+        return
+    painter.fillRect(box, QColor(look.private))
+    if min(box.width(), box.height()) < DOT_ROOM:
+        return
+    across, down = (max(1, int(side // TILE)) * TILE for side in (box.width(), box.height()))
+    left, top = (round(middle - side / 2) for middle, side in ((box.center().x(), across), (box.center().y(), down)))
+    painter.setBrushOrigin(left, top)
+    painter.fillRect(QRectF(left, top, across, down) & box, fill)
+    painter.setBrushOrigin(0, 0)
 
 
 def wrap(text: str, font: QFont, width: float) -> list[tuple[str, float]]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWi
 from detox.summary.view import PlatformRow, SummaryView
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
-from detox.ui.paint import Use, dee, pattern
+from detox.ui.paint import Use, dee, pattern, weave
 from detox.ui.summary.tell import CONTEXTS, others
 from detox.ui.words import duration, tr
 
@@ -80,11 +80,8 @@ class Bar(QWidget):
             wide = getattr(self._row, use) * scale
             if wide > 0:
                 last = left + wide >= whole - 0.5
-                painter.setBrushOrigin(0, 0)
-                painter.fillRect(
-                    QRectF(left, 0, max(whole - left if last else wide - 1, 1.0), 12),
-                    pattern(look, use, self.devicePixelRatioF()),
-                )
+                part = QRectF(left, 0, max(whole - left if last else wide - 1, 1.0), 12)
+                weave(painter, part, look, use, pattern(look, use, self.devicePixelRatioF()))
             left += wide
 
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QHelpEvent, QMouseEvent, QPainter, QPa
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from detox.ui.charts.bars import USES
-from detox.ui.look import Looks
-from detox.ui.paint import Use, pattern
+from detox.ui.look import Look, Looks
+from detox.ui.paint import Use, pattern, weave
 
 Told = Callable[[date], str]
 HIGHEST = 1.4
@@ -107,11 +107,11 @@ class Board(QWidget):
 
 
 def stack(
-    painter: QPainter, box: QRectF, parts: Mapping[Use, float], whole: float, brushes: Mapping[Use, QBrush],
+    painter: QPainter, box: QRectF, parts: Mapping[Use, float], look: Look, brushes: Mapping[Use, QBrush],
     *, upright: bool = False,
 ) -> None:  # fmt: skip
-    """Draw ``parts`` one after the other in ``box``, a pixel apart, so that ``whole`` would fill it."""
-    length = box.height() if upright else box.width()
+    """Draw ``parts`` one after the other in ``box``, a pixel apart, so that together they fill it."""
+    length, whole = box.height() if upright else box.width(), sum(parts.values())
     at = 0.0
     for use in USES:
         size = parts[use] / max(whole, 1.0) * length
@@ -122,5 +122,5 @@ def stack(
             part = QRectF(box.left(), box.bottom() - at - drawn, box.width(), drawn)
         else:
             part = QRectF(box.left() + at, box.top(), drawn, box.height())
-        painter.fillRect(part, brushes[use])
+        weave(painter, part, look, use, brushes[use])
         at += max(size, 2.0)

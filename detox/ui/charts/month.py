@@ -101,5 +101,5 @@ class MonthGrid(Board):
             painter.save()
             painter.setClipPath(dee(bar.left(), bar.top(), bar.width(), bar.height()))
             parts: dict[Use, float] = {"work": mark.work, "private": mark.private, "on_call": mark.on_call}
-            stack(painter, bar, parts, mark.total, brushes)
+            stack(painter, bar, parts, look, brushes)
             painter.restore()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 from detox.summary.periods import PeriodView, WeekMark
 from detox.ui.charts.board import Board, Told, stack
 from detox.ui.look import Looks
-from detox.ui.paint import Use
+from detox.ui.paint import Use, weave
 from detox.ui.words import duration, month_name
 
 LEFT, FOOT, TOP = 54.0, 20.0, 8.0
@@ -91,7 +91,7 @@ class WeekColumns(_Weeks):
         top = self.height_of(week.total)
         box = QRectF(column.left(), top, column.width(), self.floor - top - 1)
         parts: dict[Use, float] = {"work": week.work, "private": week.private, "on_call": week.on_call}
-        stack(painter, box, parts, week.total, brushes, upright=True)
+        stack(painter, box, parts, self.looks.current, brushes, upright=True)
 
 
 class WeekSpreads(_Weeks):
@@ -109,8 +109,9 @@ class WeekSpreads(_Weeks):
             return
         usual = week.spread
         low, high, middle = (self.height_of(seconds) for seconds in (usual.low, usual.high, usual.median))
-        painter.fillRect(QRectF(column.left(), high, column.width(), max(2.0, low - high)), brushes["private"])
         look = self.looks.current
+        half = QRectF(column.left(), high, column.width(), max(2.0, low - high))
+        weave(painter, half, look, "private", brushes["private"])
         painter.setPen(QPen(QColor(look.surface), 5))
         painter.drawLine(QPointF(column.left() - 0.5, middle), QPointF(column.right() + 0.5, middle))
         painter.setPen(QPen(QColor(look.ink), 2))

@@ -1,0 +1,61 @@
+"""What the pictures of days, weeks, months and years are drawn with."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from detox.ui.charts.board import stack
+from detox.ui.look import CONTRAST, DARK, LIGHT, Look
+from detox.ui.paint import Use, pattern, weave
+
+
+def woven(look: Look, box: QRectF, use: Use = "private") -> QImage:
+    """A picture of one part, with nothing around it."""
+    image = QImage(80, 40, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    weave(painter, box, look, use, pattern(look, use))
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=lambda look: look.name)
+def test_no_part_has_half_a_dot_at_its_edge(look: Look) -> None:
+    plain, ground = QColor(look.private), QColor(look.surface)
+
+    def share_of_dot(colour: QColor) -> float:
+        return abs(colour.blue() - plain.blue()) / abs(ground.blue() - plain.blue())
+
+    for wide, high in product(range(1, 42), (5, 9, 10, 12, 17, 24)):
+        image = woven(look, QRectF(7, 5, wide, high))
+        edge = {(x, y) for x in range(7, 7 + wide) for y in (5, 5 + high - 1)}
+        edge |= {(x, y) for x in (7, 7 + wide - 1) for y in range(5, 5 + high)}
+        assert all(share_of_dot(image.pixelColor(x, y)) < 0.5 for x, y in edge), (wide, high)
+
+
+def test_what_is_large_enough_for_a_dot_has_one_and_what_is_smaller_none() -> None:
+    def dots(wide: float, high: float) -> bool:
+        image = woven(LIGHT, QRectF(0, 0, wide, high))
+        return any(image.pixelColor(x, y) != QColor(LIGHT.private) for x in range(int(wide)) for y in range(int(high)))
+
+    assert dots(5, 20), "a column of a year still tells by its pattern what it is"
+    assert dots(20, 9), "so does the bar of a day"
+    assert not dots(3, 9)
+    assert not dots(30, 3)
+
+
+def test_parts_fill_their_box_whatever_they_add_up_to() -> None:
+    image = QImage(60, 10, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    brushes = {use: pattern(LIGHT, use) for use in ("work", "private", "on_call")}
+    stack(painter, QRectF(0, 0, 60, 10), {"work": 30, "private": 20, "on_call": 10}, LIGHT, brushes)  # type: ignore[arg-type]
+    painter.end()
+    assert [image.pixelColor(x, 0).alpha() for x in (0, 28, 29, 30, 48, 49, 50, 58, 59)] == [
+        255, 255, 0, 255, 255, 0, 255, 255, 0,
+    ]  # fmt: skip
