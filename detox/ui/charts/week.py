@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
@@ -11,14 +12,13 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 from detox.summary.periods import DayMark, PeriodView
 from detox.ui.charts.arch import Dial
 from detox.ui.charts.board import Board, Told
+from detox.ui.charts.ribbon import draw_ribbon
 from detox.ui.look import Looks
-from detox.ui.paint import Use, dee
+from detox.ui.paint import Use
 from detox.ui.summary.tell import hour_label, total
 from detox.ui.words import day_name
 
 ROW, RIBBON, FOOT = 36.0, 24.0, 22.0
-LEAST = 2.0
-"""The least width of a piece: a minute must still be seen."""
 
 
 class WeekRibbons(Board):
@@ -70,26 +70,10 @@ class WeekRibbons(Board):
         return self._left + wide * min(1.0, max(0.0, (hour - dial.first) / (dial.last - dial.first)))
 
     def _ribbon(self, painter: QPainter, row: QRectF, mark: DayMark | None, brushes: Mapping[Use, QBrush]) -> None:
-        look, dial = self.looks.current, self._dial()
-        top = row.top() + (ROW - RIBBON) / 2
-        shape = dee(self._left, top, self.room - self._left - self._right, RIBBON)
-        painter.setPen(QPen(QColor(look.line), 1) if look.name == "contrast" or mark is None else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.tint if look.dark else look.sunken) if mark else Qt.BrushStyle.NoBrush)
-        painter.drawPath(shape)
-        if mark is None:
-            return
-        painter.save()
-        painter.setClipPath(shape)
-        for piece in sorted(mark.pieces, key=lambda piece: piece.kind != "door"):
-            left, right = self._x(dial, piece.start), self._x(dial, piece.end)
-            box = QRectF(left, top, max(LEAST, right - left), RIBBON)
-            if piece.kind == "door":
-                painter.setPen(QPen(QColor(look.ctl), 1.5))
-                painter.setBrush(QColor(look.surface))
-                painter.drawRect(box.adjusted(0, 0.75, 0, -0.75))
-            else:
-                painter.fillRect(box, brushes[piece.kind])
-        painter.restore()
+        dial = self._dial()
+        box = QRectF(self._left, row.top() + (ROW - RIBBON) / 2, self.room - self._left - self._right, RIBBON)
+        pieces = mark.pieces if mark else ()
+        draw_ribbon(painter, box, pieces, partial(self._x, dial), self.looks.current, brushes, counted=mark is not None)
 
     def _hours(self, painter: QPainter) -> None:
         dial, font = self._dial(), self.looks.font("tab", 1.0)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from detox.summary.view import ArcPiece
 from detox.summary.week_view import Ribbon, WeekView
+from detox.ui.charts.bars import USES
+from detox.ui.charts.ribbon import draw_ribbon
 from detox.ui.look import Looks
-from detox.ui.paint import Use, dee, pattern
+from detox.ui.paint import Use, dee, pattern, weave
 from detox.ui.summary import tell
 
 HIGH = 22
@@ -35,34 +36,13 @@ class DayRibbon(QWidget):
         return QSize(360, HIGH)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw the track, the social time in its patterns, the hours of doors as outlines."""
-        look = self._looks.current
+        """Draw it in the middle of its height."""
+        look, ratio = self._looks.current, self.devicePixelRatioF()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = dee(0.5, 2.5, self.width() - 1, HIGH - 5)
-        counted = self._ribbon.begun and self._ribbon.seen
-        if counted:
-            painter.fillPath(track, QColor(look.sunken))
-        if not counted or look.edge == 2:
-            painter.setPen(QPen(QColor(look.line), 1))
-            painter.drawPath(track)
-        painter.setClipPath(track)
-        for piece in self._ribbon.pieces:
-            box = self._box(piece)
-            if piece.kind == "door":
-                continue
-            painter.setBrushOrigin(0, 0)
-            painter.fillRect(box, pattern(look, _use(piece.kind), self.devicePixelRatioF()))
-        painter.setClipping(False)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(look.ctl), 1.5))
-        for piece in self._ribbon.pieces:
-            if piece.kind == "door":
-                painter.drawRect(self._box(piece).adjusted(0.75, 0.75, -0.75, -0.75))
-
-    def _box(self, piece: ArcPiece) -> QRectF:
-        left, right = self._x(piece.start), self._x(piece.end)
-        return QRectF(left, 2.5, max(1.5, right - left), HIGH - 5)
+        box, counted = QRectF(0.5, 2.5, self.width() - 1, HIGH - 5), self._ribbon.begun and self._ribbon.seen
+        brushes: dict[Use, QBrush] = {use: pattern(look, use, ratio) for use in USES}
+        draw_ribbon(painter, box, self._ribbon.pieces, self._x, look, brushes, counted=counted)
 
     def _x(self, hour: float) -> float:
         return (hour - self._first) / (self._last - self._first) * (self.width() - 1) + 0.5
@@ -113,14 +93,11 @@ class UsualBar(QWidget):
         wide = self._ribbon.private / self._most * room
         if self._ribbon.private >= 30:
             painter.setClipPath(dee(0, 6, max(wide, 10.0), HIGH - 12))
-            painter.fillRect(QRectF(0, 6, wide, HIGH - 12), pattern(look, "private", self.devicePixelRatioF()))
+            bar, fill = QRectF(0, 6, wide, HIGH - 12), pattern(look, "private", self.devicePixelRatioF())
+            weave(painter, bar, look, "private", fill)
             painter.setClipping(False)
         if usual is not None and self._ribbon.begun and self._ribbon.seen:
             at = usual / self._most * room + 1
             for colour, thick in ((look.surface, 5), (look.ink, 2)):  # a gap around it: it must be seen over the bar
                 painter.setPen(QPen(QColor(colour), thick))
                 painter.drawLine(QPointF(at, 3), QPointF(at, HIGH - 3))
-
-
-def _use(kind: str) -> Use:
-    return "private" if kind == "private" else "on_call" if kind == "on_call" else "work"
