@@ -86,6 +86,8 @@ def _day_lines(facts: DayFacts, context: Context) -> list[str]:
         lines.append(f"Yesterday    {duration(past.later.total)} came after the summary")
     if facts.said.phone and facts.said.phone != "unsaid":
         lines.append(f"Phone        {facts.said.phone}, as you said; in none of these numbers")
+    if facts.said.worth:
+        lines.append(f"Worth it     {facts.said.worth}, as you said of the private time")
     for row in facts.reminders:
         rest = [f"{count} {word}" for word, count in (("put off", row.snoozed), ("missed", row.missed)) if count]
         told = [f"{row.offered} offered", f"{row.taken} taken", f"{row.skipped} skipped", *rest]

@@ -149,7 +149,7 @@ SENTENCES: tuple[Sentence, ...] = (
     ),
     Sentence(
         "on_call", 76,
-        QT_TRANSLATE_NOOP("Summary", "{time} of it was on call. That was work, and it is counted apart."),
+        QT_TRANSLATE_NOOP("Summary", "Time on call: {time}. That was work, and it is counted apart."),
         lambda facts: facts.usage.seconds["on_call"] >= 300, _time(lambda facts: facts.usage.seconds["on_call"]),
     ),
     Sentence(

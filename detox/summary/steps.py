@@ -136,7 +136,8 @@ def _pause(facts: DayFacts, room: Room) -> NextStep | None:  # noqa: ARG001 - th
         return None
     at = time(middle.hour, middle.minute // 5 * 5)
     said = QT_TRANSLATE_NOOP(
-        "Summary", "Tomorrow? Your longest sitting began at {start}. A pause at {middle} would cut it in two."
+        "Summary",
+        "From now on? Your longest sitting began at {start}. A pause card at {middle} each day would cut it in two.",
     )
     return NextStep(
         said.with_(start=time(start.hour, start.minute), middle=at),
@@ -154,7 +155,7 @@ def _move(facts: DayFacts, room: Room) -> NextStep | None:
         return None
     name = room.clocks[row.name]
     said = QT_TRANSLATE_NOOP(
-        "Summary", "Tomorrow? {name} came {n} times at the wrong moment. Let it come half an hour later."
+        "Summary", "From now on? {name} came {n} times at the wrong moment. Let it come half an hour later."
     )
     return NextStep(
         said.with_(name=name, n=row.offered),
@@ -172,7 +173,7 @@ def _fewer(facts: DayFacts, room: Room) -> NextStep | None:
         return None
     name = room.rhythms[row.name]
     said = QT_TRANSLATE_NOOP(
-        "Summary", "Tomorrow? {name} came {n} times at the wrong moment. Ask for it half as often."
+        "Summary", "From now on? {name} came {n} times at the wrong moment. Ask for it half as often."
     )
     return NextStep(
         said.with_(name=name, n=row.offered),

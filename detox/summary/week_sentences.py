@@ -111,7 +111,7 @@ WEEK_SENTENCES: tuple[WeekSentence, ...] = (
         day=lambda day: day.focus.walked_away >= 1 and not day.focus.passes,
     ),
     WeekSentence(
-        "on_call", QT_TRANSLATE_NOOP("Week", "{time} of this week was on call. You may ask for that time back."),
+        "on_call", QT_TRANSLATE_NOOP("Week", "Time on call this week: {time}. You may ask for it back."),
         lambda facts: facts.seconds("on_call") >= WORTH_A_WORD,
         fill=lambda facts: {"time": length(facts.seconds("on_call"))},
     ),

@@ -34,8 +34,8 @@ QPushButton[role="pill"]:checked { color: $pri_ink; background: $pri; border-col
 QPushButton[role="quiet"] { border-color: transparent; padding: 0 8px; }
 QPushButton[role="quiet"]:hover { border-color: $ctl; }
 
-QPushButton[role="chip"] { border-radius: 16px; padding: 0 9px; min-height: 30px; font-weight: 400; }
-QPushButton[role="chip"]:checked { background: $tint; border: 2px solid $ink; padding: 0 8px; min-height: 28px; }
+QPushButton[role="chip"] { border-radius: 16px; padding: 0 8px; min-height: 30px; font-weight: 400; }
+QPushButton[role="chip"]:checked { background: $tint; border: 2px solid $ink; padding: 0 7px; min-height: 28px; }
 
 QCheckBox[role="pick"] { color: $ink; spacing: 8px; min-height: 32px; }
 QCheckBox[role="pick"]::indicator { width: 12px; height: 12px; border: 2px solid $ctl; border-radius: 4px; }

@@ -6,7 +6,9 @@ Times come in as aware datetimes and are shown in the zone given; durations are 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time, tzinfo
+from functools import reduce
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -16,6 +18,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text
 _MINUTES = QT_TRANSLATE_NOOP("Words", "{minutes} min")
 _LITTLE = QT_TRANSLATE_NOOP("Words", "< 1 min")
 _HOURS = QT_TRANSLATE_NOOP("Words", "{hours} h")
+_SEMICOLON = QT_TRANSLATE_NOOP("Words", "{one}; {other}")
 _HOURS_MINUTES = QT_TRANSLATE_NOOP("Words", "{hours} h {minutes}")
 
 
@@ -34,6 +37,11 @@ def duration(seconds: float) -> str:
     if not minutes:
         return tr(_HOURS.with_(hours=hours))
     return tr(_HOURS_MINUTES.with_(hours=hours, minutes=f"{minutes:02}"))
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return ``parts`` with what stands between them in a list: "Mon 09:00-12:00; Tue 10:00-16:00"."""
+    return reduce(lambda one, other: tr(_SEMICOLON.with_(one=one, other=other)), parts)
 
 
 def time_of_day(at: datetime, zone: tzinfo, locale: QLocale | None = None) -> str:
@@ -85,7 +93,10 @@ def weekday(at: datetime, zone: tzinfo, locale: QLocale | None = None) -> str:
 def date_of(at: datetime, zone: tzinfo, locale: QLocale | None = None) -> str:
     """Return the date of ``at`` (aware) in ``zone`` as the locale writes it at length: "Monday, November 30, 2026"."""
     day = at.astimezone(zone).date()
-    return (locale or QLocale()).toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    where = locale or QLocale()
+    return first_of_month(
+        where.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat), day, where
+    )
 
 
 def day_name(day: date, *, short: bool = False, locale: QLocale | None = None) -> str:
@@ -112,7 +123,14 @@ def whole_date(day: date, *, weekday: bool = True, year: bool = True, locale: QL
         pattern = re.sub(r"[,،]?\s*d{4}[,،]?\s*", "", pattern)
     if not year:
         pattern = re.sub(r"[\s,./]*(?:'de'\s+)?y+(?:\s*'[^']*')?\.?", "", pattern)
-    return _large(where.toString(QDate(day.year, day.month, day.day), pattern).strip(" ,."))
+    return _large(first_of_month(where.toString(QDate(day.year, day.month, day.day), pattern).strip(" ,."), day, where))
+
+
+def first_of_month(told: str, day: date, locale: QLocale) -> str:
+    """Return a date with the first of a month as French writes it: "1er novembre"; Qt leaves it a plain 1."""
+    if day.day != 1 or locale.language() != QLocale.Language.French:
+        return told
+    return re.sub(r"\b1\b", "1er", told, count=1)
 
 
 def _large(words: str) -> str:

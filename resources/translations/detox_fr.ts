@@ -910,6 +910,10 @@
         <translation>Je décroche des réseaux pour aujourd’hui. Tiens-moi à l’œil.</translation>
     </message>
     <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
         <source>{day}, {time}</source>
         <translation>{day} à {time}</translation>
     </message>
@@ -3155,6 +3159,10 @@ Le téléphone reste.</translation>
         <translation>Astreintes et travail hors horaires, du {first} au {last}</translation>
     </message>
     <message>
+        <source>Work on call and after hours, {day}</source>
+        <translation>Astreintes et travail hors horaires, {day}</translation>
+    </message>
+    <message>
         <source>Social windows in front, measured on one computer; the phone is not in it.</source>
         <translation>Réseaux au premier plan, mesurés sur un seul ordinateur&#x202f;; sans le téléphone.</translation>
     </message>
@@ -4820,7 +4828,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>{place} time</source>
-        <translation>heure de {place}</translation>
+        <translation>heure locale&#x202f;: {place}</translation>
     </message>
     <message>
         <source>Locked until {time}. You chose that beforehand, so that no evening talks you out of it. What you make softer here, or switch off, counts from then on; what is stricter counts at once.</source>
@@ -5049,8 +5057,8 @@ Le téléphone reste.</translation>
         <translation>Tu as quitté l’écran {n}&#xa0;fois. Les posts ont attendu.</translation>
     </message>
     <message>
-        <source>{time} of it was on call. That was work, and it is counted apart.</source>
-        <translation>{time} d’astreinte dans tout ça. C’était du travail, compté à part.</translation>
+        <source>Time on call: {time}. That was work, and it is counted apart.</source>
+        <translation>Temps d’astreinte&#x202f;: {time}. C’était du travail, compté à part.</translation>
     </message>
     <message>
         <source>Private time stayed {time} under your own usual for this weekday.</source>
@@ -5121,10 +5129,6 @@ Le téléphone reste.</translation>
         <translation>Voilà la journée, telle que cet ordinateur l’a vue. C’est bien assez.</translation>
     </message>
     <message>
-        <source>Tomorrow? Your longest sitting began at {start}. A pause at {middle} would cut it in two.</source>
-        <translation>Demain&#x202f;? Ta plus longue session a commencé à {start}. Une pause à {middle} la couperait en deux.</translation>
-    </message>
-    <message>
         <source>Add it</source>
         <translation>L’ajouter</translation>
     </message>
@@ -5161,20 +5165,24 @@ Le téléphone reste.</translation>
         <translation>Du travail {n}&#xa0;jours de suite. Un jour de repos {day}&#x202f;? Aucune heure ne compte comme travail, et la porte reste fermée.</translation>
     </message>
     <message>
+        <source>From now on? Your longest sitting began at {start}. A pause card at {middle} each day would cut it in two.</source>
+        <translation>À l’avenir&#x202f;? Ta plus longue session a commencé à {start}. Une carte de pause chaque jour à {middle} la couperait en deux.</translation>
+    </message>
+    <message>
         <source>Done. A pause card comes at {time} from now on.</source>
         <translation>C’est fait. Une carte de pause viendra désormais à {time}.</translation>
     </message>
     <message>
-        <source>Tomorrow? {name} came {n} times at the wrong moment. Let it come half an hour later.</source>
-        <translation>Demain&#x202f;? «&#x202f;{name}&#x202f;» tombait mal, {n}&#xa0;fois. Laisse-le venir une demi-heure plus tard.</translation>
+        <source>From now on? {name} came {n} times at the wrong moment. Let it come half an hour later.</source>
+        <translation>À l’avenir&#x202f;? «&#x202f;{name}&#x202f;» tombait mal, {n}&#xa0;fois. Laisse-le venir une demi-heure plus tard.</translation>
+    </message>
+    <message>
+        <source>From now on? {name} came {n} times at the wrong moment. Ask for it half as often.</source>
+        <translation>À l’avenir&#x202f;? «&#x202f;{name}&#x202f;» tombait mal, {n}&#xa0;fois. Demande-le deux fois moins souvent.</translation>
     </message>
     <message>
         <source>Done. {name} comes half an hour later from now on.</source>
         <translation>C’est fait. «&#x202f;{name}&#x202f;» viendra désormais une demi-heure plus tard.</translation>
-    </message>
-    <message>
-        <source>Tomorrow? {name} came {n} times at the wrong moment. Ask for it half as often.</source>
-        <translation>Demain&#x202f;? «&#x202f;{name}&#x202f;» tombait mal, {n}&#xa0;fois. Demande-le deux fois moins souvent.</translation>
     </message>
     <message>
         <source>Done. {name} comes half as often from now on.</source>
@@ -5337,16 +5345,16 @@ Le téléphone reste.</translation>
         <translation>L’historique est illisible pour l’instant, donc il n’y a pas de chiffre à montrer.</translation>
     </message>
     <message>
-        <source>Phone?</source>
-        <translation>Téléphone&#x202f;?</translation>
+        <source>On the phone?</source>
+        <translation>Sur mobile&#x202f;?</translation>
     </message>
     <message>
         <source>And private time on the phone? It is counted nowhere.</source>
         <translation>Et du privé sur le téléphone&#x202f;? Ce n’est compté nulle part.</translation>
     </message>
     <message>
-        <source>Worth it?</source>
-        <translation>Ça valait le coup&#x202f;?</translation>
+        <source>Private time: worth it?</source>
+        <translation>Privé&#x202f;: ça valait le coup&#x202f;?</translation>
     </message>
     <message>
         <source>Was the private time worth it?</source>
@@ -5365,7 +5373,7 @@ Le téléphone reste.</translation>
         <translation>Beaucoup</translation>
     </message>
     <message>
-        <source>Rather not say</source>
+        <source>Rather not</source>
         <translation>Je passe</translation>
     </message>
     <message>
@@ -5936,8 +5944,8 @@ Le téléphone reste.</translation>
         <translation>Tu étais devant la porte {day} et tu l’as laissée fermée. Le fil s’en est remis.</translation>
     </message>
     <message>
-        <source>{time} of this week was on call. You may ask for that time back.</source>
-        <translation>{time} de cette semaine étaient d’astreinte. Tu peux demander à récupérer ce temps.</translation>
+        <source>Time on call this week: {time}. You may ask for it back.</source>
+        <translation>D’astreinte cette semaine&#x202f;: {time}. Tu peux demander à récupérer ce temps.</translation>
     </message>
     <message>
         <source>No social work was seen here {day}. A week has room for such days.</source>
@@ -6028,8 +6036,8 @@ Le téléphone reste.</translation>
         <translation>les choses aboutissent</translation>
     </message>
     <message>
-        <source>Keep it for me</source>
-        <translation>Le garder pour moi</translation>
+        <source>Keep how it feels</source>
+        <translation>Garder ce ressenti</translation>
     </message>
     <message>
         <source>Rather not</source>
@@ -6112,8 +6120,8 @@ Le téléphone reste.</translation>
         <translation>Ton plan pour cette semaine&#x202f;: quand {when}, alors {then}.</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Garder</translation>
+        <source>Keep win and plan</source>
+        <translation>Garder réussite et plan</translation>
     </message>
     <message>
         <source>Kept, on this computer.</source>
@@ -6360,6 +6368,10 @@ Le téléphone reste.</translation>
     <message>
         <source>&lt; 1 min</source>
         <translation>&lt; 1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}&#x202f;; {other}</translation>
     </message>
     <message>
         <source>{hours} h</source>

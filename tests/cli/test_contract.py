@@ -15,7 +15,7 @@ import pytest
 
 from detox.cli.read import _checks
 from detox.store.history import open_history
-from tests.store.spans import span
+from tests.store.spans import event, span
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -216,6 +216,16 @@ def test_the_columns_of_a_week_stand_below_each_other(tmp_path: Path) -> None:
         assert len({row.index(word) for row in rows}) == 1, rows
     assert rows[0].startswith("Mon  2 Nov")
     assert detox(tmp_path, "day", "2026-11-02").stdout.startswith("Monday 2 November 2026")
+
+
+def test_a_day_tells_what_was_said_of_it(tmp_path: Path) -> None:
+    said = {"phone": "little", "worth": "meh"}
+    at = int(datetime(2026, 11, 2, 19, tzinfo=UTC).timestamp() * 1000)
+    with closing(open_history(tmp_path, write=True)) as history:
+        history.append(event(history, 0, "summary", name="2026-11-02", at_ms=at, data=said))
+    told = detox(tmp_path, "day", "2026-11-02").stdout
+    assert "\nPhone        little, as you said" in told
+    assert "\nWorth it     meh, as you said" in told
 
 
 def test_undo_everything_works_without_a_running_app(tmp_path: Path) -> None:

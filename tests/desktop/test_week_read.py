@@ -60,7 +60,7 @@ def test_every_figure_of_the_week_is_read_and_keys_alone_do_all(reader: Reader, 
                         ("One plan for next week: then", "I stop")):  # fmt: skip
         reader.tab_to(tab, name)
         pointer.type(words)
-    reader.tab_to(tab, "Keep it")
+    reader.tab_to(tab, "Keep win and plan")
     pointer.key("space")
     wait_until(lambda: app.events("plan"), 5, "the words to be kept")
     assert [event["data"] for event in app.events("win")] == [{"text": "shipped it"}]
@@ -70,7 +70,7 @@ def test_every_figure_of_the_week_is_read_and_keys_alone_do_all(reader: Reader, 
     pointer.key("space")
     reader.tab_to(tab, "Energy, from used up to plenty left")
     pointer.key("Right")
-    reader.tab_to(tab, "Keep it for me")
+    reader.tab_to(tab, "Keep how it feels")
     pointer.key("space")
     wait_until(lambda: app.events("feeling"), 5, "the feeling to be kept")
     assert app.events("feeling")[0]["data"] == {"energy": 4, "nearness": 3, "effect": 3}

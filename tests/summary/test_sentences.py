@@ -159,7 +159,7 @@ def test_sentences_say_what_they_measured() -> None:
     assert words("less") == "Private time stayed 23 min under your own usual for this weekday."
     assert words("shut").startswith("The door was shut for 1 h, and nobody knocked")
     assert words("sat_long").startswith("The longest sitting was 1 h 30.")
-    assert words("on_call").startswith("5 min of it was on call.")
+    assert words("on_call").startswith("Time on call: 5 min.")
 
 
 def test_none_is_said_twice_in_seven_days_as_long_as_another_one_is_true() -> None:

@@ -107,11 +107,23 @@ def test_a_day_off_is_the_next_day_without_work_hours() -> None:
 
 def test_a_long_sitting_is_cut_in_two() -> None:
     found = step(a_day(9000, longest_seconds=5400))
-    assert found.text.say() == "Tomorrow? Your longest sitting began at 12:00. A pause at 12:45 would cut it in two."
+    assert (
+        found.text.say()
+        == "From now on? Your longest sitting began at 12:00. A pause card at 12:45 each day would cut it in two."
+    )
     assert (found.key, found.value) == ("reminders.pause.at", "12:45")
     assert step(OFFERS["pause"][0]).value == "12:20"
     night = a_day(9000, longest_seconds=5400, longest_start_ms=to_ms(utc("20T00:00")))
     assert step(night).id == FALLBACK
+
+
+@pytest.mark.parametrize("ident", OFFERS)
+def test_what_comes_from_now_on_is_offered_as_that_and_what_comes_once_is_not(ident: str) -> None:
+    found = step(OFFERS[ident][0])
+    lasting = found.key.startswith("reminders.")
+    assert found.text.say().startswith("From now on?") is lasting
+    if found.done:
+        assert ("from now on" in found.done.say()) is lasting
 
 
 def test_an_evening_is_offered_where_no_door_shuts_anyway() -> None:

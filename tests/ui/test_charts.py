@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from detox.ui.charts.arch import DayArch, Words
 from detox.ui.charts.board import stack
-from detox.ui.look import CONTRAST, DARK, LIGHT, Look
+from detox.ui.look import CONTRAST, DARK, LIGHT, Look, Looks
 from detox.ui.paint import Use, pattern, weave
+from tests.ui.days import TYPICAL
 
 
 def woven(look: Look, box: QRectF, use: Use = "private") -> QImage:
@@ -47,6 +49,16 @@ def test_what_is_large_enough_for_a_dot_has_one_and_what_is_smaller_none() -> No
     assert dots(20, 9), "so does the bar of a day"
     assert not dots(3, 9)
     assert not dots(30, 3)
+
+
+def test_times_read_the_same_from_right_to_left(looks: Looks) -> None:
+    def drawn(direction: Qt.LayoutDirection) -> QImage:
+        arch = DayArch(TYPICAL, Words("5 h 05", "on this computer"), looks, mood="open", motion=0)
+        arch.setLayoutDirection(direction)
+        arch.resize(arch.sizeHint())
+        return arch.grab().toImage()
+
+    assert drawn(Qt.LayoutDirection.RightToLeft) == drawn(Qt.LayoutDirection.LeftToRight)
 
 
 def test_parts_fill_their_box_whatever_they_add_up_to() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from detox.ui.language import Languages
 from detox.ui.look import Looks
 from detox.ui.settings.hours_line import HoursLine, hours_line
 from tests.rules.words import settings_of
@@ -35,6 +37,18 @@ def test_times_are_the_locales_and_a_clients_zone_is_said_once() -> None:
     line = hours_line(settings_of({}), ZoneInfo("America/New_York")).replace("\u202f", " ")
     assert line == f"I answer Mon to Fri 9:00 AM – 6:00 PM (New York time). {LATER}"
     assert "(UTC)" in hours_line(settings_of({}), ZoneInfo("UTC"))
+
+
+def test_french_needs_no_elision_before_a_place_and_has_its_space_before_a_semicolon() -> None:
+    languages = Languages(Path(__file__).parents[2] / "resources" / "translations")
+    languages.use("fr")
+    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+    try:
+        line = hours_line(settings_of({"work.hours.wednesday": []}), ZoneInfo("Pacific/Auckland"))
+    finally:
+        languages.use("en")
+    assert "(heure locale\u202f: Auckland)" in line
+    assert "09:00-18:00\u202f; jeu." in line
 
 
 def test_without_hours_there_is_nothing_to_copy(looks: Looks) -> None:

@@ -6,11 +6,12 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QLocale, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImageReader
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImageReader
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -20,6 +21,7 @@ from detox.finding import Found
 from detox.summary.periods import SCALES, DayMark, PeriodView, Scale, Spread, WeekMark
 from detox.summary.view import ArcPiece, PlatformRow
 from detox.ui.charts.picture import TEXT, day_picture, picture_in_words
+from detox.ui.charts.year import WeekColumns
 from detox.ui.days import say
 from detox.ui.days.lines import Lines
 from detox.ui.days.period_page import PeriodPage
@@ -240,6 +242,15 @@ def test_what_is_found_can_be_opened_and_a_date_is_gone_to(looks: Looks) -> None
         ("11/20/26", "en_US", date(2026, 11, 20)),
         ("20 novembre 2026", "fr_FR", date(2026, 11, 20)),
         ("20 nov.", "fr_FR", date(2026, 11, 20)),
+        ("20/11", "en_GB", date(2026, 11, 20)),
+        ("1/12", "en_GB", date(2025, 12, 1)),
+        ("11/20", "en_US", date(2026, 11, 20)),
+        ("20.11", "de_DE", date(2026, 11, 20)),
+        ("Yesterday", "en_GB", WEDNESDAY - timedelta(days=1)),
+        ("today", "en_GB", WEDNESDAY),
+        ("friday", "en_GB", date(2026, 11, 20)),
+        ("wednesday", "en_GB", WEDNESDAY),
+        ("vendredi", "fr_FR", date(2026, 11, 20)),
         ("instagram", "en_GB", None),
         ("31 November", "en_GB", None),
         ("", "en_GB", None),
@@ -294,12 +305,31 @@ def test_a_friend_hears_the_hour_and_the_day_if_that_is_not_the_next_morning() -
     assert say.buddy(None, now, paris) == "I’m off social media for today. Hold me to it."
 
 
+@pytest.mark.parametrize("language", ["en_GB", "fr_FR", "de_DE"])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_months_of_a_year_stand_apart_and_none_is_missing_among_them(
+    looks: Looks, language: str, direction: Qt.LayoutDirection
+) -> None:
+    QLocale.setDefault(QLocale(language))
+    board = WeekColumns(YEAR, looks, lambda _: "")
+    board.setLayoutDirection(direction)
+    metrics = QFontMetricsF(looks.font("tab", 1.0))
+    for wide in (240, 320, 420, 900):
+        board.resize(wide, 170)
+        shown = sorted(board.months(metrics))
+        ends = [left + metrics.horizontalAdvance(name) for left, name in shown]
+        assert all(end < left for end, (left, _) in zip(ends, shown[1:], strict=False)), (wide, shown)
+        gaps = [right[0] - left[0] for left, right in pairwise(shown)]
+        assert max(gaps) - min(gaps) < 1.5 * (wide - 54) / 52, (wide, shown)
+
+
 def test_while_days_are_counted_it_says_so_and_goes_on(looks: Looks) -> None:
     filled = book()
     filled.periods["year"] = None
     window, _ = made(looks, filled)
     window.show_period("year")
     assert any(words.startswith("Counting the days") for words in texts(window))
+    assert window.head.title.text() == "1 December 2025 – 29 November 2026"
     filled.periods["year"] = YEAR
     window.refresh()
     assert len(page(window).rows) == 52

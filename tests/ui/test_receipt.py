@@ -79,6 +79,10 @@ def test_what_is_picked_is_copied_and_reasons_only_if_picked(looks: Looks) -> No
     assert "Copied. It goes nowhere until you paste it." in texts(window)
 
 
+def test_one_day_is_no_stretch_from_it_to_itself(looks: Looks) -> None:
+    assert ReceiptWindow(looks, LINES[:1]).copied().startswith("Work on call and after hours, Wed 18/11/2026\n")
+
+
 def test_nothing_picked_is_nothing_to_copy(looks: Looks) -> None:
     window = ReceiptWindow(looks, LINES)
     for box in window.findChildren(QCheckBox):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from detox.summary.settings import AT as SUMMARY_AT
 from detox.ui.look import Looks
 from detox.ui.settings.typed import range_typed, time_typed
 from detox.ui.summary.tell import hour_of_day
-from detox.ui.words import clock_time, hours_words, time_of_day
+from detox.ui.words import clock_time, date_of, hours_words, time_of_day, whole_date
 from tests.ui.days import texts
 from tests.ui.settings_desk import Desk, type_into
 
@@ -90,6 +90,15 @@ def test_the_settings_write_and_read_them(looks: Looks) -> None:
     assert plain(desk.dialog._undo.words) == "Snack: at these times: 11:00 AM, 4:00 PM → 10:30 AM, 4:00 PM."
     shown = [words for page in ("hours", "summary", "focus") for words in texts(desk.page(page))]
     assert [words for words in shown if re.search(r"\b\d\d:\d\d\b(?!\s*[AP]M)", words) and "such as" not in words] == []
+
+
+def test_the_first_of_a_month_is_written_as_french_writes_it() -> None:
+    first, noon = date(2027, 2, 1), datetime(2027, 2, 1, 12, tzinfo=UTC)
+    assert whole_date(first, locale=FRANCE) == "Lundi 1er février 2027"
+    assert whole_date(first, weekday=False, year=False, locale=FRANCE) == "1er février"
+    assert date_of(noon, UTC, FRANCE) == "lundi 1er février 2027"
+    assert whole_date(date(2027, 2, 11), locale=FRANCE) == "Jeudi 11 février 2027"
+    assert whole_date(first, locale=AMERICA) == "Monday, February 1, 2027"
 
 
 def test_no_other_file_of_the_screen_writes_times() -> None:

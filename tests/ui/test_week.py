@@ -78,7 +78,7 @@ def test_it_shows_what_the_week_was_and_says_it_all_as_text(looks: Looks) -> Non
     for words in (
         "Week 48 · 23 Nov to 29 Nov", "That was the week.", "Mon", "3 h 10", "1 h 01", "Work", "6 h", "Private",
         "13 min", "20 min of 40 h could not be seen from here.", "TikTok", "worth it 5 min · not worth it 8 min",
-        "Your plan for this week was: if it is six, then I hand over.", "One win of this week", "Keep it",
+        "Your plan for this week was: if it is six, then I hand over.", "One win of this week", "Keep win and plan",
     ):  # fmt: skip
         assert words in shown, words
     told = made.accessibleDescription()
@@ -114,14 +114,14 @@ def test_words_are_kept_by_a_click_and_half_a_plan_is_none(looks: Looks) -> None
     QTest.keyClicks(made.words.win, "The launch post")
     QTest.keyClicks(made.words.when, "a client writes at nine")
     assert said == []
-    press(made, "Keep it")
+    press(made, "Keep win and plan")
     assert said == [("win", {"text": "The launch post"})]
     assert "A plan needs both halves, so it is not kept yet. The rest is." in texts(made)
     QTest.keyClicks(made.words.then, "it waits")
-    press(made, "Keep it")
+    press(made, "Keep win and plan")
     assert said[1:] == [("plan", {"when": "a client writes at nine", "then": "it waits"})]
     assert "Kept, on this computer." in texts(made)
-    press(made, "Keep it")
+    press(made, "Keep win and plan")
     assert len(said) == 2, "what has not changed is not said again"
 
 
@@ -144,7 +144,7 @@ def test_what_was_kept_stands_there_again_and_can_be_taken_back(looks: Looks) ->
     made.words.win.clear()
     made.words.when.clear()
     made.words.then.clear()
-    press(made, "Keep it")
+    press(made, "Keep win and plan")
     assert said == [("win", {"text": ""}), ("plan", {"when": "", "then": ""})]
 
 
@@ -176,7 +176,7 @@ def test_an_arrow_asks_once_about_words_that_are_not_kept(looks: Looks) -> None:
 def test_what_was_said_of_kept_words_goes_with_the_next_letter(looks: Looks) -> None:
     made, _ = window(WEEK, looks)
     QTest.keyClicks(made.words.win, "shipped it")
-    press(made, "Keep it")
+    press(made, "Keep win and plan")
     assert "Kept, on this computer." in texts(made)
     QTest.keyClicks(made.words.when, "x")
     assert "Kept, on this computer." not in texts(made)
@@ -253,7 +253,7 @@ def test_nobody_is_asked_until_they_ask(looks: Looks) -> None:
     assert any(words.startswith("A reflection, not a test or a diagnosis.") for words in texts(made))
     QTest.keyClick(sliders[0], Qt.Key.Key_Left)
     QTest.keyClick(sliders[2], Qt.Key.Key_End)
-    press(made, "Keep it for me")
+    press(made, "Keep how it feels")
     assert said == [("feeling", {"energy": 2, "nearness": 3, "effect": 5})]
     left, nothing = window(WEEK, looks, feeling=True)
     press(left, "Rather not")
@@ -271,7 +271,7 @@ def test_two_low_weeks_offer_people_and_a_word_about_the_load_and_one_does_not(l
         assert [one for one in words if one.startswith(said)]
         assert any(one.startswith("About the load") for one in words) is twice
         assert ("People who listen…" in words) is twice
-        assert "Keep it for me" not in words, "once a week at most"
+        assert "Keep how it feels" not in words, "once a week at most"
         if twice:
             press(made, "People who listen…")
             assert asked == [True]
@@ -327,8 +327,8 @@ def test_everything_can_be_reached_by_the_keyboard(looks: Looks) -> None:
         reached.append(at.accessibleName() or (at.text() if isinstance(at, QPushButton) else ""))
     assert {
         "Hide numbers", "The week before", "One win of this week", "Earlier wins…", "One plan for next week: If",
-        "One plan for next week: then", "Energy, from used up to plenty left", "Keep it for me", "Rather not",
-        "Keep it",
+        "One plan for next week: then", "Energy, from used up to plenty left", "Keep how it feels", "Rather not",
+        "Keep win and plan",
     } <= set(reached)  # fmt: skip
 
 
@@ -364,11 +364,11 @@ def test_on_friday_it_comes_takes_no_keyboard_and_keeps_what_is_written(house: H
     assert words_of(house, "week") == [("week", "2026-W48", {})]
     assert made.view.total > 0
     QTest.keyClicks(made.words.win, "The launch post")
-    press(made, "Keep it")
+    press(made, "Keep win and plan")
     assert words_of(house, "win") == [("win", "2026-W48", {"text": "The launch post"})]
     press(made, "How is work feeling?")
     QTest.keyClicks(made.words.when, "typed meanwhile")
-    press(made, "Keep it for me")
+    press(made, "Keep how it feels")
     assert [kind for kind, _, _ in words_of(house, "feeling")] == ["feeling"]
     assert made.words.words()[1] == "typed meanwhile"
     assert [words for words in texts(made) if words.startswith("Noted")]
@@ -388,7 +388,7 @@ def test_the_summary_waits_for_it_and_comes_when_it_is_closed(house: House) -> N
 def test_wins_of_earlier_weeks_are_listed_and_deleted_for_good(house: House, tmp_path: Path) -> None:
     made = to_friday(house)
     QTest.keyClicks(made.words.win, "Planted win nobody else may read")
-    press(made, "Keep it")
+    press(made, "Keep win and plan")
     press(made, "Earlier wins…")
     wins = house.screen.on_request.week.wins
     assert isinstance(wins, WinsWindow)

@@ -78,6 +78,7 @@ def paint_day(
 ) -> None:  # fmt: skip
     """Draw the whole picture at (0, 0), 372 by 192. ``fonts``: total, line below, hours. ``swept``: share drawn."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # "5 h 02" is that in any direction
     dial = Dial(view.first_hour, view.last_hour)
     until = math.pi * swept
     _paint_track(painter, look)

@@ -73,6 +73,7 @@ class Board(QWidget):
         """Draw it, and the frame."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # "5 h 02" is that in any direction
         painter.scale(self.scale, self.scale)
         ratio = self.devicePixelRatioF()
         self.draw(painter, {use: pattern(self.looks.current, use, ratio) for use in USES})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
@@ -63,15 +64,22 @@ class _Weeks(Board):
                 )
         painter.setPen(QPen(QColor(look.ink), 1.5))
         painter.drawLine(QPointF(LEFT, self.floor), QPointF(self.room, self.floor))
-        free = 0.0
+        painter.setPen(QColor(look.muted))
+        for left, name in self.months(metrics):
+            painter.drawText(QPointF(left, self.floor + 3 + metrics.ascent()), name)
         for index, week in enumerate(self.weeks):
-            column = self._column(index)
-            if week.first.day <= 7 and column.left() >= free:
-                name = month_name(week.first, short=True)
-                painter.setPen(QColor(look.muted))
-                painter.drawText(QPointF(column.left(), self.floor + 3 + metrics.ascent()), name)
-                free = column.left() + metrics.horizontalAdvance(name) + 3
-            self.week(painter, column.adjusted(1, 0, -1, 0), week, brushes)
+            self.week(painter, self._column(index).adjusted(1, 0, -1, 0), week, brushes)
+
+    def months(self, metrics: QFontMetricsF) -> list[tuple[float, str]]:
+        """Return the names of months and where they stand: all, or every second, third … where all have no room."""
+        firsts = [index for index, week in enumerate(self.weeks) if week.first.day <= 7]
+        named = [(self._column(index).left(), month_name(self.weeks[index].first, short=True)) for index in firsts]
+        for every in range(1, len(named) + 1):
+            shown = named[::every]
+            edges = sorted((left, left + metrics.horizontalAdvance(name)) for left, name in shown)
+            if all(end + 2 <= begin for (_, end), (begin, _) in pairwise(edges)):
+                return shown
+        return []
 
     def week(self, painter: QPainter, column: QRectF, week: WeekMark, brushes: Mapping[Use, QBrush]) -> None:
         """Draw one week in its column."""

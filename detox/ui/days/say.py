@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QLocale
@@ -56,15 +57,17 @@ OFF_MEANS = QT_TRANSLATE_NOOP(
 )
 _BUDDY = QT_TRANSLATE_NOOP("Days", "I’m off social media until {when}. Hold me to it.")
 _BUDDY_OPEN = QT_TRANSLATE_NOOP("Days", "I’m off social media for today. Hold me to it.")
+_TODAY = QT_TRANSLATE_NOOP("Days", "Today")
+_YESTERDAY = QT_TRANSLATE_NOOP("Days", "Yesterday")
 _WHEN = QT_TRANSLATE_NOOP("Days", "{day}, {time}")
 
 
-def title(view: PeriodView) -> str:
+def title(scale: Scale, begins: date, ends: date) -> str:
     """Return what a stretch is called: "November 2026", "23 November – 29 November 2026"."""
-    if view.scale == "month":
-        return month_name(view.first)
-    same = view.first.year == view.last.year
-    first, last = whole_date(view.first, weekday=False, year=not same), whole_date(view.last, weekday=False)
+    if scale == "month":
+        return month_name(begins)
+    same = begins.year == ends.year
+    first, last = whole_date(begins, weekday=False, year=not same), whole_date(ends, weekday=False)
     return tr(_RANGE.with_(first=first, last=last))
 
 
@@ -139,9 +142,12 @@ def buddy(until: datetime | None, now: datetime, zone: tzinfo) -> str:
 def day_typed(text: str, today: date, locale: QLocale | None = None) -> date | None:
     """Return the day that somebody typed, as ISO or as the locale writes dates; a month is its first day.
 
-    Without a year it is the last such day up to ``today``. None where it is no date.
+    "Yesterday", the name of a weekday, and a date without a year are the last such day up to ``today``. None where it
+    is no date.
     """
     where, typed = locale or QLocale(), text.strip()
+    if named := _day_named(typed.casefold(), today, where):
+        return named
     try:
         return date.fromisoformat(typed)
     except ValueError:
@@ -151,9 +157,19 @@ def day_typed(text: str, today: date, locale: QLocale | None = None) -> date | N
         found = where.toDate(typed, pattern, 2000)
         if found.isValid():
             return date(found.year(), found.month(), found.day())
-    for pattern in ("d MMMM", "d MMM", "MMMM d", "MMM d", "MMMM"):
+    numbers = re.sub(r"[^dM]*y+[^dM]*", "", short).replace("dd", "d").replace("MM", "M")
+    for pattern in ("d MMMM", "d MMM", "MMMM d", "MMM d", "MMMM", numbers):
         found = where.toDate(f"{typed} {today.year}", f"{pattern} yyyy")
         if found.isValid():
             day = date(found.year(), found.month(), found.day())
             return day if day <= today or (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
     return None
+
+
+def _day_named(word: str, today: date, where: QLocale) -> date | None:
+    """Return the day that a word of a language means: "yesterday", "friday"."""
+    for back, text in enumerate((_TODAY, _YESTERDAY)):
+        if word.replace("'", "’") == tr(text).casefold():
+            return today - timedelta(days=back)
+    last_seven = (today - timedelta(days=back) for back in range(7))
+    return next((day for day in last_seven if where.standaloneDayName(day.isoweekday()).casefold() == word), None)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from detox.core.commands import Mend
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP, Text
-from detox.summary.periods import PeriodView, Scale
+from detox.summary.periods import PeriodView, Scale, bounds
 from detox.summary.view import SummaryView
 from detox.ui.charts.picture import day_picture
 from detox.ui.controls import FocusRing
@@ -96,7 +96,7 @@ class MyDays(QWidget):
         self.shown, self._looked_for = scale, ""
         self.day = day or self.day or date.max
         try:
-            view = self._ask.period(scale, self.day, QLocale().firstDayOfWeek().value - 1)
+            view = self._ask.period(scale, self.day, _week_starts())
         except DetoxError:
             self._say_only(_UNREADABLE)
             return
@@ -173,7 +173,7 @@ class MyDays(QWidget):
         page = PeriodPage(view, self._looks, numbers=self._numbers)
         page.opened.connect(self._open)
         self.day, self._newest = min(day, view.today), view.newest
-        self._put(page, say.title(view))
+        self._put(page, say.title(view.scale, view.first, view.last))
         page.choose(self.day)
         self.head.turns(True, not view.newest)
 
@@ -184,8 +184,19 @@ class MyDays(QWidget):
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         known = self.day is not None and self.day < date.max
-        self._put(label, whole_date(self.day) if known and self.day and self.shown == "day" else "")
+        self._put(label, self._title())
         self.head.turns(known, known and not self._newest)
+
+    def _title(self) -> str:
+        """Return the name of what cannot be shown now; "" where nobody knows yet which day it is."""
+        if self._looked_for:
+            return tr(_FOUND.with_(text=self._looked_for.strip()))
+        day = self.day if self.day is not None and self.day < date.max else self._today
+        if day is None:
+            return ""
+        if self.shown == "day":
+            return whole_date(day)
+        return say.title(self.shown, *bounds(self.shown, day, _week_starts()))
 
     def _put(self, page: QWidget, title: str) -> None:
         """Show ``page`` in the middle; the one before goes, unless it is the day's."""
@@ -256,3 +267,8 @@ class MyDays(QWidget):
         text = self._ask.buddy()
         QGuiApplication.clipboard().setText(text)
         self.foot.say(tr(_COPIED.with_(text=text)))
+
+
+def _week_starts() -> int:
+    """Return the day with which weeks begin here, Monday = 0."""
+    return QLocale().firstDayOfWeek().value - 1

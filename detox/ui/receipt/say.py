@@ -8,9 +8,10 @@ from PySide6.QtCore import QDate, QLocale
 
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.summary.receipt import ReceiptLine
-from detox.ui.words import duration, tr
+from detox.ui.words import duration, listed, tr
 
 _HEAD = QT_TRANSLATE_NOOP("Receipt", "Work on call and after hours, {first} to {last}")
+_HEAD_DAY = QT_TRANSLATE_NOOP("Receipt", "Work on call and after hours, {day}")
 _MEASURED = QT_TRANSLATE_NOOP("Receipt", "Social windows in front, measured on one computer; the phone is not in it.")
 _LINE = QT_TRANSLATE_NOOP("Receipt", "{day}: {what}")
 _ON_CALL = QT_TRANSLATE_NOOP("Receipt", "{time} on call")
@@ -33,7 +34,7 @@ def in_words(line: ReceiptLine, reasons: Sequence[str] = ()) -> str:
     if line.after_hours >= 1:
         parts.append(tr(_AFTER.with_(time=duration(line.after_hours))))
     told = tr(_LINE.with_(day=date_of(line), what=", ".join(parts)))
-    return f"{told} ({'; '.join(reasons)})" if reasons else told
+    return f"{told} ({listed(reasons)})" if reasons else told
 
 
 def total(lines: Sequence[ReceiptLine]) -> str:
@@ -43,7 +44,8 @@ def total(lines: Sequence[ReceiptLine]) -> str:
 
 def whole(lines: Sequence[ReceiptLine], reasons: Mapping[ReceiptLine, Sequence[str]]) -> str:
     """Return the text for the clipboard: the lines that were picked, each with the reasons that were picked."""
-    head = tr(_HEAD.with_(first=date_of(lines[0]), last=date_of(lines[-1])))
+    first, last = date_of(lines[0]), date_of(lines[-1])
+    head = tr(_HEAD_DAY.with_(day=first) if first == last else _HEAD.with_(first=first, last=last))
     return "\n".join(
         [head, *(in_words(line, reasons.get(line, ())) for line in lines), total(lines), tr(_MEASURED), ""]
     )

@@ -15,7 +15,7 @@ from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.look import Looks
 from detox.ui.settings.row import muted
-from detox.ui.words import hours_words, tr
+from detox.ui.words import hours_words, listed, tr
 from detox.usage.settings import WORK_HOURS
 
 _COPY = QT_TRANSLATE_NOOP("SettingsPages", "Copy my hours")
@@ -69,7 +69,7 @@ def hours_line(settings: Settings, zone: ZoneInfo) -> str:
         if hours:
             told = ", ".join(hours_words(one) for one in hours)
             parts.append(tr(_DAYS.with_(days=_days(list(days)), hours=told)))
-    return tr(_LINE.with_(hours="; ".join(parts), zone=_place(zone, week))) if parts else ""
+    return tr(_LINE.with_(hours=listed(parts), zone=_place(zone, week))) if parts else ""
 
 
 def _days(days: list[int]) -> str:

@@ -16,11 +16,11 @@ from detox.ui.look import Looks
 from detox.ui.words import tr
 
 _PHONE = (
-    QT_TRANSLATE_NOOP("Summary", "Phone?"),
+    QT_TRANSLATE_NOOP("Summary", "On the phone?"),
     QT_TRANSLATE_NOOP("Summary", "And private time on the phone? It is counted nowhere."),
 )
 _WORTH = (
-    QT_TRANSLATE_NOOP("Summary", "Worth it?"),
+    QT_TRANSLATE_NOOP("Summary", "Private time: worth it?"),
     QT_TRANSLATE_NOOP("Summary", "Was the private time worth it?"),
 )
 """On the screen, and in full for the pointer and the screen reader."""
@@ -28,7 +28,7 @@ PHONE_WORDS: Mapping[str, Text] = {
     "none": QT_TRANSLATE_NOOP("Summary", "None"),
     "little": QT_TRANSLATE_NOOP("Summary", "A little"),
     "lot": QT_TRANSLATE_NOOP("Summary", "A lot"),
-    "unsaid": QT_TRANSLATE_NOOP("Summary", "Rather not say"),
+    "unsaid": QT_TRANSLATE_NOOP("Summary", "Rather not"),
 }
 WORTH_WORDS: Mapping[str, Text] = {
     "yes": QT_TRANSLATE_NOOP("Summary", "Yes"),
@@ -54,7 +54,7 @@ class Asks(QWidget):
 
     def _ask(self, what: str, question: tuple[Text, Text], answers: Mapping[str, Text], given: str | None) -> None:
         row = QWidget()
-        flow = Flow(row, gap=5, line=5)
+        flow = Flow(row, gap=4, line=5)
         label = QLabel(tr(question[0]))
         label.setFont(self._looks.font("small"))
         label.setToolTip(tr(question[1]))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.summary.view import ArcPiece, SummaryView
 from detox.ui.phrases import sentence
-from detox.ui.words import clock_time, counts_to_twelve, duration, tr
+from detox.ui.words import clock_time, counts_to_twelve, duration, first_of_month, tr
 
 if TYPE_CHECKING:
     from detox.summary.periods import DayMark
@@ -51,7 +51,7 @@ def date_in_words(view: SummaryView, locale: QLocale | None = None) -> str:
     where = locale or QLocale()
     year = str(view.day.year)
     told = where.toString(QDate(view.day.year, view.day.month, view.day.day), QLocale.FormatType.LongFormat)
-    return told.replace(year, "").strip(" ,.")
+    return first_of_month(told.replace(year, "").strip(" ,."), view.day, where)
 
 
 def hour_of_day(hour: float, locale: QLocale | None = None) -> str:

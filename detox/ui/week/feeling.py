@@ -36,7 +36,7 @@ _SLIDERS: tuple[tuple[str, Text, Text, Text], ...] = (
     ("effect", QT_TRANSLATE_NOOP("Week", "Effect"), QT_TRANSLATE_NOOP("Week", "nothing gets done"),
      QT_TRANSLATE_NOOP("Week", "things get done")),
 )  # fmt: skip
-_KEEP = QT_TRANSLATE_NOOP("Week", "Keep it for me")
+_KEEP = QT_TRANSLATE_NOOP("Week", "Keep how it feels")
 _LEAVE = QT_TRANSLATE_NOOP("Week", "Rather not")
 _TALK = QT_TRANSLATE_NOOP("Week", "People who listen…")
 _DELETE = QT_TRANSLATE_NOOP("Week", "Delete it")

@@ -11,7 +11,7 @@ from detox.core.days import week_name
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.summary.week_view import Ribbon, WeekView, WorthRow
 from detox.ui.summary import tell
-from detox.ui.words import duration, tr
+from detox.ui.words import duration, first_of_month, tr
 
 TITLE = QT_TRANSLATE_NOOP("Week", "Detox, my week")
 EARLIER = QT_TRANSLATE_NOOP("Week", "The week before")
@@ -26,7 +26,7 @@ IF_HINT = QT_TRANSLATE_NOOP("Week", "e.g. it is six")
 THEN = QT_TRANSLATE_NOOP("Week", "then")
 THEN_HINT = QT_TRANSLATE_NOOP("Week", "e.g. the rest waits")
 YOUR_PLAN = QT_TRANSLATE_NOOP("Week", "Your plan for this week was: if {when}, then {then}.")
-KEEP = QT_TRANSLATE_NOOP("Week", "Keep it")
+KEEP = QT_TRANSLATE_NOOP("Week", "Keep win and plan")
 KEPT = QT_TRANSLATE_NOOP("Week", "Kept, on this computer.")
 HALF = QT_TRANSLATE_NOOP("Week", "A plan needs both halves, so it is not kept yet. The rest is.")
 NOT_KEPT = QT_TRANSLATE_NOOP("Week", "Not kept yet. Esc once more leaves it so.")
@@ -127,4 +127,4 @@ def _what(ribbon: Ribbon) -> list[str]:
 def _short(day: date) -> str:
     locale = QLocale()
     order = "MMM d" if locale.dateFormat(QLocale.FormatType.ShortFormat).upper().startswith("M") else "d MMM"
-    return locale.toString(QDate(day.year, day.month, day.day), order)
+    return first_of_month(locale.toString(QDate(day.year, day.month, day.day), order), day, locale)
