@@ -147,14 +147,15 @@ def pattern(look: Look, use: Use, ratio: float = 1.0) -> QBrush:
 def weave(painter: QPainter, box: QRectF, look: Look, use: Use, fill: QBrush) -> None:
     """Fill ``box`` with ``fill``, the ``pattern`` of ``use``, of its dots only whole ones, centred in plain colour.
 
-    A box that is too small for one dot has the colour alone: half a dot at an edge looks like a crumb.
+    A box that is too small for one dot, or for a stripe, has the colour alone: a part of one looks like a crumb.
     """
-    if use != "private":
+    least = min(box.width(), box.height())
+    if use != "private" and least >= TILE:
         painter.setBrushOrigin(0, 0)
         painter.fillRect(box, fill)
         return
-    painter.fillRect(box, QColor(look.private))
-    if min(box.width(), box.height()) < DOT_ROOM:
+    painter.fillRect(box, QColor(getattr(look, use)))
+    if use != "private" or least < DOT_ROOM:
         return
     across, down = (max(1, int(side // TILE)) * TILE for side in (box.width(), box.height()))
     left, top = (round(middle - side / 2) for middle, side in ((box.center().x(), across), (box.center().y(), down)))

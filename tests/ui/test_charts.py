@@ -40,15 +40,17 @@ def test_no_part_has_half_a_dot_at_its_edge(look: Look) -> None:
         assert all(share_of_dot(image.pixelColor(x, y)) < 0.5 for x, y in edge), (wide, high)
 
 
-def test_what_is_large_enough_for_a_dot_has_one_and_what_is_smaller_none() -> None:
-    def dots(wide: float, high: float) -> bool:
-        image = woven(LIGHT, QRectF(0, 0, wide, high))
-        return any(image.pixelColor(x, y) != QColor(LIGHT.private) for x in range(int(wide)) for y in range(int(high)))
+def test_what_is_large_enough_for_a_pattern_has_it_and_what_is_smaller_none() -> None:
+    def dots(wide: float, high: float, use: Use = "private") -> bool:
+        image, plain = woven(LIGHT, QRectF(0, 0, wide, high), use), QColor(getattr(LIGHT, use))
+        return any(image.pixelColor(x, y) != plain for x in range(int(wide)) for y in range(int(high)))
 
     assert dots(5, 20), "a column of a year still tells by its pattern what it is"
     assert dots(20, 9), "so does the bar of a day"
     assert not dots(3, 9)
     assert not dots(30, 3)
+    assert dots(12, 9, "on_call")
+    assert not dots(3, 9, "on_call")
 
 
 def test_times_read_the_same_from_right_to_left(looks: Looks) -> None:

@@ -15,7 +15,7 @@ from detox.ui.look import Looks
 from detox.ui.paint import Use, weave
 from detox.ui.words import duration, month_name
 
-LEFT, FOOT, TOP = 54.0, 20.0, 8.0
+LEFT, FOOT, TOP, APART = 54.0, 20.0, 8.0, 6.0
 _STEPS = (900, 1800, 3600, 7200, 14_400, 18_000, 36_000, 72_000, 144_000)
 
 
@@ -77,7 +77,7 @@ class _Weeks(Board):
         for every in range(1, len(named) + 1):
             shown = named[::every]
             edges = sorted((left, left + metrics.horizontalAdvance(name)) for left, name in shown)
-            if all(end + 2 <= begin for (_, end), (begin, _) in pairwise(edges)):
+            if all(end + APART <= begin for (_, end), (begin, _) in pairwise(edges)):
                 return shown
         return []
 
