@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from detox.core.commands import Mend
 from detox.finding import Found
@@ -176,6 +176,34 @@ def test_days_before_and_after(looks: Looks) -> None:
     QTest.mouseClick(window.head.later, Qt.MouseButton.LeftButton)
     assert window.day == date(2026, 11, 25)
     assert len(said) == 1
+
+
+def test_a_small_window_is_one_page_on_which_everything_has_its_room(looks: Looks, qt: QApplication) -> None:
+    window, _ = made(looks)
+    window.show()
+    stretches = window.day_page.stretches
+    beside = stretches.mapTo(window, stretches.rect().topLeft()).x()
+    stretches.list.setCurrentRow(0)
+    stretches.buttons["work"].setFocus()
+    window.resize(640, 440)
+    for _ in range(3):
+        qt.processEvents()
+    assert (window.width(), window.height()) == (640, 440)
+    assert stretches.buttons["work"].hasFocus(), "whoever is there goes on"
+    page = stretches.parentWidget()
+    while not isinstance(page, QScrollArea):
+        assert page is not None
+        page = page.parentWidget()
+    content = page.widget()
+    assert content.height() > page.viewport().height(), "it scrolls"
+    for widget in (stretches.list, *stretches.buttons.values(), window.day_page.dial):
+        assert widget is not None
+        assert content.rect().contains(QRect(widget.mapTo(content, QPoint(0, 0)), widget.size()))
+        assert widget.height() >= min(150, widget.sizeHint().height())
+    window.resize(920, 660)
+    for _ in range(3):
+        qt.processEvents()
+    assert stretches.mapTo(window, stretches.rect().topLeft()).x() == beside
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=lambda look: look.name)

@@ -1,15 +1,17 @@
-"""Two columns that become one where the window is too narrow for both."""
+"""Two columns that become one, and one page to scroll, where the window is too narrow for both."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from detox.ui.look import Looks
 from detox.ui.scroll import scrolled
 
 BOTH = 700
 """At less than this (times the size of text) the second column goes below the first."""
+LIST = 200
+"""So high at least (times the size of text) is a list in the one column: two lists that scroll in turn show nothing."""
 
 
 class Columns(QWidget):
@@ -18,22 +20,39 @@ class Columns(QWidget):
     def __init__(self, looks: Looks) -> None:
         super().__init__()
         self._looks = looks
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(24)
-        picture = QWidget()
+        page, picture, self._words = QWidget(), QWidget(), QWidget()
+        self._page = QVBoxLayout(page)
+        self._page.setContentsMargins(0, 0, 8, 0)
+        self._page.setSpacing(16)
         self.left = QVBoxLayout(picture)
-        self.left.setContentsMargins(0, 0, 8, 0)
+        self.left.setContentsMargins(0, 0, 0, 0)
         self.left.setSpacing(12)
-        self.right = QVBoxLayout()
+        self._page.addWidget(picture)
+        self.right = QVBoxLayout(self._words)
+        self.right.setContentsMargins(0, 0, 0, 0)
         self.right.setSpacing(10)
-        self._row.addWidget(scrolled(picture), 1)
-        self._row.addLayout(self.right, 1)
+        self._row.addWidget(scrolled(page), 1)
+        self._row.addWidget(self._words, 1)
+        self._both = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns side by side or below each other."""
-        both = event.size().width() >= BOTH * min(self._looks.text_scale, 1.4)
-        wanted = QBoxLayout.Direction.LeftToRight if both else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != wanted:
-            self._row.setDirection(wanted)
+        scale = min(self._looks.text_scale, 1.4)
+        both = event.size().width() >= BOTH * scale
+        if both is not self._both:
+            self._both = both
+            self._move(self._row if both else self._page)
+            for one in self._words.findChildren(QAbstractItemView):
+                one.setMinimumHeight(0 if both else round(LIST * scale))
         super().resizeEvent(event)
+
+    def _move(self, layout: QHBoxLayout | QVBoxLayout) -> None:
+        """Put the words into ``layout``; what had the keyboard keeps it."""
+        held = self._words.focusWidget() if self._words.isAncestorOf(self.window().focusWidget()) else None
+        layout.addWidget(self._words, 1)
+        self._words.show()
+        if held is not None:
+            held.setFocus()
