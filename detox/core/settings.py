@@ -39,6 +39,7 @@ def _short(raw: object) -> str:
 class Kind(Generic[T]):
     """How a value looks in TOML: ``read`` makes a ``T`` of the raw value or raises DetoxError, ``write`` goes back.
 
+    ``low`` and ``high`` are the bounds of a number; ``high`` is also how many times of day there may be.
     ``remark`` says in one line what is odd about a value that counts all the same, None if nothing is.
     """
 

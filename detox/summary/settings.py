@@ -51,7 +51,7 @@ def _one_clock() -> Kind[tuple[time, ...]]:
             raise expected(QT_TRANSLATE_NOOP("Settings", "one time at most"), raw)
         return times
 
-    return Kind(several.name, read, several.write)
+    return Kind(several.name, read, several.write, high=1)
 
 
 WEEK_AT = Setting(

@@ -195,6 +195,7 @@ def test_a_small_window_is_one_page_on_which_everything_has_its_room(looks: Look
         assert page is not None
         page = page.parentWidget()
     content = page.widget()
+    assert content is not None
     assert content.height() > page.viewport().height(), "it scrolls"
     for widget in (stretches.list, *stretches.buttons.values(), window.day_page.dial):
         assert widget is not None

@@ -6,6 +6,8 @@ from PySide6.QtCore import QLocale
 from detox.core.settings import Setting, Settings, flag
 from detox.core.text import plain
 from detox.engine import SETTINGS
+from detox.reminders.kind_settings import AT
+from detox.summary.settings import WEEK_AT
 from detox.ui.look import LIGHT, Looks
 from detox.ui.settings.add_kind import ident
 from detox.ui.settings.fields import field_for
@@ -87,3 +89,8 @@ def test_days_are_told_in_the_language_of_the_locale(monkeypatch: pytest.MonkeyP
 class French(QLocale):
     def __init__(self) -> None:
         super().__init__(QLocale.Language.French)
+
+
+def test_a_time_that_there_may_be_one_of_is_shown_one_example(looks: Looks) -> None:
+    hints = {setting.key: field_for(setting, looks) for setting in (WEEK_AT, AT.of("snack"))}
+    assert [field.placeholderText() for field in hints.values()] == ["e.g. 16:30", "e.g. 10:30, 16:00"]  # type: ignore[union-attr]

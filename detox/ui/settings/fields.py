@@ -173,8 +173,9 @@ class OneOfField(Plain, ChoiceField):
         event.ignore()
 
 
-def _sample_times() -> str:
-    return tr(_LIKE.with_(times=", ".join(map(clock_time, (time(10, 30), time(16))))))
+def _sample_times(most: float | None) -> str:
+    sample = (time(16, 30),) if most == 1 else (time(10, 30), time(16))
+    return tr(_LIKE.with_(times=", ".join(map(clock_time, sample))))
 
 
 def _parts(value: Any) -> list[str]:
@@ -191,7 +192,7 @@ def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
         case "clock":
             return ClockField()
         case "clocks":
-            return ListField(apart=True, hint=_sample_times(), tidy=time_typed)
+            return ListField(apart=True, hint=_sample_times(setting.kind.high), tidy=time_typed)
         case "days":
             return DayPills()
         case "dates":
