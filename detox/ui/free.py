@@ -88,8 +88,9 @@ class FreeWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the corner of the screen that the pointer is on."""
         if not event.spontaneous():
-            screen = screen_of_pointer()
+            screen, size = screen_of_pointer(), self.size()
             self.setScreen(screen)
+            self.resize(size)  # a screen of another scale keeps the pixels: the corner would be that of half a window
             self.move(corner(self, screen, self.shadow))
         super().showEvent(event)
         if not event.spontaneous() and self._asked:
