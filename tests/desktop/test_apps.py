@@ -25,4 +25,4 @@ def test_a_door_stands_over_a_program_that_a_rule_names(app: App, desktop: Deskt
     wait_until(lambda: is_bare(desktop, game), 5, "the pass to open it")
     (opened,) = app.events("pass")
     assert (opened["data"]["platform"], opened["data"]["minutes"]) == ("app:heroes", 5)
-    assert app.json("status")["tracking"]["platform"] is None, "what is shut is not what is counted"
+    assert app.status()["tracking"]["platform"] is None, "what is shut is not what is counted"

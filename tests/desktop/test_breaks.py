@@ -43,7 +43,7 @@ def test_one_that_runs_through_is_seen_and_no_second_under_it_is_use(
     app.settings(calm())
     app.start()
     page = Browser(desktop).open("Instagram")
-    wait_until(lambda: app.json("status")["tracking"]["platform"] == "instagram", 10, "Instagram in front")
+    wait_until(lambda: app.status()["tracking"]["platform"] == "instagram", 10, "Instagram in front")
     assert app.cli("break", "far", "--minutes", "0.2") == "Take your time.\n"
     app.wait_window(BREAK)
     wait_until(lambda: desktop.windows.active() == app.wait_window(BREAK).id, 5, "the keyboard, so that Esc ends it")
@@ -53,7 +53,7 @@ def test_one_that_runs_through_is_seen_and_no_second_under_it_is_use(
     assert app.seconds_on("instagram") - before <= 6
     (seen,) = app.events("seen")
     assert (seen["name"], seen["data"]["seconds"], seen["data"]["screen"]) == ("eyes", 12, True)
-    wait_until(lambda: app.json("status")["tracking"]["platform"] == "instagram", 5, "Instagram, as before")
+    wait_until(lambda: app.status()["tracking"]["platform"] == "instagram", 5, "Instagram, as before")
     assert desktop.windows.active() == page.id
     app.cli("break", "breathe")
     wait_until(lambda: desktop.windows.active() == app.wait_window(BREAK).id, 5, "the keyboard once more")

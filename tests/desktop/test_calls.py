@@ -16,18 +16,17 @@ from detox.system.calls import LIMIT_SECONDS, AskedCalls
 from detox.system.calls_microphone import Microphone
 from detox.system.clock import SystemClock
 from tests.contracts.calls import CallsContract, CallsStage, TellingCallsContract
-from tests.desktop.kit.app import CARD, App
+from tests.desktop.kit.app import CARD, HALF_A_MINUTE, App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.processes import Processes
 from tests.desktop.kit.profile import calm
 from tests.desktop.kit.session import Desktop
 from tests.desktop.kit.sound import MICROPHONE, PLAYED, RECORDER, Sound
 from tests.desktop.kit.waiting import stays, wait_until
+from tests.proof import Lengths
 
 DUE = 6.0
 """Seconds at the desk after which a card is due."""
-ASKED_EVERY = 30.0
-"""Seconds after which a call that holds a card is asked about again (detox/reminders/rule.py: HELD_SECONDS)."""
 SLACK = 6.0
 
 
@@ -83,8 +82,12 @@ def test_a_sound_server_that_hangs_is_no_call_and_costs_no_second(sound: Sound) 
     wait_until(lambda: calls.busy() == Busy(RECORDER, "microphone"), 5, "the server to answer again")
 
 
-def test_a_due_card_waits_for_the_end_of_a_recording(app: App, desktop: Desktop, pointer: Pointer) -> None:
+def test_a_due_card_waits_for_the_end_of_a_recording(
+    app: App, desktop: Desktop, pointer: Pointer, length: Lengths
+) -> None:
     """Held, not lost: no card while somebody records, one for all that came due within half a minute of its end."""
+    asked_every = length("seconds between two questions", 8, HALF_A_MINUTE)
+    app.asks_every(asked_every)
     sound = Sound(desktop.processes, desktop.env)
     recording = sound.record()
     every = f"enabled = true, every_minutes = {DUE / 60}"
@@ -94,10 +97,10 @@ def test_a_due_card_waits_for_the_end_of_a_recording(app: App, desktop: Desktop,
     assert "microphone" in calls["chosen"]
     with pointer.active(every=1):
         held = wait_until(lambda: app.events("held"), DUE + 2 * SLACK, "the card to be held")
-        stays(lambda: not app.events("offered") and not app.windows(CARD), 6, "no card during a recording")
+        stays(lambda: not app.events("offered") and not app.windows(CARD), 5, "no card during a recording")
         sound.stop(recording)
         ended = time.time()
-        offered = wait_until(lambda: app.events("offered"), ASKED_EVERY + SLACK, "the card after the recording")
+        offered = wait_until(lambda: app.events("offered"), asked_every + SLACK, "the card after the recording")
         app.wait_window(CARD)
         stays(lambda: len(app.windows(CARD)) == 1, 2, "one card, no burst")
     assert len(held) == len(app.events("held")) == 1
@@ -105,8 +108,8 @@ def test_a_due_card_waits_for_the_end_of_a_recording(app: App, desktop: Desktop,
     assert len(app.events("offered")) == 1
     assert {offered[0]["name"], *offered[0]["data"]["with"]} == {"pause", "water"}
     at, waited = offered[0]["at_ms"] / 1000, (offered[0]["at_ms"] - held[0]["at_ms"]) / 1000
-    assert ended < at < ended + ASKED_EVERY + SLACK
-    assert waited == pytest.approx(ASKED_EVERY, abs=1)
+    assert ended < at < ended + asked_every + SLACK
+    assert waited == pytest.approx(asked_every, abs=1)
 
 
 def test_the_menu_lets_a_program_be_no_call(app: App, desktop: Desktop, pointer: Pointer) -> None:
@@ -116,7 +119,7 @@ def test_the_menu_lets_a_program_be_no_call(app: App, desktop: Desktop, pointer:
     app.start()
     sound.record()
     with pointer.active(every=1):
-        held = wait_until(lambda: app.json("status")["held"], DUE + 2 * SLACK, "status to say what holds the card")
+        held = wait_until(lambda: app.status()["held"], DUE + 2 * SLACK, "status to say what holds the card")
         since = held["since"][11:16]
         assert (held["by"], held["why"]) == (RECORDER, "microphone")
         said = f"A card waits: {RECORDER} uses the microphone since {since}"
@@ -127,5 +130,5 @@ def test_the_menu_lets_a_program_be_no_call(app: App, desktop: Desktop, pointer:
         wait_until(lambda: app.events("offered"), SLACK, "the card, beside a recording that goes on")
     assert sound.streams() == 1
     assert json.loads(app.cli("settings", "get", "holds.ignored")) == [RECORDER]
-    assert app.json("status")["held"] is None
+    assert app.status()["held"] is None
     assert not [label for label in app.tray.labels() if RECORDER in label]

@@ -70,7 +70,7 @@ def test_every_command_shown_works_while_detox_runs(app: App) -> None:
     assert not wrong
     assert shown[-1] == "quit"
     assert app.process is not None
-    assert app.process.wait(10) == 0
+    assert app.process.wait(30) == 0
 
 
 def _order(line: str) -> tuple[int, int, str]:

@@ -96,11 +96,11 @@ def test_a_kill_after_each_step_leaves_that_step_whole(app: App, desktop: Deskto
     assert app.run("focus", "finish", "instagram").status == 3, "once a block"
     app.cli("crisis", "30m", "--reason", "a brand is on fire")
     again()
-    assert app.json("status")["crisis"]
+    assert app.status()["crisis"]
     app.cli("crisis", "end")
     again()
-    assert app.json("status")["crisis"] is None
-    assert app.json("status")["focus"], "the block outlives the crisis"
+    assert app.status()["crisis"] is None
+    assert app.status()["focus"], "the block outlives the crisis"
     assert app.run("focus", "pass", "--reason", "Ana asks", "--minutes", "5").status == 0
     again()
     assert app.json("focus", "status")["focus"]["open_until"]

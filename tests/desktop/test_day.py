@@ -131,7 +131,7 @@ def test_sigterm_closes_the_books(app: App, pointer: Pointer, browser: Browser) 
     assert app.process is not None
     app.process.terminate()
     ended = time.time()
-    assert app.process.wait(10) == 0
+    assert app.process.wait(30) == 0
     assert abs(app.spans("instagram")[-1]["end_ms"] / 1000 - ended) < 1
     assert not (app.profile / "s").exists(), "the socket is still there"
 

@@ -46,8 +46,8 @@ def test_a_browser_on_gnome_is_counted(app: App, desktop: Desktop) -> None:
     hands.nudge()
     app.start()
     hands.focus(instagram)
-    assert wait_until(lambda: app.json("status")["tracking"]["platform"], 10, "Instagram in front") == "instagram"
-    assert app.json("status")["tracking"]["adapter"] == "gnome"
+    assert wait_until(lambda: app.status()["tracking"]["platform"], 10, "Instagram in front") == "instagram"
+    assert app.status()["tracking"]["adapter"] == "gnome"
     chosen = {each["port"]: each["chosen"] for each in app.json("doctor")["adapters"]}
     assert (chosen["Windows"], chosen["Idle"]) == ("gnome", "mutter")
     began, before = time.monotonic(), app.seconds_on("instagram")
@@ -56,7 +56,7 @@ def test_a_browser_on_gnome_is_counted(app: App, desktop: Desktop) -> None:
         time.sleep(1)
     hands.focus(plain)
     true = time.monotonic() - began
-    wait_until(lambda: app.json("status")["tracking"]["platform"] is None, 5, "nothing social in front")
+    wait_until(lambda: app.status()["tracking"]["platform"] is None, 5, "nothing social in front")
     time.sleep(2)
     counted = app.seconds_on("instagram") - before
     assert abs(counted - true) <= 2, f"{true:.1f} s are true, {counted} were counted"

@@ -37,9 +37,9 @@ def test_the_notice_opens_the_hand_over_and_the_tray_goes_off_and_comes_back(
         app.tray.click("Off until…")
         window = app.wait_window(OFF)
         pointer.click_on(window, 0.15, 0.95)
-        off = wait_until(lambda: app.json("status")["off"], 5, "to be off")
+        off = wait_until(lambda: app.status()["off"], 5, "to be off")
         assert off["ends_at"] is None
         [entry] = [label for label in app.tray.labels() if label.startswith("I’m back")]
         app.tray.click(entry)
-        wait_until(lambda: app.json("status")["off"] is None, 15, "to be back, ten seconds later")
+        wait_until(lambda: app.status()["off"] is None, 15, "to be back, ten seconds later")
     assert [len(app.events(kind)) for kind in ("off_start", "off_end")] == [1, 1]

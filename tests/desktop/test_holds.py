@@ -14,16 +14,17 @@ from detox.core.busy import Busy
 from detox.system.calls import LIMIT_SECONDS, AskedCalls
 from detox.system.calls_quiet import Quiet
 from detox.system.clock import SystemClock
-from tests.desktop.kit.app import CARD, SUMMARY, App
+from tests.desktop.kit.app import CARD, HALF_A_MINUTE, SUMMARY, App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.processes import program
 from tests.desktop.kit.profile import calm, clock
 from tests.desktop.kit.programs import Browser
 from tests.desktop.kit.session import Desktop, Layout
 from tests.desktop.kit.waiting import stays, wait_until
+from tests.proof import Lengths
 
-DUE, ASKED_EVERY, SLACK = 6.0, 30.0, 6.0
-"""Seconds: a card is due; what holds it is asked again (detox/reminders/waiting.py: HELD_SECONDS); patience."""
+DUE, SLACK = 6.0, 6.0
+"""Seconds: a card is due; patience."""
 DUNST = DBusAddress(
     "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "org.freedesktop.DBus.Properties"
 )
@@ -40,22 +41,32 @@ def disturb_not(desktop: Desktop, *, on: bool) -> None:
     _run("xfconf-query", words, desktop.env)
 
 
+def asks(app: App, length: Lengths) -> float:
+    """Let it ask often whether what holds a card still does; return every how many seconds."""
+    seconds = length("seconds between two questions", 6, HALF_A_MINUTE)
+    app.asks_every(seconds)
+    return seconds
+
+
 @pytest.mark.parametrize("layout", [XFCE, DUNST_TOO])  # most of it is waiting
-def test_do_not_disturb_holds_a_due_card_until_it_is_off(app: App, desktop: Desktop, pointer: Pointer) -> None:
+def test_do_not_disturb_holds_a_due_card_until_it_is_off(
+    app: App, desktop: Desktop, pointer: Pointer, length: Lengths
+) -> None:
+    asked_every = asks(app, length)
     disturb_not(desktop, on=True)
     app.settings(calm(pause=f"enabled = true, every_minutes = {DUE / 60}"))
     app.start()
     [calls] = [each for each in app.json("doctor")["adapters"] if each["port"] == "Calls"]
     assert "do not disturb" in calls["chosen"]
     with pointer.active(every=1):
-        held = wait_until(lambda: app.json("status")["held"], DUE + 2 * SLACK, "the card to be held")
+        held = wait_until(lambda: app.status()["held"], DUE + 2 * SLACK, "the card to be held")
         assert (held["by"], held["why"]) == (None, "do_not_disturb")
         said = f"A card waits: do not disturb is on since {held['since'][11:16]}"
         assert said in app.cli("status").splitlines()
         assert app.tray.labels()[:2] == [said, "Open"]
         stays(lambda: not app.events("offered") and not app.windows(CARD), 4, "no card meanwhile")
         disturb_not(desktop, on=False)
-        wait_until(lambda: app.events("offered"), ASKED_EVERY + SLACK, "the card, once it is off")
+        wait_until(lambda: app.events("offered"), asked_every + SLACK, "the card, once it is off")
         app.wait_window(CARD)
     assert [event["data"]["why"] for event in app.events("held")] == ["do_not_disturb"]
 
@@ -92,20 +103,21 @@ def test_the_card_asked_for_by_hand_comes_all_the_same(app: App, desktop: Deskto
 
 
 def test_a_full_screen_page_holds_the_card_and_a_social_one_in_private_time_does_not(
-    app: App, browser: Browser, pointer: Pointer
+    app: App, browser: Browser, pointer: Pointer, length: Lengths
 ) -> None:
+    asked_every = asks(app, length)
     app.settings(calm(pause=f"enabled = true, every_minutes = {DUE / 60}"))
     browser.open("Quarterly figures", "(3) Instagram")
     app.start()
     pointer.key("F11")
     with pointer.active(every=1):
-        held: Any = wait_until(lambda: app.json("status")["held"], DUE + 3 * SLACK, "the card to be held")
+        held: Any = wait_until(lambda: app.status()["held"], DUE + 3 * SLACK, "the card to be held")
         assert held["why"] == "full_screen"
         assert "chrom" in held["by"]
         stays(lambda: not app.windows(CARD), 4, "no card over a full screen")
         pointer.key("1")
-        wait_until(lambda: app.json("status")["tracking"]["platform"] == "instagram", 10, "Instagram in front")
-        wait_until(lambda: app.events("offered"), ASKED_EVERY + SLACK, "the card over a feed in private time")
+        wait_until(lambda: app.status()["tracking"]["platform"] == "instagram", 10, "Instagram in front")
+        wait_until(lambda: app.events("offered"), asked_every + SLACK, "the card over a feed in private time")
         app.wait_window(CARD)
 
 
@@ -118,7 +130,7 @@ def test_a_full_screen_page_holds_the_summary_too(app: App, browser: Browser, po
     with pointer.active(every=1):
         stays(lambda: not app.windows(SUMMARY), DUE + 2 * SLACK, "no summary over a full screen")
         pointer.key("F11")
-        app.wait_window(SUMMARY, ASKED_EVERY + SLACK)
+        app.wait_window(SUMMARY, HALF_A_MINUTE + SLACK)
 
 
 def _run(name: str, words: list[str], env: Mapping[str, str]) -> None:

@@ -78,13 +78,13 @@ def test_a_browser_on_wayland_is_counted(app: App, desktop: Desktop, hands: KWin
     assert (awake["Windows"], awake["Idle"]) == ("kwin", "wayland-idle")
     assert (asleep["Windows"], asleep["Idle"]) == ("kwin", "wayland-idle"), "before it runs the same is told"
     hands.focus(instagram)
-    assert wait_until(lambda: app.json("status")["tracking"]["platform"], 10, "Instagram in front") == "instagram"
-    assert app.json("status")["tracking"]["adapter"] == "kwin"
+    assert wait_until(lambda: app.status()["tracking"]["platform"], 10, "Instagram in front") == "instagram"
+    assert app.status()["tracking"]["adapter"] == "kwin"
     began, before = time.monotonic(), app.seconds_on("instagram")
     time.sleep(6)
     hands.focus(plain)
     true = time.monotonic() - began
-    wait_until(lambda: app.json("status")["tracking"]["platform"] is None, 5, "nothing social in front")
+    wait_until(lambda: app.status()["tracking"]["platform"] is None, 5, "nothing social in front")
     time.sleep(2)
     counted = app.seconds_on("instagram") - before
     assert abs(counted - true) <= 2, f"{true:.1f} s are true, {counted} were counted"

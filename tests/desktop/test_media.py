@@ -180,7 +180,7 @@ def test_a_page_that_plays_counts_until_it_pauses(
     wait_until(sound.playing, 10, "the page to be heard")
     pointer.nudge()
     touched = time.time()
-    wait_until(lambda: app.json("status")["tracking"]["watching"], IDLE + 5, "Detox to see that it plays", every=0.5)
+    wait_until(lambda: app.status()["tracking"]["watching"], IDLE + 5, "Detox to see that it plays", every=0.5)
     paused = wait_until(lambda: _paused(desktop), 20, "the page to pause")
     assert paused - touched > IDLE + 2, "it paused before it could be watched"
     time.sleep(IDLE + 1)

@@ -190,7 +190,7 @@ class Newcomer:
             self.mouse.choose_in_tray(self.app, 0)
         process = self.app.process
         assert process is not None
-        assert process.wait(10) == 0
+        assert process.wait(30) == 0
         self.app.process = None
         self.app.silent()
 

@@ -43,14 +43,14 @@ def test_a_shift_of_the_calendar_takes_the_door_away_and_its_end_brings_it_back(
     file.write_text(CALENDAR.format(events=f"{cover}\n{shift}"))
     assert app.cli("calendar").count("On call") == 1
     wait_until(lambda: not app.windows(DOOR), 5, "the door to let in who is on call")
-    until = datetime.fromisoformat(app.json("status")["on_call"]["until"])
+    until = datetime.fromisoformat(app.status()["on_call"]["until"])
     assert abs((until - (now + timedelta(hours=2))).total_seconds()) < 2
-    assert app.json("status")["focus"], "the block itself runs on"
+    assert app.status()["focus"], "the block itself runs on"
 
     file.write_text(CALENDAR.format(events=cover))
     app.cli("calendar")
     wait_until(lambda: app.windows(DOOR), 5, "the door to be back")
-    assert app.json("status")["on_call"] is None
+    assert app.status()["on_call"] is None
 
     app.cli("on-call", "2h")
     wait_until(lambda: not app.windows(DOOR), 5, "the door to let in who said so")

@@ -45,13 +45,13 @@ def test_minutes_in_a_native_browser_are_counted_and_a_card_is_seen(
     app.start()
     adapters = {entry["port"]: entry["chosen"] for entry in app.json("doctor")["adapters"]}
     assert (adapters["Windows"], adapters["Idle"]) == ("wlroots", "wayland-idle")
-    assert app.json("status")["tracking"]["adapter"] == "wlroots"
+    assert app.status()["tracking"]["adapter"] == "wlroots"
 
     browser.open_on_wayland("Instagram")
     view = sway.wait_view(title="Instagram", seconds=40)
     sway.nudge()
     began = time.monotonic()
-    wait_until(lambda: app.json("status")["tracking"]["platform"] == "instagram", 5, "Instagram in front")
+    wait_until(lambda: app.status()["tracking"]["platform"] == "instagram", 5, "Instagram in front")
     for _ in range(5):
         time.sleep(1)
         sway.nudge()
@@ -63,16 +63,16 @@ def test_minutes_in_a_native_browser_are_counted_and_a_card_is_seen(
     assert next(one for one in sway.views() if one.con == view.con).focused, "the card took the keyboard"
     sway.workspace("2")
     true = time.monotonic() - began
-    wait_until(lambda: app.json("status")["tracking"]["platform"] is None, 5, "an empty workspace")
+    wait_until(lambda: app.status()["tracking"]["platform"] is None, 5, "an empty workspace")
     time.sleep(1.5)
     counted = sum(span["end_ms"] - span["start_ms"] for span in app.spans("instagram")) / 1000
     assert abs(counted - true) < 1, f"{true:.2f} s are true, counted were {counted:.2f}"
     assert abs(app.seconds_on("instagram") - true) < 1.5
 
     sway.nudge()
-    wait_until(lambda: (app.json("status")["tracking"]["idle_seconds"] or 0) >= 6, 12, "nobody to touch anything")
+    wait_until(lambda: (app.status()["tracking"]["idle_seconds"] or 0) >= 6, 12, "nobody to touch anything")
     sway.nudge()
-    wait_until(lambda: app.json("status")["tracking"]["idle_seconds"] == 0, 5, "a touch to be seen")
+    wait_until(lambda: app.status()["tracking"]["idle_seconds"] == 0, 5, "a touch to be seen")
     app.quit()
 
 
@@ -174,4 +174,4 @@ def test_a_site_in_a_window_of_its_own_is_known_by_its_app_id(app: App, sway: Sw
     view = sway.wait_view(title="instagram", seconds=40)
     assert view.app_id == "chrome-www.instagram.com__-Default"
     sway.focus(view.con)
-    wait_until(lambda: app.json("status")["tracking"]["platform"] == "instagram", 8, f"{view.app_id} to be known")
+    wait_until(lambda: app.status()["tracking"]["platform"] == "instagram", 8, f"{view.app_id} to be known")

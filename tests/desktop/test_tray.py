@@ -47,28 +47,28 @@ def test_every_entry_of_the_menu_works(app: App) -> None:
 
     for label in ("30 min", "1 h", "2 h", "Until tomorrow"):
         tray.click("Hold reminders", label)
-        wait_until(lambda: app.json("status")["hold"], 5, f'a hold after "{label}"')
+        wait_until(lambda: app.status()["hold"], 5, f'a hold after "{label}"')
         tray.click("Hold reminders", "Resume")
-        wait_until(lambda: app.json("status")["hold"] is None, 5, "the hold to end")
+        wait_until(lambda: app.status()["hold"] is None, 5, "the hold to end")
 
     assert tray.entry("Focus block").checked is False
     tray.click("Focus block")
-    wait_until(lambda: app.json("status")["focus"], 5, "a focus block")
+    wait_until(lambda: app.status()["focus"], 5, "a focus block")
     wait_until(lambda: tray.entry("Focus block").checked, 5, "the check mark")
 
     tray.click("This is work", "2 h")
-    wait_until(lambda: app.json("status")["meaning"], 5, "a word about this time")
+    wait_until(lambda: app.status()["meaning"], 5, "a word about this time")
     wait_until(lambda: tray.entry("This is work (until", "2 h").checked, 5, "its check mark")
     assert tray.entry("This is mine", "2 h").checked is False
     tray.click("This is mine", "Until I say, at most until 04:00")
-    wait_until(lambda: app.json("status")["meaning"]["as"] == "private", 5, "the other side")
-    assert app.json("status")["meaning"]["until"][11:19] == "04:00:00"
+    wait_until(lambda: app.status()["meaning"]["as"] == "private", 5, "the other side")
+    assert app.status()["meaning"]["until"][11:19] == "04:00:00"
     tray.click("This is mine", "End it")
-    wait_until(lambda: app.json("status")["meaning"] is None, 5, "the hours to decide again")
+    wait_until(lambda: app.status()["meaning"] is None, 5, "the hours to decide again")
 
     tray.click("Quit")
     assert app.process is not None
-    assert app.process.wait(10) == 0
+    assert app.process.wait(30) == 0
 
 
 def test_tooltip_tells_no_minutes(app: App) -> None:

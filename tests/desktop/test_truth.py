@@ -148,7 +148,7 @@ def _whole(profile: Path, scratch: Path) -> None:
 def _end_after_restart(app: App, began: float, killed: float) -> float:
     """Start it once more, let it find the checkpoint, and return where the killed run's time ends (UTC seconds)."""
     app.start()
-    wait_until(lambda: app.json("status")["running"], 10, "the restarted Detox to report")
+    wait_until(lambda: app.status()["running"], 10, "the restarted Detox to report")
     restarted = time.time()
     app.quit()
     spans = [span for span in app.spans("instagram") if span["start_ms"] / 1000 < killed + _CLOCK_SLACK]

@@ -13,16 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from detox.store.mailbox import ask
 from tests.desktop.kit.processes import end
 from tests.desktop.kit.session import ROOT, Desktop
 from tests.desktop.kit.tray import Tray
-from tests.desktop.kit.waiting import wait_until
+from tests.desktop.kit.waiting import PATIENCE, wait_until
 from tests.desktop.kit.windows import Window
 
 WM_CLASS = "detox-tray"
 # Where a card has its Done button, as parts of its width and height, with and without a shadow around it.
 DONE = (0.84, 0.6)
 CARD, DOOR, SUMMARY, SETTINGS, HOME = "Detox card", "Detox door", "Detox summary", "Detox settings", "Detox"
+HALF_A_MINUTE = 30
 _ASKED_LATE = "qt.accessibility.atspi: Could not find accessible on path"
 """What Qt says to a screen reader that asks for something which has just gone: its walk takes time, pages turn."""
 BREAK, MOMENT, WELCOME = "Detox break", "Need a moment?", "Welcome to Detox"
@@ -67,6 +69,11 @@ class App:
         wait_until(self._answers, seconds, lambda: f"Detox to answer on its socket; it said: {self.said()!r}")
         return self
 
+    def asks_every(self, seconds: float) -> None:
+        """From its next start on let it ask so often whether what holds a card or a door still does, not every 30 s."""
+        if seconds != HALF_A_MINUTE:
+            self.env |= {"DETOX_ASKS": str(seconds), "PYTHONPATH": f"{ROOT / 'tests' / 'desktop' / 'hasty'}:{ROOT}"}
+
     def command(self) -> list[str]:
         """Return the beginning of every command line on this profile."""
         return [sys.executable, "-m", "detox", "--profile", str(self.profile)]
@@ -85,8 +92,8 @@ class App:
     def quit(self) -> None:
         """Let it quit as the menu does, and demand a clean end without a stray word."""
         assert self.process is not None, "not started"
-        self.cli("quit")
-        status = self.process.wait(10)
+        self._ask("quit")
+        status = self.process.wait(10 * PATIENCE)
         self.process = None
         assert status == 0, f"Detox ended with {status}; it said:\n{self.said()}"
         self.silent()
@@ -162,6 +169,15 @@ class App:
     def json(self, *words: str) -> Any:
         """Run a command with ``--json`` and return what it says."""
         return json.loads(self.cli(*words, "--json"))
+
+    def status(self) -> Any:
+        """Return what ``status --json`` prints, asked of the running program: to look often costs little."""
+        return self._ask("status")["status"]
+
+    def _ask(self, command: str) -> dict[str, Any]:
+        answer = ask(self.profile, {"cmd": command}, timeout=20)
+        assert answer is not None, f"Detox does not answer on its socket; it said: {self.said()!r}"
+        return answer
 
     # --------------------------------------------------------------------------------------- what it has written
 
