@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from jeepney import DBusAddress
+from jeepney import DBusAddress, HeaderFields, Message, new_method_call, new_method_return
 
 from detox.core.errors import DetoxError
 from detox.core.inputs import ActiveWindow, Lost, Observation, WindowsUnknown
 from detox.core.ports.desktop import Windows
 from detox.system.alarms import SystemAlarms
+from detox.system.atspi.connection import REGISTRY, ROOT_PATH
 from detox.system.atspi.desk import AtspiDesk
 from detox.system.atspi.windows import INVISIBLE
 from detox.system.clock import SystemClock
 from detox.system.processes import PsutilProcesses
 from tests.contracts.windows import WindowsContract
+from tests.desktop.fake_logind import Service
 from tests.desktop.kit.processes import program
 from tests.desktop.kit.programs import native
 from tests.desktop.kit.session import Desktop, Layout
@@ -84,6 +87,40 @@ def test_windows_that_speak_are_known_and_others_are_unknown(stage: Stage, deskt
     desktop.windows.activate(first)
     until(lambda: stage.shows("Instagram"))
     desktop.processes.stop(process)
+    until(lambda: stage.said[-1] == WindowsUnknown(INVISIBLE))
+
+
+class Untold(Service):
+    """A program with one window that is in front before its library listens: it tells nobody."""
+
+    def __init__(self, address: str) -> None:
+        self.looks = 0
+        super().__init__(address, "org.example.Untold")
+        registry = DBusAddress(ROOT_PATH, REGISTRY, "org.a11y.atspi.Socket")
+        self._me = str(self._connection.unique_name)
+        self._connection.send(new_method_call(registry, "Embed", "(so)", ((self._me, ROOT_PATH),)))
+
+    def _reply(self, message: Message) -> Message:
+        fields = message.header.fields
+        root = fields[HeaderFields.path] == ROOT_PATH
+        self.looks += fields[HeaderFields.member] == "GetState"  # at the first look it has not shown it yet
+        answers: dict[str, tuple[str, Any]] = {
+            "GetChildren": ("a(so)", [(self._me, "/window")] if root else []),
+            "GetState": ("au", [2 if self.looks > 1 else 0, 0]),
+            "Get": ("v", ("s", "untold" if root else "Told late")),
+        }
+        signature, body = answers.get(str(fields[HeaderFields.member]), ("", None))
+        return new_method_return(message, signature or None, (body,) if signature else ())
+
+
+def test_a_window_of_which_its_program_told_nobody_is_found(stage: Stage, desktop: Desktop) -> None:
+    stage.port.start(stage.said.append)
+    until(lambda: stage.said == [WindowsUnknown(INVISIBLE)])
+    (address,) = desktop.bus.call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
+    untold = Untold(address)
+    until(lambda: stage.shows("Told late"))
+    assert untold.looks == 2
+    untold.close()
     until(lambda: stage.said[-1] == WindowsUnknown(INVISIBLE))
 
 

@@ -107,6 +107,14 @@ class A11y:
         return _at(LAUNCHER, LAUNCHER_PATH, PROPERTIES)
 
 
+def added(body: tuple[Any, ...]) -> Place | None:
+    """Return the program that this ``ChildrenChanged`` says has come; None if it says something else."""
+    match body:
+        case ("add", _, _, (_, (str(name), str(path))), *_) if path == ROOT_PATH:
+            return name, path
+    return None
+
+
 def _at(name: str, path: str, interface: str) -> DBusAddress:
     from jeepney import DBusAddress
 

@@ -19,7 +19,7 @@ from detox.core.ports.clocks import Alarms, Cancel, Clock
 from detox.core.ports.desktop import Frame, Sink
 from detox.core.ports.programs import Processes
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.system.atspi.connection import OBJECT_EVENT, REGISTRY, ROOT_PATH, WINDOW_EVENT, A11y, Place
+from detox.system.atspi.connection import OBJECT_EVENT, REGISTRY, ROOT_PATH, WINDOW_EVENT, A11y, Place, added
 from detox.system.bus import sender_of
 from detox.system.nulls import nothing
 from detox.system.pace import Pace
@@ -33,6 +33,10 @@ INVISIBLE = "no program that speaks to screen readers is in front"
 
 BLIP_SECONDS = 0.2
 """Between two windows none is active for a moment; the programs on both sides tell of it by themselves."""
+
+LATE_SECONDS = 2.0
+"""A program that begins to speak tells nobody of the window it had in front before somebody listened to it, which on a
+busy computer is its first one. So it is looked into when it comes, and once more when it has shown what it has."""
 
 REMEMBERED = 256
 
@@ -60,6 +64,8 @@ class AtspiWindows:
         self._numbers = itertools.count(1)
         self._known: OrderedDict[Place, int] = OrderedDict()
         self._blip: Cancel | None = None
+        self._late: Cancel | None = None
+        self._newcomers: list[Place] = []
         self._end: Cancel = nothing
         self._pace = Pace(clock, alarms, self._ask_title)
         self._a11y = A11y(self._lost)
@@ -72,6 +78,7 @@ class AtspiWindows:
         for member in ("Deactivate", "Destroy"):
             bus.listen({"interface": WINDOW_EVENT, "member": member}, lambda said: self._left(_place(said)))
         bus.listen({"interface": OBJECT_EVENT, "member": "PropertyChange"}, self._changed)
+        bus.listen({"interface": OBJECT_EVENT, "member": "ChildrenChanged", "path": ROOT_PATH}, self._came)
         self._blip = self._alarms.at(self._clock.now().boot + BLIP_SECONDS, self._settle)
         self._a11y.ask_children((REGISTRY, ROOT_PATH), self._look_into)
 
@@ -110,6 +117,7 @@ class AtspiWindows:
         self._sink = None
         self._pace.stop()
         self._call_off()
+        self._call_off_late()
         self._a11y.close()
 
     # --- which window is active --------------------------------------------------------------------------------------
@@ -121,6 +129,21 @@ class AtspiWindows:
     def _look_at(self, windows: list[Place]) -> None:
         for window in windows:
             self._a11y.ask_active(window, lambda each=window: self._found(each))  # type: ignore[misc]
+
+    def _came(self, message: Message) -> None:
+        """Look into a program that is there from now on, as the registry tells of its own accord."""
+        place = added(message.body)
+        if place is None or self._sink is None:
+            return
+        self._look_into([place])
+        self._newcomers.append(place)
+        self._call_off_late()
+        self._late = self._alarms.at(self._clock.now().boot + LATE_SECONDS, self._look_again)
+
+    def _look_again(self) -> None:
+        self._late = None
+        newcomers, self._newcomers = self._newcomers, []
+        self._look_into(newcomers)
 
     def _found(self, place: Place) -> None:
         if self._front is None:
@@ -207,6 +230,7 @@ class AtspiWindows:
         sink, self._sink = self._sink, None
         self._pace.stop()
         self._call_off()
+        self._call_off_late()
         if sink:
             sink(Lost(LOST))
 
@@ -214,6 +238,11 @@ class AtspiWindows:
         if self._blip:
             self._blip()
             self._blip = None
+
+    def _call_off_late(self) -> None:
+        if self._late:
+            self._late()
+            self._late = None
 
 
 def _place(message: Message) -> Place:
