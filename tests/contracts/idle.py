@@ -50,13 +50,12 @@ class TellingIdleContract(IdleContract):
     """Whether it knows of a silence from its first second on; else only once that has lasted for the limit."""
 
     def test_says_idle_after_the_limit_and_dates_it_back(self, stage: IdleStage) -> None:
-        stage.touch()
-        touched = stage.clock.now().boot
+        begun, touched = _touched(stage)
         stage.port.start(stage.said.append, stage.limit)
         stage.until(lambda: bool(stage.said))
-        assert stage.clock.now().boot >= touched + 0.95 * stage.limit
+        assert stage.clock.now().boot >= begun + 0.95 * stage.limit
         assert isinstance(stage.said[0], IdleStarted)
-        assert abs(stage.said[0].last_input - touched) < 0.2
+        assert begun - 0.2 < stage.said[0].last_input < touched + 0.2
 
     def test_says_the_first_input_afterwards_and_no_other(self, stage: IdleStage) -> None:
         stage.touch()
@@ -83,14 +82,14 @@ class TellingIdleContract(IdleContract):
         assert (stage.port.seconds() or 0) < (seconds or 0.01)
 
     def test_seconds_of_a_silence_that_was_said_are_exact(self, stage: IdleStage) -> None:
-        stage.touch()
-        touched = stage.clock.now().boot
+        begun, touched = _touched(stage)
         stage.port.start(stage.said.append, stage.limit)
         stage.until(lambda: bool(stage.said))
         stage.wait(stage.limit / 2)
         seconds = stage.port.seconds()
         assert seconds is not None
-        assert abs(seconds - (stage.clock.now().boot - touched)) < 0.2
+        now = stage.clock.now().boot
+        assert now - touched - 0.2 < seconds < now - begun + 0.2
         stage.touch()
         stage.until(lambda: len(stage.said) == 2)
         assert (stage.port.seconds() or 0) < stage.limit
@@ -112,3 +111,10 @@ class TellingIdleContract(IdleContract):
         stage.port.start(stage.said.append, stage.limit / 2)
         stage.wait(0.2)
         assert len(stage.said) == 1
+
+
+def _touched(stage: IdleStage) -> tuple[float, float]:
+    """Touch, and return the boot seconds before and after it: on a busy machine a hand takes its time."""
+    begun = stage.clock.now().boot
+    stage.touch()
+    return begun, stage.clock.now().boot

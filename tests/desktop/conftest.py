@@ -15,6 +15,7 @@ from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.programs import Browser
 from tests.desktop.kit.reader import Reader
 from tests.desktop.kit.session import ROOT, Desktop, Layout
+from tests.desktop.kit.shots import Album
 
 _FAILED = pytest.StashKey[bool]()
 
@@ -86,6 +87,12 @@ def notices(desktop: Desktop) -> Iterator[Notices]:
     made = Notices(desktop.bus)
     yield made
     made.close()
+
+
+@pytest.fixture
+def album(desktop: Desktop, pictures: Path, request: pytest.FixtureRequest) -> Album:
+    """Pictures of this test's desktop."""
+    return Album(desktop.camera, pictures if request.config.getoption("--proof") else None)
 
 
 @pytest.fixture

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.desktop.kit.app import BREAK, MOMENT, App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.profile import calm
 from tests.desktop.kit.programs import Browser
 from tests.desktop.kit.session import Desktop
+from tests.desktop.kit.shots import Album
 from tests.desktop.kit.waiting import wait_until
 
 # Where "I'm back" is while Dot breathes on the screen of the tests, as parts of its width and height.
@@ -16,7 +15,7 @@ BACK = (0.62, 0.655)
 
 
 def test_a_break_from_the_tray_covers_the_screen_and_a_click_ends_it(
-    app: App, desktop: Desktop, pointer: Pointer, pictures: Path
+    app: App, desktop: Desktop, pointer: Pointer, album: Album
 ) -> None:
     app.settings(calm())
     app.start()
@@ -25,8 +24,8 @@ def test_a_break_from_the_tray_covers_the_screen_and_a_click_ends_it(
         window = app.wait_window(BREAK)
         screen = desktop.windows.size
         assert (window.x, window.y, window.width, window.height) == (0, 0, *screen)
-        wait_until(lambda: desktop.windows.active() == app.wait_window(BREAK).id, 5, "the keyboard, after a click")
-        desktop.camera.take(pictures / f"break-{entry.split()[-1].casefold()}.png")
+        app.wait_keyboard(BREAK)
+        album.keep(f"break-{entry.casefold()}")
         if entry == "Breathe":
             pointer.click_on(window, *BACK)
         else:
@@ -46,7 +45,7 @@ def test_one_that_runs_through_is_seen_and_no_second_under_it_is_use(
     wait_until(lambda: app.status()["tracking"]["platform"] == "instagram", 10, "Instagram in front")
     assert app.cli("break", "far", "--minutes", "0.2") == "Take your time.\n"
     app.wait_window(BREAK)
-    wait_until(lambda: desktop.windows.active() == app.wait_window(BREAK).id, 5, "the keyboard, so that Esc ends it")
+    app.wait_keyboard(BREAK)
     before = app.seconds_on("instagram")
     app.no_window(BREAK, 20)
     # Twelve seconds were covered; a busy machine may be slow to look on both sides of them.
@@ -56,26 +55,24 @@ def test_one_that_runs_through_is_seen_and_no_second_under_it_is_use(
     wait_until(lambda: app.status()["tracking"]["platform"] == "instagram", 5, "Instagram, as before")
     assert desktop.windows.active() == page.id
     app.cli("break", "breathe")
-    wait_until(lambda: desktop.windows.active() == app.wait_window(BREAK).id, 5, "the keyboard once more")
+    app.wait_keyboard(BREAK)
     pointer.key("Escape")
     app.no_window(BREAK)
     assert len(app.events("seen")) == 1
     app.quit()
 
 
-def test_need_a_moment_is_one_click_and_leaves_nothing(
-    app: App, desktop: Desktop, pointer: Pointer, pictures: Path
-) -> None:
+def test_need_a_moment_is_one_click_and_leaves_nothing(app: App, pointer: Pointer, album: Album) -> None:
     app.settings(calm())
     app.start()
     before = app.rows("SELECT count(*) AS n FROM event")
     files = sorted(path.name for path in app.profile.iterdir())
     app.tray.click("Need a moment?")
-    app.wait_window(MOMENT)
-    desktop.camera.take(pictures / "moment.png")
+    app.wait_keyboard(MOMENT)
+    album.keep("moment")
     pointer.key("Return")  # Breathe has the keyboard
-    app.wait_window(BREAK)
     app.no_window(MOMENT)
+    app.wait_keyboard(BREAK)
     pointer.key("Escape")
     app.no_window(BREAK)
     assert app.rows("SELECT count(*) AS n FROM event") == before

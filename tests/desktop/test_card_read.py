@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from tests.desktop.kit.app import CARD, App
@@ -49,9 +47,9 @@ def test_every_action_has_a_key(reader: Reader, app: App, pointer: Pointer) -> N
     app.settings(calm())
     app.start()
     _with_keyboard(app, pointer)
-    before = _hook(reader)
+    before = wait_until(lambda: _hook(reader), 5, "the words of the card")
     pointer.key("a")
-    wait_until(lambda: _hook(reader) != before, 5, "another tip")
+    wait_until(lambda: _hook(reader) not in {"", before}, 5, "another tip")
     pointer.key("Return")
     _noted(app, "taken", 1)
     for key, event in (("l", "snoozed"), ("Escape", "skipped")):
@@ -99,7 +97,5 @@ def _focused(reader: Reader, name: str) -> None:
 
 def _with_keyboard(app: App, pointer: Pointer) -> None:
     app.cli("remind", "water")
-    card = app.wait_window(CARD)
-    time.sleep(0.6)
-    pointer.click_on(card, 0.5, 0.4)
-    time.sleep(0.2)
+    pointer.click_on(app.wait_still(CARD), 0.5, 0.4)
+    app.wait_keyboard(CARD)

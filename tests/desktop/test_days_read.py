@@ -33,7 +33,7 @@ def test_every_figure_of_every_view_is_read_as_json_tells_it(reader: Reader, app
     app.start()
     days = _days(app, last)
     app.tray.click("My days")
-    app.wait_window(DAYS)
+    app.wait_keyboard(DAYS)
 
     pointer.key("Right", "space", "Prior")  # from "Day", which has the keyboard, to "Week", and a week back
     week = [days[last - timedelta(days=back)] for back in range(6, -1, -1)]

@@ -6,7 +6,6 @@ import subprocess
 import time
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -16,6 +15,7 @@ from tests.desktop.kit.processes import program
 from tests.desktop.kit.profile import block, calm
 from tests.desktop.kit.programs import Browser, terminal
 from tests.desktop.kit.session import Desktop, Layout
+from tests.desktop.kit.shots import Album
 from tests.desktop.kit.sound import RECORDER, Sound
 from tests.desktop.kit.waiting import stays, wait_until
 from tests.desktop.kit.windows import Window
@@ -56,7 +56,7 @@ def took(done: Callable[[], object], what: str, seconds: float = 5) -> float:
 
 
 def test_every_visible_social_window_is_covered_focused_or_not(
-    app: App, desktop: Desktop, pointer: Pointer, pictures: Path
+    app: App, desktop: Desktop, pointer: Pointer, album: Album
 ) -> None:
     """Two windows, one behind the focus: both covered, neither scrolled; the editor keeps keyboard and pointer."""
     app.settings(calm())
@@ -75,8 +75,7 @@ def test_every_visible_social_window_is_covered_focused_or_not(
     app.cli("focus", "start", "--for", "1h")
     wait_until(lambda: all(is_covered(desktop, page) for page in (first, second)), 10, "both to be covered")
     assert desktop.windows.active() == editor.id, "a door took the keyboard"
-    time.sleep(0.8)
-    desktop.camera.take(pictures / "doors_over_two.png")
+    album.keep("doors_over_two")
 
     titles = [now_at(desktop, page).title for page in (first, second)]
     for page in (first, second):
@@ -148,7 +147,7 @@ def test_a_pass_opens_the_door_for_its_minutes_and_it_shuts_again(app: App, desk
 
 @pytest.mark.parametrize("layout", [Layout(size="2000x800")], ids=["two screens"])
 def test_a_door_follows_its_window_everywhere(
-    app: App, desktop: Desktop, pointer: Pointer, browser: Browser, pictures: Path
+    app: App, desktop: Desktop, pointer: Pointer, browser: Browser, album: Album
 ) -> None:
     """Moved, resized, onto the second monitor, full screen, to another workspace and back."""
     for number, place in ((1, "1000/265x800/212+0+0"), (2, "1000/265x800/212+1000+0")):
@@ -164,16 +163,14 @@ def test_a_door_follows_its_window_everywhere(
         at = partial(_is_about_at, desktop, page, left)
         wait_until(at, 5, "the page to move", every=0.005)
         followed.append(took(lambda: is_covered(desktop, page), "the door to follow"))
-    time.sleep(0.8)
-    desktop.camera.take(pictures / "door_on_second_screen.png")
+    album.keep("door_on_second_screen")
     for _ in range(2):
         desktop.windows.activate(page)
         pointer.key("F11")
         wait_until(lambda: desktop.windows.place_of(page)[:2] == (1000, 0), 5, "full screen", every=0.005)
         filled.append(took(lambda: desktop.windows.class_at(1030, 5) == WM_CLASS, "the door to cover all of it"))
-        assert is_covered(desktop, page)
-        time.sleep(0.8)
-        desktop.camera.take(pictures / "door_full_screen.png")
+        wait_until(lambda: is_covered(desktop, page), 5, "it to lie over the page, too")
+        album.keep("door_full_screen")
         pointer.key("F11")
         wait_until(lambda: desktop.windows.place_of(page)[1] > 0, 5, "the window again", every=0.005)
         wait_until(lambda: is_covered(desktop, page), 5, "the door to be small again")

@@ -71,8 +71,7 @@ def test_a_door_lies_above_the_page_and_spares_what_lies_above_it(
     app.settings(calm(rules=block(-60, 600)))
     app.start()
     assert app.json("doctor")["door"]["covering"] == "window"
-    wait_until(lambda: doors(hands), 10, "the door")
-    assert is_over(hands, PAGE)
+    wait_until(lambda: is_over(hands, PAGE), 10, "the door")
     assert hands.active() == feed, "the door took the keyboard"
     title = hands.title(feed)
     pointer.wheel(300, 400, 4)

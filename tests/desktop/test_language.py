@@ -23,10 +23,9 @@ def test_everything_that_is_open_turns_french_and_back(app: App) -> None:
     app.wait_window(REGLAGES)
     app.wait_window("Detox aujourd’hui")
     app.no_window(SETTINGS)
-    assert {"Ouvrir", "Aujourd’hui", "Me rappeler", "Suspendre les rappels", "Réglages…", "Quitter"} <= set(
-        tray.labels()
-    )
-    assert "c’est l’heure d’une pause" in tray.tooltip()
+    french = {"Ouvrir", "Aujourd’hui", "Me rappeler", "Suspendre les rappels", "Réglages…", "Quitter"}
+    wait_until(lambda: french <= set(tray.labels()), 5, "a French menu")
+    wait_until(lambda: "c’est l’heure d’une pause" in tray.tooltip(), 5, "a French tool tip")
     tray.click("Me rappeler", "Pause")
     app.wait_window(CARD)
 

@@ -46,14 +46,15 @@ def test_span_ends_with_its_process(app: App, desktop: Desktop, pointer: Pointer
 
 def test_what_is_due_comes_by_its_time(app: App, pointer: Pointer) -> None:
     """A summary, a block and a reminder, each in its second, and by no other way than its alarm."""
+    app.settings(calm())
+    app.start()  # which takes a slow machine longer than what is armed now
     app.settings(
         calm(
-            snack=f'enabled = true, at = ["{clock(8)}"], every_minutes = 0',
-            summary=f'enabled = true\nat = "{clock(5)}"',
-            rules=block(6, 60),
+            snack=f'enabled = true, at = ["{clock(7)}"], every_minutes = 0',
+            summary=f'enabled = true\nat = "{clock(4)}"',
+            rules=block(5, 60),
         )
     )
-    app.start()
     wanted = ("summary", "block_start", "offered")
     with pointer.active(every=0.7):
         try:

@@ -176,11 +176,12 @@ def test_a_page_that_plays_counts_until_it_pauses(
     """Nobody touches anything, and a page in front plays: that counts to the second of its pause, and is idle after."""
     app.settings(calm(more=f"[tracking]\nidle_minutes = {IDLE / 60}"))
     app.start()
-    browser.play("Instagram", 14)
-    wait_until(sound.playing, 10, "the page to be heard")
-    pointer.nudge()
+    browser.play("Instagram", 9)
+    wait_until(lambda: app.status()["tracking"]["platform"] == "instagram", 10, "Instagram in front")
+    pointer.key("v")
     touched = time.time()
-    wait_until(lambda: app.status()["tracking"]["watching"], IDLE + 5, "Detox to see that it plays", every=0.5)
+    wait_until(sound.playing, 10, "the page to be heard")
+    wait_until(lambda: app.status()["tracking"]["watching"], IDLE + 5, "Detox to see that it plays")
     paused = wait_until(lambda: _paused(desktop), 20, "the page to pause")
     assert paused - touched > IDLE + 2, "it paused before it could be watched"
     time.sleep(IDLE + 1)

@@ -35,11 +35,11 @@ def test_a_stretch_is_mended_by_command_and_by_keys(app: App, desktop: Desktop) 
     assert said() == [None]
 
     app.tray.click("Open")
-    app.wait_window(HOME)
+    app.wait_keyboard(HOME)
     pointer = Pointer(desktop.env)
     pointer.key(*["Tab"] * TABS)
     pointer.key("space")
-    app.wait_window(DAY)
+    app.wait_keyboard(DAY)
     pointer.key("Tab", "Tab", "Home", "Tab", "space")
     wait_until(lambda: said() in (["work"], ["private"], ["deleted"]), 10, "the word in the history")
     app.quit()

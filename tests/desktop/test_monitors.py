@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,18 +55,22 @@ def test_a_card_is_where_it_can_be_seen(two: App, desktop: Desktop, pointer: Poi
 
     card = two.wait_window(CARD)
     pointer.click_on(card, 0.5, 0.4)
+    two.wait_keyboard(CARD)
     pointer.key("Escape")
     wait_until(lambda: two.events("skipped", "water"), 5, "the card to be noted as skipped")
     two.no_window(CARD)
 
 
 def has_round_corners(desktop: Desktop, card: Window, file: Path) -> None:
-    """Demand that the desktop is seen at the corners of the card, and the card between them."""
-    time.sleep(0.3)
-    picture = QImage(str(desktop.camera.take(file)))
+    """Wait until the desktop is seen at the corners of the card, and the card between them."""
     left, right, top = card.x + 2, card.x + card.width - 3, card.y + 2
-    assert {picture.pixelColor(x, top).name() for x in (left, right)} == {"#3d5a66"}
-    assert picture.pixelColor((left + right) // 2, top).name() != "#3d5a66"
+
+    def seen() -> bool:
+        picture = QImage(str(desktop.camera.take(file)))
+        bare = [picture.pixelColor(x, top).name() == "#3d5a66" for x in (left, (left + right) // 2, right)]
+        return bare == [True, False, True]
+
+    wait_until(seen, 5, f"a card with round corners in {file}")
 
 
 def settled(app: App, monitor: tuple[int, int, int, int], scale: int) -> None:

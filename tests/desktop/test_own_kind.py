@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tests.desktop.kit.app import CARD, App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.profile import calm
 from tests.desktop.kit.session import Desktop
+from tests.desktop.kit.shots import Album
 from tests.desktop.kit.waiting import wait_until
 
 OWN = """
@@ -19,7 +18,7 @@ tips = [{hook = "The dog knows what time it is.", line = "Once round the block."
 """
 
 
-def test_it_has_one_name_everywhere(app: App, desktop: Desktop, pointer: Pointer, pictures: Path) -> None:
+def test_it_has_one_name_everywhere(app: App, desktop: Desktop, pointer: Pointer, album: Album) -> None:
     app.settings(calm(more=OWN))
     app.start()
     listed = [entry.label for entry in app.tray.entry("Remind me now").entries]
@@ -29,7 +28,7 @@ def test_it_has_one_name_everywhere(app: App, desktop: Desktop, pointer: Pointer
     assert "reminder Dog walk" in app.cli("status")
     assert app.cli("remind", "DOG", "walk") == "Here it comes.\n"
     card = app.wait_window(CARD)
-    desktop.camera.take(pictures / "own-kind.png")
+    album.keep("own-kind")
     app.tray.click("Answer the card")
     wait_until(lambda: desktop.windows.active() == card.id, 5, "the keyboard")
     pointer.key("Return")

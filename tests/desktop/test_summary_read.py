@@ -39,7 +39,7 @@ def test_every_figure_is_read_and_keys_alone_answer(
     app.settings(calm(summary=f"enabled = true\nweek = false\n{later}\n{day}"))
     editor = terminal(desktop, "editor")
     app.start()
-    app.cli("settings", "set", "summary.at", f'"{clock(3)}"')
+    app.settings(calm(summary=f'enabled = true\nweek = false\nat = "{clock(3)}"\n{day}'))
     app.wait_window(SUMMARY, 15)
     assert desktop.windows.active() == editor.id, "the summary took the keyboard"
     said = [thing.name for thing in reader.things(PROGRAM, SUMMARY) if thing.name]

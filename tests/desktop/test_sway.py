@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 
@@ -12,6 +11,7 @@ from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.profile import block, calm
 from tests.desktop.kit.programs import Browser, terminal
 from tests.desktop.kit.session import Desktop, Layout
+from tests.desktop.kit.shots import Album
 from tests.desktop.kit.sway import Sway, Terminal
 from tests.desktop.kit.waiting import wait_until
 from tests.desktop.test_doors import SOON, took
@@ -38,7 +38,7 @@ def test_windows_of_wayland_and_of_x_stand_side_by_side(desktop: Desktop, sway: 
 
 
 def test_minutes_in_a_native_browser_are_counted_and_a_card_is_seen(
-    app: App, desktop: Desktop, sway: Sway, browser: Browser, pictures: Path
+    app: App, sway: Sway, browser: Browser, album: Album
 ) -> None:
     """Detox on XWayland, Chromium on Wayland: the feed counts, another workspace does not, a card lies on top."""
     app.settings(calm(more="[tracking]\nidle_minutes = 0.1"))
@@ -56,10 +56,8 @@ def test_minutes_in_a_native_browser_are_counted_and_a_card_is_seen(
         time.sleep(1)
         sway.nudge()
     app.cli("remind", "water")
-    card = app.wait_window(CARD)
-    time.sleep(0.8)
-    desktop.camera.take(pictures / "card_on_sway.png")
-    assert card.visible
+    assert app.wait_still(CARD).visible
+    album.keep("card_on_sway")
     assert next(one for one in sway.views() if one.con == view.con).focused, "the card took the keyboard"
     sway.workspace("2")
     true = time.monotonic() - began
@@ -77,7 +75,7 @@ def test_minutes_in_a_native_browser_are_counted_and_a_card_is_seen(
 
 
 def test_a_door_fills_the_screen_while_a_feed_is_in_front(
-    app: App, desktop: Desktop, sway: Sway, browser: Browser, pictures: Path
+    app: App, desktop: Desktop, sway: Sway, browser: Browser, album: Album
 ) -> None:
     """Sway tells no place and puts nothing away: the door covers both screens, and goes with the feed or by a pass."""
     sway.ask("create_output")
@@ -91,12 +89,13 @@ def test_a_door_fills_the_screen_while_a_feed_is_in_front(
     assert app.json("doctor")["door"]["covering"] == "screen"
     assert not app.windows(DOOR), "the editor is in front"
     sway.focus(view.con)
-    door = app.wait_window(DOOR)
     width, height = desktop.windows.size
     assert width > 1280, "two screens, side by side"
-    assert (door.x, door.y, door.width, door.height) == (0, 0, width, height)
-    time.sleep(0.8)
-    desktop.camera.take(pictures / "door_on_sway.png")
+    app.wait_window(DOOR)
+    covered = [(0, 0, width, height)]
+    wait_until(lambda: [desktop.windows.place_of(door) for door in app.windows(DOOR)] == covered, 5, "both covered")
+    app.wait_still(DOOR)
+    album.keep("door_on_sway")
     assert next(one for one in sway.views() if one.con == view.con).focused, "the door took the keyboard"
     sway.focus(editor.con)
     app.no_window(DOOR)
@@ -152,9 +151,7 @@ def test_leaving_a_door_over_the_screen_gives_ten_seconds(
     app.start()
     browser.open_on_wayland("Instagram")
     sway.wait_view(title="Instagram", seconds=40)
-    door = app.wait_window(DOOR)
-    time.sleep(1)
-    pointer.click_on(door, *LEAVE)
+    pointer.click_on(app.wait_still(DOOR), *LEAVE)
     wait_until(lambda: app.events("walked_away"), 5, "the walk away to be noted")
     left = time.monotonic()
     app.no_window(DOOR, 2)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import time
-from pathlib import Path
-
 import pytest
 
-from tests.desktop.kit.app import CARD, HOME, SETTINGS, App
+from tests.desktop.kit.app import CARD, HOME, SETTINGS, WM_CLASS, App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.profile import calm
 from tests.desktop.kit.session import Desktop, Layout
+from tests.desktop.kit.shots import Album
 from tests.desktop.kit.waiting import wait_until
 
 
@@ -96,14 +94,12 @@ def test_host_that_comes_later_gets_the_icon(app: App, desktop: Desktop) -> None
 
 
 @pytest.mark.parametrize("layout", [Layout(tray="trayer", notices="none")], ids=["xembed"])
-def test_host_that_knows_only_xembed(app: App, desktop: Desktop, pointer: Pointer, pictures: Path) -> None:
+def test_host_that_knows_only_xembed(app: App, desktop: Desktop, pointer: Pointer, album: Album) -> None:
     """The icon is a window there; a right click opens the menu, and the keyboard chooses."""
     app.settings(calm())
     app.start()
-    icon = app.tray.icon_window()
-    time.sleep(0.5)
-    pointer.click(*icon.middle, button=3)
-    time.sleep(0.7)
-    desktop.camera.take(pictures / "menu.png")
+    pointer.click(*app.tray.icon_window().middle, button=3)
+    wait_until(lambda: [each for each in desktop.windows.find(wm_class=WM_CLASS) if each.height > 200], 5, "the menu")
+    album.keep("menu")
     pointer.key("Down", "Return")
     app.wait_window(HOME)

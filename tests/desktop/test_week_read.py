@@ -45,7 +45,7 @@ def test_every_figure_of_the_week_is_read_and_keys_alone_do_all(reader: Reader, 
     week: Any = app.json("week", week_name(monday))
     tab = partial(pointer.key, "Tab")
     app.tray.click("My week")
-    app.wait_window(WEEK)
+    app.wait_keyboard(WEEK)
     reader.tab_to(tab, "The week before")
     pointer.key("space")
     heading = f"Week {monday.isocalendar().week} · "
@@ -77,7 +77,7 @@ def test_every_figure_of_the_week_is_read_and_keys_alone_do_all(reader: Reader, 
 
     reader.tab_to(tab, "Earlier wins…")
     pointer.key("space")
-    app.wait_window(WINS)
+    app.wait_keyboard(WINS)
     assert "shipped it" in [thing.name for thing in reader.things(PROGRAM, WINS)]
     pointer.key("Escape")
     app.no_window(WINS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,12 @@ import pytest
 from tests.desktop.kit.app import CARD, HOME, WELCOME, App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.session import Desktop, Layout
+from tests.desktop.kit.shots import Album
 from tests.desktop.kit.waiting import wait_until
 
 
 @pytest.mark.parametrize("layout", [Layout(tray="none", notices="none")], ids=["no tray"])
-def test_the_first_minute_by_keys_alone(app: App, desktop: Desktop, pointer: Pointer, pictures: Path) -> None:
+def test_the_first_minute_by_keys_alone(app: App, desktop: Desktop, pointer: Pointer, album: Album) -> None:
     entry = Path(app.env["XDG_CONFIG_HOME"], "autostart", "detox-tray.desktop")
     app.start("run")
     window = app.wait_window(WELCOME)
@@ -24,8 +24,7 @@ def test_the_first_minute_by_keys_alone(app: App, desktop: Desktop, pointer: Poi
     pointer.key("Tab", "space")
     card = app.wait_window(CARD)
     wait_until(lambda: desktop.windows.active() == card.id, 5, "the keyboard on the card that was asked for")
-    time.sleep(0.8)
-    desktop.camera.take(pictures / "welcome.png")
+    album.keep("welcome")
     assert app.events("offered") == [], "a sample counts for nothing"
     pointer.key("Return")
     app.no_window(CARD)

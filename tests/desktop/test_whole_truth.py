@@ -68,7 +68,7 @@ def check(desktop: Desktop, ground: Ground, length: Lengths, *, hand: bool) -> N
     ground.touch()
     ground.places[0].show()
     before = app.json("today")
-    script = Play(ground, sleeper, lengths)
+    script = Play(ground, sleeper, lengths, lambda: app.status()["tracking"]["platform"])
     script.play(hand=hand)
     ground.places[0].show()
     after = app.json("today")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+import xcffib.xtest
 
 from detox.core.inputs import Observation
 from detox.core.ports.clocks import Clock
@@ -20,7 +22,7 @@ from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.processes import program
 from tests.desktop.kit.programs import native
 from tests.desktop.kit.session import Desktop
-from tests.desktop.kit.windows import Window
+from tests.desktop.kit.windows import Window, connect
 from tests.system.loop import application, pass_time, until
 
 # Long enough for everything that is under way on a busy computer: window managers, debouncing.
@@ -93,12 +95,37 @@ class IdleOnX11(Screen):
     def __init__(self, desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
         super().__init__(desktop, monkeypatch)
         self.port: Idle = XIdle(self.connection, self.clock)
+        self._hand = Hand(desktop)
 
     def wait(self, seconds: float) -> None:
         pass_time(seconds)
 
     def touch(self) -> None:
-        self.pointer.nudge()
+        self._hand.touch()
+
+    def end(self) -> None:
+        self._hand.close()
+        super().end()
+
+
+class Hand:
+    """A hand on the pointer that needs no process, and so no time: by XTEST itself."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self._connection = connect(desktop.env["DISPLAY"], Path(desktop.env["XAUTHORITY"]))
+        self._test = self._connection(xcffib.xtest.key)
+        self._step = 2
+
+    def touch(self) -> None:
+        """Move the pointer a little, this way and that way in turn."""
+        self._step = -self._step
+        motion, relative = 6, 1
+        self._test.FakeInput(motion, relative, 0, 0, self._step, 0, 0)
+        self._connection.core.GetInputFocus().reply()  # by then the server has done it
+
+    def close(self) -> None:
+        """Let go."""
+        self._connection.disconnect()
 
 
 def bare_desktop(manager: str) -> Iterator[Desktop]:

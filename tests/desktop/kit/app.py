@@ -7,6 +7,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ WM_CLASS = "detox-tray"
 DONE = (0.84, 0.6)
 CARD, DOOR, SUMMARY, SETTINGS, HOME = "Detox card", "Detox door", "Detox summary", "Detox settings", "Detox"
 HALF_A_MINUTE = 30
+_AT_REST = 0.3
 _ASKED_LATE = "qt.accessibility.atspi: Could not find accessible on path"
 """What Qt says to a screen reader that asks for something which has just gone: its walk takes time, pages turn."""
 BREAK, MOMENT, WELCOME = "Detox break", "Need a moment?", "Welcome to Detox"
@@ -224,6 +226,31 @@ class App:
         screen = self.desktop.windows
         what = lambda: f'a window "{title}" (on screen: {screen}); Detox said: {self.said()[-600:]!r}'  # noqa: E731
         return wait_until(lambda: self.windows(title), seconds, what)[-1]
+
+    def wait_still(self, title: str, seconds: float = 10) -> Window:
+        """Wait until one of its windows has come to rest: it rises while it comes, and is moved by others."""
+        seen: dict[Window, float] = {}
+
+        def look() -> Window | None:
+            now = self.windows(title)[-1:]
+            seen.update({window: seen.get(window, time.monotonic()) for window in now})
+            for window in [each for each in seen if each not in now]:
+                del seen[window]
+            return now[0] if now and time.monotonic() - seen[now[0]] >= _AT_REST else None
+
+        found = wait_until(look, seconds, lambda: f'"{title}" to stand still; there is {self.windows(title)}')
+        assert found is not None
+        return found
+
+    def wait_keyboard(self, title: str, seconds: float = 5) -> Window:
+        """Wait until one of its windows has the keyboard."""
+        windows = self.desktop.windows
+
+        def look() -> list[Window]:
+            front = windows.active()
+            return [window for window in self.windows(title) if window.id == front]
+
+        return wait_until(look, seconds, lambda: f'the keyboard in "{title}" (on screen: {windows})')[-1]
 
     def no_window(self, title: str, seconds: float = 10) -> None:
         """Wait until none of its windows has that title."""

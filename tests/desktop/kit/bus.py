@@ -11,7 +11,7 @@ from jeepney import DBusAddress, MessageType, Properties, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.desktop.kit.processes import DesktopError, Processes, program
-from tests.desktop.kit.waiting import wait_until
+from tests.desktop.kit.waiting import PATIENCE, wait_until
 
 _BUS = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
 
@@ -38,14 +38,14 @@ class Bus:
 
     def call(self, to: DBusAddress, method: str, signature: str | None = None, *body: object) -> tuple[Any, ...]:
         """Call a method and return the answer's body. Raises BusError when the answer is an error."""
-        answer = self._open().send_and_get_reply(new_method_call(to, method, signature, body), timeout=10)
+        answer = self._open().send_and_get_reply(new_method_call(to, method, signature, body), timeout=PATIENCE * 10)
         if answer.header.message_type is MessageType.error:
             raise BusError(f"{to.bus_name} {method}: {answer.body}")
         return tuple(answer.body)
 
     def get(self, of: DBusAddress, name: str) -> Any:
         """Return one property. Raises BusError."""
-        answer = self._open().send_and_get_reply(Properties(of).get(name), timeout=10)
+        answer = self._open().send_and_get_reply(Properties(of).get(name), timeout=PATIENCE * 10)
         if answer.header.message_type is MessageType.error:
             raise BusError(f"{of.bus_name} {name}: {answer.body}")
         return answer.body[0][1]

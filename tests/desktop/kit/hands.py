@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from tests.desktop.kit.app import App
+from tests.desktop.kit.bus import BusError
 from tests.desktop.kit.operator import Operator
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.reader import Thing
@@ -167,7 +168,10 @@ class Mouse:
         title = window.title.removesuffix(" — Detox")
 
         def look() -> Thing | None:
-            things = (thing for thing in self._reader.still(PROGRAM, title) if thing.role in roles)
+            try:
+                things = [thing for thing in self._reader.still(PROGRAM, title) if thing.role in roles]
+            except BusError:  # the page before this one goes while it is read
+                return None
             return next((thing for thing in things if self._reader.called(thing) == name), None)
 
         found = wait_until(look, 10, f"{name!r} in {title!r}")

@@ -11,6 +11,7 @@ from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, Propertie
 
 from tests.desktop.kit.bus import BusError
 from tests.desktop.kit.reader import SHOWING, Reader, Thing
+from tests.desktop.kit.waiting import PATIENCE
 
 # AtspiStateType, AtspiRelationType
 CHECKED, LABELLED_BY = 4, 2
@@ -62,7 +63,7 @@ class Operator(Reader):
     def focused(self, seconds: float = 5) -> Thing:
         """Return the next thing that gets the keyboard. Raises TimeoutError when none does."""
         while True:
-            message = self._connection.recv_until_filtered(self._moves, timeout=seconds)
+            message = self._connection.recv_until_filtered(self._moves, timeout=PATIENCE * seconds)
             if message.body[1]:
                 fields = message.header.fields
                 place = (str(fields[HeaderFields.sender]), str(fields[HeaderFields.path]))
@@ -111,7 +112,7 @@ class Operator(Reader):
         good, bad = MatchRule(type="method_return"), MatchRule(type="error")
         with self._connection.filter(good, queue=queue), self._connection.filter(bad, queue=queue):
             while len(answers) < len(serials):
-                said = self._connection.recv_until_filtered(queue, timeout=10)
+                said = self._connection.recv_until_filtered(queue, timeout=PATIENCE * 10)
                 if said.header.message_type is MessageType.error:
                     raise BusError(str(said.body))
                 answers[said.header.fields[HeaderFields.reply_serial]] = tuple(said.body)

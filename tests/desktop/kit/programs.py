@@ -64,12 +64,16 @@ addEventListener("keydown", event => {{
 """
 
 
-_VIDEO = """<audio src="tone.wav" autoplay loop></audio>
+_VIDEO = """<audio src="tone.wav" loop></audio>
 <script>
-setTimeout(() => {{
-  document.querySelector("audio").pause();
-  document.title = `(${{Date.now()}}) ` + document.title;
-}}, {milliseconds});
+addEventListener("keydown", event => {{
+  if (event.key !== "v") return;
+  document.querySelector("audio").play();
+  setTimeout(() => {{
+    document.querySelector("audio").pause();
+    document.title = `(${{Date.now()}}) ` + document.title;
+  }}, {milliseconds});
+}});
 </script>
 """
 
@@ -97,7 +101,7 @@ class Page:
     titles: tuple[str, ...]
     colour: str = "#e8dff5"
     scrolls: bool = False  # the title counts, in the way of a counter, how often the page was scrolled
-    plays: float = 0.0  # seconds of sound; then it pauses, and the title says when, in the way of a counter
+    plays: float = 0.0  # seconds of sound after key "v"; then it pauses, and the title says when, as a counter would
     turns: float = 0.0  # so often, in seconds, the next title is shown by itself, the first after the last
 
     def write(self, folder: Path) -> str:
@@ -160,9 +164,9 @@ class Browser:
         return self._show([f"--app={self._page(titles, colour)}"], titles[0], seconds)
 
     def play(self, title: str, play: float, seconds: float = 40) -> Window:
-        """Show a page that plays for so many seconds, in a new window, and return the window once it is active."""
+        """Show a page that plays for so many seconds once "v" is pressed; return its window once it is active."""
         address = Page((title,), plays=play).write(self._folder / "pages")
-        return self._show(["--autoplay-policy=no-user-gesture-required", f"--new-window {address}"], title, seconds)
+        return self._show([f"--new-window {address}"], title, seconds)
 
     def open_on_wayland(self, *titles: str, colour: str = "#e8dff5", turns: float = 0.0) -> None:
         """Begin to show a page as a client of the compositor, not of XWayland: its window is to be waited for there."""

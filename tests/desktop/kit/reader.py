@@ -11,7 +11,7 @@ from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, Propertie
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.desktop.kit.bus import Bus, BusError
-from tests.desktop.kit.waiting import wait_until
+from tests.desktop.kit.waiting import PATIENCE, wait_until
 
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 _REGISTRY = DBusAddress("/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry")
@@ -57,7 +57,7 @@ class Reader:
 
     def announced(self, seconds: float = 10) -> str:
         """Return the next text that a program wants to be spoken."""
-        message = self._connection.recv_until_filtered(self._heard, timeout=seconds)
+        message = self._connection.recv_until_filtered(self._heard, timeout=PATIENCE * seconds)
         return str(message.body[3][1])
 
     def tab_to(self, press: Callable[[], None], name: str, most: int = 30) -> None:
@@ -76,7 +76,7 @@ class Reader:
 
     def _next_focused(self) -> str:
         while True:
-            message = self._connection.recv_until_filtered(self._moves, timeout=5)
+            message = self._connection.recv_until_filtered(self._moves, timeout=PATIENCE * 5)
             if message.body[1]:
                 fields = message.header.fields
                 return self._name((fields[HeaderFields.sender], fields[HeaderFields.path]))
@@ -84,10 +84,11 @@ class Reader:
     def things(self, program: str, window: str) -> list[Thing]:
         """Return all that shows in that window of that program, in the order of reading; empty if there is none."""
         for place in self._children(_ROOT):
-            if self._name(place) == program:
-                for child in self._children(place):
-                    if self._name(child) == window:
-                        return list(self._walk(child))
+            with suppress(BusError):  # gone meanwhile
+                if self._name(place) == program:
+                    for child in self._children(place):
+                        if self._name(child) == window:
+                            return list(self._walk(child))
         return []
 
     def wait_thing(self, program: str, window: str, name: str) -> Thing:
@@ -137,7 +138,7 @@ class Reader:
         return self._call(new_method_call(at, method))[0]
 
     def _call(self, message: Any) -> tuple[Any, ...]:
-        answer = self._connection.send_and_get_reply(message, timeout=10)
+        answer = self._connection.send_and_get_reply(message, timeout=PATIENCE * 10)
         if answer.header.message_type is MessageType.error:
             raise BusError(str(answer.body))
         return tuple(answer.body)

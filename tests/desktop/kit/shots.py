@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -48,3 +49,16 @@ class NoCamera(Camera):
     def take(self, file: Path, _window: int | None = None) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         return file
+
+
+class Album:
+    """Screenshots for a person to look at; without a folder none is taken, since each costs more than a second."""
+
+    def __init__(self, camera: Camera, folder: Path | None) -> None:
+        self._camera, self._folder = camera, folder
+
+    def keep(self, name: str) -> None:
+        """Take one, once all that moves has come to rest."""
+        if self._folder is not None:
+            time.sleep(0.8)
+            self._camera.take(self._folder / f"{name}.png")

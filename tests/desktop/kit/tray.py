@@ -70,9 +70,15 @@ class Tray:
         self._bus.call(self.wait(), "Activate", "ii", 0, 0)
 
     def icon_window(self) -> Window:
-        """Return the icon's own window, which it has in a host that knows XEmbed only."""
-        found = wait_until(self._icons, 10, lambda: f"our tray icon as a window (on screen: {self._windows})")
-        return found[0]
+        """Return the icon's own window, which it has in a host that knows XEmbed only, once that has placed it."""
+        before: list[Window] = []
+
+        def stands() -> list[Window]:
+            now, was = self._icons()[:1], before[:]
+            before[:] = now
+            return now if now == was else []
+
+        return wait_until(stands, 10, lambda: f"our tray icon as a window (on screen: {self._windows})", every=0.3)[0]
 
     def _icons(self) -> list[Window]:
         # Qt gives the embedded window no _NET_WM_PID: our class and an icon's size must do.

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from typing import TypeVar
 
 T = TypeVar("T")
 
-PATIENCE = 3.0
-"""A busy machine may take so many times as long. It costs nothing where what is waited for comes."""
+PATIENCE = 1.0 if os.environ.get("DETOX_MUTANT") else 3.0
+"""A busy machine may take so many times as long. It costs nothing where what is waited for comes: not for a mutant."""
 
 
 class NotSeenError(AssertionError):

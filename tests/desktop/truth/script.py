@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tests.desktop.kit.waiting import wait_until
 from tests.desktop.truth.books import Books
 from tests.desktop.truth.ground import Ground, Sleeper
 
@@ -33,8 +34,9 @@ class Lengths:
 class Script:
     """Plays on a ground and keeps the books."""
 
-    def __init__(self, ground: Ground, sleeper: Sleeper, lengths: Lengths) -> None:
-        self._ground, self._sleeper, self._lengths = ground, sleeper, lengths
+    def __init__(self, ground: Ground, sleeper: Sleeper, lengths: Lengths, seen: Callable[[], object]) -> None:
+        """``seen`` returns the platform that Detox sees in front."""
+        self._ground, self._sleeper, self._lengths, self._seen = ground, sleeper, lengths, seen
         self._places = itertools.cycle(ground.places)
         self.books = Books(lambda: sleeper.seconds)
 
@@ -112,7 +114,8 @@ class Script:
         self._next(social=True)
         self._use(self._lengths.turn)
         self._next(social=True)
-        time.sleep(0.3)  # until Detox knows of it: what it saw last is where the sleep begins
+        # What Detox saw last is where the sleep begins.
+        wait_until(lambda: self._seen() == self.books.owner, 5, f"{self.books.owner} to be seen", every=0.01)
         self.books.turn("away")
         self._sleeper.sleep(2 * SLEEP)
         self._next(social=False)
