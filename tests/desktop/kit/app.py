@@ -209,6 +209,11 @@ class App:
         rows = self.rows("SELECT start_ms, end_ms, state, platform, surface, source FROM span ORDER BY start_ms")
         return [row for row in rows if platform is None or row["platform"] == platform]
 
+    def seconds_between(self, platform: str, began: float, ended: float) -> float:
+        """Return how much of that time (UTC seconds) the written spans of a platform have."""
+        both = ((max(one["start_ms"] / 1000, began), min(one["end_ms"] / 1000, ended)) for one in self.spans(platform))
+        return float(sum(max(0.0, last - first) for first, last in both))
+
     def seconds_on(self, platform: str) -> int:
         """Return today's seconds on a platform, as ``today --json`` tells them."""
         found = [entry for entry in self.json("today")["platforms"] if entry["id"] == platform]
