@@ -11,6 +11,8 @@ from collections import defaultdict
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.desktop.kit.app import App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.profile import all_day, calm
@@ -67,6 +69,7 @@ class Script:
             time.sleep(min(1.0, left))
 
 
+@pytest.mark.proof  # in short, test_whole_truth.py shows the same and more
 def test_minutes_are_true(app: App, desktop: Desktop, pointer: Pointer, browser: Browser, length: Lengths) -> None:
     """Real windows, social and not, and an idle stretch: every platform within one percent, no two spans at once."""
     share = length("seconds", short=18, full=180) / 12

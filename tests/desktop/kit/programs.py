@@ -265,6 +265,6 @@ def native(
 def _bring_to_front(desktop: Desktop, window: Window) -> None:
     """Wait until a new window is active; where the window manager keeps it back, ask as a taskbar would."""
     try:
-        wait_until(lambda: desktop.windows.active() == window.id, 3, "focus")
+        wait_until(lambda: desktop.windows.active() == window.id, 0.5, "focus", every=0.02)
     except NotSeenError:
         desktop.windows.activate(window)
