@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import gc
 import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from detox.core.inputs import ActiveWindow, IdleStarted, Lost, Observation, Window, WindowsUnknown
+from detox.core.inputs import ActiveWindow, Observation, Window, WindowsUnknown
 from detox.core.ports.desktop import Frame
 from detox.system.x11 import wire
 from detox.system.x11.active import NO_MANAGER
-from detox.system.x11.connection import LOST
-from detox.system.x11.idle import SAVER, XIdle
+from detox.system.x11.idle import SAVER
 from detox.system.x11.owners import REMEMBERED
 from detox.system.x11.plain import PlainTransport
 from detox.system.x11.transport import XcbTransport, connect
 from detox.system.x11.windows import XWindows
 from tests.contracts.windows import active, front, visible
-from tests.desktop.kit.processes import program
 from tests.desktop.kit.programs import Browser
 from tests.desktop.kit.session import Desktop
 from tests.desktop.raw_window import RawWindow
@@ -214,73 +211,6 @@ def _kept_mib(stage: WindowsOnX11) -> float:
     return resident_mib()
 
 
-def test_nothing_happens_while_nothing_changes(stage: WindowsOnX11, length: Lengths) -> None:
-    seconds = length("seconds of an idle desktop", 3, 20)
-    idle = XIdle(stage.connection, stage.clock)
-    idle.start(stage.said.append, 1.0)
-    stage.port.follow_visible(True)
-    stage.port.watch_frame(stage.open("Still"), lambda _: None)
-    stage.until(lambda: any(isinstance(each, IdleStarted) for each in stage.said))
-    stage.settle()
-    said, quietest = len(stage.said), 99
-    for _ in range(3):  # what a busy machine does to us once, it does not do three times
-        before = wakeups()
-        pass_time(seconds)
-        quietest = min(quietest, wakeups() - before)
-        if quietest <= 1:
-            break
-    assert quietest <= 1  # the one that ended the waiting
-    assert len(stage.said) == said
-    idle.stop()
-
-
-def test_typing_wakes_nobody(stage: WindowsOnX11) -> None:
-    idle = XIdle(stage.connection, stage.clock)
-    idle.start(stage.said.append, 60.0)
-    window = stage.open("Typed into")
-    stage.until(lambda: front(stage) == (window, "Typed into"))
-    stage.settle()
-    words = [program("xdotool"), "type", "--delay", "20", "the quick brown fox"]
-    with subprocess.Popen(words, env=stage.desktop.env) as typing:
-        before = wakeups()
-        pass_time(1.5)
-        # The end of the waiting, and the server telling every client that another keyboard is in use now.
-        assert wakeups() - before <= 2
-        assert typing.wait(5) == 0
-    assert (idle.seconds() or 60) < 5
-    idle.stop()
-
-
-@pytest.fixture
-def doomed(monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowsOnX11]:
-    for desktop in bare_desktop("openbox"):
-        yield WindowsOnX11(desktop, monkeypatch)
-
-
-def test_a_server_that_dies_is_said_once_by_each_and_no_spinning(doomed: WindowsOnX11) -> None:
-    idle = XIdle(doomed.connection, doomed.clock)
-    doomed.port.start(doomed.said.append)
-    idle.start(doomed.said.append, 60)
-    doomed.port.follow_visible(True)
-    frames: list[Frame | None] = []
-    doomed.port.watch_frame(doomed.open("Last"), frames.append)
-    doomed.until(lambda: len(frames) == 1)
-    doomed.desktop.windows.close()
-    doomed.desktop.server.process.kill()
-    doomed.until(lambda: doomed.said[-2:] == [Lost(LOST)] * 2)
-    said, before, used = len(doomed.said), wakeups(), os.times()
-    pass_time(1)
-    now = os.times()
-    assert wakeups() - before <= 1
-    assert now.user + now.system - used.user - used.system < 0.1
-    assert len(doomed.said) == said
-    assert idle.seconds() is None
-    doomed.port.minimise(1)
-    doomed.port.stop()
-    idle.stop()
-    doomed.alarms.stop()
-
-
 def test_a_title_that_changes_every_second_costs_no_second(stage: WindowsOnX11, length: Lengths) -> None:
     seconds = length("seconds of titles", 5, 60)
     said: list[tuple[float, Observation]] = []
@@ -305,9 +235,3 @@ def resident_mib() -> float:
     """Return what this process holds in memory."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return int(status.partition("VmRSS:")[2].split()[0]) / 1024
-
-
-def wakeups() -> int:
-    """How often this process gave up the processor because it had nothing to do."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(status.partition("\nvoluntary_ctxt_switches:")[2].split()[0])
