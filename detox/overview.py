@@ -20,7 +20,7 @@ from detox.reminders.rule import Next
 from detox.reminders.state import State as Reminders
 from detox.summary import rule as summary
 from detox.summary.rule import State as Summary
-from detox.usage.settings import STARTS_AT
+from detox.usage.settings import STARTS_AT, work_week
 from detox.usage.switch import State as Meaning
 
 
@@ -82,10 +82,14 @@ def _coming(known: Known, facts: Facts, settings: Settings) -> tuple[Coming, ...
     coming = (
         *reminders.coming(facts, known.following),
         *([facts.focus.coming] if facts.focus.coming else []),
-        *([] if facts.focus.off_until else summary.coming(known.summary, facts.now, settings, settings[STARTS_AT])),
+        *([] if facts.focus.off_until else _summary(known, facts.now, settings)),
     )
     found = sorted(coming, key=lambda item: item.at)
     return tuple(replace(one, at=to_second(one.at), until=to_second(one.until) if one.until else None) for one in found)
+
+
+def _summary(known: Known, now: Instant, settings: Settings) -> tuple[Coming, ...]:
+    return summary.coming(known.summary, now, settings, settings[STARTS_AT], settings.derived(work_week))
 
 
 def _held(lease: Lease, now: Instant) -> Held:

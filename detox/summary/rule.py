@@ -22,7 +22,7 @@ from detox.core.steps import Step
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import Coming
 from detox.summary import week_rule
-from detox.summary.settings import AT, ENABLED, WEEK
+from detox.summary.settings import AFTER_WORK, AT, ENABLED, WEEK
 from detox.summary.week_rule import Week
 
 OWNER = "summary"
@@ -74,14 +74,17 @@ class State:
     @staticmethod
     def begin(now: Instant, settings: Settings, starts_at: time, work: Plan) -> State:
         """Return the state of a first start: what was due before it is not made up for."""
-        due = moment(day_of(now.utc, now.zone, starts_at), now.zone, settings, starts_at)
+        due = moment(day_of(now.utc, now.zone, starts_at), now.zone, settings, starts_at, work)
         shown = day_of(now.utc, now.zone, starts_at) if due <= now.utc else None
         week = week_rule.coming("", now, work, settings, starts_at)
         return State(shown, week=week_name(week.monday) if week and week.due <= now.utc else "")
 
 
-def moment(day: date, zone: str, settings: Settings, starts_at: time) -> datetime:
+def moment(day: date, zone: str, settings: Settings, starts_at: time, work: Plan) -> datetime:
     """Return when (UTC) the summary of ``day`` is due; a time before ``starts_at`` lies on the next date."""
+    ended = week_rule.work_ends(day, zone, work, starts_at) if settings[AFTER_WORK] else None
+    if ended:
+        return ended
     at = settings[AT]
     return at_wall(day + timedelta(days=at < starts_at), at, ZoneInfo(zone))
 
@@ -92,15 +95,15 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time, work: 
     decisions: list[Decision] = said(facts)
     if state.up and (isinstance(facts.input, LeaveSummary) or state.up.until <= now.boot):
         state = replace(state, up=None)
-    day, due = _next(state, now, settings, starts_at)
+    day, due = _next(state, now, settings, starts_at, work)
     if facts.focus.off_until is not None and due <= now.utc:  # whoever is off finds no summaries piled up
         state = replace(state, shown=day)
-        day, due = _next(state, now, settings, starts_at)
+        day, due = _next(state, now, settings, starts_at, work)
     calls = facts.alarm(OWNER) and settings[ENABLED] and due <= now.utc
     if calls and _free(facts) and not _waits_for(state, "week"):
         decisions += [Log("summary", day.isoformat()), ShowSummary(day)]
         state = replace(state, shown=day, up=Up("day", now.boot + UP_SECONDS))
-        day, due = _next(state, now, settings, starts_at)
+        day, due = _next(state, now, settings, starts_at, work)
     elif calls and facts.usage.presence != "active":
         if state.told != day and facts.focus.block is None:  # during a block our own notices are silent
             decisions.append(Notify("summary", _WAITS, _WAITS_BODY))
@@ -154,13 +157,13 @@ def _waits_for(state: State, what: Literal["day", "week"]) -> bool:
     return state.up is not None and state.up.what == what
 
 
-def _next(state: State, now: Instant, settings: Settings, starts_at: time) -> tuple[date, datetime]:
+def _next(state: State, now: Instant, settings: Settings, starts_at: time, work: Plan) -> tuple[date, datetime]:
     """Return the day whose summary comes next, and when: today's, or tomorrow's if today's was shown."""
     day = day_of(now.utc, now.zone, starts_at)
     # A zone further west may lead back to yesterday; a day that lies ahead any further was on a clock that was wrong.
     if state.shown is not None and day <= state.shown <= day + timedelta(days=1):
         day += timedelta(days=1)
-    return day, moment(day, now.zone, settings, starts_at)
+    return day, moment(day, now.zone, settings, starts_at, work)
 
 
 def _alarm(state: State, facts: Facts, due: datetime, end: datetime, other: Literal["day", "week"]) -> float:
@@ -176,9 +179,9 @@ def _alarm(state: State, facts: Facts, due: datetime, end: datetime, other: Lite
     return now.boot if state.asked is None else max(now.boot, state.asked + HELD_SECONDS)
 
 
-def coming(state: State, now: Instant, settings: Settings, starts_at: time) -> tuple[Coming, ...]:
+def coming(state: State, now: Instant, settings: Settings, starts_at: time, work: Plan) -> tuple[Coming, ...]:
     """Return the next summary for status."""
     if not settings[ENABLED]:
         return ()
-    day, due = _next(state, now, settings, starts_at)
+    day, due = _next(state, now, settings, starts_at, work)
     return (Coming(max(due, now.utc), "summary", day.isoformat()),)

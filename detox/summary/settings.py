@@ -23,6 +23,16 @@ AT = Setting(
     QT_TRANSLATE_NOOP("Settings", "If the computer sleeps then, it comes when you are back, once."),
 )
 
+AFTER_WORK = Setting(
+    "summary.after_work",
+    flag(),
+    False,
+    QT_TRANSLATE_NOOP("Settings", "It comes when work ends"),
+    QT_TRANSLATE_NOOP(
+        "Settings", "At the end of the last work hours of the day; on a day without any, at the time above."
+    ),
+)
+
 NUMBERS = Setting(
     "summary.numbers",
     flag(),
@@ -70,5 +80,5 @@ FEELING = Setting(
     QT_TRANSLATE_NOOP("Settings", "Three sliders for yourself. A reflection, not a test or a diagnosis."),
 )
 
-SETTINGS = (ENABLED, AT, NUMBERS, WEEK, WEEK_AT, FEELING)
+SETTINGS = (ENABLED, AT, AFTER_WORK, NUMBERS, WEEK, WEEK_AT, FEELING)
 """In the order of the settings page."""

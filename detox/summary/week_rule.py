@@ -30,18 +30,23 @@ def last_work_day(monday: date, work: Plan) -> date | None:
     return friday if not any(work.week.values()) and friday not in work.off else None
 
 
+def work_ends(day: date, zone: str, work: Plan, starts_at: time) -> datetime | None:
+    """Return when (UTC) the last work hours of ``day`` end, None if it has none."""
+    ends = [until for first, until in (hours.on(day, zone) for hours in work.on(day)) if first < until]
+    return min(max(ends), day_bounds(day, zone, starts_at)[1] - BEFORE_DAY_ENDS) if ends else None
+
+
 def moment(monday: date, zone: str, work: Plan, settings: Settings, starts_at: time) -> tuple[date, datetime] | None:
     """Return the day on which the card of that week comes, and when (UTC); None if it does not."""
     day = last_work_day(monday, work)
     if day is None:
         return None
-    end = day_bounds(day, zone, starts_at)[1]
-    ends = [until for first, until in (hours.on(day, zone) for hours in work.on(day)) if first < until]
-    if settings[WEEK_AT] or not ends:
-        at = settings[WEEK_AT][0] if settings[WEEK_AT] else settings[AT]
-        zoned = at_wall(day + timedelta(days=at < starts_at), at, ZoneInfo(zone))
-        return day, min(zoned, end)
-    return day, min(max(ends), end - BEFORE_DAY_ENDS)
+    ended = work_ends(day, zone, work, starts_at)
+    if ended and not settings[WEEK_AT]:
+        return day, ended
+    at = settings[WEEK_AT][0] if settings[WEEK_AT] else settings[AT]
+    zoned = at_wall(day + timedelta(days=at < starts_at), at, ZoneInfo(zone))
+    return day, min(zoned, day_bounds(day, zone, starts_at)[1])
 
 
 @dataclass(frozen=True, slots=True)

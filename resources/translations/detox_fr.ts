@@ -3869,6 +3869,14 @@ Le téléphone reste.</translation>
         <translation>Si l’ordinateur dort à ce moment-là, il vient à ton retour, une fois.</translation>
     </message>
     <message>
+        <source>It comes when work ends</source>
+        <translation>Il vient quand le travail finit</translation>
+    </message>
+    <message>
+        <source>At the end of the last work hours of the day; on a day without any, at the time above.</source>
+        <translation>À la fin des dernières heures de travail du jour&#x202f;; un jour sans travail, à l’heure ci-dessus.</translation>
+    </message>
+    <message>
         <source>It shows numbers</source>
         <translation>Il montre des chiffres</translation>
     </message>

@@ -113,7 +113,8 @@ def test_bash_offers_what_the_parser_takes() -> None:
 def test_bash_sees_through_a_profile_and_finds_keys() -> None:
     ask = "COMP_WORDS=(detox-tray --profile x settings get summary.); COMP_CWORD=5; _detox_tray"
     assert _bash(ask, 'echo "${COMPREPLY[*]}"').split() == [
-        "summary.enabled", "summary.at", "summary.numbers", "summary.week", "summary.week_at", "summary.feeling",
+        "summary.enabled", "summary.at", "summary.after_work", "summary.numbers", "summary.week", "summary.week_at",
+        "summary.feeling",
     ]  # fmt: skip
 
 

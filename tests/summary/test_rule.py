@@ -25,6 +25,29 @@ def test_it_comes_at_its_time_once_a_day() -> None:
     """)
 
 
+def test_it_comes_when_work_ends_if_that_is_wanted_and_at_its_time_on_other_days() -> None:
+    a_run("2026-11-26 09:00", summary__after_work=True, summary__week=False, days_off__dates=["2026-11-30"]).until(
+        "Tue 23:00"
+    ).expect("""
+        Thu 18:00:00 summary 2026-11-26
+        Fri 18:00:00 summary 2026-11-27
+        Sat 18:15:00 summary 2026-11-28
+        Sun 18:15:00 summary 2026-11-29
+        Mon 18:15:00 summary 2026-11-30
+        Tue 18:00:00 summary 2026-12-01
+    """)
+
+
+def test_a_night_shift_ends_the_day_it_began_on() -> None:
+    hours = {"work.hours.thursday": ["20:00-02:00"], "summary.after_work": True, "summary.week": False}
+    Run("2026-11-26 19:00", {**ONLY, **hours}, days=True).until("Fri 03:30").expect("Fri 02:00:00 summary 2026-11-26")
+
+
+def test_work_that_goes_on_into_the_next_day_has_its_summary_before_that_begins() -> None:
+    hours = {"work.hours.thursday": ["20:00-06:00"], "summary.after_work": True, "summary.week": False}
+    Run("2026-11-26 19:00", {**ONLY, **hours}, days=True).until("Fri 07:00").expect("Fri 03:30:00 summary 2026-11-26")
+
+
 def test_a_first_start_after_its_time_makes_nothing_up() -> None:
     for start in ("2026-11-23 18:15", "2026-11-23 22:00", "2026-11-24 03:59"):
         run = a_run(start).wait(0)

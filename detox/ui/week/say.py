@@ -10,6 +10,7 @@ from detox.core.day_facts import WORTHS, IfThen
 from detox.core.days import week_name
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.summary.week_view import Ribbon, WeekView, WorthRow
+from detox.ui.phrases import sentence
 from detox.ui.summary import tell
 from detox.ui.words import duration, first_of_month, tr
 
@@ -33,6 +34,7 @@ NOT_KEPT = QT_TRANSLATE_NOOP("Week", "Not kept yet. Esc once more leaves it so."
 TURN_ANYWAY = QT_TRANSLATE_NOOP("Week", "Not kept yet. The arrow once more leaves it so.")
 ASK = QT_TRANSLATE_NOOP("Week", "How is work feeling?")
 
+_TOTAL = QT_TRANSLATE_NOOP("Days", "{time} on social, on this computer")
 _WEEK = QT_TRANSLATE_NOOP("Week", "Week {number} · {first} to {last}")
 _DAY = QT_TRANSLATE_NOOP("Week", "{day}: {what}")
 _OFF = QT_TRANSLATE_NOOP("Week", "day off")
@@ -73,6 +75,11 @@ def total(ribbon: Ribbon) -> str:
     return "" if not ribbon.begun else tell.total(ribbon) if ribbon.seen else tr(_NO_DATA)
 
 
+def whole(view: WeekView) -> str:
+    """Return what the week came to, and where that was seen; "" of a week with nothing in it."""
+    return tr(_TOTAL.with_(time=duration(view.total))) if view.total else ""
+
+
 def worth_in_words(row: WorthRow) -> str:
     """Return what was said of the days on which a platform had private time: "worth it 10 min, not worth it 5 min"."""
     return " · ".join(tr(_ANSWERS[one].with_(time=duration(row.of(one)))) for one in WORTHS if row.of(one) >= 30)
@@ -98,6 +105,7 @@ def whole_week(view: WeekView, numbers: bool = True) -> str:
     """Return everything as one text, in the order of the screen; without figures if ``numbers`` are hidden."""
     lines = [heading(view.monday), tr(view.sentence)]
     if view.readable and numbers:
+        lines.append(sentence(whole(view)))
         lines.append(", ".join(tr(_PART.with_(name=name, time=time)) for _, name, time in split(view)) + ".")
         lines += [day_in_words(ribbon) for ribbon in view.days]
         lines += [tr(_ROW.with_(name=row.name, what=worth_in_words(row))) for row in view.worth]
