@@ -5,6 +5,7 @@ Each picture is the real window over a real history, drawn on Qt's own screen wi
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -33,6 +34,7 @@ from detox.ui.week.window import WeekWindow
 from detox.usage.stretches import DayStretches
 from tests.fakes.clock import FakeClock
 from tests.shots.convert import convert
+from tests.shots.scenes import SCREEN
 from tests.shots.weeks import write_extreme, write_weeks
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,7 +61,9 @@ class Large(Looks):
 def main() -> int:
     """Draw the sheet and say where it is."""
     with tempfile.TemporaryDirectory(prefix="detox-days-") as folder:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        screen = Path(folder, "screen.json")
+        screen.write_text(json.dumps(SCREEN), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
         qInstallMessageHandler(_say)
         application = QApplication([])
         INTO.parent.mkdir(parents=True, exist_ok=True)

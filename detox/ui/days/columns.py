@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidg
 from detox.ui.look import Looks
 from detox.ui.scroll import scrolled
 
-BOTH = 700
+BOTH = 800
 """At less than this (times the size of text) the second column goes below the first."""
 LIST = 200
 """So high at least (times the size of text) is a list in the one column: two lists that scroll in turn show nothing."""
@@ -47,6 +47,7 @@ class Columns(QWidget):
             self._move(self._row if both else self._page)
             for one in self._words.findChildren(QAbstractItemView):
                 one.setMinimumHeight(0 if both else round(LIST * scale))
+            self._row.activate()  # it has just shared out the width among what stood here before
         super().resizeEvent(event)
 
     def _move(self, layout: QHBoxLayout | QVBoxLayout) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -66,7 +66,7 @@ class MyDays(QWidget):
         self._connect()
         FocusRing(self, looks)
         scale = min(looks.text_scale, 1.4)
-        self.resize(round(WIDTH * scale), min(round(HEIGHT * scale), room_for(self).height()))
+        self.resize(QSize(round(WIDTH * scale), round(HEIGHT * scale)).boundedTo(room_for(self)))
 
     def _connect(self) -> None:
         head, foot = self.head, self.foot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -48,7 +48,7 @@ class ReceiptWindow(QWidget):
         self._foot(column)
         FocusRing(self, looks)
         scale = min(looks.text_scale, 1.4)
-        self.resize(round(WIDTH * scale), min(round(HEIGHT * scale), room_for(self).height()))
+        self.resize(QSize(round(WIDTH * scale), round(HEIGHT * scale)).boundedTo(room_for(self)))
         self._count()
 
     def copied(self) -> str:

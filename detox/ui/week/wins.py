@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -62,7 +62,7 @@ class WinsWindow(QWidget):
         frame.addWidget(scrolled(page), 1)
         FocusRing(self, looks)
         scale = min(looks.text_scale, 1.4)
-        self.resize(round(WIDTH * scale), min(round(HEIGHT * scale), room_for(self).height()))
+        self.resize(QSize(round(WIDTH * scale), round(HEIGHT * scale)).boundedTo(room_for(self)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""
