@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -92,3 +93,12 @@ def test_nothing_picked_is_nothing_to_copy(looks: Looks) -> None:
     empty.show()
     assert "No work on call or after hours in the last 30 days, as far as this computer saw." in texts(empty)
     assert not next(iter(empty.findChildren(QPushButton))).isEnabled()
+
+
+def test_large_text_makes_it_as_wide_as_its_lines(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Looks, "text_scale", 2.0)
+    window = ReceiptWindow(looks, (ReceiptLine(DAY, 1500, 0, ("the launch of the spring campaign, and a fire",)),))
+    window.show()
+    for box in window.findChildren(QCheckBox):
+        right = box.mapTo(window, box.rect().topLeft()).x() + box.sizeHint().width()
+        assert right <= window.width(), box.text()

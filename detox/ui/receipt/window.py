@@ -17,7 +17,7 @@ from detox.ui.room import room_for
 from detox.ui.scroll import scrolled
 from detox.ui.words import tr
 
-WIDTH, HEIGHT, PADDING = 480, 460, 20
+WIDTH, HEIGHT, PADDING, INDENT, BAR = 480, 460, 20, 28, 12
 
 _TITLE = QT_TRANSLATE_NOOP("Receipt", "Detox, my on-call hours")
 _HELP = QT_TRANSLATE_NOOP(
@@ -48,7 +48,8 @@ class ReceiptWindow(QWidget):
         self._foot(column)
         FocusRing(self, looks)
         scale = min(looks.text_scale, 1.4)
-        self.resize(QSize(round(WIDTH * scale), round(HEIGHT * scale)).boundedTo(room_for(self)))
+        wide = max(round(WIDTH * scale), self._longest() + INDENT + 2 * PADDING + BAR)
+        self.resize(QSize(wide, round(HEIGHT * scale)).boundedTo(room_for(self)))
         self._count()
 
     def copied(self) -> str:
@@ -80,7 +81,7 @@ class ReceiptWindow(QWidget):
             for words in line.reasons:
                 reason = _pick(words)
                 row = QHBoxLayout()
-                row.setContentsMargins(28, 0, 0, 0)
+                row.setContentsMargins(INDENT, 0, 0, 0)
                 row.addWidget(reason)
                 rows.addLayout(row)
                 day.toggled.connect(reason.setEnabled)
@@ -89,6 +90,13 @@ class ReceiptWindow(QWidget):
             self._picked.append((line, day, reasons))
         rows.addStretch(1)
         return box
+
+    def _longest(self) -> int:
+        """Return the width of the widest line in the letters that it has here."""
+        boxes = self.findChildren(QCheckBox)
+        for box in boxes:
+            box.ensurePolished()
+        return max((box.sizeHint().width() for box in boxes), default=0)
 
     def _foot(self, column: QVBoxLayout) -> None:
         foot = QHBoxLayout()

@@ -25,10 +25,10 @@ def picture(view: WeekView, looks: Looks, *, numbers: bool) -> QWidget:
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(10)
     lines.addWidget(_ribbons(view, looks, numbers))
+    if numbers and say.whole(view):
+        lines.addWidget(_label(say.whole(view), looks, "small_strong"))
     keys = QWidget()
     flow = Flow(keys, gap=18, line=6)
-    if numbers and say.whole(view):
-        flow.addWidget(_label(say.whole(view), looks, "small_strong"))
     for use, name, time in say.split(view):
         flow.addWidget(signed(use, name, looks, time if numbers else ""))
     lines.addWidget(keys)
