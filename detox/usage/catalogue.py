@@ -73,8 +73,7 @@ class Catalogue:
             seen = self._on_page(window, page)
         else:
             found = app or next((self._by_app_id[one] for one in names[1:] if one in self._by_app_id), None)
-            seen = _seen(window, found, 0)
-            seen = replace(seen, native=seen.platform is not None, names=tuple(filter(None, names)))
+            seen = _seen(window, found, 0, tuple(filter(None, names)))
         rule = self._rule(window, names, page) if self.rules else None
         return self._as_ruled(window, seen, rule) if rule else seen
 
@@ -229,10 +228,11 @@ class Catalogue:
         return {app_id: browser for browser in reversed(self.browsers) for app_id in browser.app_ids}
 
 
-def _seen(window: Window, found: _Found | None, page_top: int) -> Seen:
+def _seen(window: Window, found: _Found | None, page_top: int, names: tuple[str, ...] = ()) -> Seen:
+    """Return what a window is; ``names`` are those of a program that is no browser."""
     top = 0 if window.full_screen else page_top
     if found is None or not found[0].tracked:
-        return Seen(window.id, page_top=top, full_screen=window.full_screen, program=window.known_as)
+        return Seen(window.id, page_top=top, full_screen=window.full_screen, program=window.known_as, names=names)
     platform, at_work = found
     return Seen(
         window.id,
@@ -243,6 +243,8 @@ def _seen(window: Window, found: _Found | None, page_top: int) -> Seen:
         page_top=top,
         full_screen=window.full_screen,
         program=window.known_as,
+        native=bool(names),
+        names=names,
     )
 
 

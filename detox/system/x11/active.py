@@ -8,8 +8,9 @@ from detox.core.inputs import ActiveWindow, WindowsUnknown
 from detox.core.ports.clocks import Alarms, Cancel, Clock
 from detox.system.pace import Pace
 from detox.system.x11 import wire
-from detox.system.x11.connection import Asked, Connection
-from detox.system.x11.reader import Reader
+from detox.system.x11.asked import Asked
+from detox.system.x11.connection import Connection
+from detox.system.x11.reader import Question, Reader
 
 # Window managers say "no window" for a moment while they go from one to the next (openbox: about 1 ms).
 BLIP_SECONDS = 0.08
@@ -32,7 +33,12 @@ class ActiveWatch:
         self._report = report
         self._active, self._check = connection.atoms("_NET_ACTIVE_WINDOW", "_NET_SUPPORTING_WM_CHECK")
         self._looked: Asked | None = None  # the last question for the active window
+        self._told = 0  # how often the manager named it since
+        self._blinks = False  # at each change the manager says "no window" first
         self._window = 0
+        self._before = 0  # the window that was active before this one
+        self._to_and_fro = False  # the last change went back to where the one before it had come from
+        self._guessed: Question | None = None  # so that window was asked along with the question for the active one
         self._size = (0, 0)
         self._is_there = False  # the window was still to be seen when it was last read
         self._manager = 0
@@ -65,6 +71,7 @@ class ActiveWatch:
             # A manager says it twice or more at a change, and mostly the question for the first has found it all.
             if self._orphaned or self._looked is None or not self._x.answered(event, self._looked):
                 self._orphaned = False
+                self._told += 1
                 self._soon(look=True)
         elif atom == self._check:
             self._find_manager()
@@ -108,14 +115,18 @@ class ActiveWatch:
         if "root" not in self._cancel:
             return  # stopped meanwhile
         if look:
-            self._look(self._said_active(), read=read)
+            self._look(read=read)
         elif read:
             self._read_title()
 
-    def _look(self, window: int, *, read: bool) -> None:
+    def _look(self, *, read: bool) -> None:
         """Turn to the window that is said to be active; "none" has to last a moment before it is believed."""
+        told, self._told = self._told, 0
+        if self._blinks and told == 1:
+            self._blinks = self._x.await_event(AT_ONCE_SECONDS)
+        window = self._said_active(guess=not read)
         if not window and "blip" not in self._cancel and self._window:
-            self._x.await_event(AT_ONCE_SECONDS)
+            self._blinks = self._x.await_event(AT_ONCE_SECONDS)
             window = self._said_active()
         if self._turn_to(window, read=read):
             self._call_off("blip")
@@ -130,23 +141,39 @@ class ActiveWatch:
         if not self._turn_to(window, read=True):
             self._say(ActiveWindow(None) if self._manager else WindowsUnknown(NO_MANAGER))
 
-    def _said_active(self) -> int:
+    def _said_active(self, *, guess: bool = False) -> int:
+        """Ask the root. With ``guess`` somebody who goes to and fro costs one round trip instead of two."""
+        if guess and self._to_and_fro and self._window not in {0, self._before}:
+            self._call_off("guess")
+            self._cancel["guess"] = self._follow(self._before)
         self._looked = self._x.ask_property(self._x.root, self._active)
+        if "guess" in self._cancel:
+            self._guessed = self._reader.ask(self._before, placed=False)
+            self._x.give_time()
+            self._guessed.arrive()
         value = wire.read_property(self._looked.reply())
         ids = value.numbers() if value else ()  # xfwm4 adds a second number, always 0
         return ids[0] if ids and not self._orphaned else 0
 
+    def _follow(self, window: int) -> Cancel:
+        return self._x.watch(window, wire.PROPERTY_MASK | wire.STRUCTURE_MASK, self._window_changed)
+
     def _turn_to(self, window: int, *, read: bool) -> bool:
         """Return whether that window is there to be active; with ``read`` that is not taken on trust."""
+        guessed, self._guessed = self._guessed, None
+        followed = self._cancel.pop("guess", None)
+        if followed and not (window and guessed and window == guessed.window and window != self._window):
+            followed()
+            followed = guessed = None
         if not window:
             return False
         if window != self._window:
+            self._to_and_fro = window == self._before
             self._leave()
-            mask = wire.PROPERTY_MASK | wire.STRUCTURE_MASK
-            self._cancel["window"] = self._x.watch(window, mask, self._window_changed)
+            self._cancel["window"] = followed or self._follow(window)
             self._window = window
             self._pace.begin()
-            self._read(placed=read)
+            self._read(placed=read, asked=guessed)
         elif read:
             self._read(placed=True)
         return self._is_there
@@ -155,10 +182,13 @@ class ActiveWatch:
         if self._is_there:
             self._read(placed=False)
 
-    def _read(self, *, placed: bool) -> None:
+    def _read(self, *, placed: bool, asked: Question | None = None) -> None:
         """Read the window and report it, unless it is gone or put away: then it is active in name only."""
         self._pace.stop()
-        found = self._reader.readings([self._window], placed=placed).get(self._window)
+        if asked is None:
+            asked = self._reader.ask(self._window, placed=placed)
+            self._x.give_time()
+        found = self._reader.finish(asked)
         self._is_there = found is not None and found.can_be_active
         if found and self._is_there:
             self._say(ActiveWindow(found.window))
@@ -168,7 +198,7 @@ class ActiveWatch:
         self._pace.stop()
         self._call_off("window")
         self._reader.turn_away(self._window)
-        self._window = 0
+        self._before, self._window = self._window or self._before, 0
         self._size = (0, 0)
         self._is_there = False
 

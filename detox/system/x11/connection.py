@@ -16,10 +16,12 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 from detox.core.ports.clocks import Cancel
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.system.x11 import wire
+from detox.system.x11.asked import Asked, Several, together
 from detox.system.x11.transport import connect
 
 LOST = QT_TRANSLATE_NOOP("System", "the X server went away")
 
+ANSWERED_SECONDS = 0.000_15
 NEAR = 10_000
 """Numbers of requests that lie no farther apart can be told from their lower halves, which wrap around at 65536."""
 
@@ -30,18 +32,6 @@ class _Post(QObject):
     """Comes back from the event loop."""
 
     wanted = Signal()
-
-
-class Asked:
-    """A request under way, and its number as the server counts them."""
-
-    def __init__(self, wait: Callable[[int], bytes | None], number: int) -> None:
-        self._wait = wait
-        self.number = number
-
-    def reply(self) -> bytes | None:
-        """Wait for the reply; None if the server answered with an error (a window is gone) or went away."""
-        return self._wait(self.number)
 
 
 class Connection:
@@ -110,6 +100,12 @@ class Connection:
         """Ask for one property of a window."""
         return self.ask(wire.GET_PROPERTY, wire.get_property(window, atom))
 
+    def ask_properties(self, window: int, atoms: Iterable[int]) -> Several:
+        """Ask for some properties of a window."""
+        numbers = self._x.send_several(wire.GET_PROPERTY, wire.get_properties(window, atoms))
+        self._sent = numbers[-1] if numbers else self._sent
+        return Several(self._wait_several, numbers)
+
     def answered(self, event: wire.Event, asked: Asked) -> bool:
         """Whether the reply to ``asked`` tells what ``event`` is about already: it happened before. If in doubt, no."""
         return self._sent - asked.number < NEAR and wire.happened_before(event, asked.number)
@@ -160,15 +156,29 @@ class Connection:
         self._after[callback] = None
         self._soon()
 
-    def await_event(self, seconds: float) -> None:
-        """Stand still until the next event has come, but no longer than that: for a few thousandths, never for more."""
-        raw = self._x.poll()
-        if raw is None and self._x.is_open and not self._x.failed():
-            self._x.flush()
-            select([self._x.descriptor], [], [], seconds)
+    def give_time(self) -> None:
+        """Send what is queued and give the server the moment that it needs to answer it.
+
+        To a client of the same computer it writes each reply in pieces (xorg-server, os/io.c: WriteToClient), and each
+        of them would wake whoever waits for it already.
+        """
+        self._x.flush()
+        select([], [], [], ANSWERED_SECONDS)
+
+    def await_event(self, seconds: float) -> bool:
+        """Stand still until the next event has come, but no longer than that: for a few thousandths, never for more.
+
+        Returns whether one has come.
+        """
+        raw, came = self._x.poll(), False
         if raw:
             self._early.append(raw)
+            came = True
+        elif self._x.is_open and not self._x.failed():
+            self._x.flush()
+            came = bool(select([self._x.descriptor], [], [], seconds)[0])
         self._soon()
+        return came
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
@@ -177,6 +187,12 @@ class Connection:
         if not self._draining:
             self._soon()
         return reply
+
+    def _wait_several(self, requests: range) -> list[bytes | None]:
+        replies = self._x.wait_several(requests)
+        if not self._draining:
+            self._soon()
+        return replies
 
     def _first_event(self, extension: str) -> int | None:
         first = self._x.first_event(extension)
@@ -238,15 +254,3 @@ class Connection:
         self.close()
         for lost in users:
             lost()
-
-
-def together(asked: Iterable[Asked]) -> list[bytes | None]:
-    """Collect the replies to requests that were sent together.
-
-    The last one is waited for: a busy server sends them in pieces, and the others have come by then.
-    """
-    questions = list(asked)
-    if questions:
-        last = questions.pop().reply()
-        return [*(each.reply() for each in questions), last]
-    return []

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from detox.core.ports.clocks import Cancel
 from detox.core.ports.desktop import Frame
 from detox.system.x11 import wire
-from detox.system.x11.connection import Connection, together
+from detox.system.x11.asked import together
+from detox.system.x11.connection import Connection
 from detox.system.x11.reader import ALL_DESKTOPS
 
 

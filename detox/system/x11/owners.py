@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from detox.core.ports.programs import Processes
 from detox.system.x11 import wire
-from detox.system.x11.connection import Asked, Connection
+from detox.system.x11.asked import Asked
+from detox.system.x11.connection import Connection
 
 RESOURCES = "X-Resource"
 REMEMBERED = 64

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from detox.core.inputs import Window
 from detox.core.ports.programs import Processes
 from detox.system.x11 import wire
-from detox.system.x11.connection import Asked, Connection, together
+from detox.system.x11.asked import Asked, Several
+from detox.system.x11.connection import Connection
 from detox.system.x11.owners import Owners
 
 ALL_DESKTOPS = 0xFFFFFFFF
@@ -36,6 +37,26 @@ class Reading:
         return self.mapped or self.rolled_up
 
 
+class Question:
+    """A reading under way: what one window was asked, and who owns it."""
+
+    def __init__(self, window: int, said: Several, attributes: Asked | None, owner: Asked | None) -> None:
+        self.window = window
+        self.said = said
+        self.attributes = attributes  # of one that is to say where it is
+        self.owner = owner
+
+    def arrive(self) -> None:
+        """Wait until all replies are there. A reading that nobody finishes has to arrive, too.
+
+        The last one is waited for first: a busy server sends them in pieces, and the others have come by then.
+        """
+        for asked in (self.owner, self.attributes):
+            if asked:
+                asked.reply()
+        self.said.replies()
+
+
 class Reader:
     """Reads windows through one connection."""
 
@@ -46,6 +67,7 @@ class Reader:
         self._says = connection.atoms("_NET_WM_NAME", "WM_CLASS", "WM_WINDOW_ROLE", "_NET_WM_STATE")
         self._name, self._class, self._role, self._state = self._says
         self._old_name, self._desktop = connection.atoms("WM_NAME", "_NET_WM_DESKTOP")
+        self._says_all = (*self._says, self._old_name)
         self._full_screen, self._hidden, self._shaded = connection.atoms(
             "_NET_WM_STATE_FULLSCREEN", "_NET_WM_STATE_HIDDEN", "_NET_WM_STATE_SHADED"
         )
@@ -66,15 +88,24 @@ class Reader:
 
     def readings(self, windows: Iterable[int], *, placed: bool) -> dict[int, Reading]:
         """Return those of the windows that still exist, read together. Only ``placed`` says what became of them."""
-        asked = [(window, self._ask(window, placed=placed), self._owners.ask(window)) for window in windows]
-        found: dict[int, Reading] = {}
-        for window, questions, owner in asked:
-            reading = self._finish(window, together(questions), owner, placed=placed)
-            if reading:
-                found[window] = reading
-            else:
-                self.forget(window)
-        return found
+        asked = [self.ask(window, placed=placed) for window in windows]
+        read = ((question.window, self.finish(question)) for question in asked)
+        return {window: reading for window, reading in read if reading}
+
+    def ask(self, window: int, *, placed: bool) -> Question:
+        """Ask what is to be known about a window, without waiting for the answers."""
+        atoms = self._says if window in self._named else self._says_all
+        said = self._x.ask_properties(window, (*atoms, self._desktop) if placed else atoms)
+        attributes = self._x.ask(wire.GET_WINDOW_ATTRIBUTES, wire.about(window)) if placed else None
+        return Question(window, said, attributes, self._owners.ask(window))
+
+    def finish(self, question: Question) -> Reading | None:
+        """Return what the window is; None, and nothing of it remembered, if it is gone."""
+        question.arrive()
+        reading = self._finish(question)
+        if reading is None:
+            self.forget(question.window)
+        return reading
 
     def turn_away(self, window: int) -> None:
         """Nobody looks at the window any more."""
@@ -87,23 +118,15 @@ class Reader:
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
-    def _ask(self, window: int, *, placed: bool) -> list[Asked]:
-        questions = [self._x.ask_property(window, atom) for atom in self._says]
-        if window not in self._named:
-            questions.append(self._x.ask_property(window, self._old_name))
-        if placed:
-            questions.append(self._x.ask_property(window, self._desktop))
-            questions.append(self._x.ask(wire.GET_WINDOW_ATTRIBUTES, wire.about(window)))
-        return questions
-
-    def _finish(
-        self, window: int, replies: list[bytes | None], asked_owner: Asked | None, *, placed: bool
-    ) -> Reading | None:
-        owner = self._owners.finish(window, asked_owner)
-        if None in replies:
+    def _finish(self, question: Question) -> Reading | None:
+        window, replies = question.window, question.said.replies()
+        owner = self._owners.finish(window, question.owner)
+        where = question.attributes.reply() if question.attributes else None
+        if not replies or None in replies or (question.attributes and where is None):
             return None  # it went away
-        said = replies[:-2] if placed else replies
-        name, classes, role, state, *old_name = (wire.read_property(reply) for reply in said)
+        said = [wire.read_property(reply) for reply in replies]
+        at = said.pop() if question.attributes else None
+        name, classes, role, state, *old_name = said
         states = state.numbers() if state else ()
         shown = Window(
             id=window,
@@ -116,13 +139,12 @@ class Reader:
             full_screen=self._full_screen in states,
             own=owner.own,
         )
-        if not placed:
+        if not question.attributes:
             return Reading(shown)
-        desktop = wire.read_property(replies[-2])
-        numbers = desktop.numbers() if desktop else ()
+        numbers = at.numbers() if at else ()
         return Reading(
             shown,
-            mapped=wire.read_viewable(replies[-1]),
+            mapped=wire.read_viewable(where),
             minimised=self._hidden in states,
             rolled_up=self._shaded in states,
             desktop=numbers[0] if numbers else ALL_DESKTOPS,

@@ -7,6 +7,7 @@ or guarded by something else than a cookie. xcffib is loaded then, not before: i
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from detox.core.errors import DetoxError
@@ -37,6 +38,14 @@ class Transport(Protocol):
 
     def wait(self, request: int) -> bytes | None:
         """Send what is queued and wait for a reply; None if it is an error, or the server went away."""
+        ...
+
+    def send_several(self, opcode: int, bodies: Sequence[bytes]) -> range:
+        """Queue core requests that have replies; returns what ``wait_several`` wants."""
+        ...
+
+    def wait_several(self, requests: range) -> list[bytes | None]:
+        """Send what is queued and wait for those replies."""
         ...
 
     def receive(self) -> None:
@@ -140,6 +149,15 @@ class XcbTransport:
         reply = bytes(self._ffi.buffer(data, 32 + length * 4))
         self._free(data)
         return reply
+
+    def send_several(self, opcode: int, bodies: Sequence[bytes]) -> range:
+        """Queue core requests that have replies; returns what ``wait_several`` wants."""
+        numbers = [self.send(opcode, body, replies=True) for body in bodies]
+        return range(numbers[0], numbers[0] + len(numbers)) if numbers and numbers[0] else range(0)
+
+    def wait_several(self, requests: range) -> list[bytes | None]:
+        """Send what is queued and wait for those replies."""
+        return [self.wait(request) for request in requests]
 
     def receive(self) -> None:
         """Do nothing: libxcb takes in what has come when it is asked for an event."""

@@ -9,6 +9,7 @@ reply's length, because it does not skip the padding between the counters).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from struct import calcsize, pack, unpack_from
 from typing import NamedTuple
 
@@ -123,6 +124,12 @@ def version(major: int, minor: int) -> bytes:
 def get_property(window: int, atom: int, longest: int = 4096) -> bytes:
     """GetProperty of any type, at most ``longest`` bytes."""
     return pack("=4xIIIII", window, atom, 0, 0, longest // 4)
+
+
+def get_properties(window: int, atoms: Iterable[int]) -> list[bytes]:
+    """Several times ``get_property`` of one window."""
+    head = pack("=4xI", window)
+    return [head + pack("=IIII", atom, 0, 0, 1024) for atom in atoms]
 
 
 def read_property(reply: bytes | None) -> Property | None:

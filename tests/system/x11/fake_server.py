@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
 from detox.core.inputs import Window
 from detox.core.ports.clocks import Cancel
 from detox.system.x11 import wire
-from detox.system.x11.connection import Asked
+from detox.system.x11.asked import Asked
 from detox.system.x11.reader import ALL_DESKTOPS, Reading
 
 ROOT = 1
+
+
+@dataclass
+class FakeQuestion:
+    """A reading under way."""
+
+    window: int
+    reading: Reading | None
+    arrived: bool = False
+    finished: bool = False
+
+    def arrive(self) -> None:
+        self.arrived = True
 
 
 class FakeServer:
@@ -28,10 +41,12 @@ class FakeServer:
         self.watched: dict[int, list[tuple[int, Callable[[wire.Event], None]]]] = {}
         self.reads = 0
         self.asked = 0
+        self.guesses = 0  # windows read that were not the active one
         self.awaited = 0
         self.next_event: Callable[[], None] | None = None
         self._on_the_way: tuple[str, int, tuple[int, ...]] | None = None
         self._events: list[wire.Event] = []
+        self._later = False
         self.left: list[int] = []
         self.forgotten: list[int] = []
         self._numbers = count(100)
@@ -78,12 +93,19 @@ class FakeServer:
     def later(self, callback: Callable[[], None]) -> None:
         self._after[callback] = None
 
-    def await_event(self, seconds: float) -> None:
+    def give_time(self) -> None:
+        """Time makes no difference here."""
+
+    def await_event(self, seconds: float) -> bool:
         assert seconds <= 0.003
         self.awaited += 1
-        if self.next_event:
-            happen, self.next_event = self.next_event, None
-            happen()
+        if self.next_event is None:
+            return False
+        happen, self.next_event = self.next_event, None
+        self._later = True  # it stands in the queue until the loop comes to it
+        happen()
+        self._later = False
+        return True
 
     # --- Reader ----------------------------------------------------------------------------------------------------
 
@@ -95,8 +117,23 @@ class FakeServer:
 
     def readings(self, windows: Iterable[int], *, placed: bool) -> dict[int, Reading]:
         self.reads += 1
-        found = {window: self.known[window] for window in windows if window in self.known}
-        return found if placed else {window: Reading(reading.window) for window, reading in found.items()}
+        found = ((window, self._reading(window, placed=placed)) for window in windows)
+        return {window: reading for window, reading in found if reading}
+
+    def ask(self, window: int, *, placed: bool) -> FakeQuestion:
+        """What the window is at this moment is the answer, whenever that is read."""
+        self.reads += 1
+        self.guesses += window != self.values.get((ROOT, self.atoms("_NET_ACTIVE_WINDOW")[0]), (0,))[0]
+        return FakeQuestion(window, self._reading(window, placed=placed))
+
+    def finish(self, question: FakeQuestion) -> Reading | None:
+        assert not question.finished
+        question.finished = True
+        return question.reading
+
+    def _reading(self, window: int, *, placed: bool) -> Reading | None:
+        reading = self.known.get(window)
+        return reading if placed or reading is None else Reading(reading.window)
 
     def turn_away(self, window: int) -> None:
         self.left.append(window)
@@ -164,5 +201,8 @@ class FakeServer:
         return wire.read_event(struct.pack("=BxHII8xHH8x", code, self.asked & 0xFFFF, target, detail, *size))
 
     def _tell(self, event: wire.Event) -> None:
+        if self._later:
+            self._events.append(event)
+            return
         for _, handler in tuple(self.watched.get(event.target, ())):
             handler(event)

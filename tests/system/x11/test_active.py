@@ -62,6 +62,65 @@ def test_a_window_that_follows_at_once_needs_no_alarm(stage: Stage) -> None:
     assert (stage.server.awaited, stage.alarms.set_so_far) == (1, armed)
 
 
+def blink(stage: Stage, *windows: int) -> None:
+    """Turn to one window after another, "no window" before each, as openbox says it."""
+    for window in windows:
+        stage.server.set(ACTIVE, 0)
+        stage.server.next_event = lambda window=window: stage.server.set(ACTIVE, window)
+        stage.advance()
+
+
+def test_a_manager_that_says_none_first_is_asked_once_a_change(stage: Stage) -> None:
+    blink(stage, 8)
+    asked = stage.server.asked
+    blink(stage, 7, 8, 7)
+    assert stage.titles == ["seven", "eight", "seven", "eight", "seven"]
+    assert stage.server.asked == asked + 3
+
+
+def test_one_that_says_it_no_more_is_waited_for_once_in_vain(stage: Stage) -> None:
+    blink(stage, 8)
+    awaited = stage.server.awaited
+    for window in (7, 8, 7):
+        stage.server.set(ACTIVE, window)
+        stage.advance()
+    assert stage.titles == ["seven", "eight", "seven", "eight", "seven"]
+    assert stage.server.awaited == awaited + 1
+
+
+def test_who_goes_to_and_fro_is_read_along_with_the_question_for_the_active_window(stage: Stage) -> None:
+    for window in (8, 7, 8, 7):
+        stage.server.set(ACTIVE, window)
+        stage.advance()
+    assert stage.titles == ["seven", "eight", "seven", "eight", "seven"]
+    assert (stage.server.reads, stage.server.guesses) == (5, 0)
+    stage.server.title(7, "seven again")
+    stage.server.title(8, "not in front")
+    stage.advance(1)
+    assert stage.titles[5:] == ["seven again"], "the one in front is followed, the other one no more"
+    assert set(stage.server.watched) == {ROOT, 50, 7}
+
+
+def test_a_wrong_guess_is_forgotten_and_not_made_again(stage: Stage) -> None:
+    stage.server.show(9, "nine")
+    for window in (8, 7, 9, 8, 9, 7):
+        stage.server.set(ACTIVE, window)
+        stage.advance()
+        assert set(stage.server.watched) == {ROOT, 50, window}
+    assert stage.titles == ["seven", "eight", "seven", "nine", "eight", "nine", "seven"]
+    assert stage.server.guesses == 2, "8 when it was 9, and 8 when it was 7"
+
+
+def test_a_guess_that_is_gone_or_away_is_believed_no_more_than_any_window(stage: Stage) -> None:
+    for window in (8, 7):
+        stage.server.set(ACTIVE, window)
+        stage.advance()
+    stage.server.destroy(8)
+    stage.server.set(ACTIVE, 8)
+    stage.advance(1)
+    assert stage.titles == ["seven", "eight", "seven", None]
+
+
 def test_what_the_last_answer_told_is_not_asked_again(stage: Stage) -> None:
     stage.server.set(ACTIVE, 0)
     stage.server.set_on_the_way(ACTIVE, 8)
