@@ -64,6 +64,11 @@ class DayMark:
         """All social seconds."""
         return self.work + self.private + self.on_call
 
+    @property
+    def has_data(self) -> bool:
+        """Whether there is anything to tell of it, and be it that it could not be seen."""
+        return bool(self.seen or self.total or self.unknown)
+
 
 @dataclass(frozen=True, slots=True)
 class WeekMark:

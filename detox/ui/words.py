@@ -44,6 +44,11 @@ def listed(parts: Iterable[str]) -> str:
     return reduce(lambda one, other: tr(_SEMICOLON.with_(one=one, other=other)), parts)
 
 
+def unbroken(words: str) -> str:
+    """Return ``words`` with durations that no line break parts: "1 h" stays beside "33"."""
+    return re.sub(r"(?<=\d) (?=(?:h|min)\b)|(?<=\bh) (?=\d\d\b)", "\u00a0", words)
+
+
 def time_of_day(at: datetime, zone: tzinfo, locale: QLocale | None = None) -> str:
     """Return the time of ``at`` (aware) in ``zone`` as the locale writes it, without seconds: "19:30", "7:30 PM"."""
     local = at.astimezone(zone)

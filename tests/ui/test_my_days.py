@@ -21,6 +21,7 @@ from detox.finding import Found
 from detox.summary.periods import SCALES, DayMark, PeriodView, Scale, Spread, WeekMark
 from detox.summary.view import ArcPiece, PlatformRow
 from detox.ui.charts.picture import TEXT, day_picture, picture_in_words
+from detox.ui.charts.week import WeekRibbons
 from detox.ui.charts.year import WeekColumns
 from detox.ui.days import say
 from detox.ui.days.lines import Lines
@@ -80,7 +81,10 @@ def page(window: MyDays) -> PeriodPage:
 
 
 def lines(of: Lines) -> list[str]:
-    return [of.item(row).text() for row in range(of.count())]
+    """What is read aloud: on the screen no line break parts a duration."""
+    said = [of.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(of.count())]
+    assert [of.item(row).text().replace("\u00a0", " ") for row in range(of.count())] == said
+    return said
 
 
 def test_a_week_is_told_in_words_beside_its_picture(looks: Looks) -> None:
@@ -305,6 +309,17 @@ def test_a_friend_hears_the_hour_and_the_day_if_that_is_not_the_next_morning() -
     assert say.buddy(None, now, paris) == "I’m off social media for today. Hold me to it."
 
 
+def test_a_day_without_data_is_an_empty_outline_in_the_week(looks: Looks) -> None:
+    def filled(mark: DayMark) -> bool:
+        board = WeekRibbons(replace(WEEK, marks=(mark,)), looks, lambda _: "")
+        board.resize(420, round(board.high))
+        return board.grab().toImage().pixelColor(210, 18).name().upper() == looks.current.sunken
+
+    assert filled(DayMark(MONDAY, seen=True, looked=30_000))
+    assert filled(DayMark(MONDAY, unknown=3600, looked=3600))
+    assert not filled(DayMark(MONDAY))
+
+
 @pytest.mark.parametrize("language", ["en_GB", "fr_FR", "de_DE"])
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_the_months_of_a_year_stand_apart_and_none_is_missing_among_them(
@@ -319,7 +334,10 @@ def test_the_months_of_a_year_stand_apart_and_none_is_missing_among_them(
         shown = sorted(board.months(metrics))
         ends = [left + metrics.horizontalAdvance(name) for left, name in shown]
         assert all(end < left for end, (left, _) in zip(ends, shown[1:], strict=False)), (wide, shown)
-        gaps = [right[0] - left[0] for left, right in pairwise(shown)]
+        assert shown[0][0] >= 54
+        assert ends[-1] <= wide
+        starts = ends if direction == Qt.LayoutDirection.RightToLeft else [left for left, _ in shown]
+        gaps = [right - left for left, right in pairwise(starts)]
         assert max(gaps) - min(gaps) < 1.5 * (wide - 54) / 52, (wide, shown)
 
 

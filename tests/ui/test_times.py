@@ -17,7 +17,7 @@ from detox.summary.settings import AT as SUMMARY_AT
 from detox.ui.look import Looks
 from detox.ui.settings.typed import range_typed, time_typed
 from detox.ui.summary.tell import hour_of_day
-from detox.ui.words import clock_time, date_of, hours_words, time_of_day, whole_date
+from detox.ui.words import clock_time, date_of, hours_words, time_of_day, unbroken, whole_date
 from tests.ui.days import texts
 from tests.ui.settings_desk import Desk, type_into
 
@@ -99,6 +99,18 @@ def test_the_first_of_a_month_is_written_as_french_writes_it() -> None:
     assert date_of(noon, UTC, FRANCE) == "lundi 1er février 2027"
     assert whole_date(date(2027, 2, 11), locale=FRANCE) == "Jeudi 11 février 2027"
     assert whole_date(first, locale=AMERICA) == "Monday, February 1, 2027"
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Work 2 h, On call 24 min", "Work 2~h, On call 24~min"),
+        ("usual day 36 min (0 min to 1 h 08)", "usual day 36~min (0~min to 1~h~08)"),
+        ("8 hosts, 5 minutes, h 20", "8 hosts, 5 minutes, h~20"),
+    ],
+)
+def test_no_line_break_parts_a_duration(words: str, kept: str) -> None:
+    assert unbroken(words).replace("\u00a0", "~") == kept
 
 
 def test_no_other_file_of_the_screen_writes_times() -> None:

@@ -72,8 +72,8 @@ class WeekRibbons(Board):
     def _ribbon(self, painter: QPainter, row: QRectF, mark: DayMark | None, brushes: Mapping[Use, QBrush]) -> None:
         dial = self._dial()
         box = QRectF(self._left, row.top() + (ROW - RIBBON) / 2, self.room - self._left - self._right, RIBBON)
-        pieces = mark.pieces if mark else ()
-        draw_ribbon(painter, box, pieces, partial(self._x, dial), self.looks.current, brushes, counted=mark is not None)
+        pieces, counted = (mark.pieces, mark.has_data) if mark else ((), False)
+        draw_ribbon(painter, box, pieces, partial(self._x, dial), self.looks.current, brushes, counted=counted)
 
     def _hours(self, painter: QPainter) -> None:
         dial, font = self._dial(), self.looks.font("tab", 1.0)

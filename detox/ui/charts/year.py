@@ -72,14 +72,22 @@ class _Weeks(Board):
 
     def months(self, metrics: QFontMetricsF) -> list[tuple[float, str]]:
         """Return the names of months and where they stand: all, or every second, third … where all have no room."""
-        firsts = [index for index, week in enumerate(self.weeks) if week.first.day <= 7]
-        named = [(self._column(index).left(), month_name(self.weeks[index].first, short=True)) for index in firsts]
+        named = list[tuple[float, float, str]]()
+        for index, week in enumerate(self.weeks):
+            name = month_name(week.first, short=True)
+            wide = metrics.horizontalAdvance(name)
+            left = self._beside(self._column(index), wide)
+            if week.first.day <= 7 and left >= LEFT and left + wide <= self.room:
+                named.append((left, left + wide, name))
         for every in range(1, len(named) + 1):
-            shown = named[::every]
-            edges = sorted((left, left + metrics.horizontalAdvance(name)) for left, name in shown)
-            if all(end + APART <= begin for (_, end), (begin, _) in pairwise(edges)):
-                return shown
+            shown = sorted(named[::every])
+            if all(one[1] + APART <= other[0] for one, other in pairwise(shown)):
+                return [(left, name) for left, _, name in shown]
         return []
+
+    def _beside(self, column: QRectF, wide: float) -> float:
+        """Return where a name begins that starts with a column, wherever lines start."""
+        return column.right() - wide if self.isRightToLeft() else column.left()
 
     def week(self, painter: QPainter, column: QRectF, week: WeekMark, brushes: Mapping[Use, QBrush]) -> None:
         """Draw one week in its column."""

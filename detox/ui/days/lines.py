@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QSizePolicy
 
 from detox.ui.look import Looks
+from detox.ui.words import unbroken
 
 SIDES, AROUND = 32, 14
 """What a line has left and right, above and below of its words, in pixels: padding, border and Qt's own margins."""
@@ -49,7 +50,8 @@ class Lines(QListWidget):
         with QSignalBlocker(self):
             self.clear()
             for day, words in lines:
-                item = QListWidgetItem(words)
+                item = QListWidgetItem(unbroken(words))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 item.setData(Qt.ItemDataRole.UserRole, day)
                 item.setToolTip(words)
                 self.addItem(item)

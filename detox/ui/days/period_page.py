@@ -127,7 +127,8 @@ class PeriodPage(QWidget):
         lines.addWidget(_label(say.total(view.total) if view.total else tr(_NOTHING), looks, "strong"))
         self.list.show_lines(self.rows)
         self.list.setAccessibleDescription(tr(_OPEN))
-        lines.addWidget(_label(tr(_OPEN), looks, muted=True))
+        if self.rows:
+            lines.addWidget(_label(tr(_OPEN), looks, muted=True))
         lines.addWidget(self.list, 1)
 
     def _legend(self) -> QWidget:

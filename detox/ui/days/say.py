@@ -85,7 +85,7 @@ def split(mark: DayMark | WeekMark) -> str:
 def day_row(mark: DayMark) -> str:
     """Return a day in two lines: how long, and what of what; the evening, and what nobody saw."""
     name = whole_date(mark.day, year=False)
-    if not mark.seen and not mark.total and not mark.unknown:
+    if not mark.has_data:
         return tr(_NO_DATA.with_(day=name))
     more = [split(mark)]
     if mark.unknown >= 60:
