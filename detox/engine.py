@@ -15,6 +15,7 @@ from detox.core.inputs import ActiveWindow, Window
 from detox.core.instant import Instant
 from detox.core.language import LANGUAGE
 from detox.core.settings import Setting, Settings
+from detox.core.shortcuts import SHORTCUTS
 from detox.core.views import View
 from detox.focus import rule as focus
 from detox.focus import settings as focus_settings
@@ -45,6 +46,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     *summary_settings.SETTINGS,
     LANGUAGE,
     UNSEEN,
+    SHORTCUTS,
 )
 """Every key there is, feature by feature."""
 

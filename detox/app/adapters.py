@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from detox.app.discreet import Discreet
 from detox.app.watch import Watch
@@ -16,6 +17,9 @@ from detox.core.ports.notices import Hush, Notices, Sounds
 from detox.core.ports.programs import Calls, Processes
 from detox.core.settings import Settings
 from detox.pump import Computer
+
+if TYPE_CHECKING:
+    from detox.core.ports.shortcuts import Shortcuts
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,7 @@ class Adapters:
     autostart: Autostart
     hush: Hush
     captures: Captures
+    shortcuts: Shortcuts
     fixed: tuple[Choice, ...]
     told: tuple[Callable[[], Choice], ...]
     stop: Callable[[], None]

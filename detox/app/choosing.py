@@ -29,6 +29,7 @@ from detox.system.media import choose_media
 from detox.system.notices import ENTRY, ShowMessage, notices_candidates
 from detox.system.nulls import NullAutostart, NullNotices, NullProcesses, NullSession, NullSounds, nothing
 from detox.system.processes import PsutilProcesses
+from detox.system.shortcuts import choose_shortcuts
 from detox.system.sounds import sounds_candidates
 from detox.ui.words import tr
 
@@ -65,6 +66,7 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     media, of_media = choose_media(clock, processes)
     hush, of_hush = choose_hush(clock, sys.platform)
     captures, of_captures = pick("Captures", captures_candidates(), no_captures())
+    shortcuts, of_shortcuts = choose_shortcuts(sys.platform)
     every = (of_session, of_processes, of_notices, of_sounds, of_autostart, of_media, of_captures)
 
     def stop_all() -> None:
@@ -72,12 +74,13 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
         session.stop()
         notices.stop()
         hush.stop()
+        shortcuts.release()
         system.close()
         alarms.stop()
 
     return Adapters(
-        clock, alarms, watch, session, processes, calls, media, notices, sounds, autostart, hush, captures, every,
-        (of_calls, of_hush), stop_all,
+        clock, alarms, watch, session, processes, calls, media, notices, sounds, autostart, hush, captures, shortcuts,
+        every, (of_calls, of_hush, of_shortcuts), stop_all,
     )  # fmt: skip
 
 

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from detox import __version__
 from detox.app.adapters import Adapters
+from detox.app.keys import Keys
 from detox.app.preferences import Preferences
 from detox.core.busy import Busy
+from detox.core.discretion import UNSEEN
 from detox.core.errors import DetoxError
+from detox.core.shortcuts import SHORTCUTS
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.engine import SETTINGS
 from detox.pump import Pump
@@ -48,6 +51,7 @@ class Shown:
     welcome: Callable[[], None]
     scenes: Draw
     reload: Callable[[], None]
+    keys: Callable[[], Keys]
 
 
 def settings_dialog(shown: Shown) -> SettingsDialog:
@@ -66,12 +70,22 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         lately=lambda: shown.pump.lately,
         files=exchange(shown),
         here=here(shown),
+        keys=shown.keys,
+        cannot=cannot(shown.computer),
     )
     dialog.tomorrow.found = lambda settings: with_found(settings, shown.preferences.calendar)
     dialog.commands.connect(shown.pump.post)
     dialog.welcome.connect(shown.welcome)
     dialog.render(shown.pump.view.tray)
     return dialog
+
+
+def cannot(computer: Adapters) -> dict[str, Text]:
+    """Return which settings do nothing on this computer, and why."""
+    ports = {"Captures": UNSEEN.key, "Shortcuts": SHORTCUTS.key}
+    without = {"Captures": computer.captures.name == "none", "Shortcuts": computer.shortcuts.name == "none"}
+    told = {choice.port: choice.refused for choice in computer.choices}
+    return {key: told[port][0].reason for port, key in ports.items() if without[port] and told.get(port)}
 
 
 def here(shown: Shown) -> Here:

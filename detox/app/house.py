@@ -19,6 +19,7 @@ from detox.app.days import Days
 from detox.app.edited import Edited
 from detox.app.front import Front
 from detox.app.hushing import Hushing, OthersCalls
+from detox.app.late_keys import LateKeys
 from detox.app.on_request import Wanted
 from detox.app.preferences import Preferences
 from detox.app.problems import Problems
@@ -153,6 +154,7 @@ class House:
             )
         )  # fmt: skip
         self.welcome.over = self._open_home
+        self.keys = LateKeys(self.computer, self._actions, self.desk.notify, self.preferences.change)
         self.preferences.changed = self._settings_changed
         self._calendars = Calendars(self.profile, self.preferences, self.computer, self._problems.tell)
         clock, alarms = self.computer.clock, self.computer.alarms
@@ -184,6 +186,7 @@ class House:
         self._problems.tell_all()
         self._calendars.start()
         self._edited.start()
+        self.keys.apply(self.preferences.now)
         if not hidden and not self.welcome.begin():
             self._open_home()
 
@@ -206,6 +209,7 @@ class House:
         self.welcome.close()
         self._calendars.stop()
         self._edited.stop()
+        self.keys.stop()
         self.desk.close()
         if self._server:
             self._server.close()
@@ -235,6 +239,7 @@ class House:
         self._actions.set_names(self._kind_names())
         self.pump.post(SettingsChanged())
         self._calendars.look()
+        self.keys.apply(settings)
         self.desk.on_request.settings_changed(settings)
 
     def _language(self) -> str:
@@ -264,7 +269,7 @@ class House:
         return settings_dialog(
             Shown(
                 self.looks, self.computer, self.preferences, self.profile, self.platform_names, self.pump,
-                self._problems.all, self.welcome.open, self.desk.scenes, self.reload,
+                self._problems.all, self.welcome.open, self.desk.scenes, self.reload, self.keys.now,
             )
         )  # fmt: skip
 

@@ -32,12 +32,15 @@ _HOURS = QT_TRANSLATE_NOOP("Menu", "End it: my hours decide again")
 
 
 class Side:
-    """One side of the switch. ``title`` is its menu's; a check mark shows what is on, and never moves by itself."""
+    """One side of the switch. ``title`` is its menu's, ``on`` what was said while it is on.
+
+    A check mark shows that, and never moves by itself.
+    """
 
     def __init__(self, meaning: Meaning, words: tuple[Text, Text], action: Callable[..., QAction],
                  emit: Callable[[object], None]) -> None:  # fmt: skip
         self.meaning, self._words, self.title = meaning, words, ""
-        self._on: Meant | None = None
+        self.on: Meant | None = None
         self.end = action(partial(emit, MeansNothing()))
         self.lengths = tuple(action(partial(self._say, emit, minutes)) for _, minutes in _LENGTHS)
         self.sitting = action(lambda: emit(Means(meaning, since_sitting=True)))
@@ -50,16 +53,16 @@ class Side:
 
     def _check(self) -> None:
         for entry, (_, minutes) in zip(self.lengths, _LENGTHS, strict=True):
-            entry.setChecked(self._on is not None and self._on.minutes == minutes)
+            entry.setChecked(self.on is not None and self.on.minutes == minutes)
 
     def render(self, view: TrayView, zone: ZoneInfo) -> None:
         """Show which entry is on, if this side is."""
-        self._on = view.meant if view.meant and view.meant.meaning == self.meaning else None
+        self.on = view.meant if view.meant and view.meant.meaning == self.meaning else None
         self._check()
-        self.end.setVisible(self._on is not None)
+        self.end.setVisible(self.on is not None)
         self.end.setText(tr(_HOURS))
         plain, until = self._words
-        self.title = tr(until.with_(time=time_of_day(self._on.until, zone)) if self._on else plain)
+        self.title = tr(until.with_(time=time_of_day(self.on.until, zone)) if self.on else plain)
         morning = clock_time(view.day_starts_at)
         for entry, (words, _) in zip(self.lengths, _LENGTHS, strict=True):
             entry.setText(tr(words.with_(time=morning)))

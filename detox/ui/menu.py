@@ -149,6 +149,11 @@ class Actions(QObject):
         self.menus.retell()
         self._say()
 
+    @property
+    def view(self) -> TrayView:
+        """What is shown now."""
+        return self._view
+
     def _action(self, clicked: Callable[[], object]) -> QAction:
         action = QAction(self)
         action.triggered.connect(lambda _checked=False: clicked())

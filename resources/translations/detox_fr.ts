@@ -2179,6 +2179,53 @@ Dot t’accompagne.</translation>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Reminders are held until {time}</source>
+        <translation>Rappels suspendus jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Reminders go on</source>
+        <translation>Les rappels reprennent</translation>
+    </message>
+    <message>
+        <source>This is work until {time}</source>
+        <translation>C’est du travail jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Your hours decide again</source>
+        <translation>Tes horaires décident de nouveau</translation>
+    </message>
+    <message>
+        <source>The same key takes it back.</source>
+        <translation>Le même raccourci l’annule.</translation>
+    </message>
+    <message>
+        <source>It was your key.</source>
+        <translation>C’était ton raccourci.</translation>
+    </message>
+    <message>
+        <source>A pause now</source>
+        <translation>Une pause maintenant</translation>
+    </message>
+    <message>
+        <source>Hold reminders for 30 min, or go on</source>
+        <translation>Suspendre les rappels 30 min, ou les reprendre</translation>
+    </message>
+    <message>
+        <source>Begin a focus block, or end it</source>
+        <translation>Commencer une plage sans réseaux, ou la finir</translation>
+    </message>
+    <message>
+        <source>Today so far</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>This is work, for 30 min, or no longer</source>
+        <translation>C’est du travail, pendant 30 min, ou plus maintenant</translation>
+    </message>
+</context>
+<context>
     <name>Mailbox</name>
     <message>
         <source>The running app cannot be reached</source>
@@ -4072,6 +4119,14 @@ Le téléphone reste.</translation>
         <source>Shifts besides those of your calendar. Social time in them counts as on call.</source>
         <translation>Des astreintes en plus de celles de ton calendrier. Le temps social y compte comme astreinte.</translation>
     </message>
+    <message>
+        <source>Keys that work in every window</source>
+        <translation>Raccourcis clavier dans toutes les fenêtres</translation>
+    </message>
+    <message>
+        <source>Your desktop asks you which keys, and keeps them: so it is off until you want it. For a pause, half an hour without reminders, a focus block, today so far, and “This is work”.</source>
+        <translation>Ton bureau te demande quelles touches, et les garde&#x202f;: d’où l’arrêt tant que tu n’en veux pas. Pour une pause, une demi-heure sans rappels, une plage sans réseaux, aujourd’hui, et «&#x202f;C’est du travail&#x202f;».</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -4209,6 +4264,10 @@ Le téléphone reste.</translation>
     <message>
         <source>Do not disturb of the desktop</source>
         <translation>Ne pas déranger du bureau</translation>
+    </message>
+    <message>
+        <source>Keys that work in every window</source>
+        <translation>Raccourcis clavier dans toutes les fenêtres</translation>
     </message>
     <message>
         <source>Left out of screen captures</source>
@@ -4949,6 +5008,34 @@ Le téléphone reste.</translation>
     <message>
         <source>Ask about calls again</source>
         <translation>Redemander pour les appels</translation>
+    </message>
+    <message>
+        <source>{what}: {key}</source>
+        <translation>{what}&#x202f;: {key}</translation>
+    </message>
+    <message>
+        <source>{what}: no key yet</source>
+        <translation>{what}&#x202f;: pas encore de touche</translation>
+    </message>
+    <message>
+        <source>Your desktop asks you now which keys.</source>
+        <translation>Ton bureau te demande maintenant quelles touches.</translation>
+    </message>
+    <message>
+        <source>Choose other keys…</source>
+        <translation>Choisir d’autres touches…</translation>
+    </message>
+    <message>
+        <source>Other keys are chosen in the keyboard settings of your desktop.</source>
+        <translation>D’autres touches se choisissent dans les réglages du clavier de ton bureau.</translation>
+    </message>
+    <message>
+        <source>No keys: {why}.</source>
+        <translation>Pas de raccourcis&#x202f;: {why}.</translation>
+    </message>
+    <message>
+        <source>In the keyboard settings of your desktop you can give a key to each of these commands yourself:</source>
+        <translation>Dans les réglages du clavier de ton bureau, tu peux donner toi-même une touche à chacune de ces commandes&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -5826,6 +5913,46 @@ Le téléphone reste.</translation>
     <message>
         <source>share one window instead of the whole screen; cards and doors wait meanwhile</source>
         <translation>partage une fenêtre plutôt que tout l’écran&#x202f;; cartes et portes attendent pendant ce temps</translation>
+    </message>
+    <message>
+        <source>they are switched off</source>
+        <translation>ils sont désactivés</translation>
+    </message>
+    <message>
+        <source>switch them on in the settings, under Look and sound</source>
+        <translation>active-les dans les réglages, sous Aspect et son</translation>
+    </message>
+    <message>
+        <source>this system has no portal that gives keys to programs</source>
+        <translation>ce système n’a pas de portail qui donne des touches aux programmes</translation>
+    </message>
+    <message>
+        <source>in the keyboard settings of your desktop, give a key to a command such as: detox-tray remind pause</source>
+        <translation>dans les réglages du clavier de ton bureau, donne une touche à une commande comme&#x202f;: detox-tray remind pause</translation>
+    </message>
+    <message>
+        <source>this desktop has no portal</source>
+        <translation>ce bureau n’a pas de portail</translation>
+    </message>
+    <message>
+        <source>the portal of this desktop gives no keys to programs</source>
+        <translation>le portail de ce bureau ne donne pas de touches aux programmes</translation>
+    </message>
+    <message>
+        <source>you said no when your desktop asked</source>
+        <translation>tu as dit non quand ton bureau a demandé</translation>
+    </message>
+    <message>
+        <source>your desktop did not say which keys</source>
+        <translation>ton bureau n’a pas dit quelles touches</translation>
+    </message>
+    <message>
+        <source>the portal of this desktop is gone; when it is back, so are the keys</source>
+        <translation>le portail de ce bureau n’est plus là&#x202f;; les raccourcis reviennent avec lui</translation>
+    </message>
+    <message>
+        <source>your desktop took the keys back</source>
+        <translation>ton bureau a repris les touches</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from detox.core.errors import DetoxError
 from detox.core.facts import UsageFacts
 from detox.core.ports.choice import Choice, Refused
 from detox.core.settings import ABSENT, Setting, Settings, Values, choice
-from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.engine import SETTINGS
 from detox.ui.look import Looks
 from detox.ui.scenes import Art
@@ -49,10 +50,32 @@ ABOUT = About(
 )
 
 
+@dataclass
+class FakeKeys:
+    """Keys of the whole desktop as they stand; ``shown`` counts how often other keys were asked for."""
+
+    given: Mapping[str, str] = field(default_factory=dict)
+    wrong: Text | None = None
+    asked: bool = False
+    may_change: bool = False
+    followed: Callable[[], None] | None = None
+    shown: int = 0
+
+    def change(self) -> None:
+        """The desktop shows where."""
+        self.shown += 1
+
+
 class Desk:
     """A dialog over settings that are kept here, as the program keeps them."""
 
-    def __init__(self, looks: Looks, settings: Settings | None = None, files: Exchange | None = None) -> None:
+    def __init__(
+        self,
+        looks: Looks,
+        settings: Settings | None = None,
+        files: Exchange | None = None,
+        cannot: Mapping[str, Text] | None = None,
+    ) -> None:
         self.settings = settings or Settings()
         self.changes: list[tuple[str, Any]] = []
         self.refuse: str | None = None
@@ -61,6 +84,7 @@ class Desk:
         self.seen = UsageFacts()
         self.busy: Busy | None = None
         self.followed: Callable[[], None] | None = None
+        self.keys = FakeKeys()
         self.dialog = SettingsDialog(
             looks,
             FakeClock(),
@@ -75,6 +99,8 @@ class Desk:
             lately=lambda: self.lately,
             files=files,
             here=Here(lambda: "x11", lambda: self.seen, lambda: self.busy, self.follow),
+            keys=lambda: self.keys,
+            cannot=cannot or {},
         )
         self.dialog.show()
 

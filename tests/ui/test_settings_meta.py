@@ -67,6 +67,7 @@ ELSEWHERE: dict[str, str] = {
     "focus.do_not_disturb": "a switch of the desktop",
     "reminders.<id>.scene": "which picture a card has, not when it comes",
     "reminders.<id>.tips": "which words a card has, not when it comes",
+    "shortcuts.enabled": "keys of the desktop, which come when they are pressed",
     "screen.left_out_of_captures": "what a recording shows of our windows",
 }
 """Keys whose change no preview shows, and why."""

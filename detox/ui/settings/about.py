@@ -44,6 +44,7 @@ _PORTS = (
     ("Autostart", QT_TRANSLATE_NOOP("SettingsPages", "Start at log-in")),
     ("Media", QT_TRANSLATE_NOOP("SettingsPages", "What plays")),
     ("Hush", QT_TRANSLATE_NOOP("SettingsPages", "Do not disturb of the desktop")),
+    ("Shortcuts", QT_TRANSLATE_NOOP("SettingsPages", "Keys that work in every window")),
     ("Captures", QT_TRANSLATE_NOOP("SettingsPages", "Left out of screen captures")),
     ("Calls", QT_TRANSLATE_NOOP("SettingsPages", "Calls and recordings")),
     ("Sites", QT_TRANSLATE_NOOP("SettingsPages", "Sites, told by a browser")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -14,7 +15,7 @@ from detox.core.ports.autostart import Autostart
 from detox.core.ports.clocks import Clock
 from detox.core.settings import Setting, Settings
 from detox.core.settings import find as find_setting
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
 from detox.reminders.kind_settings import ENABLED
 from detox.reminders.kinds import kind_name
@@ -38,6 +39,7 @@ from detox.ui.words import tr
 if TYPE_CHECKING:
     from detox.ui.settings.exchange import Exchange
     from detox.ui.settings.here import Here
+    from detox.ui.settings.keys import KeysNow
 
 SIZE, LEAST = QSize(1060, 620), QSize(640, 480)
 ROOM = 560
@@ -50,7 +52,7 @@ _AT_ONCE = QT_TRANSLATE_NOOP("SettingsPages", "Changes apply as you make them.")
 class SettingsDialog(QWidget):
     """Shows ``schema`` with the values of ``settings``. ``change`` writes one value and returns what is wrong, or None;
     ``put_back`` does so with several, and takes keys out of the file. ``autostart`` and ``files`` are None where
-    there are none; ``art`` gives the drawings that a reminder may have.
+    there are none; ``art`` gives the drawings that a reminder may have; ``cannot`` says why a key does nothing here.
 
     ``refresh`` shows settings that were changed elsewhere, ``render`` what comes next. ``commands`` carries ``Remind``
     where a card is to be shown, ``welcome`` asks for the first screen. Pages are made when they are first opened;
@@ -65,6 +67,7 @@ class SettingsDialog(QWidget):
         put_back: PutBack, *, platforms: Mapping[str, str], about: Callable[[], About],
         autostart: Autostart | None = None, art: Draw | None = None, lately: Callable[[], Iterable[str]] = tuple,
         files: Exchange | None = None, here: Here | None = None,
+        keys: Callable[[], KeysNow] | None = None, cannot: Mapping[str, Text] = MappingProxyType({}),
     ) -> None:  # fmt: skip
         super().__init__(None, Qt.WindowType.Window)
         self._looks, self._clock, self._schema, self._settings = looks, clock, tuple(schema), settings
@@ -80,7 +83,7 @@ class SettingsDialog(QWidget):
         self._build()
         self._changing = Changing(self._write, put_back, lambda: self._settings, self._undo)
         self._changing.failed = self._last.setText
-        parts = Parts(looks, clock, self._schema, platforms, about, autostart, art, lately, files, here)
+        parts = Parts(looks, clock, self._schema, platforms, about, autostart, art, lately, files, here, keys, cannot)
         asked = self.welcome.emit
         self._making = Making(parts, self._changing, lambda: self._settings, lambda: self._view, asked)
         self._aside.turned.connect(self._turn)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -12,10 +12,12 @@ from PySide6.QtCore import Qt
 from detox.core.ports.autostart import Autostart
 from detox.core.ports.clocks import Clock
 from detox.core.settings import Setting, Settings
-from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.core.shortcuts import SHORTCUTS
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.core.views import TrayView
 from detox.focus.settings import RULES
 from detox.ui.look import Looks
+from detox.ui.phrases import sentence
 from detox.ui.settings.about import About, AboutPanel
 from detox.ui.settings.changing import Changing
 from detox.ui.settings.focus import FocusPanel
@@ -27,10 +29,12 @@ from detox.ui.settings.picture import Draw
 from detox.ui.settings.row import Line
 from detox.ui.settings.search import OTHERS, Other
 from detox.ui.settings.zones import hours_here
+from detox.ui.words import tr
 
 if TYPE_CHECKING:
     from detox.ui.settings.exchange import Exchange
     from detox.ui.settings.here import Here
+    from detox.ui.settings.keys import KeysNow
 
 ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "info")
 
@@ -77,6 +81,8 @@ class Parts:
     lately: Callable[[], Iterable[str]]
     files: Exchange | None
     here: Here | None
+    keys: Callable[[], KeysNow] | None = None
+    cannot: Mapping[str, Text] = field(default_factory=dict)
 
     def others(self) -> tuple[Other, ...]:
         """Return what can be searched for besides settings: what there is of it here."""
@@ -116,6 +122,12 @@ class Making:
 
             made.lines.addWidget(HerePanel(parts.here, parts.looks))
         made.fill(rows, self._now(), changing.change, changing.change_all, self._note, self._zone)
+        for key, why in parts.cannot.items():
+            made.grey_out(key, sentence(tr(why)))
+        if page.id == "look" and parts.keys is not None:
+            from detox.ui.settings.keys import KeysPanel
+
+            made.put_below(SHORTCUTS.key, KeysPanel(parts.keys(), parts.looks))
         if page.id == "look" and parts.autostart is not None:
             login = LoginRow(parts.autostart, parts.looks)
             login.switch.clicked.connect(lambda _on: changing.forget())

@@ -137,6 +137,18 @@ class SettingsPage(QScrollArea):
             _mark(self._marked, on=False)
             self._marked = None
 
+    def grey_out(self, key: str, why: str) -> None:
+        """Let nobody turn the row of ``key``, and say why; no such row is no error."""
+        for row in self.findChildren(SettingRow):
+            if row.setting.key == key:
+                row.field.widget.setEnabled(False)
+                row.whole.addWidget(muted(why, self._looks))
+
+    def put_below(self, key: str, widget: QWidget) -> None:
+        """Put ``widget`` right below the row of ``key``."""
+        row = next((row for row in self.findChildren(SettingRow) if row.setting.key == key), None)
+        self.lines.insertWidget(self.lines.indexOf(row) + 1 if row else self.lines.count(), widget)
+
     def add_reset(self, reset: Callable[[], None]) -> None:
         """Put a button at the end that puts the page back to how it came."""
         self.reset = QPushButton(tr(_RESET))
