@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from detox.ui.look import Looks
 from detox.ui.paint import dee, focus_ring
+from detox.ui.scroll import show_whole
 
 
 class ByAnyHand:
@@ -205,6 +206,8 @@ class FocusRing(QWidget):
             widget_or_none.installEventFilter(self)
             self._watched.append(widget_or_none)
             widget_or_none = widget_or_none.parentWidget()
+        if self._target is not None and window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+            show_whole(self._target)
         self._place()
 
     def _place(self, *, mouse: bool = False) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFrame, QScrollArea, QWidget
+
+RING = 8
+"""What the ring around a control needs beside it, in pixels."""
 
 
 class _Area(QScrollArea):
@@ -58,6 +61,24 @@ def bring(widget: QWidget) -> None:
         top = widget.mapTo(area.viewport(), widget.rect().topLeft()).y()
         if top < 0:
             area.verticalScrollBar().setValue(area.verticalScrollBar().value() + top)
+
+
+def show_whole(widget: QWidget) -> None:
+    """Scroll the pages that ``widget`` is on until all of it is in sight, with the ring around it.
+
+    Qt's own takes a field for seen once its cursor is (``QScrollArea::ensureWidgetVisible``).
+    """
+    above = widget.parentWidget()
+    if isinstance(above, QAbstractSpinBox | QComboBox):
+        widget, above = above, above.parentWidget()
+    while above is not None and not widget.isWindow():
+        page = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and page is not None and page.isAncestorOf(widget):
+            room, place = above.viewport().size(), widget.rect().adjusted(-RING, -RING, RING, RING)
+            place.setSize(place.size().boundedTo(room))  # of one that has no room its beginning
+            middle = widget.mapTo(page, place.center())
+            above.ensureVisible(middle.x(), middle.y(), place.width() // 2, place.height() // 2)
+        above = above.parentWidget() if not above.isWindow() else None
 
 
 def scrolled(content: QWidget) -> QScrollArea:

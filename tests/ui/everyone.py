@@ -120,6 +120,35 @@ def unreached(window: QWidget) -> list[str]:
     return wrong + [f"{_what(each)} is not reached" for each in left]
 
 
+def cut(window: QWidget) -> list[str]:
+    """Return the controls that do not stand whole in sight when Tab, or Shift+Tab, comes to them."""
+    activate(window)
+    wanted = {each for each in controls(window) if each.focusPolicy() & Qt.FocusPolicy.TabFocus}
+    found = list[str]()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) if wanted else ():
+        seen = set[QWidget]()
+        if QApplication.focusWidget() is None:
+            window.focusNextPrevChild(True)
+        while (here := _owner(QApplication.focusWidget())) and here not in seen:
+            seen.add(here)
+            _press(key)
+            there = _owner(QApplication.focusWidget())
+            if there is not None and (lost := _lost(there, window)):
+                found.append(f"{_what(there)} lacks {lost} px after {key.name}")
+    return found
+
+
+def _lost(widget: QWidget, window: QWidget) -> int:
+    """Return how many pixels of its height are out of sight that could be in it."""
+    room = [widget.height()]
+    above = widget.parentWidget()
+    while above is not None and above is not window:
+        if isinstance(above.parentWidget(), QAbstractScrollArea):
+            room.append(above.height())
+        above = above.parentWidget()
+    return min(room) - max(0, _place(widget, window).height())
+
+
 def _press(key: Qt.Key) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 
 from detox.ui.look import Looks
 from detox.ui.settings.pills import DayPills, Pill
-from tests.ui.everyone import activate, called, nameless, overlapping, small, unreached
+from tests.ui.everyone import activate, called, cut, nameless, overlapping, small, unreached
 from tests.ui.scaled import FROM_THE_RIGHT, MADE_UP
 from tests.ui.settings_desk import Desk
 from tests.ui.walk import truncated, windows
@@ -36,6 +36,14 @@ def test_tab_comes_to_every_control_and_leaves_it(looks: Looks) -> None:
     wrong = {}
     for name, window in windows(looks):
         if not name.endswith((", small", ", narrow", ", much", ", empty")) and (found := unreached(window)):
+            wrong[name] = found
+    assert wrong == {}
+
+
+def test_what_tab_comes_to_stands_whole_in_sight(looks: Looks) -> None:
+    wrong = {}
+    for name, window in windows(looks):
+        if found := cut(window):
             wrong[name] = found
     assert wrong == {}
 
