@@ -82,14 +82,36 @@ SCREEN = QRect(0, 0, 1920, 1080)
         (SCREEN, QRect(0, 0, 1920, 1040), 1.5, False, (1450, 220), 1.5),
         (SCREEN, QRect(0, 0, 1920, 1040), 2.0, False, (1337, 20), 1000 / 533),
         (QRect(0, 0, 640, 360), QRect(0, 0, 640, 360), 1.0, False, (440, 20), 320 / 533),
+        (QRect(0, 0, 427, 267), QRect(0, 0, 427, 257), 1.0, False, (283, 4), 249 / 533),
     ],
-    ids=["bottom right", "mirrored", "panel on top", "small with a panel below", "large text", "limit", "low screen"],
+    ids=[
+        "bottom right",
+        "mirrored",
+        "panel on top",
+        "small with a panel below",
+        "large text",
+        "limit",
+        "low screen",
+        "300 % of 1280 x 800",
+    ],
 )
 def test_places(screen: QRect, work: QRect, text: float, mirrored: bool, corner: tuple[int, int], scale: float) -> None:
     spot = place(screen, work, text, mirrored)
     assert spot.scale == pytest.approx(scale)
     assert (spot.corner.x(), spot.corner.y()) == corner
     assert work.contains(QRect(spot.corner.x(), spot.corner.y(), round(WIDTH * scale), round(HEIGHT * scale)))
+
+
+@pytest.mark.parametrize("text", [0.8, 1.0, 2.0, 3.0])
+@pytest.mark.parametrize("panel", [0, 10, 48])
+def test_whatever_the_screen_all_of_a_card_is_on_it_and_nothing_on_a_panel(text: float, panel: int) -> None:
+    for high in range(180, 1300, 37):
+        for wide in (320, 427, 640, 1280):
+            screen, work = QRect(10, 20, wide, high), QRect(10, 20, wide, high - panel)
+            spot = place(screen, work, text, mirrored=False)
+            card = QRect(spot.corner.x(), spot.corner.y(), round(WIDTH * spot.scale), round(HEIGHT * spot.scale))
+            assert work.contains(card), (wide, high)
+            assert spot.scale == text or max(card.width() + 40 - wide, card.height() + 40 - work.height()) >= -1
 
 
 @pytest.mark.parametrize(

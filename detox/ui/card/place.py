@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect, QSize
 
 WIDTH, HEIGHT = 300, 533
-GAP = 20
+GAP, LEAST_GAP = 20, 4
 SHADOW = 40
 _SMALL_SCREEN = 800
 _LARGE_SCREEN = QSize(1600, 900)
 _LIFT = 96
+_TIGHT, _LEAST = 0.6, 0.2
+"""Below the one a gap is worth less than the words; below the other there is no screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +29,24 @@ def place(screen: QRect, work: QRect, text_scale: float, mirrored: bool, number:
 
     Bottom right (left where the language runs from the right); at the top where a small screen has its panel at the
     bottom, so that the card does not lie upon it and its menus. The card grows with the system's text, as a whole: its
-    text has the size the user asked for and its proportions stay. It shrinks only where the screen is too low.
+    text has the size the user asked for and its proportions stay. It shrinks only where the screen is too low, and
+    always fits it: on 1280 x 800 at 300 % its words still have four thirds of their usual size. Where that would make
+    it less than 0.6 of its size it goes closer to the edge first.
     ``number`` is that of the card: every other one stands 96 px higher where the screen is large, so that the hand
     does not learn where to wave it away.
     """
-    scale = min(text_scale, (work.height() - 2 * GAP) / HEIGHT, (work.width() - 2 * GAP) / WIDTH)
-    scale = max(0.5, scale)
+    gap = GAP if _fit(work, GAP) >= _TIGHT else LEAST_GAP
+    scale = max(_LEAST, min(text_scale, _fit(work, gap), max(_TIGHT, _fit(work, GAP))))
     width, height = round(WIDTH * scale), round(HEIGHT * scale)
-    x = work.left() + GAP if mirrored else work.left() + work.width() - GAP - width
+    x = work.left() + gap if mirrored else work.left() + work.width() - gap - width
     panel_below = screen.top() + screen.height() > work.top() + work.height()
     on_top = panel_below and screen.height() < _SMALL_SCREEN
-    y = work.top() + GAP if on_top else work.top() + work.height() - GAP - height
+    y = work.top() + gap if on_top else work.top() + work.height() - gap - height
     large = work.width() >= _LARGE_SCREEN.width() and work.height() >= _LARGE_SCREEN.height()
     if large and number % 2 and y - _LIFT >= work.top() + GAP:
         y -= _LIFT
     return Place(scale, QPoint(x, max(work.top(), y)))
+
+
+def _fit(work: QRect, gap: int) -> float:
+    return min((work.height() - 2 * gap) / HEIGHT, (work.width() - 2 * gap) / WIDTH)
