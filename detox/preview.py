@@ -108,15 +108,24 @@ def preview(day: date, zone: str, settings: Settings, most: int | None = None) -
     return sorted(found, key=lambda planned: (to_ms(planned.at), planned.kind, planned.name))
 
 
+def as_told(events: Sequence[Planned]) -> list[Planned]:
+    """Return them as a person reads them: at one moment work ends before, and begins after, anything else.
+
+    A card at the very moment was earned before work began, or comes when it is over.
+    """
+    rank = {"work_end": 0, "work_start": 2}
+    return sorted(events, key=lambda event: (to_ms(event.at), rank.get(event.kind, 1)))
+
+
 def cards_of(events: Sequence[Planned]) -> int:
     """Return how many cards the day shows."""
     return sum(event.kind == "reminder" for event in events)
 
 
 def cards_at_work(events: Sequence[Planned]) -> int:
-    """Return how many of them come in work hours; the last moment of a range is no longer in it."""
+    """Return how many of them stand between the start and the end of work, as told: of nine hours at most eight."""
     count, at_work = 0, False
-    for event in sorted(events, key=lambda event: (to_ms(event.at), event.kind != "work_end")):
+    for event in as_told(events):
         if event.kind in ("work_start", "work_end"):
             at_work = event.kind == "work_start"
         count += event.kind == "reminder" and at_work

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from detox.core.days import day_bounds
 from detox.core.hours import parse_range
-from detox.preview import Planned, cards_at_work, cards_of, preview
+from detox.preview import Planned, as_told, cards_at_work, cards_of, preview
 from detox.report import preview_json
 from detox.usage.settings import STARTS_AT
 from tests.rules.draw import days, examples, first_shown, ranges, starts, zones
@@ -179,6 +179,19 @@ def test_a_default_day_between_nine_and_six_has_at_most_eight_cards() -> None:
     found = preview(date(2026, 11, 23), "Europe/Berlin", settings_of({}))
     assert 4 <= cards_at_work(found) <= 8  # input every second, no lunch: what comes at 18:00 comes after work
     assert cards_of(found) == sum(one.kind == "reminder" for one in found) > cards_at_work(found)
+
+
+@pytest.mark.parametrize("hours", [["09:00-18:00"], ["09:00-12:00", "13:00-18:00"], ["10:00-11:00"]])
+def test_the_cards_counted_at_work_are_those_listed_between_its_start_and_its_end(hours: list[str]) -> None:
+    found = preview(date(2026, 11, 23), "Europe/Berlin", settings_of({"work.hours.monday": hours}))
+    at_work, inside = False, 0
+    for one in as_told(found):
+        at_work = one.kind == "work_start" if one.kind.startswith("work_") else at_work
+        inside += at_work and one.kind == "reminder"
+    ends = [one for one in found if one.kind.startswith("work_")]
+    beside = [one for one in found if one.kind == "reminder" and one.at in {end.at for end in ends}]
+    assert cards_at_work(found) == inside > 0 or hours == ["10:00-11:00"]
+    assert beside, "a card at the very moment, else this shows nothing"
 
 
 def test_the_json_is_as_documented() -> None:

@@ -14,7 +14,7 @@ from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.week_facts import WeekSaid
 from detox.past import week_words
-from detox.preview import cards_at_work, cards_of, preview
+from detox.preview import as_told, cards_at_work, cards_of, preview
 from detox.reminders.kinds import kind_name
 from detox.report import day_json, preview_json, week_json
 from detox.store.calendar_cache import read_found
@@ -148,12 +148,13 @@ def preview_day(context: Context) -> int:
     which = parse_date(context.arguments.date) if context.arguments.date else context.today
     events = preview(which, context.now.zone, context.holds)
     lines = [f"{which:%A} {which.day} {which:%B %Y} ({context.now.zone}): what would come", ""]
-    for event in events:
+    for event in as_told(events):
         cards = [kind_name(kind, context.settings).say() for kind in (event.name, *event.joined)]
         told = " + ".join(cards) if event.kind == "reminder" else event.name
         lines.append(f"{event.at:%H:%M:%S}  {event.kind.replace('_', ' '):<12} {told}")
     number, at_work = cards_of(events), cards_at_work(events)
-    lines += ["", f"{number} cards if somebody sat there without a break, {at_work} of them in work hours"]
+    counted = f"{number} cards if somebody sat there without a break, {at_work} of them between work start and work end"
+    lines += ["", counted]
     context.print(preview_json(which, context.now.zone, events), lines)
     return 0
 

@@ -4670,8 +4670,8 @@ Le téléphone reste.</translation>
         <translation>Demain, {day}</translation>
     </message>
     <message>
-        <source>Cards: {cards}, {at_work} of them at work.</source>
-        <translation>Cartes&#x202f;: {cards}, dont {at_work} au travail.</translation>
+        <source>Cards: {cards}, {at_work} of them between “Work begins” and “Work ends”.</source>
+        <translation>Cartes&#x202f;: {cards}, dont {at_work} entre «&#x202f;Début du travail&#x202f;» et «&#x202f;Fin du travail&#x202f;».</translation>
     </message>
     <message>
         <source>More cards than can be drawn.</source>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from detox.core.dates import DateRange
 from detox.core.days_off import DAYS_OFF
 from detox.core.settings import Settings
-from detox.preview import preview
+from detox.preview import as_told, preview
 from detox.reminders.kind_settings import EVERY
 from detox.summary.settings import AT
 from detox.ui.look import Looks
@@ -40,7 +40,7 @@ def test_it_tells_tomorrow_as_preview_does(desk: Desk) -> None:
     assert shown._title.text() == "Tomorrow, Tuesday"
     now = FakeClock().now()
     day = tomorrow(Settings(), now)
-    assert list(day.events) == preview(day.day, now.zone, Settings())
+    assert list(day.events) == as_told(preview(day.day, now.zone, Settings()))
     lines = said(desk)
     assert len(lines) == len(day.events)
     for line in ("09:00 Work begins", "11:00 Snack, Pause", "18:15 Summary", "21:00 Quiet begins"):

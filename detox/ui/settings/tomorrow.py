@@ -15,7 +15,7 @@ from detox.core.instant import Instant
 from detox.core.ports.clocks import Clock
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
-from detox.preview import Planned, cards_at_work, cards_of, preview
+from detox.preview import Planned, as_told, cards_at_work, cards_of, preview
 from detox.reminders.kinds import kind_name
 from detox.ui.look import Look, Looks
 from detox.ui.paint import pattern
@@ -27,7 +27,7 @@ WIDTH, WIDEST = 210, 340
 MOST = 120
 """More events than anybody wants; a rhythm of seconds would take long to play."""
 _TITLE = QT_TRANSLATE_NOOP("SettingsPages", "Tomorrow, {day}")
-_CARDS = QT_TRANSLATE_NOOP("SettingsPages", "Cards: {cards}, {at_work} of them at work.")
+_CARDS = QT_TRANSLATE_NOOP("SettingsPages", "Cards: {cards}, {at_work} of them between “Work begins” and “Work ends”.")
 _MANY = QT_TRANSLATE_NOOP("SettingsPages", "More cards than can be drawn.")
 _MORE = QT_TRANSLATE_NOOP("SettingsPages", "{n} more")
 _LINE = QT_TRANSLATE_NOOP("SettingsPages", "{time} {what}")
@@ -70,7 +70,7 @@ def tomorrow(settings: Settings, now: Instant) -> Day:
     starts_at = settings[STARTS_AT]
     day = day_of(now.utc, now.zone, starts_at) + timedelta(days=1)
     start, end = day_bounds(day, now.zone, starts_at)
-    events = tuple(preview(day, now.zone, settings, MOST))
+    events = tuple(as_told(preview(day, now.zone, settings, MOST)))
     return Day(day, start, end, events, tuple(_stretches(events, start, end)))
 
 
