@@ -12,11 +12,12 @@ from datetime import date, datetime, timedelta
 
 from detox.core.commands import AnswerCard, LeaveSummary
 from detox.core.days import day_bounds
-from detox.core.decisions import Log
+from detox.core.decisions import Log, Notify
 from detox.core.facts import Facts, UsageFacts
 from detox.core.hours import every_day, spans_between
 from detox.core.inputs import Alarm, Input, Started
 from detox.core.instant import Instant, from_ms, to_ms
+from detox.core.on_call import SHIFTS
 from detox.core.settings import Settings
 from detox.focus import rule as focus
 from detox.focus.settings import RULES
@@ -56,6 +57,7 @@ class _Script:
         self._summary = summary.State()
         self._due: dict[str, float | None] = {}
         self.found: list[Planned] = []
+        self.told: list[datetime] = []
 
     def beat(self, woke: Input) -> None:
         facts = Facts(self.now, woke, usage=UsageFacts())
@@ -66,11 +68,14 @@ class _Script:
         summed = summary.step(self._summary, facts, self._settings, self._settings[STARTS_AT], work)
         self._focus, self._reminders, self._summary = focused.state, reminded.state, summed.state
         self._due = {focus.OWNER: focused.due, reminders.OWNER: reminded.due, summary.OWNER: summed.due}
+        at = from_ms(self.now.ms).astimezone(self.now.local.tzinfo)
+        self.told += [
+            at for decision in focused.decisions if isinstance(decision, Notify) and decision.about == "block"
+        ]
         for decision in (*focused.decisions, *reminded.decisions, *summed.decisions):
             if isinstance(decision, Log) and decision.kind in _KINDS:
                 joined = decision.data.get("with", ())
                 names = tuple(str(name) for name in joined) if isinstance(joined, (list, tuple)) else ()
-                at = from_ms(self.now.ms).astimezone(self.now.local.tzinfo)
                 self.found.append(Planned(at, _KINDS[decision.kind], decision.name, names))
 
     def run(self, end: datetime, most: int | None) -> None:
@@ -94,8 +99,7 @@ _TIPS = {"pause": (Tip("preview", "pause", "", "", (), "", (), "plain", ""),)}
 def preview(day: date, zone: str, settings: Settings, most: int | None = None) -> list[Planned]:
     """Return the events of ``day`` in ``zone``, in order; after more than ``most`` the rest of it is not played."""
     start, end = day_bounds(day, zone, settings[STARTS_AT])
-    script = _Script(Instant(start, zone, 0.0, 0.0, "preview"), settings)
-    script.run(end, most)
+    script = _played(start, end, zone, settings, most)
     found = [planned for planned in script.found if not _begun_before(planned, start, zone, settings)]
     tz, quiet = script.now.local.tzinfo, settings[QUIET]
     for kind, week in (("work", work_week(settings)), ("quiet", every_day(quiet))):
@@ -106,6 +110,38 @@ def preview(day: date, zone: str, settings: Settings, most: int | None = None) -
         ended = any(until == start for _, until in spans_between(plan_of(rule, settings), start - _MOMENT, start, zone))
         found += [Planned(start.astimezone(tz), "block_end", rule.id)] if ended else []
     return sorted(found, key=lambda planned: (to_ms(planned.at), planned.kind, planned.name))
+
+
+def _played(start: datetime, end: datetime, zone: str, settings: Settings, most: int | None = None) -> _Script:
+    script = _Script(Instant(start, zone, 0.0, 0.0, "preview"), settings)
+    script.run(end, most)
+    return script
+
+
+def notices(day: date, zone: str, settings: Settings) -> list[Planned]:
+    """Return the notices that come before the blocks of ``day``, named like these: ``kind`` is "notice"."""
+    start, end = day_bounds(day, zone, settings[STARTS_AT])
+    script = _played(start, end, zone, settings)
+    blocks = [event for event in script.found if event.kind == "block_start"]
+    return [
+        Planned(at, "notice", block.name)
+        for at in script.told
+        for block in [next((each for each in blocks if timedelta(0) < each.at - at <= focus.NOTICE_BEFORE), None)]
+        if block is not None
+    ]
+
+
+def on_call(day: date, zone: str, settings: Settings) -> list[Planned]:
+    """Return where shifts begin and end on ``day``; one that began before, or ends after it, has but one of them."""
+    start, end = day_bounds(day, zone, settings[STARTS_AT])
+    tz = Instant(start, zone, 0.0, 0.0, "preview").local.tzinfo
+    ends = [
+        Planned(at.astimezone(tz), kind, "on_call")
+        for shift in settings[SHIFTS]
+        for at, kind in ((shift.start, "on_call_start"), (shift.end, "on_call_end"))
+        if start <= at < end
+    ]
+    return sorted(ends, key=lambda event: to_ms(event.at))
 
 
 def as_told(events: Sequence[Planned]) -> list[Planned]:

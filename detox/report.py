@@ -9,8 +9,11 @@ from zoneinfo import ZoneInfo
 from detox.core.day_facts import DayFacts, IfThen, ReminderCount, UsageCount
 from detox.core.days import week_name
 from detox.core.instant import from_ms
+from detox.core.settings import Settings
 from detox.core.week_facts import WeekSaid
-from detox.preview import Planned, cards_at_work, cards_of
+from detox.preview import Planned, cards_at_work, cards_of, notices, on_call
+from detox.reminders.kinds import kind_name
+from detox.reminders.settings import CARDS
 
 Json = dict[str, object]
 SCHEMA = 1
@@ -163,21 +166,25 @@ def _merge(one: list[Json], other: list[Json], by: str | None) -> list[Json]:
     return list(rows.values())
 
 
-def preview_json(day: date, zone: str, events: Sequence[Planned]) -> Json:
-    """Return the documented object of a previewed day, with how many cards it shows, all day and in work hours."""
+def preview_json(day: date, zone: str, events: Sequence[Planned], settings: Settings) -> Json:
+    """Return the documented object of a previewed day, with how many cards it shows, all day and at work.
+
+    Beside its events stand what the reminders in them are called, whether they come as cards, notices and shifts.
+    """
+    kinds = dict.fromkeys(kind for event in events if event.kind == "reminder" for kind in (event.name, *event.joined))
     return {
         "schema": SCHEMA,
         "date": day.isoformat(),
         "timezone": zone,
         "cards": cards_of(events),
         "cards_at_work": cards_at_work(events),
-        "events": [
-            {
-                "at": event.at.isoformat(timespec="seconds"),
-                "kind": event.kind,
-                "name": event.name,
-                "with": list(event.joined),
-            }
-            for event in events
-        ],
+        "shown_as": "card" if settings[CARDS] else "notice",
+        "titles": {kind: kind_name(kind, settings).say() for kind in kinds},
+        "events": [{**_planned(event), "with": list(event.joined)} for event in events],
+        "notices": [_planned(event) for event in notices(day, zone, settings)],
+        "on_call": [_planned(event) for event in on_call(day, zone, settings)],
     }
+
+
+def _planned(event: Planned) -> Json:
+    return {"at": event.at.isoformat(timespec="seconds"), "kind": event.kind, "name": event.name}

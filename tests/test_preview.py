@@ -201,9 +201,10 @@ def test_the_json_is_as_documented() -> None:
         "reminders.tea.at": ["10:00"],
         "reminders.sip.at": ["10:05"],
         "focus.rules": [rule()],
+        "on_call.shifts": ["2026-11-23T19:00Z/2026-11-24T06:00Z"],
     }
-    day = date(2026, 11, 23)
-    found: Any = preview_json(day, "Europe/Berlin", preview(day, "Europe/Berlin", settings_of(values)))
+    day, settings = date(2026, 11, 23), settings_of(values)
+    found: Any = preview_json(day, "Europe/Berlin", preview(day, "Europe/Berlin", settings), settings)
     assert json.loads(json.dumps(found)) == {
         "schema": 1,
         "date": "2026-11-23",
@@ -217,6 +218,10 @@ def test_the_json_is_as_documented() -> None:
             {"at": "2026-11-23T18:00:00+01:00", "kind": "work_end", "name": "work", "with": []},
             {"at": "2026-11-23T19:30:00+01:00", "kind": "block_start", "name": "evening", "with": []},
         ],
+        "shown_as": "card",
+        "titles": {"sip": "Sip", "tea": "Tea"},
+        "notices": [{"at": "2026-11-23T19:20:00+01:00", "kind": "notice", "name": "evening"}],
+        "on_call": [{"at": "2026-11-23T20:00:00+01:00", "kind": "on_call_start", "name": "on_call"}],
     }
 
 

@@ -14,8 +14,9 @@ from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.week_facts import WeekSaid
 from detox.past import week_words
-from detox.preview import as_told, cards_at_work, cards_of, preview
+from detox.preview import as_told, cards_at_work, cards_of, notices, on_call, preview
 from detox.reminders.kinds import kind_name
+from detox.reminders.settings import CARDS
 from detox.report import day_json, preview_json, week_json
 from detox.store.calendar_cache import read_found
 from detox.store.packs_file import read_packs
@@ -148,14 +149,18 @@ def preview_day(context: Context) -> int:
     which = parse_date(context.arguments.date) if context.arguments.date else context.today
     events = preview(which, context.now.zone, context.holds)
     lines = [f"{which:%A} {which.day} {which:%B %Y} ({context.now.zone}): what would come", ""]
-    for event in as_told(events):
+    zone, settings = context.now.zone, context.holds
+    for event in as_told([*events, *notices(which, zone, settings), *on_call(which, zone, settings)]):
         cards = [kind_name(kind, context.settings).say() for kind in (event.name, *event.joined)]
         told = " + ".join(cards) if event.kind == "reminder" else event.name
         lines.append(f"{event.at:%H:%M:%S}  {event.kind.replace('_', ' '):<12} {told}")
     number, at_work = cards_of(events), cards_at_work(events)
-    counted = f"{number} cards if somebody sat there without a break, {at_work} of them between work start and work end"
+    shown = "cards" if settings[CARDS] else "notices"
+    counted = (
+        f"{number} {shown} if somebody sat there without a break, {at_work} of them between work start and work end"
+    )
     lines += ["", counted]
-    context.print(preview_json(which, context.now.zone, events), lines)
+    context.print(preview_json(which, zone, events, settings), lines)
     return 0
 
 

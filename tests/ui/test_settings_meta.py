@@ -42,11 +42,9 @@ ELSEWHERE: dict[str, str] = {
     "reminders.<id>.at_work": "preview has no feed in front",
     "reminders.<id>.rest_minutes": "nobody leaves the desk in preview",
     "reminders.<id>.themes": "which words a card has, not when it comes",
-    "reminders.<id>.name": "preview calls kinds by their ids",
     "cards.snooze_minutes": "preview answers every card with done",
     "cards.skips_per_day": "preview answers every card with done",
     "cards.patience_seconds": "nobody types in preview",
-    "cards.enabled": "a card or a notice, at the same time",
     "cards.sound": "how a card sounds",
     "cards.tone": "which words a card has, not when it comes",
     "holds.full_screen": "nothing holds in preview",
@@ -54,7 +52,6 @@ ELSEWHERE: dict[str, str] = {
     "breaks.screens": "opens only when asked for",
     "focus.cover": "a name on the door",
     "focus.close_apps": "nothing is locked in preview",
-    "focus.notice": "a notice before the door, no event of the day",
     "summary.numbers": "what the summary says, not when it comes",
     "summary.feeling": "what the week asks, not when it comes",
     "language": "words only",
@@ -63,7 +60,6 @@ ELSEWHERE: dict[str, str] = {
     "calendar.on_call": "how a calendar is read, and there is none",
     "calendar.cover": "a name on the door",
     "days_off.country": "holidays are looked up by the calendar's worker",
-    "on_call.shifts": "a shift lets in and means something else; doors shut all the same",
     "focus.do_not_disturb": "a switch of the desktop",
     "reminders.<id>.scene": "which picture a card has, not when it comes",
     "reminders.<id>.tips": "which words a card has, not when it comes",
@@ -139,7 +135,7 @@ def put(field: Field, value: Any, before: Any) -> None:
 
 
 def told(settings: Settings) -> object:
-    return preview_json(FRIDAY, ZONE, preview(FRIDAY, ZONE, settings))
+    return preview_json(FRIDAY, ZONE, preview(FRIDAY, ZONE, settings), settings)
 
 
 @pytest.mark.parametrize("family", SETTINGS, ids=lambda setting: setting.key)
