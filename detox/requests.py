@@ -32,7 +32,7 @@ from detox.core.errors import DetoxError
 from detox.core.history import Override
 from detox.core.inputs import Input
 from detox.core.instant import Instant
-from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.core.text import QT_TRANSLATE_NOOP, Text, Translate, plain
 from detox.core.views import View
 from detox.pump import Pump
 from detox.reminders.breaks import LEAST_MINUTES, MINUTES, MOST_MINUTES, PRACTICES
@@ -42,6 +42,7 @@ from detox.usage.switch import MEANINGS
 
 Json = dict[str, object]
 Reply = Callable[[Json], None]
+Say = Callable[[Text], str]
 
 _TITLE = QT_TRANSLATE_NOOP("Requests", "Request not understood")
 
@@ -52,17 +53,19 @@ class Services:
 
     ``changed`` is called when the past is another one now: windows that stand show it anew.
     ``kind`` returns the id of the reminder that somebody calls so; raises DetoxError if there is none.
+    ``words`` returns what puts a text into a language: whoever asks may speak another one than the windows.
     """
 
     show: Callable[[], None]
     reload: Callable[[], None]
     calendar: Callable[[], None]
     quit: Callable[[], None]
-    report: Callable[[], Json]
+    report: Callable[[Say], Json]
     forget: Callable[[int, int, bool], None]
     changed: Callable[[], None]
     rest: Callable[[str, float], None]
     kind: Callable[[str], str]
+    words: Callable[[str], Translate | None] = lambda _language: None
 
 
 class Requests:
@@ -78,7 +81,12 @@ class Requests:
         try:
             self._answer(str(request.get("cmd", "")), request, reply)
         except DetoxError as error:
-            reply({"ok": False, "error": error.message.say(), "code": 2})
+            reply({"ok": False, "error": self._say(request)(error.message), "code": 2})
+
+    def _say(self, request: Mapping[str, object]) -> Say:
+        """Return what puts an answer into the language of ``request``, English if it names none."""
+        translate = self._services.words(str(request.get("language") or "en"))
+        return lambda text: text.say(translate)
 
     def _answer(self, cmd: str, request: Mapping[str, object], reply: Reply) -> None:
         plain: dict[str, Callable[[], None]] = {
@@ -95,7 +103,7 @@ class Requests:
         elif cmd == "status":
             reply({"ok": True, "status": self.status()})
         elif cmd == "report":
-            reply({"ok": True, "report": self._services.report()})
+            reply({"ok": True, "report": self._services.report(self._say(request))})
         elif cmd == "break":
             self._services.rest(_practice(request), _break_minutes(request))
             reply({"ok": True, "status": self.status()})
@@ -104,13 +112,13 @@ class Requests:
             self._services.changed()
             reply({"ok": True})
         else:
-            self._pump.post(self._input(cmd, request), lambda refusal: reply(self._outcome(refusal)))
+            self._pump.post(self._input(cmd, request), lambda refusal: reply(self._outcome(refusal, request)))
             if cmd == "mend":
                 self._services.changed()
 
-    def _outcome(self, refusal: Refuse | None) -> Json:
+    def _outcome(self, refusal: Refuse | None, request: Mapping[str, object]) -> Json:
         if refusal:
-            return {"ok": False, "error": refusal.why.say(), "code": refusal.code}
+            return {"ok": False, "error": self._say(request)(refusal.why), "code": refusal.code}
         return {"ok": True, "status": self.status()}
 
     def _input(self, cmd: str, request: Mapping[str, object]) -> Input:

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detox.core.errors import DetoxError
-from detox.core.text import plain
+from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.reminders.called import called
 from detox.requests import Json, Requests, Services
+from detox.store.translations import translator
 from tests.rules.desk import HOUR, Desk
 from tests.rules.words import rule, window, without
 
@@ -31,11 +32,12 @@ class App:
             self._reload,
             lambda: self.done.append("calendar"),
             lambda: self.done.append("quit"),
-            lambda: {"adapters": []},
+            lambda say: {"adapters": [], "said": say(QT_TRANSLATE_NOOP("Settings", "Language"))},
             lambda low, high, everything: self.done.append((low, high, everything)),
             lambda: self.done.append("changed"),
             lambda name, minutes: self.done.append((name, minutes)),
             lambda said: called(said, self.desk.pump.settings, ()),
+            translator,
         )
         self.requests = Requests(self.desk.pump, services, lambda: {"adapter": "fake"})
 
@@ -201,7 +203,7 @@ def test_what_the_app_itself_does() -> None:
     app = App()
     assert [app.ask(cmd) for cmd in ("raise", "reload", "quit")] == [{"ok": True}] * 3
     assert app.done == ["show", "reload", "quit"]
-    assert app.ask("report") == {"ok": True, "report": {"adapters": []}}
+    assert app.ask("report") == {"ok": True, "report": {"adapters": [], "said": "Language"}}
     assert app.ask("forget", from_ms=5, to_ms=7) == {"ok": True}
     assert app.ask("forget", from_ms=0, to_ms=0, all=True) == {"ok": True}
     assert app.done[3:] == [(5, 7, False), "changed", (0, 0, True), "changed"]
@@ -317,3 +319,13 @@ def test_a_break_that_is_none_is_refused_in_one_line(more: dict[str, object], sa
     assert (answer["ok"], answer["code"]) == (False, 2)
     assert says in answer["error"]
     assert app.done == []
+
+
+def test_an_answer_is_in_the_language_of_who_asks() -> None:
+    """Whatever the windows speak: the command line may be asked in another language than they."""
+    app = App()
+    for language, said in (("fr", "aucune plage n’est en cours"), ("xx", "no block is running"), (7, "no block")):
+        assert app.ask("focus_stop", language=language)["error"].startswith(said)
+    assert "n’est pas une fin" in app.ask("hold", until="soon", language="fr")["error"]
+    assert "is no end" in app.ask("hold", until="soon")["error"]
+    assert app.ask("report", language="fr")["report"]["said"] == "Langue"

@@ -11,6 +11,8 @@ from detox.app.preferences import Preferences
 from detox.core.commands import Cut
 from detox.core.days import day_bounds, day_of
 from detox.core.errors import DetoxError
+from detox.core.language import LANGUAGES
+from detox.core.text import Text, Translate
 from detox.engine import Engine
 from detox.pump import Pump
 from detox.requests import Json
@@ -46,11 +48,19 @@ class Answers:
             "last_observation": last.utc.astimezone(ZoneInfo(last.zone)).isoformat(timespec="seconds"),
         }
 
-    def report(self) -> Json:
-        """Return what ``doctor`` shows of a running app. No title, no usage, no name is in it."""
+    def report(self, say: Callable[[Text], str]) -> Json:
+        """Return what ``doctor`` shows of a running app, said by ``say``. No title, no usage, no name is in it."""
         from detox.app.health import report
 
-        return report(self._computer, self._problems(), icon=self._icon())
+        return report(self._computer, self._problems(), say, icon=self._icon())
+
+    def words(self, language: str) -> Translate | None:
+        """Return what puts a text into ``language`` for a request; the windows' own words are Qt's."""
+        if language == "en" or language not in LANGUAGES:
+            return None
+        from detox.store.translations import translator
+
+        return translator(language)
 
     def forget(self, from_ms: int, to_ms: int, everything: bool) -> None:
         """Delete history; what is open begins anew first."""

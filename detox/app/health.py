@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from detox import __version__
 from detox.app.adapters import Adapters
@@ -30,33 +30,33 @@ _DOORS: dict[Covering, Text] = {
 }
 
 
-def choice_json(choice: Choice) -> Json:
+def choice_json(choice: Choice, say: Callable[[Text], str]) -> Json:
     """Return one adapter as the documented object."""
     return {
         "port": choice.port,
         "chosen": choice.chosen,
         "refused": [
-            {"name": refused.name, "reason": refused.reason.say(), "remedy": refused.remedy.say()}
+            {"name": refused.name, "reason": say(refused.reason), "remedy": say(refused.remedy)}
             for refused in choice.refused
         ],
     }
 
 
-def report(computer: Adapters, met: Sequence[DetoxError], *, icon: bool) -> Json:
+def report(computer: Adapters, met: Sequence[DetoxError], say: Callable[[Text], str], *, icon: bool) -> Json:
     """Return the documented object of ``doctor`` without its problems of files, which the command line reads itself.
 
-    ``met`` are the problems of the run; ``icon`` says whether the desktop has a place for one.
+    ``met`` are the problems of the run; ``icon`` says whether the desktop has a place for one. ``say`` finds the words.
     """
     problems: list[Json] = [
-        {"title": problem.title.say(), "message": problem.message.say(), "remedy": ""} for problem in met
+        {"title": say(problem.title), "message": say(problem.message), "remedy": ""} for problem in met
     ]
     if not icon:
-        problems.append({"title": _TRAY.say(), "message": _NO_TRAY.say(), "remedy": _NO_TRAY_REMEDY.say()})
+        problems.append({"title": say(_TRAY), "message": say(_NO_TRAY), "remedy": say(_NO_TRAY_REMEDY)})
     covering = computer.windows.covering()
     return {
         "schema": 1,
         "version": __version__,
-        "adapters": [choice_json(choice) for choice in computer.choices],
-        "door": {"covering": covering, "says": _DOORS[covering].say()},
+        "adapters": [choice_json(choice, say) for choice in computer.choices],
+        "door": {"covering": covering, "says": say(_DOORS[covering])},
         "problems": problems,
     }

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
 from detox.cli.context import Context, Json
-from detox.cli.read import duration
+from detox.cli.progress import Progress
+from detox.cli.wording import duration
 from detox.core.days import day_of
 from detox.core.errors import DetoxError
 from detox.core.instant import from_ms
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.store.catalogue_file import load_catalogue
 from detox.store.imports.activitywatch import ActivityWatchFile
 from detox.store.imports.export_file import DetoxFile
@@ -35,6 +35,7 @@ PAUSE_SECONDS = 0.01
 """Between two transactions while the app runs: it gets its turn."""
 
 _TITLE = QT_TRANSLATE_NOOP("Import", "Import")
+_IMPORTING = QT_TRANSLATE_NOOP("Import", "Importing")
 _CHUNK = 1024 * 1024
 
 
@@ -42,13 +43,14 @@ def bring(context: Context) -> int:
     """Import a file. Exit 0 if anything in it could be used, or was imported before; else 1."""
     path = Path(context.arguments.file)
     notes = Notes(_name(path))
-    with _opened(path) as file, _Progress(os.fstat(file.fileno()).st_size) as progress:
+    with _opened(path) as file, Progress(os.fstat(file.fileno()).st_size, context.say(_IMPORTING)) as progress:
         source = f"import:{_check_sum(file, progress)}"
         with closing(ImportLayer(context.profile.folder, source, _zones(context))) as layer:
             if layer.complete():
                 progress.clear()
                 found: Json = {"schema": 1, "file": _readable(path), "source": source, "spans": 0, "known": True}
-                context.print(found, [f"{_name(path)} was imported before; nothing has changed."])
+                said = QT_TRANSLATE_NOOP("Import", "{file} was imported before; nothing has changed.")
+                context.print(found, [said.with_(file=shown(path.name))])
                 return 0
             with closing(Stage()) as stage:
                 stream = JsonStream(file, progress.reading)
@@ -64,7 +66,7 @@ def bring(context: Context) -> int:
             if came.written.spans:
                 layer.finish(context.now.ms, context.now.zone)
     for line in notes.lines():
-        print(f"detox-tray: {line.say()}", file=sys.stderr)
+        context.speech.complain(line)
     if not came.useful:
         raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Import", "{file} has nothing that could be used").with_(file=path))
     _tell(context, path, source, came, notes)
@@ -99,7 +101,7 @@ class _Target:
 def _activitywatch(context: Context, stream: JsonStream, stage: Stage, notes: Notes, target: _Target) -> _Came:
     catalogue, problems = load_catalogue(context.profile.folder)
     for problem in problems:
-        print(f"detox-tray: {problem.line()}", file=sys.stderr)
+        context.speech.complain(problem)
     file = ActivityWatchFile(stream, stage, Foreign(catalogue), notes, context.now.ms)
     file.read()
     if not file.known:
@@ -162,52 +164,13 @@ def _open(path: Path) -> BinaryIO:
     return file
 
 
-def _check_sum(file: BinaryIO, progress: _Progress) -> str:
+def _check_sum(file: BinaryIO, progress: Progress) -> str:
     found = hashlib.sha256()
     while chunk := file.read(_CHUNK):
         found.update(chunk)
         progress.checking(file.tell())
     file.seek(0)
     return found.hexdigest()
-
-
-class _Progress:
-    """One line on a terminal that says how far it is; silent elsewhere."""
-
-    def __init__(self, size: int) -> None:
-        self._size = max(1, size)
-        self._shown = -1
-        self._live = sys.stderr.isatty()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.clear()
-
-    def checking(self, at: int) -> None:
-        """``at`` bytes are in the check sum: a twentieth of the work."""
-        self._show(5 * at // self._size)
-
-    def reading(self, at: int) -> None:
-        """``at`` bytes are read: more than half of it."""
-        self._show(5 + 60 * min(at, self._size) // self._size)
-
-    def writing(self, given: int, of: int) -> None:
-        """So many events of so many are in the history."""
-        self._show(65 + 34 * min(given, of) // max(1, of))
-
-    def clear(self) -> None:
-        """Take the line away."""
-        if self._live and self._shown >= 0:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-            self._shown = -1
-
-    def _show(self, percent: int) -> None:
-        if self._live and percent > self._shown:
-            self._shown = percent
-            bar = "#" * (percent // 5)
-            print(f"\rImporting [{bar:<20}] {percent:3d} %", end="", file=sys.stderr, flush=True)
 
 
 # ---- what came of it
@@ -230,23 +193,45 @@ def _tell(context: Context, path: Path, source: str, came: _Came, notes: Notes) 
         "known_seconds": written.covered_ms // 1000,
         "problems": [line.say() for line in notes.lines()],
     }
+    context.print(found, list(_lines(context, path, came, days)))
+
+
+_STATES = {
+    "social": QT_TRANSLATE_NOOP("Import", "social"),
+    "other": QT_TRANSLATE_NOOP("Import", "other"),
+    "idle": QT_TRANSLATE_NOOP("Import", "idle"),
+    "away": QT_TRANSLATE_NOOP("Import", "away"),
+    "unknown": QT_TRANSLATE_NOOP("Import", "unknown"),
+    "door": QT_TRANSLATE_NOOP("Import", "door"),
+}
+
+
+def _lines(context: Context, path: Path, came: _Came, days: Sequence[date]) -> Iterator[Text]:
+    """Yield what is said of it."""
+    written, file = came.written, shown(path.name)
     if not written.spans and not came.events:
-        context.print(found, [f"Everything in {_name(path)} was there from earlier imports; nothing has changed."])
+        text = QT_TRANSLATE_NOOP("Import", "Everything in {file} was there from earlier imports; nothing has changed.")
+        yield text.with_(file=file)
         return
-    times = ", ".join(f"{state} {duration(length)}" for state, length in seconds.items())
-    lines = []
     if written.spans:
-        stretches = "1 stretch" if written.spans == 1 else f"{written.spans} stretches"
-        lines.append(f"Imported from {_name(path)}: {days[0]} to {days[-1]}, {stretches} ({times}).")
+        text = QT_TRANSLATE_NOOP("Import", "Imported from {file}: {first} to {last}, {stretches} ({times}).")
+        one, many = QT_TRANSLATE_NOOP("Import", "1 stretch"), QT_TRANSLATE_NOOP("Import", "{n} stretches")
+        stretches = one if written.spans == 1 else many.with_(n=written.spans)
+        lengths = [(_STATES.get(state, plain(state)), length // 1000) for state, length in written.by_state.items()]
+        times = ", ".join(f"{context.say(state)} {context.say(duration(length))}" for state, length in lengths)
+        yield text.with_(file=file, first=days[0], last=days[1], stretches=stretches, times=times)
     if came.events:
-        lines.append(f"Imported from {_name(path)}: what happened to cards and doors, {came.events} times.")
+        text = QT_TRANSLATE_NOOP("Import", "Imported from {file}: what happened to cards and doors, {n} times.")
+        yield text.with_(file=file, n=came.events)
     if written.covered_ms >= 1000:
-        lines.append(f"{duration(written.covered_ms // 1000)} of it was there from earlier imports and stays as it is.")
-    lines.append("What Detox recorded itself wins over it.")
+        text = QT_TRANSLATE_NOOP("Import", "{time} of it was there from earlier imports and stays as it is.")
+        yield text.with_(time=duration(written.covered_ms // 1000))
+    yield QT_TRANSLATE_NOOP("Import", "What Detox recorded itself wins over it.")
     if written.first_ms is not None and written.last_ms is not None:
-        back = _way_back(context, written.first_ms, written.last_ms)
-        lines.append(f"To take it out again, and with it what Detox recorded on those days: {back}")
-    context.print(found, lines)
+        text = QT_TRANSLATE_NOOP(
+            "Import", "To take it out again, and with it what Detox recorded on those days: {command}"
+        )
+        yield text.with_(command=_way_back(context, written.first_ms, written.last_ms))
 
 
 def _name(path: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from detox.core.days import day_of
 from detox.core.errors import DetoxError, Problem
 from detox.core.instant import Instant
 from detox.core.settings import Settings
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.counting import day_facts
 from detox.engine import SETTINGS
 from detox.past import with_past
@@ -107,8 +107,9 @@ class Context:
         return valid_schedules(self.history.schedules(), self.holds, SETTINGS)
 
     def ask(self, request: Json, timeout: float = 5.0) -> Json | None:
-        """Ask the running app; None if none runs. Raises DetoxError with its own words if it refuses or is silent."""
-        return ask(self.profile.folder, {"v": 1, "role": "cli", **request}, timeout)
+        """Ask the running app, in our language; None if none runs. Raises DetoxError if it is silent."""
+        spoken = {} if self.speech.language == "en" else {"language": self.speech.language}
+        return ask(self.profile.folder, {"v": 1, "role": "cli", **spoken, **request}, timeout)
 
     def tell(self, request: Json, timeout: float = 5.0) -> Json:
         """Ask the running app and insist on one. Raises DetoxError if none runs."""
@@ -118,9 +119,12 @@ class Context:
             raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Nobody there"), said)
         return answer
 
-    def print(self, found: Json, lines: list[str]) -> None:
-        """Print ``found`` as JSON if that was asked for, else ``lines``."""
-        print(json.dumps(found, ensure_ascii=False, indent=2) if self.json else "\n".join(lines))
+    def print(self, found: Json, lines: Sequence[str | Text]) -> None:
+        """Print ``found`` as JSON if that was asked for, else ``lines`` in the language of the user."""
+        if self.json:
+            print(json.dumps(found, ensure_ascii=False, indent=2))
+        else:
+            print("\n".join(self.say(line) if isinstance(line, Text) else line for line in lines))
 
 
 def parse_date(text: str) -> date:

@@ -10,6 +10,7 @@ from typing import Any
 from detox.cli.context import Context, parse_date
 from detox.cli.records import Records
 from detox.cli.sharing import take_copy, write_copy
+from detox.cli.undo import agreed
 from detox.core.days import day_bounds
 from detox.core.errors import DetoxError
 from detox.core.instant import to_ms
@@ -29,6 +30,11 @@ _THERE = QT_TRANSLATE_NOOP("Cli", "{file} is there already; with --force it is w
 _SETTINGS = QT_TRANSLATE_NOOP("Cli", "Settings")
 
 
+_FINE = QT_TRANSLATE_NOOP("Cli", "{file}: fine")
+_KEPT = QT_TRANSLATE_NOOP("Cli", "{file} could not be read as it was, kept as {copy}; what is sound stays")
+_KEY = QT_TRANSLATE_NOOP("Cli", "{key}: {what}")
+
+
 def settings(context: Context) -> int:
     """Look at settings, change one, write them to a file, or take those of one."""
     actions = {"path": _path, "check": _check, "get": _get, "set": _set, "export": write_copy, "import": take_copy}
@@ -45,7 +51,7 @@ def _check(context: Context) -> int:
     found = context.settings
     del found
     if not context.problems:
-        print(f"{context.profile.settings}: fine")
+        print(context.say(_FINE.with_(file=context.profile.settings)))
     return 1 if context.problems else 0
 
 
@@ -71,17 +77,19 @@ def _set(context: Context) -> int:
     try:
         value = setting.kind.read(parse_value(context.arguments.value))
     except DetoxError as error:
-        said = QT_TRANSLATE_NOOP("Cli", "{key}: {what}").with_(key=setting.key, what=error.message)
+        said = _KEY.with_(key=setting.key, what=error.message)
         raise DetoxError(_SETTINGS, said) from None
     path = context.profile.settings
     for kept in set_value(path, setting, value, SETTINGS):
-        line = f"{path} could not be read as it was, kept as {kept.name}; what is sound stays"
-        print(f"detox-tray: {line}", file=sys.stderr)
+        context.speech.complain(_KEPT.with_(file=path, copy=kept.name))
     context.ask({"cmd": "reload"})
     odd = setting.kind.remark(value)
     if odd:
-        print(f"detox-tray: {setting.key}: {odd.say()}", file=sys.stderr)
+        context.speech.complain(_KEY.with_(key=setting.key, what=odd))
     return 0
+
+
+_WRITTEN = QT_TRANSLATE_NOOP("Cli", "{n} spans written to {file}")
 
 
 def export(context: Context) -> int:
@@ -99,7 +107,7 @@ def export(context: Context) -> int:
     more = {"rest": records.rest, "events": records.events, "hours": records.hours()}
     write_rows(target, context.arguments.format, rows, first=first, last=last, more=more)
     found = {"schema": 1, "file": str(target), "format": context.arguments.format, "spans": len(rows)}
-    context.print(found, [f"{len(rows)} spans written to {target}"])
+    context.print(found, [_WRITTEN.with_(n=len(rows), file=target)])
     return 0
 
 
@@ -111,14 +119,9 @@ def _holds_something(file: Path) -> bool:
         return False  # writing it says what is wrong with it
 
 
-def _sure(what: str) -> bool:
-    """Ask whoever sits at a terminal; a script knows what it does."""
-    print(f"This deletes {what}, and cannot be undone. Go on? [y/N] ", end="", flush=True)
-    try:
-        return input().strip().lower() in ("y", "yes")
-    except EOFError:
-        print()
-        return False
+_EVERYTHING = QT_TRANSLATE_NOOP("Cli", "This deletes all of the history, and cannot be undone. Go on?")
+_SOME = QT_TRANSLATE_NOOP("Cli", "This deletes the history from {first} to {last}, and cannot be undone. Go on?")
+_FORGOTTEN = QT_TRANSLATE_NOOP("Cli", "Forgotten.")
 
 
 def forget(context: Context) -> int:
@@ -130,8 +133,8 @@ def forget(context: Context) -> int:
     first, last = (parse_date(text) if text else None for text in (arguments.first, arguments.last))
     if first and last and last < first:
         raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Forget"), _BACKWARDS.with_(first=first, last=last))
-    what = "all of the history" if first is None else f"the history from {first} to {last}"
-    if sys.stdin.isatty() and not _sure(what):
+    question = _EVERYTHING if first is None else _SOME.with_(first=first, last=last)
+    if sys.stdin.isatty() and not agreed(context, question):  # a script knows what it does
         return 1
     low, high = 0, to_ms(context.now.utc) + 86_400_000
     if first and last:
@@ -141,5 +144,5 @@ def forget(context: Context) -> int:
         history = open_history(context.profile.folder, write=True)
         history.forget(low, high, everything=arguments.all)
         history.close()
-    print("Forgotten.", file=sys.stderr)
+    print(context.say(_FORGOTTEN), file=sys.stderr)
     return 0

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from datetime import date
 
 from detox.cli.context import Context, Json
-from detox.cli.lines import clock, ending, following, waiting
+from detox.cli.lines import block_line, crisis_line, meant_line, off_line, status_lines
 from detox.cli.undo import undo
-from detox.core.settings import Settings
+from detox.cli.wording import ending
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.focus.lease import Lease
 from detox.focus.rule import OWNER as FOCUS
 from detox.focus.settings import APP
@@ -21,7 +22,7 @@ def status(context: Context) -> int:
     """Print what is happening; without a running app, that nothing is."""
     answer = context.ask({"cmd": "status"})
     found = _dict(answer, "status") if answer else _nobody()
-    context.print(found, _status_lines(found, context.settings, context.now.local.date()))
+    context.print(found, status_lines(found, context.settings, context.now.local.date()))
     return 0
 
 
@@ -37,38 +38,15 @@ def _dict(answer: Json, key: str) -> Json:
     return value if isinstance(value, dict) else {}
 
 
-def _status_lines(found: Json, settings: Settings, today: date) -> list[str]:
-    if not found.get("running"):
-        return ["Detox is not running."]
-    tracking, hold, focus, coming = (found.get(key) for key in ("tracking", "hold", "focus", "next"))
-    lines = ["Detox is running."]
-    if isinstance(tracking, dict):
-        blind = tracking.get("adapter") == "none"
-        front = "unknown; doctor says why" if blind else tracking.get("platform") or "nothing social"
-        lines.append(f"Tracking: {tracking.get('adapter')}, in front: {front}")
-    if isinstance(hold, dict):
-        lines.append(f"Reminders are held until {ending(hold['until'], today)}")
-    if isinstance(found.get("held"), dict):
-        lines.append(waiting(found["held"]))
-    if found.get("meaning"):
-        lines.append(_meant(found))
-    if found.get("crisis"):
-        lines.append(_crisis_line(found, today))
-    if isinstance(found.get("off"), dict):
-        lines.append(_off(found))
-    if found.get("on_call"):
-        lines.append(f"On call until {ending(_dict(found, 'on_call')['until'], today)}")
-    if isinstance(focus, dict):
-        lines.append(_block(found, today))
-    listed = coming if isinstance(coming, list) else []
-    return lines + [following(item, settings) for item in listed]
+_HERE = QT_TRANSLATE_NOOP("Cli", "Here it comes.")
+_TIME = QT_TRANSLATE_NOOP("Cli", "Take your time.")
 
 
-def send(context: Context, request: Json, done: str | Callable[[Json], str]) -> int:
+def send(context: Context, request: Json, done: Text | Callable[[Json], Text]) -> int:
     """Send a command, print the outcome, return the exit code the app asks for."""
     answer = context.tell(request)
     if not answer.get("ok"):
-        print(f"detox-tray: {answer.get('error')}", file=sys.stderr)
+        context.speech.complain(str(answer.get("error")))
         code = answer.get("code", 1)
         return code if isinstance(code, int) else 1
     found = _dict(answer, "status")
@@ -78,13 +56,13 @@ def send(context: Context, request: Json, done: str | Callable[[Json], str]) -> 
 
 def remind(context: Context) -> int:
     """Show a card now."""
-    return send(context, {"cmd": "remind", "name": " ".join(context.arguments.name)}, "Here it comes.")
+    return send(context, {"cmd": "remind", "name": " ".join(context.arguments.name)}, _HERE)
 
 
 def rest(context: Context) -> int:
     """Open the break screen."""
     asked = context.arguments
-    return send(context, {"cmd": "break", "practice": asked.practice, "minutes": asked.minutes}, "Take your time.")
+    return send(context, {"cmd": "break", "practice": asked.practice, "minutes": asked.minutes}, _TIME)
 
 
 def hold(context: Context) -> int:
@@ -92,64 +70,54 @@ def hold(context: Context) -> int:
     return send(context, {"cmd": "hold", "until": " ".join(context.arguments.until)}, dated(context, _held))
 
 
-def dated(context: Context, say: Callable[[Json, date], str]) -> Callable[[Json], str]:
+def dated(context: Context, say: Callable[[Json, date], Text]) -> Callable[[Json], Text]:
     """Return ``say`` with the date that it is here."""
     return lambda found: say(found, context.now.local.date())
 
 
-def _held(found: Json, today: date) -> str:
+_HELD = QT_TRANSLATE_NOOP("Cli", "Reminders are held until {time}.")
+_NOT_HELD = QT_TRANSLATE_NOOP("Cli", "Nothing is held.")
+_BACK = QT_TRANSLATE_NOOP("Cli", "Reminders are back.")
+
+
+def _held(found: Json, today: date) -> Text:
     until = found.get("hold")
-    return f"Reminders are held until {ending(until['until'], today)}." if isinstance(until, dict) else _NOT_HELD
-
-
-_NOT_HELD = "Nothing is held."
+    return _HELD.with_(time=ending(until["until"], today)) if isinstance(until, dict) else _NOT_HELD
 
 
 def resume(context: Context) -> int:
     """End the hold, if there is one."""
     held = _dict(context.tell({"cmd": "status"}), "status").get("hold")
-    return send(context, {"cmd": "resume"}, "Reminders are back." if held else _NOT_HELD)
+    return send(context, {"cmd": "resume"}, _BACK if held else _NOT_HELD)
 
 
 def off(context: Context) -> int:
     """Be off until a day starts."""
-    return send(context, {"cmd": "off", "until": context.arguments.until}, _off)
+    return send(context, {"cmd": "off", "until": context.arguments.until}, off_line)
 
 
 def back(context: Context) -> int:
     """Be back early."""
-    return send(context, {"cmd": "back"}, _off)
+    return send(context, {"cmd": "back"}, off_line)
 
 
-def _off(found: Json) -> str:
-    """Say until when the user is off, and whether that is about to end."""
-    away = found.get("off")
-    if not isinstance(away, dict):
-        return "You are not off."
-    line = f"You are off until {str(away['until'])[:10]} {clock(away['until'])}"
-    return line + ("; you are back in a moment, ask again to stay off." if away.get("ends_at") else ".")
+_HOURS_AGAIN = QT_TRANSLATE_NOOP("Cli", "Your work hours decide again.")
 
 
 def mean(context: Context) -> int:
     """Say what this time means, or that the hours decide again."""
     asked = context.arguments
     if asked.meaning == "off":
-        return send(context, {"cmd": "means", "as": None}, "Your work hours decide again.")
+        return send(context, {"cmd": "means", "as": None}, _HOURS_AGAIN)
     request: Json = {"cmd": "means", "as": asked.meaning, "for": asked.length, "since_sitting": asked.since_sitting}
-    return send(context, request, _meant)
-
-
-def _meant(found: Json) -> str:
-    meant = found.get("meaning")
-    if not isinstance(meant, dict):
-        return "Your work hours decide."
-    return f"Social time counts as {meant['as']} from {clock(meant['since'])} until {clock(meant['until'])}."
+    return send(context, request, meant_line)
 
 
 def leave(context: Context) -> int:
     """End the running app; if none runs, that is fine too."""
     answer = context.ask({"cmd": "quit"})
-    context.print({}, ["Good night." if answer else "Detox was not running."])
+    good_night, nobody = QT_TRANSLATE_NOOP("Cli", "Good night."), QT_TRANSLATE_NOOP("Cli", "Detox was not running.")
+    context.print({}, [good_night if answer else nobody])
     return 0
 
 
@@ -167,22 +135,7 @@ def focus(context: Context) -> int:
 
 
 def _start(context: Context) -> int:
-    return send(context, {"cmd": "focus_start", "for": context.arguments.length}, dated(context, _block))
-
-
-def _block(found: Json, today: date) -> str:
-    """Say what the block does now: until when, whether a pass is open, whether it is about to end."""
-    block = found.get("focus")
-    if not isinstance(block, dict):
-        return "No block is running."
-    if block.get("open_until") == block["until"]:
-        return f"Open for you until {ending(block['until'], today)}, when the block ends."
-    line = f"Door shut until {ending(block['until'], today)}"
-    if block.get("open_until"):
-        line += f"; open for you until {clock(block['open_until'])}"
-    if block.get("ends_at"):
-        line += f"; it ends in {block['wait_seconds']} seconds, ask again to keep it"
-    return line + "."
+    return send(context, {"cmd": "focus_start", "for": context.arguments.length}, dated(context, block_line))
 
 
 def _focus_status(context: Context) -> int:
@@ -192,19 +145,20 @@ def _focus_status(context: Context) -> int:
         return 0
     found = _dict(answer, "status")
     block = found.get("focus")
-    context.print({"schema": 1, "focus": block}, [_block(found, context.now.local.date())])
+    context.print({"schema": 1, "focus": block}, [block_line(found, context.now.local.date())])
     return 0
 
 
-def _asleep(context: Context) -> str:
+def _asleep(context: Context) -> Text:
     """Say of a block that waits for the app to come back until when it is, as far as files can tell."""
     state = context.history.load_state(FOCUS) or LeaseFile(context.profile.folder).read() or {}
     leases = [Lease.restored(item, context.now) for item in _list(state.get("leases"))]
     end = max((lease.end_boot for lease in leases if lease), default=None)
     if end is None:
-        return "Detox is not running, and no block waits for it."
+        return QT_TRANSLATE_NOOP("Cli", "Detox is not running, and no block waits for it.")
     until = context.now.utc_at(end).astimezone(context.now.local.tzinfo).isoformat()
-    return f"Detox is not running; a block until {ending(until, context.now.local.date())} comes back with it."
+    said = QT_TRANSLATE_NOOP("Cli", "Detox is not running; a block until {time} comes back with it.")
+    return said.with_(time=ending(until, context.now.local.date()))
 
 
 def _list(found: object) -> list[object]:
@@ -212,7 +166,7 @@ def _list(found: object) -> list[object]:
 
 
 def _stop(context: Context) -> int:
-    return send(context, {"cmd": "focus_stop"}, dated(context, _block))
+    return send(context, {"cmd": "focus_stop"}, dated(context, block_line))
 
 
 def _pass(context: Context) -> int:
@@ -221,42 +175,38 @@ def _pass(context: Context) -> int:
     asked = context.arguments
     request: Json = {"cmd": "focus_pass", "minutes": asked.minutes, "reason": asked.reason, "work": asked.work}
     seconds = block.get("wait_seconds") if isinstance(block, dict) else 0
-    said = asked.work or asked.reason.strip()
-    ready = isinstance(block, dict) and (block.get("firmness") != "firm" or said)
+    why = asked.work or asked.reason.strip()
+    ready = isinstance(block, dict) and (block.get("firmness") != "firm" or why)
     if ready and isinstance(seconds, int) and seconds:
-        print(f"The door opens in {seconds} seconds. Ctrl+C leaves it shut.", file=sys.stderr)
+        said = QT_TRANSLATE_NOOP("Cli", "The door opens in {seconds} seconds. Ctrl+C leaves it shut.")
+        print(context.say(said.with_(seconds=seconds)), file=sys.stderr)
         wait(seconds)
-    return send(context, request, dated(context, _block))
+    return send(context, request, dated(context, block_line))
 
 
 def _finish(context: Context) -> int:
     platform = str(context.arguments.platform)
     if platform not in context.names and not platform.startswith(APP):
         known = ", ".join(sorted(context.names))
-        print(f'detox-tray: "{platform}" is no platform; expected one of {known}', file=sys.stderr)
+        said = QT_TRANSLATE_NOOP("Cli", '"{platform}" is no platform; expected one of {known}')
+        context.speech.complain(said.with_(platform=platform, known=known))
         return 2
     return send(context, {"cmd": "focus_finish", "platform": platform}, _finishing)
 
 
-def _finishing(_: Json) -> str:
-    return "Five minutes to finish it."
+def _finishing(_: Json) -> Text:
+    return QT_TRANSLATE_NOOP("Cli", "Five minutes to finish it.")
 
 
 def crisis(context: Context) -> int:
     """Lift every limit until an hour, or end that; under a locked block it waits as the door does."""
     asked = context.arguments
     if asked.until == ["end"]:
-        return send(context, {"cmd": "crisis_end"}, dated(context, _crisis_line))
+        return send(context, {"cmd": "crisis_end"}, dated(context, crisis_line))
     seconds = _dict(context.tell({"cmd": "status"}), "status").get("crisis_wait_seconds")
     if isinstance(seconds, int) and seconds and asked.reason.strip():
-        print(f"A locked block runs: it opens in {seconds} seconds. Ctrl+C leaves it shut.", file=sys.stderr)
+        said = QT_TRANSLATE_NOOP("Cli", "A locked block runs: it opens in {seconds} seconds. Ctrl+C leaves it shut.")
+        print(context.say(said.with_(seconds=seconds)), file=sys.stderr)
         wait(seconds)
-    say = dated(context, _crisis_line)
+    say = dated(context, crisis_line)
     return send(context, {"cmd": "crisis", "until": " ".join(asked.until), "reason": asked.reason}, say)
-
-
-def _crisis_line(found: Json, today: date) -> str:
-    until = found.get("crisis")
-    if not isinstance(until, dict):
-        return "No crisis is on."
-    return f"Crisis until {ending(until['until'], today)}: nothing is shut, and its minutes are work."

@@ -33,7 +33,7 @@ COMMANDS = {
     "day": "read.day",
     "week": "read.week",
     "preview": "read.preview_day",
-    "doctor": "read.doctor",
+    "doctor": "doctor.doctor",
     "settings": "files.settings",
     "export": "files.export",
     "import": "bring.bring",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from detox.cli.context import Context, Json
-from detox.cli.read import duration
+from detox.cli.wording import duration
 from detox.core.days import day_of
 from detox.core.errors import DetoxError
 from detox.core.history import Event, Span
@@ -24,10 +23,12 @@ from detox.usage.settings import STARTS_AT
 _TITLE = QT_TRANSLATE_NOOP("Cli", "Mend")
 _LOCKED = QT_TRANSLATE_NOOP("Cli", "the history cannot be written just now; nothing was changed")
 _SAID = {
-    "work": "counts as work now",
-    "private": "counts as private now",
-    "deleted": "does not count any more (to take it out of the file: detox-tray forget)",
-    AS_RECORDED: "counts as it was recorded",
+    "work": QT_TRANSLATE_NOOP("Cli", "{names}: {time} counts as work now."),
+    "private": QT_TRANSLATE_NOOP("Cli", "{names}: {time} counts as private now."),
+    "deleted": QT_TRANSLATE_NOOP(
+        "Cli", "{names}: {time} does not count any more (to take it out of the file: detox-tray forget)."
+    ),
+    AS_RECORDED: QT_TRANSLATE_NOOP("Cli", "{names}: {time} counts as it was recorded."),
 }
 
 
@@ -47,7 +48,7 @@ def mend(context: Context) -> int:
     if answer is None:
         _write(context, low, high, word)
     elif not answer.get("ok"):
-        print(f"detox-tray: {answer.get('error')}", file=sys.stderr)
+        context.speech.complain(str(answer.get("error")))
         return 1
     found: Json = {
         "schema": 1,
@@ -58,7 +59,7 @@ def mend(context: Context) -> int:
         "platforms": _platforms(touched),
     }
     names = ", ".join(context.names.get(name, name) for name in _platforms(touched))
-    context.print(found, [f"{names}: {duration(ms / 1000)} {_SAID[word]}."])
+    context.print(found, [_SAID[word].with_(names=names, time=duration(ms / 1000))])
     return 0
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from detox.cli.context import Context, Json
-from detox.cli.lines import ending
 from detox.cli.live import dated, send
+from detox.cli.wording import ending
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 
 
 def on_call(context: Context) -> int:
@@ -17,6 +18,8 @@ def on_call(context: Context) -> int:
     return send(context, {"cmd": "on_call", "until": words}, dated(context, _told))
 
 
-def _told(found: Json, today: date) -> str:
+def _told(found: Json, today: date) -> Text:
     shift = found.get("on_call")
-    return f"On call until {ending(shift['until'], today)}." if isinstance(shift, dict) else "Not on call."
+    if not isinstance(shift, dict):
+        return QT_TRANSLATE_NOOP("Cli", "Not on call.")
+    return QT_TRANSLATE_NOOP("Cli", "On call until {time}.").with_(time=ending(shift["until"], today))

@@ -9,14 +9,32 @@ from detox.cli.context import Context, Json
 from detox.core.errors import DetoxError, Problem
 from detox.core.offers import Offer, Offered, values_of
 from detox.core.settings import Settings
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.engine import SETTINGS
 from detox.store.settings_save import change_values
 from detox.store.settings_share import export_settings, keep_copy, read_offers
 from detox.store.settings_template import literal
 from detox.store.toml_text import read_toml
 
+Say = Callable[[Text], str]
+
 _TITLE = QT_TRANSLATE_NOOP("Cli", "Settings")
+_WRITTEN = QT_TRANSLATE_NOOP("CliSharing", "{n} settings written to {file}")
+_TAKEN = QT_TRANSLATE_NOOP("CliSharing", "{n} settings taken")
+_TAKEN_KEPT = QT_TRANSLATE_NOOP("CliSharing", "{n} settings taken; before that they were {file}")
+_TIPS_ADDED = QT_TRANSLATE_NOOP("CliSharing", "{tips}: added as {file}")
+_ITEMS = QT_TRANSLATE_NOOP("CliSharing", "{n} taken.")
+_NOTHING = QT_TRANSLATE_NOOP(
+    "CliSharing", "Nothing was taken. Name what you want: detox-tray packs accept {file} ITEM, or --all"
+)
+_OFFERS = QT_TRANSLATE_NOOP("CliSharing", "{name} offers:")
+_OFFERS_SETTINGS = QT_TRANSLATE_NOOP("CliSharing", "It offers {n} settings: detox-tray packs accept {file}")
+_OFFERS_TIPS = QT_TRANSLATE_NOOP("CliSharing", "{tips}: {n} of them")
+_OTHER_RULE = QT_TRANSLATE_NOOP("CliSharing", "now another rule of this id")
+_NO_RULE = QT_TRANSLATE_NOOP("CliSharing", "now none of this id")
+_NOW = QT_TRANSLATE_NOOP("CliSharing", "now {value}")
+_AS_IT_IS = QT_TRANSLATE_NOOP("CliSharing", "as it is")
+
 TIPS = "tips"
 """What the tips of a pack are called among its items."""
 
@@ -25,7 +43,7 @@ def write_copy(context: Context) -> int:
     """Write all settings that differ from the defaults to a file."""
     target, team = Path(context.arguments.file), context.arguments.for_team
     count = export_settings(target, context.settings, SETTINGS, norms=team)
-    context.print({"schema": 1, "file": str(target), "settings": count}, [f"{count} settings written to {target}"])
+    context.print({"schema": 1, "file": str(target), "settings": count}, [_WRITTEN.with_(n=count, file=target)])
     return 0
 
 
@@ -39,8 +57,8 @@ def take_copy(context: Context) -> int:
     before, new = context.settings, found.new(context.settings)
     kept = keep_copy(context.profile.settings) if new else None
     _take(context, new)
-    lines = [_line(offer, before) for offer in new]
-    lines.append(f"{len(new)} settings taken" + (f"; before that they were {kept}" if kept else ""))
+    lines = [_line(offer, before, context.say) for offer in new]
+    lines.append(context.say((_TAKEN_KEPT if kept else _TAKEN).with_(n=len(new), file=kept)))
     context.print(_json(found, new, before) | {"kept": str(kept) if kept else None}, lines)
     return _tell(context, found.problems)
 
@@ -63,18 +81,17 @@ def accept(context: Context, add_tips: Callable[[], Path | None]) -> int:
     taken = tuple(items[name] for name in dict.fromkeys(wanted) if name in items)
     if wanted:
         _take(context, tuple(offer for offer in taken if offer.changes(before)))
-        lines = [_line(offer, before) for offer in taken]
+        lines = [_line(offer, before, context.say) for offer in taken]
         if TIPS in wanted:
-            lines.append(f"{TIPS}: added as {add_tips()}")
-        lines.append(f"{len(lines)} taken.")
+            lines.append(context.say(_TIPS_ADDED.with_(tips=TIPS, file=add_tips())))
+        lines.append(context.say(_ITEMS.with_(n=len(lines))))
     else:
-        lines = _listed(found, before)
-        lines.append(f"Nothing was taken. Name what you want: detox-tray packs accept {path} ITEM, or --all")
+        lines = [*_listed(found, before, context.say), context.say(_NOTHING.with_(file=path))]
     context.print(_json(found, taken, before), lines)
     return _tell(context, found.problems)
 
 
-def norms_lines(path: Path) -> tuple[list[str], tuple[Problem, ...]]:
+def norms_lines(context: Context, path: Path) -> tuple[list[str], tuple[Problem, ...]]:
     """Return what a pack offers to the settings, and what is wrong in that; nothing of a pack of tips alone."""
     try:
         if "settings" not in read_toml(path):
@@ -84,7 +101,7 @@ def norms_lines(path: Path) -> tuple[list[str], tuple[Problem, ...]]:
         return [], (Problem(failure.title, failure.message),)
     tips = {problem.line() for problem in found.problems if problem.title.source == "Pack of tips"}
     wrong = tuple(problem for problem in found.problems if problem.line() not in tips)
-    return [f"It offers {len(found.offers)} settings: detox-tray packs accept {path}"], wrong
+    return [context.say(_OFFERS_SETTINGS.with_(n=len(found.offers), file=path))], wrong
 
 
 def _take(context: Context, offers: Sequence[Offer]) -> None:
@@ -98,24 +115,24 @@ def _tell(context: Context, problems: Sequence[Problem]) -> int:
     return 1 if problems else 0
 
 
-def _listed(found: Offered, settings: Settings) -> list[str]:
-    lines = [f"{found.name} offers:"]
+def _listed(found: Offered, settings: Settings, say: Say) -> list[str]:
+    lines = [say(_OFFERS.with_(name=found.name))]
     for offer in found.offers:
-        lines.append(f"  {_line(offer, settings)}")
+        lines.append(f"  {_line(offer, settings, say)}")
         if offer.why:
             lines.append(f"    {offer.why}")
     if found.tips:
-        lines.append(f"  {TIPS}: {found.tips} of them")
+        lines.append(f"  {say(_OFFERS_TIPS.with_(tips=TIPS, n=found.tips))}")
     return lines
 
 
-def _line(offer: Offer, settings: Settings) -> str:
+def _line(offer: Offer, settings: Settings, say: Say) -> str:
     raw = offer.setting.kind.write(offer.value)
     if offer.part and isinstance(raw, list):
-        now = "another rule of this id" if _held(offer, settings) else "none of this id"
-        return f"{offer.name} = {literal(raw[0])}  (now {now})"
-    now = "now " + literal(offer.setting.kind.write(settings[offer.setting])) if offer.changes(settings) else "as it is"
-    return f"{offer.name} = {literal(raw)}  ({now})"
+        now = _OTHER_RULE if _held(offer, settings) else _NO_RULE
+        return f"{offer.name} = {literal(raw[0])}  ({say(now)})"
+    now = _NOW.with_(value=literal(offer.setting.kind.write(settings[offer.setting])))
+    return f"{offer.name} = {literal(raw)}  ({say(now if offer.changes(settings) else _AS_IT_IS)})"
 
 
 def _held(offer: Offer, settings: Settings) -> bool:

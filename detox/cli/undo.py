@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -11,22 +12,37 @@ from detox.cli.context import Context, Json
 from detox.core.errors import DetoxError
 from detox.core.history import Event
 from detox.core.history_port import History
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.engine import SETTINGS
 from detox.focus.settings import RULES
 from detox.system.clock import SystemClock, wait
 
+_SURE = QT_TRANSLATE_NOOP(
+    "Undo",
+    "This lifts all blocks, switches their rules off, removes autostart and quits. "
+    "Your history and settings stay. Go on?",
+)
+_DONE = QT_TRANSLATE_NOOP("Undo", "Done: {what}.")
+_YES_NO = QT_TRANSLATE_NOOP("Undo", "[y/N]")
+_YES = QT_TRANSLATE_NOOP("Undo", "y yes")
+"""What counts as a yes, with a space between."""
+
 
 def undo(context: Context) -> int:
     """Lift every block, remove autostart, quit. Works without a running app too."""
-    if not context.arguments.yes and not _sure():
+    if not context.arguments.yes and not agreed(context, _SURE):
         return 1
     done = take_back(context)
-    context.print({"schema": 1, "done": done}, [f"Done: {', '.join(done)}."])
+    context.print({"schema": 1, "done": [one.say() for one in done]}, [done_line(context, done)])
     return 0
 
 
-def take_back(context: Context) -> list[str]:
+def done_line(context: Context, done: Sequence[Text]) -> str:
+    """Return what was done, in one sentence."""
+    return context.say(_DONE.with_(what=", ".join(map(context.say, done))))
+
+
+def take_back(context: Context) -> list[Text]:
     """Do it, and return what was done, in words; what could not be done is said on standard error."""
     from detox.core.ports.autostart import Autostart
     from detox.store.history import open_history
@@ -34,12 +50,12 @@ def take_back(context: Context) -> list[str]:
     from detox.system.choose import Null, choose
     from detox.system.nulls import NullAutostart
 
-    done: list[str] = []
+    done: list[Text] = []
     running: Json | None = {}
     with suppress(DetoxError):
         running = context.ask({"cmd": "quit"})
     if running:
-        done.append("Detox has quit")
+        done.append(QT_TRANSLATE_NOOP("Undo", "Detox has quit"))
         _wait_until_gone(context)
     done += _unhush(context)
     history = open_history(context.profile.folder, write=True)
@@ -47,20 +63,20 @@ def take_back(context: Context) -> list[str]:
     history.save_states({"focus": {}})
     history.close()
     (context.profile.folder / "lease.json").unlink(missing_ok=True)
-    done.append("blocks are lifted")
+    done.append(QT_TRANSLATE_NOOP("Undo", "blocks are lifted"))
     try:
         if _rules_off(context):
-            done.append("rules are switched off, and kept in your settings")
+            done.append(QT_TRANSLATE_NOOP("Undo", "rules are switched off, and kept in your settings"))
     except DetoxError as error:
-        print(f"detox-tray: {error.line()}", file=sys.stderr)
+        context.speech.complain(error)
     folder = None if context.profile.usual else context.profile.folder
     never: Autostart = NullAutostart()
     autostart, _ = choose("Autostart", autostart_candidates(launch(folder)), Null(never))
     try:
         autostart.set(False)
-        done.append("autostart is removed")
+        done.append(QT_TRANSLATE_NOOP("Undo", "autostart is removed"))
     except DetoxError as error:
-        print(f"detox-tray: {error.line()}", file=sys.stderr)
+        context.speech.complain(error)
     return done
 
 
@@ -85,7 +101,7 @@ def _rules_off(context: Context) -> bool:
     return True
 
 
-def _unhush(context: Context) -> list[str]:
+def _unhush(context: Context) -> list[Text]:
     """Put "do not disturb" back to what it was, if a run that was killed left it on."""
     from detox.app.hushing import Hushing
     from detox.store.hushed import Hushed
@@ -99,23 +115,16 @@ def _unhush(context: Context) -> list[str]:
     try:
         Hushing(hush, memory).end()
     except DetoxError as error:
-        print(f"detox-tray: {error.line()}", file=sys.stderr)
+        context.speech.complain(error)
         return []
-    return ["do not disturb is as it was"]
+    return [QT_TRANSLATE_NOOP("Undo", "do not disturb is as it was")]
 
 
-def _sure() -> bool:
-    return agreed(
-        "This lifts all blocks, switches their rules off, removes autostart and quits. "
-        "Your history and settings stay. Go on?"
-    )
-
-
-def agreed(question: str) -> bool:
-    """Ask whoever sits at the terminal; anything but a yes is a no."""
-    print(f"{question} [y/N] ", end="", flush=True)
+def agreed(context: Context, question: Text) -> bool:
+    """Ask whoever sits at the terminal; anything but a yes, in English or in the user's language, is a no."""
+    print(f"{context.say(question)} {context.say(_YES_NO)} ", end="", flush=True)
     try:
-        return input().strip().lower() in ("y", "yes")
+        return input().strip().lower() in {"y", "yes", *context.say(_YES).split()}
     except EOFError:
         print()
         return False

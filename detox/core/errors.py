@@ -19,9 +19,13 @@ class DetoxError(Exception):
 
     def line(self, translate: Translate | None = None) -> str:
         """Return the whole error as one line, in English without ``translate``."""
-        said = _LINE.with_(title=self.title, message=self.message).say(translate)
-        return " ".join(re.split(r"[^\S\xa0\u202f]+", said.strip()))
+        return in_one_line(_LINE.with_(title=self.title, message=self.message).say(translate))
 
 
 class Problem(DetoxError):
     """An error that did not stop anything: collected while reading a file, shown by ``doctor``."""
+
+
+def in_one_line(said: str) -> str:
+    """Return ``said`` with one space where it has several, or a new line; those that hold words together stay."""
+    return " ".join(re.split(r"[^\S\xa0\u202f]+", said.strip()))

@@ -46,6 +46,8 @@ class Messages:
 
     def translate(self, context: str, source: str, _count: int | None = None) -> str:
         """Return the translation of ``source``, or itself where there is none."""
+        if not context:  # a name, a file, the user's own words
+            return source
         wanted = (context.encode(), source.encode())
         code = _hash(wanted[1])
         at = bisect_left(self._hashes, code)

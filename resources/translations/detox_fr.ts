@@ -377,6 +377,30 @@
         <translation>{file} existe déjà&#x202f;; avec --force, il est remplacé</translation>
     </message>
     <message>
+        <source>{file}: fine</source>
+        <translation>{file}&#x202f;: tout va bien</translation>
+    </message>
+    <message>
+        <source>{file} could not be read as it was, kept as {copy}; what is sound stays</source>
+        <translation>{file} n’était pas lisible tel quel, gardé comme {copy}&#x202f;; ce qui est sain reste</translation>
+    </message>
+    <message>
+        <source>{n} spans written to {file}</source>
+        <translation>Passages écrits dans {file}&#x202f;: {n}</translation>
+    </message>
+    <message>
+        <source>This deletes all of the history, and cannot be undone. Go on?</source>
+        <translation>Cela efface tout l’historique, sans retour possible. On y va&#x202f;?</translation>
+    </message>
+    <message>
+        <source>This deletes the history from {first} to {last}, and cannot be undone. Go on?</source>
+        <translation>Cela efface l’historique du {first} au {last}, sans retour possible. On y va&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Forgotten.</source>
+        <translation>Oublié.</translation>
+    </message>
+    <message>
         <source>say --all, or both --from and --to</source>
         <translation>donne --all, ou bien --from et --to</translation>
     </message>
@@ -401,6 +425,22 @@
         <translation>l’historique ne peut pas être écrit en ce moment&#x202f;; rien n’a changé</translation>
     </message>
     <message>
+        <source>{names}: {time} counts as work now.</source>
+        <translation>{names}&#x202f;: {time} compte maintenant comme travail.</translation>
+    </message>
+    <message>
+        <source>{names}: {time} counts as private now.</source>
+        <translation>{names}&#x202f;: {time} compte maintenant comme privé.</translation>
+    </message>
+    <message>
+        <source>{names}: {time} does not count any more (to take it out of the file: detox-tray forget).</source>
+        <translation>{names}&#x202f;: {time} ne compte plus (pour l’enlever du fichier&#x202f;: detox-tray forget).</translation>
+    </message>
+    <message>
+        <source>{names}: {time} counts as it was recorded.</source>
+        <translation>{names}&#x202f;: {time} compte comme c’était noté.</translation>
+    </message>
+    <message>
         <source>{start} to {end} is no time that has passed</source>
         <translation>{start} à {end}&#x202f;: ce n’est pas un moment déjà passé</translation>
     </message>
@@ -419,6 +459,22 @@
     <message>
         <source>Week not understood</source>
         <translation>Semaine non comprise</translation>
+    </message>
+    <message>
+        <source>Week {week} ({zone}), on this computer</source>
+        <translation>Semaine {week} ({zone}), sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>{day} ({zone}): what would come</source>
+        <translation>{day} ({zone})&#x202f;: ce qui viendrait</translation>
+    </message>
+    <message>
+        <source>{number} cards if somebody sat there without a break, {at_work} of them between work start and work end</source>
+        <translation>Cartes pour qui resterait assis sans pause&#x202f;: {number}, dont entre début et fin du travail&#x202f;: {at_work}</translation>
+    </message>
+    <message>
+        <source>{number} notices if somebody sat there without a break, {at_work} of them between work start and work end</source>
+        <translation>Notifications pour qui resterait assis sans pause&#x202f;: {number}, dont entre début et fin du travail&#x202f;: {at_work}</translation>
     </message>
     <message>
         <source>Packs</source>
@@ -443,6 +499,688 @@
     <message>
         <source>this is a bug of ours: {kind} in {where}: {said}</source>
         <translation>c’est un bogue de notre part&#x202f;: {kind} dans {where}&#x202f;: {said}</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>rappel</translation>
+    </message>
+    <message>
+        <source>block start</source>
+        <translation>début de plage</translation>
+    </message>
+    <message>
+        <source>block end</source>
+        <translation>fin de plage</translation>
+    </message>
+    <message>
+        <source>work start</source>
+        <translation>début du travail</translation>
+    </message>
+    <message>
+        <source>work end</source>
+        <translation>fin du travail</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>bilan du jour</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semaine</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>notification</translation>
+    </message>
+    <message>
+        <source>on call start</source>
+        <translation>début d’astreinte</translation>
+    </message>
+    <message>
+        <source>on call end</source>
+        <translation>fin d’astreinte</translation>
+    </message>
+    <message>
+        <source>quiet start</source>
+        <translation>début du calme</translation>
+    </message>
+    <message>
+        <source>quiet end</source>
+        <translation>fin du calme</translation>
+    </message>
+    <message>
+        <source>Next: {time} {what}</source>
+        <translation>Ensuite&#x202f;: {time} {what}</translation>
+    </message>
+    <message>
+        <source>Next: {time} {what} {name}</source>
+        <translation>Ensuite&#x202f;: {time} {what} {name}</translation>
+    </message>
+    <message>
+        <source>A card waits: {by} uses the microphone since {time}</source>
+        <translation>Une carte attend&#x202f;: {by} utilise le micro depuis {time}</translation>
+    </message>
+    <message>
+        <source>A card waits: {by} uses the camera since {time}</source>
+        <translation>Une carte attend&#x202f;: {by} utilise la caméra depuis {time}</translation>
+    </message>
+    <message>
+        <source>A card waits: {by} records the screen since {time}</source>
+        <translation>Une carte attend&#x202f;: {by} enregistre l’écran depuis {time}</translation>
+    </message>
+    <message>
+        <source>A card waits: {by} is full screen since {time}</source>
+        <translation>Une carte attend&#x202f;: {by} est en plein écran depuis {time}</translation>
+    </message>
+    <message>
+        <source>A card waits: do not disturb is on since {time}</source>
+        <translation>Une carte attend&#x202f;: «&#x202f;ne pas déranger&#x202f;» est actif depuis {time}</translation>
+    </message>
+    <message>
+        <source>A card waits: you are busy since {time}</source>
+        <translation>Une carte attend&#x202f;: tu es pris depuis {time}</translation>
+    </message>
+    <message>
+        <source>a window</source>
+        <translation>une fenêtre</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>un programme</translation>
+    </message>
+    <message>
+        <source>You are not off.</source>
+        <translation>Tu n’es pas en congé.</translation>
+    </message>
+    <message>
+        <source>You are off until {day} {time}.</source>
+        <translation>Tu es en congé jusqu’au {day} {time}.</translation>
+    </message>
+    <message>
+        <source>You are off until {day} {time}; you are back in a moment, ask again to stay off.</source>
+        <translation>Tu es en congé jusqu’au {day} {time}&#x202f;; tu es de retour dans un instant, redemande pour rester en congé.</translation>
+    </message>
+    <message>
+        <source>Social time counts as work from {start} until {end}.</source>
+        <translation>Le temps sur les réseaux compte comme travail de {start} à {end}.</translation>
+    </message>
+    <message>
+        <source>Social time counts as private from {start} until {end}.</source>
+        <translation>Le temps sur les réseaux compte comme privé de {start} à {end}.</translation>
+    </message>
+    <message>
+        <source>Your work hours decide.</source>
+        <translation>Tes heures de travail décident.</translation>
+    </message>
+    <message>
+        <source>Door shut until {time}{more}.</source>
+        <translation>Porte fermée jusqu’à {time}{more}.</translation>
+    </message>
+    <message>
+        <source>No block is running.</source>
+        <translation>Aucune plage n’est en cours.</translation>
+    </message>
+    <message>
+        <source>Open for you until {time}, when the block ends.</source>
+        <translation>Ouverte pour toi jusqu’à {time}, quand la plage finit.</translation>
+    </message>
+    <message>
+        <source>; it ends in {seconds} seconds, ask again to keep it</source>
+        <translation>&#x202f;; elle finit dans {seconds}&#xa0;secondes, redemande pour la garder</translation>
+    </message>
+    <message>
+        <source>; open for you until {time}{more}</source>
+        <translation>&#x202f;; ouverte pour toi jusqu’à {time}{more}</translation>
+    </message>
+    <message>
+        <source>No crisis is on.</source>
+        <translation>Aucune crise en cours.</translation>
+    </message>
+    <message>
+        <source>Crisis until {time}: nothing is shut, and its minutes are work.</source>
+        <translation>Crise jusqu’à {time}&#x202f;: rien n’est fermé, et ses minutes sont du travail.</translation>
+    </message>
+    <message>
+        <source>Tracking: {adapter}, in front: {front}</source>
+        <translation>Suivi&#x202f;: {adapter}, devant&#x202f;: {front}</translation>
+    </message>
+    <message>
+        <source>unknown; doctor says why</source>
+        <translation>inconnu&#x202f;; doctor dit pourquoi</translation>
+    </message>
+    <message>
+        <source>nothing social</source>
+        <translation>rien de social</translation>
+    </message>
+    <message>
+        <source>Detox is not running.</source>
+        <translation>Detox ne tourne pas.</translation>
+    </message>
+    <message>
+        <source>Detox is running.</source>
+        <translation>Detox tourne.</translation>
+    </message>
+    <message>
+        <source>Reminders are held until {time}</source>
+        <translation>Rappels suspendus jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>On call until {time}</source>
+        <translation>D’astreinte jusqu’à {time}</translation>
+    </message>
+    <message>
+        <source>Here it comes.</source>
+        <translation>La voilà.</translation>
+    </message>
+    <message>
+        <source>Take your time.</source>
+        <translation>Prends ton temps.</translation>
+    </message>
+    <message>
+        <source>Reminders are held until {time}.</source>
+        <translation>Rappels suspendus jusqu’à {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing is held.</source>
+        <translation>Rien n’est suspendu.</translation>
+    </message>
+    <message>
+        <source>Reminders are back.</source>
+        <translation>Les rappels sont de retour.</translation>
+    </message>
+    <message>
+        <source>Your work hours decide again.</source>
+        <translation>Tes heures de travail décident à nouveau.</translation>
+    </message>
+    <message>
+        <source>Good night.</source>
+        <translation>Bonne nuit.</translation>
+    </message>
+    <message>
+        <source>Detox was not running.</source>
+        <translation>Detox ne tournait pas.</translation>
+    </message>
+    <message>
+        <source>Detox is not running, and no block waits for it.</source>
+        <translation>Detox ne tourne pas, et aucune plage ne l’attend.</translation>
+    </message>
+    <message>
+        <source>Detox is not running; a block until {time} comes back with it.</source>
+        <translation>Detox ne tourne pas&#x202f;; une plage jusqu’à {time} revient avec lui.</translation>
+    </message>
+    <message>
+        <source>The door opens in {seconds} seconds. Ctrl+C leaves it shut.</source>
+        <translation>La porte s’ouvre dans {seconds}&#xa0;secondes. Ctrl+C la laisse fermée.</translation>
+    </message>
+    <message>
+        <source>&quot;{platform}&quot; is no platform; expected one of {known}</source>
+        <translation>&quot;{platform}&quot; n’est pas un réseau&#x202f;; attendu&#x202f;: un de {known}</translation>
+    </message>
+    <message>
+        <source>Five minutes to finish it.</source>
+        <translation>Cinq minutes pour finir.</translation>
+    </message>
+    <message>
+        <source>A locked block runs: it opens in {seconds} seconds. Ctrl+C leaves it shut.</source>
+        <translation>Une plage verrouillée est en cours&#x202f;: elle s’ouvre dans {seconds}&#xa0;secondes. Ctrl+C la laisse fermée.</translation>
+    </message>
+    <message>
+        <source>Not on call.</source>
+        <translation>Pas d’astreinte.</translation>
+    </message>
+    <message>
+        <source>On call until {time}.</source>
+        <translation>D’astreinte jusqu’à {time}.</translation>
+    </message>
+    <message>
+        <source>{time} tomorrow</source>
+        <translation>{time} demain</translation>
+    </message>
+    <message>
+        <source>{time} on {day}</source>
+        <translation>{time} le {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CliCalendar</name>
+    <message>
+        <source>Days off</source>
+        <translation>Jours de congé</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>Astreinte</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Relais</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>et {n} de plus</translation>
+    </message>
+    <message>
+        <source>{day} {time} to {last_day} {end}</source>
+        <translation>{day} {time} à {last_day} {end}</translation>
+    </message>
+    <message>
+        <source>{shift} {name}</source>
+        <translation>{shift} {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CliDay</name>
+    <message>
+        <source>work</source>
+        <translation>travail</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privé</translation>
+    </message>
+    <message>
+        <source>on call</source>
+        <translation>astreinte</translation>
+    </message>
+    <message>
+        <source>{day} ({zone}), on this computer</source>
+        <translation>{day} ({zone}), sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Not tracked</source>
+        <translation>Non suivi</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Coups d’œil</translation>
+    </message>
+    <message>
+        <source>{checks}, longest sitting {time}</source>
+        <translation>{checks}, plus longue session {time}</translation>
+    </message>
+    <message>
+        <source>After hours</source>
+        <translation>Hors horaires</translation>
+    </message>
+    <message>
+        <source>{time} of it private, after the last work hours of the day</source>
+        <translation>dont {time} de privé, après les dernières heures de travail du jour</translation>
+    </message>
+    <message>
+        <source>Your usual</source>
+        <translation>D’habitude</translation>
+    </message>
+    <message>
+        <source>{time} private, median of {days} {weekday}s up to the same time</source>
+        <translation>{time} de privé, médiane de {days} {weekday}s jusqu’à la même heure</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>{time} came after the summary</source>
+        <translation>{time} sont venues après le bilan</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>none, as you said; in none of these numbers</source>
+        <translation>rien, comme tu l’as dit&#x202f;; dans aucun de ces chiffres</translation>
+    </message>
+    <message>
+        <source>little, as you said; in none of these numbers</source>
+        <translation>un peu, comme tu l’as dit&#x202f;; dans aucun de ces chiffres</translation>
+    </message>
+    <message>
+        <source>lot, as you said; in none of these numbers</source>
+        <translation>beaucoup, comme tu l’as dit&#x202f;; dans aucun de ces chiffres</translation>
+    </message>
+    <message>
+        <source>Worth it</source>
+        <translation>Ça valait</translation>
+    </message>
+    <message>
+        <source>yes, as you said of the private time</source>
+        <translation>oui, comme tu l’as dit du temps privé</translation>
+    </message>
+    <message>
+        <source>meh, as you said of the private time</source>
+        <translation>bof, comme tu l’as dit du temps privé</translation>
+    </message>
+    <message>
+        <source>no, as you said of the private time</source>
+        <translation>non, comme tu l’as dit du temps privé</translation>
+    </message>
+    <message>
+        <source>{n} offered</source>
+        <translation>proposées&#x202f;: {n}</translation>
+    </message>
+    <message>
+        <source>{n} taken</source>
+        <translation>faites&#x202f;: {n}</translation>
+    </message>
+    <message>
+        <source>{n} skipped</source>
+        <translation>passées&#x202f;: {n}</translation>
+    </message>
+    <message>
+        <source>{n} put off</source>
+        <translation>remises&#x202f;: {n}</translation>
+    </message>
+    <message>
+        <source>{n} missed</source>
+        <translation>manquées&#x202f;: {n}</translation>
+    </message>
+    <message>
+        <source>Door shut</source>
+        <translation>Porte fermée</translation>
+    </message>
+    <message>
+        <source>{time}, opened {opened}, walked away {away}</source>
+        <translation>{time}, ouverte&#x202f;: {opened}, laissée&#x202f;: {away}</translation>
+    </message>
+    <message>
+        <source>0 checks</source>
+        <translation>0&#xa0;coup d’œil</translation>
+    </message>
+    <message>
+        <source>1 check</source>
+        <translation>1&#xa0;coup d’œil</translation>
+    </message>
+    <message>
+        <source>{n} checks</source>
+        <translation>{n}&#xa0;coups d’œil</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>pas de données</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>Win</source>
+        <translation>Victoire</translation>
+    </message>
+    <message>
+        <source>Plan for it</source>
+        <translation>Plan prévu</translation>
+    </message>
+    <message>
+        <source>Next plan</source>
+        <translation>Plan suivant</translation>
+    </message>
+    <message>
+        <source>if {when}, then {then}</source>
+        <translation>si {when}, alors {then}</translation>
+    </message>
+</context>
+<context>
+    <name>CliDays</name>
+    <message>
+        <source>Monday</source>
+        <translation>lundi</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>mardi</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>mercredi</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jeudi</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>vendredi</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>dimanche</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>lun.</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>mar.</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>mer.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>jeu.</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>ven.</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>sam.</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>dim.</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation>{weekday} {day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{weekday} {day} {month}</translation>
+    </message>
+</context>
+<context>
+    <name>CliMonths</name>
+    <message>
+        <source>January</source>
+        <translation>janvier</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>février</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>avril</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>juin</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>juillet</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>août</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>septembre</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>octobre</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>novembre</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>décembre</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>janv.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>févr.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>avr.</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>juin</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>juil.</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>août</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>sept.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>oct.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>déc.</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1er</translation>
+    </message>
+</context>
+<context>
+    <name>CliPacks</name>
+    <message>
+        <source>No packs. detox-tray packs add FILE puts one there; docs/packs.md says how to write one.</source>
+        <translation>Aucun pack. detox-tray packs add FICHIER en met un là&#x202f;; docs/fr/packs.md dit comment en écrire un.</translation>
+    </message>
+    <message>
+        <source>Not added: no tip of it can be shown.</source>
+        <translation>Pas ajouté&#x202f;: aucun de ses conseils ne peut être montré.</translation>
+    </message>
+    <message>
+        <source>Added as {file}. It counts from now on.</source>
+        <translation>Ajouté comme {file}. Il compte dès maintenant.</translation>
+    </message>
+    <message>
+        <source>{id}: {name}: {told}</source>
+        <translation>{id}&#x202f;: {name}&#x202f;: {told}</translation>
+    </message>
+    <message>
+        <source>no tips</source>
+        <translation>aucun conseil</translation>
+    </message>
+</context>
+<context>
+    <name>CliSharing</name>
+    <message>
+        <source>{n} settings written to {file}</source>
+        <translation>Réglages écrits dans {file}&#x202f;: {n}</translation>
+    </message>
+    <message>
+        <source>{n} settings taken</source>
+        <translation>Réglages pris&#x202f;: {n}</translation>
+    </message>
+    <message>
+        <source>{n} settings taken; before that they were {file}</source>
+        <translation>Réglages pris&#x202f;: {n}&#x202f;; avant, c’était {file}</translation>
+    </message>
+    <message>
+        <source>{tips}: added as {file}</source>
+        <translation>{tips}&#x202f;: ajoutés comme {file}</translation>
+    </message>
+    <message>
+        <source>{n} taken.</source>
+        <translation>Pris&#x202f;: {n}.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. Name what you want: detox-tray packs accept {file} ITEM, or --all</source>
+        <translation>Rien n’a été pris. Nomme ce que tu veux&#x202f;: detox-tray packs accept {file} ÉLÉMENT, ou --all</translation>
+    </message>
+    <message>
+        <source>{name} offers:</source>
+        <translation>{name} propose&#x202f;:</translation>
+    </message>
+    <message>
+        <source>It offers {n} settings: detox-tray packs accept {file}</source>
+        <translation>Réglages proposés&#x202f;: {n}&#x202f;; detox-tray packs accept {file}</translation>
+    </message>
+    <message>
+        <source>{tips}: {n} of them</source>
+        <translation>{tips}&#x202f;: il y en a {n}</translation>
+    </message>
+    <message>
+        <source>now another rule of this id</source>
+        <translation>maintenant une autre règle de ce nom</translation>
+    </message>
+    <message>
+        <source>now none of this id</source>
+        <translation>maintenant aucune de ce nom</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>maintenant {value}</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>déjà ainsi</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1701,118 @@
     <message>
         <source>none can stand here: which window is in front is unknown</source>
         <translation>aucune ne peut tenir ici&#x202f;: on ne sait pas quelle fenêtre est devant</translation>
+    </message>
+    <message>
+        <source>No screen</source>
+        <translation>Pas d’écran</translation>
+    </message>
+    <message>
+        <source>neither DISPLAY nor WAYLAND_DISPLAY is set, so Detox cannot start here</source>
+        <translation>ni DISPLAY ni WAYLAND_DISPLAY n’est défini, Detox ne peut donc pas démarrer ici</translation>
+    </message>
+    <message>
+        <source>Run it inside a desktop session.</source>
+        <translation>Lance-le dans une session de bureau.</translation>
+    </message>
+    <message>
+        <source>Sites are told by window titles: a page whose title does not name its site counts as other.</source>
+        <translation>Les sites se reconnaissent au titre des fenêtres&#x202f;: une page dont le titre ne nomme pas son site compte comme autre.</translation>
+    </message>
+    <message>
+        <source>Private windows are told in Firefox and Edge only; in Chrome and its kin on Linux they count like any other.</source>
+        <translation>Les fenêtres privées ne se reconnaissent que dans Firefox et Edge&#x202f;; dans Chrome et ses proches sous Linux, elles comptent comme les autres.</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenêtres</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Inactivité</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>Autostart</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Hush</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Captures d’écran</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Porte</translation>
+    </message>
+    <message>
+        <source>Detox {version}, running</source>
+        <translation>Detox {version}, en marche</translation>
+    </message>
+    <message>
+        <source>Detox {version}, not running</source>
+        <translation>Detox {version}, à l’arrêt</translation>
+    </message>
+    <message>
+        <source>Profile: {folder}</source>
+        <translation>Profil&#x202f;: {folder}</translation>
+    </message>
+    <message>
+        <source>Time zone: {zone}, it is {time}</source>
+        <translation>Fuseau horaire&#x202f;: {zone}, il est {time}</translation>
+    </message>
+    <message>
+        <source>not {name}: {why}</source>
+        <translation>pas {name}&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>{title}: {message} {remedy}</source>
+        <translation>{title}&#x202f;: {message} {remedy}</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>Aucun problème trouvé.</translation>
+    </message>
+    <message>
+        <source>Calls, sounds, do not disturb and the door are looked at by the running app: start Detox, then ask again.</source>
+        <translation>Les appels, les sons, «&#x202f;ne pas déranger&#x202f;» et la porte sont examinés par l’application en marche&#x202f;: lance Detox, puis redemande.</translation>
+    </message>
+    <message>
+        <source>The running app could not say how it sees calls and the rest: quit Detox, start it, then ask again.</source>
+        <translation>L’application en marche n’a pas pu dire comment elle voit les appels et le reste&#x202f;: ferme Detox, relance-le, puis redemande.</translation>
     </message>
 </context>
 <context>
@@ -1736,7 +2586,7 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>back from the start of this sitting</source>
-        <translation>depuis le début de cette séance</translation>
+        <translation>depuis le début de cette session</translation>
     </message>
     <message>
         <source>begin a shift now: its time counts as on call, doors let you in</source>
@@ -2031,6 +2881,14 @@ Dot t’accompagne.</translation>
         <translation>Import</translation>
     </message>
     <message>
+        <source>Importing</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>{file} was imported before; nothing has changed.</source>
+        <translation>{file} a déjà été importé&#x202f;; rien n’a changé.</translation>
+    </message>
+    <message>
         <source>{file} has nothing that could be used</source>
         <translation>{file} n’a rien d’utilisable</translation>
     </message>
@@ -2053,6 +2911,62 @@ Dot t’accompagne.</translation>
     <message>
         <source>{file} is in UTF-16; save it as UTF-8</source>
         <translation>{file} est en UTF-16&#x202f;; enregistre-le en UTF-8</translation>
+    </message>
+    <message>
+        <source>social</source>
+        <translation>réseaux</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>door</source>
+        <translation>porte</translation>
+    </message>
+    <message>
+        <source>Everything in {file} was there from earlier imports; nothing has changed.</source>
+        <translation>Tout ce que contient {file} était déjà là par d’autres imports&#x202f;; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Imported from {file}: {first} to {last}, {stretches} ({times}).</source>
+        <translation>Importé depuis {file}&#x202f;: du {first} au {last}, {stretches} ({times}).</translation>
+    </message>
+    <message>
+        <source>1 stretch</source>
+        <translation>1&#xa0;passage</translation>
+    </message>
+    <message>
+        <source>{n} stretches</source>
+        <translation>{n}&#xa0;passages</translation>
+    </message>
+    <message>
+        <source>Imported from {file}: what happened to cards and doors, {n} times.</source>
+        <translation>Importé depuis {file}&#x202f;: ce qui est arrivé aux cartes et aux portes, {n}&#xa0;fois.</translation>
+    </message>
+    <message>
+        <source>{time} of it was there from earlier imports and stays as it is.</source>
+        <translation>{time} en étaient déjà là par d’autres imports, et restent tels quels.</translation>
+    </message>
+    <message>
+        <source>What Detox recorded itself wins over it.</source>
+        <translation>Ce que Detox a noté lui-même l’emporte.</translation>
+    </message>
+    <message>
+        <source>To take it out again, and with it what Detox recorded on those days: {command}</source>
+        <translation>Pour l’enlever, et avec lui ce que Detox a noté ces jours-là&#x202f;: {command}</translation>
     </message>
     <message>
         <source>events without a text &quot;timestamp&quot;, a number &quot;duration&quot; and the &quot;data&quot; of their type, left out</source>
@@ -5954,6 +6868,50 @@ Le téléphone reste.</translation>
         <source>your desktop took the keys back</source>
         <translation>ton bureau a repris les touches</translation>
     </message>
+    <message>
+        <source>on this system only the running program can tell</source>
+        <translation>sur ce système, seul le programme en marche peut le dire</translation>
+    </message>
+    <message>
+        <source>start Detox</source>
+        <translation>lance Detox</translation>
+    </message>
+    <message>
+        <source>no session bus</source>
+        <translation>pas de bus de session</translation>
+    </message>
+    <message>
+        <source>start a session bus (package dbus)</source>
+        <translation>lance un bus de session (paquet dbus)</translation>
+    </message>
+    <message>
+        <source>there is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set</source>
+        <translation>il n’y a pas d’écran ici&#x202f;: ni DISPLAY ni WAYLAND_DISPLAY n’est défini</translation>
+    </message>
+    <message>
+        <source>log in to a desktop session and look again</source>
+        <translation>ouvre une session de bureau et regarde à nouveau</translation>
+    </message>
+    <message>
+        <source>log in to an X11 session if the log-in screen offers one</source>
+        <translation>ouvre une session X11 si l’écran de connexion en propose une</translation>
+    </message>
+    <message>
+        <source>GNOME tells windows to our extension only, and that is not on here</source>
+        <translation>GNOME ne dit les fenêtres qu’à notre extension, et elle n’est pas active ici</translation>
+    </message>
+    <message>
+        <source>on GNOME: sh packaging/gnome-extension/install.sh install, then log out and in again</source>
+        <translation>sous GNOME&#x202f;: sh packaging/gnome-extension/install.sh install, puis ferme la session et rouvre-la</translation>
+    </message>
+    <message>
+        <source>the Python package {module} is not installed</source>
+        <translation>le paquet Python {module} n’est pas installé</translation>
+    </message>
+    <message>
+        <source>install {module}</source>
+        <translation>installe {module}</translation>
+    </message>
 </context>
 <context>
     <name>Tips</name>
@@ -6054,6 +7012,85 @@ Le téléphone reste.</translation>
     <message>
         <source>Detox - {state}, {next}</source>
         <translation>Detox – {state}, {next}</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>This lifts all blocks, switches their rules off, removes autostart and quits. Your history and settings stay. Go on?</source>
+        <translation>Cela lève toutes les plages, éteint leurs règles, enlève le lancement automatique et ferme Detox. Ton historique et tes réglages restent. On y va&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Done: {what}.</source>
+        <translation>Fait&#x202f;: {what}.</translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <translation>[o/N]</translation>
+    </message>
+    <message>
+        <source>y yes</source>
+        <translation>o oui</translation>
+    </message>
+    <message>
+        <source>Detox has quit</source>
+        <translation>Detox est fermé</translation>
+    </message>
+    <message>
+        <source>blocks are lifted</source>
+        <translation>les plages sont levées</translation>
+    </message>
+    <message>
+        <source>rules are switched off, and kept in your settings</source>
+        <translation>les règles sont éteintes, et gardées dans tes réglages</translation>
+    </message>
+    <message>
+        <source>autostart is removed</source>
+        <translation>le lancement automatique est enlevé</translation>
+    </message>
+    <message>
+        <source>do not disturb is as it was</source>
+        <translation>«&#x202f;ne pas déranger&#x202f;» est comme avant</translation>
+    </message>
+    <message>
+        <source>This takes back all that Detox did to this computer, and quits it. Go on?</source>
+        <translation>Cela défait tout ce que Detox a changé sur cet ordinateur, et le ferme. On y va&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Delete your settings and your history in {folder}, too?</source>
+        <translation>Effacer aussi tes réglages et ton historique dans {folder}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>settings and history stay in {folder}</source>
+        <translation>réglages et historique restent dans {folder}</translation>
+    </message>
+    <message>
+        <source>To remove the program: {command}</source>
+        <translation>Pour enlever le programme&#x202f;: {command}</translation>
+    </message>
+    <message>
+        <source>the scripts in KWin are removed</source>
+        <translation>les scripts dans KWin sont enlevés</translation>
+    </message>
+    <message>
+        <source>the extension of GNOME Shell is removed</source>
+        <translation>l’extension de GNOME Shell est enlevée</translation>
+    </message>
+    <message>
+        <source>settings and history are deleted; {folder} stays, with {names} in it</source>
+        <translation>réglages et historique sont effacés&#x202f;; {folder} reste, avec {names} dedans</translation>
+    </message>
+    <message>
+        <source>settings and history are deleted</source>
+        <translation>réglages et historique sont effacés</translation>
+    </message>
+    <message>
+        <source>To remove the program, delete {folder}, or use its entry in the system&apos;s settings.</source>
+        <translation>Pour enlever le programme, efface {folder}, ou passe par son entrée dans les réglages du système.</translation>
+    </message>
+    <message>
+        <source>To remove the program, delete {folder}</source>
+        <translation>Pour enlever le programme, efface {folder}</translation>
     </message>
 </context>
 <context>
@@ -6499,6 +7536,10 @@ Le téléphone reste.</translation>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes}&#xa0;min</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>&lt; 1 min</source>

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from detox.cli.read import _checks
+from detox.cli.days import checks
 from detox.store.history import open_history
 from tests.store.spans import event, span
 
@@ -146,7 +146,7 @@ def test_a_damaged_history_is_read_as_nothing_and_left_alone(tmp_path: Path, con
 
 
 def test_one_check_is_one_check() -> None:
-    assert [_checks(number) for number in (0, 1, 2)] == ["0 checks", "1 check", "2 checks"]
+    assert [checks(number).say() for number in (0, 1, 2)] == ["0 checks", "1 check", "2 checks"]
 
 
 def test_a_day_without_a_date_is_this_one_and_calls_reminders_as_the_menu_does(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from detox.cli.lines import ending
+from detox.cli.wording import ending
 
 THURSDAY = date(2026, 11, 26)
 
@@ -21,4 +21,4 @@ THURSDAY = date(2026, 11, 26)
     ],
 )
 def test_an_end_says_its_day_where_that_is_not_today(iso: str, said: str) -> None:
-    assert ending(iso, THURSDAY) == said
+    assert ending(iso, THURSDAY).say() == said

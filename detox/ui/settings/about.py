@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.ports.choice import Choice
+from detox.core.ports.names import NAMES
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
@@ -50,27 +51,6 @@ _PORTS = (
     ("Sites", QT_TRANSLATE_NOOP("SettingsPages", "Sites, told by a browser")),
 )
 """What ``doctor`` calls the parts, and what they are called here."""
-_NAMES = {
-    name.source: name
-    for name in (
-        QT_TRANSLATE_NOOP("SettingsPages", "sound"),
-        QT_TRANSLATE_NOOP("SettingsPages", "silent videos"),
-        QT_TRANSLATE_NOOP("SettingsPages", "other tabs"),
-        QT_TRANSLATE_NOOP("SettingsPages", "silent calls"),
-        QT_TRANSLATE_NOOP("SettingsPages", "shares through X11"),
-        QT_TRANSLATE_NOOP("SettingsPages", "screen shares"),
-        QT_TRANSLATE_NOOP("SettingsPages", "do not disturb"),
-        QT_TRANSLATE_NOOP("SettingsPages", "the camera's program"),
-        QT_TRANSLATE_NOOP("SettingsPages", "camera"),
-        QT_TRANSLATE_NOOP("SettingsPages", "microphone"),
-        QT_TRANSLATE_NOOP("SettingsPages", "recorders"),
-        QT_TRANSLATE_NOOP("SettingsPages", "desktop"),
-        QT_TRANSLATE_NOOP("SettingsPages", "media"),
-        QT_TRANSLATE_NOOP("SettingsPages", "calls"),
-        QT_TRANSLATE_NOOP("SettingsPages", "captures"),
-    )
-}
-"""Words among the names of adapters; the others are names of programs and protocols."""
 
 
 @dataclass(frozen=True)
@@ -182,7 +162,7 @@ class AboutPanel(QWidget):
 
 def _called(names: str) -> str:
     """Return names with commas between them in the language of now."""
-    return ", ".join(tr(_NAMES[name]) if name in _NAMES else name for name in names.split(", "))
+    return ", ".join(tr(NAMES[name]) if name in NAMES else name for name in names.split(", "))
 
 
 def _row(name: str, value: str) -> str:
