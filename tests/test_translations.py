@@ -139,3 +139,45 @@ def test_a_sentence_begins_and_ends_as_the_english_does(french: dict[Key, str]) 
 def test_the_card_has_room_for_its_buttons(french: dict[Key, str]) -> None:
     long = {words for (context, _), words in french.items() if context in {"Card", "CardShort"} and len(words) > 9}
     assert long == {"Carte Detox"}  # the name of the window, which no button shows
+
+
+WORDS = re.compile(r"[A-Za-z’']{2,} [a-z]{2,}|[A-Z][a-z]+ [A-Z]?[a-z]")
+UNSAID = {
+    "sudo apt remove detox-tray",
+    "flatpak uninstall ",
+    " uninstall detox-tray",
+    "detox-tray forget --from ",
+    "python -m pip",
+    "Pack of tips",
+}
+"""What is typed or compared, not said."""
+
+
+def loose(path: Path) -> Iterator[str]:
+    """Yield what looks like words of a sentence in a source file, and is neither marked nor a docstring."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    quiet: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            quiet.add(id(node.value))  # a docstring, or what is said of a constant
+        marked = isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"QT_TRANSLATE_NOOP", "ValueError"}
+        if marked:
+            quiet |= {id(part) for part in ast.walk(node)}
+    for node in ast.walk(tree):
+        text = node.value if isinstance(node, ast.Constant) and id(node) not in quiet else None
+        if isinstance(text, str) and WORDS.search(text):
+            yield text
+
+
+def test_the_command_line_says_nothing_that_is_not_marked() -> None:
+    files = [*sorted((ROOT / "detox/cli").glob("*.py")), ROOT / "detox/system/outlook.py"]
+    assert len(files) > 15
+    assert {words for path in files for words in loose(path)} - UNSAID == set()
+
+
+def test_words_that_are_not_marked_would_be_found(tmp_path: Path) -> None:
+    source = tmp_path / "source.py"
+    source.write_text(
+        '"""A docstring."""\nprint(f"{x} is not here")\nQT_TRANSLATE_NOOP("A", "this is")\n"said of it"\n'
+    )
+    assert list(loose(source)) == [" is not here"]

@@ -6,11 +6,12 @@ import faulthandler
 import logging
 import os
 import sys
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from detox.core.errors import DetoxError
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.store.mailbox import ask
 from detox.store.profile import Profile
 from detox.system.clock import wait
@@ -27,15 +28,24 @@ RAISE_TRIES, RAISE_PAUSE = 20, 0.1
 """How often, and how many seconds apart, a second start knocks at the first."""
 
 
-def run(profile: Profile, *, hidden: bool) -> int:
-    """Run Detox in ``profile``; return the exit code. A second start raises the first and returns 0."""
+_IN_TRAY = QT_TRANSLATE_NOOP(
+    "Run", "Detox is in your tray now: click the little door. It ends with Quit in its menu, or Ctrl+C here."
+)
+_THERE = QT_TRANSLATE_NOOP("Run", "Detox is already running; its window comes to the front.")
+
+
+def run(profile: Profile, say: Callable[[Text], str], *, hidden: bool) -> int:
+    """Run Detox in ``profile``; return the exit code. A second start raises the first and returns 0.
+
+    ``say`` finds the words for whoever started it from a terminal.
+    """
     if not has_display():
         said = QT_TRANSLATE_NOOP("Run", "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set)")
         raise DetoxError(QT_TRANSLATE_NOOP("Run", "Cannot start"), said)
     problems: list[DetoxError] = []
     lock = _only_one(profile, problems)
     if lock is None and not problems:
-        return 0 if hidden else _raise_other(profile)
+        return 0 if hidden else _raise_other(profile, say)
     prepare()
     _log_to(profile)
     plain_imports()
@@ -45,7 +55,7 @@ def run(profile: Profile, *, hidden: bool) -> int:
     from detox.app.house import House
 
     if sys.stdout and sys.stdout.isatty():  # a window program on Windows has neither output nor errors
-        print("Detox is in your tray now: click the little door. It ends with Quit in its menu, or Ctrl+C here.")
+        print(say(_IN_TRAY))
     house = House(front, profile, lambda: os.urandom(16).hex(), problems)
     try:
         return _live(house, hidden=hidden)
@@ -54,11 +64,11 @@ def run(profile: Profile, *, hidden: bool) -> int:
             lock.release()
 
 
-def _raise_other(profile: Profile) -> int:
+def _raise_other(profile: Profile, say: Callable[[Text], str]) -> int:
     """Ask the app that runs to come forward; one that has only just started may need a moment to listen."""
     for _ in range(RAISE_TRIES):
         if ask(profile.folder, {"v": 1, "role": "cli", "cmd": "raise"}, 5.0) is not None:
-            print("Detox is already running; its window comes to the front.")
+            print(say(_THERE))
             return 0
         wait(RAISE_PAUSE)
     said = QT_TRANSLATE_NOOP("Run", "another Detox holds {folder} but does not answer; end it and start again")

@@ -57,6 +57,7 @@ _RUNS_NOT = QT_TRANSLATE_NOOP("Doctor", "Detox {version}, not running")
 _PROFILE = QT_TRANSLATE_NOOP("Doctor", "Profile: {folder}")
 _ZONE = QT_TRANSLATE_NOOP("Doctor", "Time zone: {zone}, it is {time}")
 _NOT = QT_TRANSLATE_NOOP("Doctor", "not {name}: {why}")
+_BOTH = QT_TRANSLATE_NOOP("Words", "{one}; {other}")
 _NONE = QT_TRANSLATE_NOOP("Doctor", "none")
 _PROBLEM = QT_TRANSLATE_NOOP("Doctor", "{title}: {message} {remedy}")
 _SOUND = QT_TRANSLATE_NOOP("Doctor", "No problems found.")
@@ -113,11 +114,17 @@ def _lines(found: Json, context: Context, *, whole: bool) -> list[str]:
     if isinstance(door, dict):
         lines.append(f"{say(_PORTS['Door']):<{_width(say)}} {door['says']}")
     told = problems if isinstance(problems, list) else []
-    lines += [f"! {say(_PROBLEM.with_(**problem))}".rstrip() for problem in told]
+    lines += [_problem(problem, say) for problem in told]
     if not problems:
         lines += ["", say(_SOUND)]
     limits = found["limits"]
     return [*lines, "", *(limits if isinstance(limits, list) else [])]
+
+
+def _problem(problem: Json, say: Say) -> str:
+    message, remedy = str(problem["message"]), str(problem["remedy"])
+    end = "." if remedy and message[-1:].isalnum() else ""
+    return f"! {say(_PROBLEM.with_(title=problem['title'], message=message + end, remedy=remedy))}".rstrip()
 
 
 def _adapters(adapters: list[Json], say: Say) -> list[str]:
@@ -129,7 +136,7 @@ def _adapters(adapters: list[Json], say: Say) -> list[str]:
         lines.append(f"{say(_PORTS.get(port, plain(port))):<{width}} {say(named)}")
         refused = adapter["refused"]
         for other in refused if isinstance(refused, list) else []:
-            why = "; ".join(part for part in (other["reason"], other["remedy"]) if part)
+            why = _BOTH.with_(one=other["reason"], other=other["remedy"]) if other["remedy"] else other["reason"]
             name = NAMES.get(other["name"], plain(str(other["name"])))
             lines.append(f"{'':<{width}} {say(_NOT.with_(name=name, why=why))}")
     return lines

@@ -11,7 +11,7 @@ from detox.cli.parser import build, spoken
 from detox.cli.speech import Speech
 from detox.cli.understanding import UsageError
 from detox.core.errors import DetoxError
-from detox.core.text import QT_TRANSLATE_NOOP
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 
 if TYPE_CHECKING:
     from detox.cli.context import Context
@@ -56,7 +56,7 @@ def main(words: Sequence[str]) -> int:
     try:
         arguments = _understood(words, speech)
         if arguments.command in (None, "run"):
-            return _run(arguments)
+            return _run(arguments, lambda text: Speech(words).say(text))  # kept by nothing: this process stays
         from detox.cli.context import Context
 
         return _command(COMMANDS[arguments.command])(Context(arguments, speech))
@@ -104,8 +104,8 @@ def _command(where: str) -> Callable[[Context], int]:
     return found
 
 
-def _run(arguments: Namespace) -> int:
+def _run(arguments: Namespace, say: Callable[[Text], str]) -> int:
     from detox.app import run
     from detox.store.profile import profile
 
-    return run(profile(arguments.profile), hidden=getattr(arguments, "hidden", False))
+    return run(profile(arguments.profile), say, hidden=getattr(arguments, "hidden", False))

@@ -15,7 +15,7 @@ LANGUAGE = Setting(
     ),
     "auto",
     QT_TRANSLATE_NOOP("Settings", "Language"),
-    QT_TRANSLATE_NOOP("Settings", "Windows, menus and tips, at once. The command line speaks English."),
+    QT_TRANSLATE_NOOP("Settings", "Windows, menus, tips and the command line, at once."),
 )
 
 

@@ -4313,6 +4313,14 @@ Le téléphone reste.</translation>
         <translation>Pas enregistré</translation>
     </message>
     <message>
+        <source>Detox is in your tray now: click the little door. It ends with Quit in its menu, or Ctrl+C here.</source>
+        <translation>Detox est maintenant dans ta barre&#x202f;: clique sur la petite porte. Il se ferme par Quitter dans son menu, ou Ctrl+C ici.</translation>
+    </message>
+    <message>
+        <source>Detox is already running; its window comes to the front.</source>
+        <translation>Detox tourne déjà&#x202f;; sa fenêtre passe devant.</translation>
+    </message>
+    <message>
         <source>there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set)</source>
         <translation>il n’y a pas d’écran ici (ni DISPLAY ni WAYLAND_DISPLAY n’est défini)</translation>
     </message>
@@ -4394,8 +4402,8 @@ Le téléphone reste.</translation>
         <translation>Langue</translation>
     </message>
     <message>
-        <source>Windows, menus and tips, at once. The command line speaks English.</source>
-        <translation>Fenêtres, menus et conseils, aussitôt. La ligne de commande parle anglais.</translation>
+        <source>Windows, menus, tips and the command line, at once.</source>
+        <translation>Fenêtres, menus, conseils et ligne de commande, aussitôt.</translation>
     </message>
     <message>
         <source>Setting not understood</source>

@@ -7,47 +7,18 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from detox.cli.main import main
 from detox.cli.parser import build, spoken
 from detox.cli.speech import Speech
 from detox.store.translations import Messages, translator
+from tests.cli.french import ENGLISH, FRENCH, TYPED, Run
 from tests.cli.test_contract import one_line
 
 ROOT = Path(__file__).resolve().parents[2]
-FRENCH = {"LANG": "fr_FR.UTF-8", "LC_ALL": "", "LC_MESSAGES": "", "LANGUAGE": ""}
-ENGLISH = re.compile(
-    r"\b(the|and|of|is|are|it|its|with|for|from|to|what|when|which|this|that|you|your|not|show|exit|argument[^s ]|"
-    r"usage:|DIR|FILE|COMMAND|VALUE|ITEM|KEY|FROM)\b",
-)
-"""Words that no French line of ours has; what is typed is taken out first."""
-TYPED = re.compile(
-    r"'[^']*'|\"[^\"]*\"|--?[a-z][a-z-]*|\{[^}]*\}|\b[\w:.-]+(\|[\w\":. -]+)+|^ {4}[a-z-]+  ", re.MULTILINE
-)
-
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Returns what runs ``detox-tray`` on a profile where the system speaks French, in this process."""
-
-    def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        for name, value in (FRENCH | environment).items():
-            monkeypatch.setenv(name, value)
-        try:
-            code = main(["--profile", str(tmp_path), *words])
-        except SystemExit as end:  # argparse, after a help
-            code = int(end.code or 0)
-        said = capsys.readouterr()
-        return subprocess.CompletedProcess(words, code, said.out, said.err)
-
-    return run
 
 
 def _parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
