@@ -27,6 +27,7 @@ def looks_french(said: str) -> None:
     for line in said.splitlines():
         own = TYPED.sub(" ", re.sub(r"(/\S+|\bdetox-tray \S+( \S+)?|\S*[A-Z]{3,}\S*)", " ", line))
         assert not ENGLISH.search(own), line
+        assert not re.search(r"\w [;:?!](\s|$)", own), line
         assert not re.search(r"[^\s\u202f\d/][;?!](\s|$)|[^\s\u202f\d/\]]:\s", own.removeprefix("detox-tray:")), line
 
 
