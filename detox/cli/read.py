@@ -76,8 +76,8 @@ _AS_NOTICES = QT_TRANSLATE_NOOP(
     "Cli",
     "{number} notices if somebody sat there without a break, {at_work} of them between work start and work end",
 )
-_NAMED = {"block_start", "block_end", "notice"}
-"""What bears the name of a rule of the user; the others are all said by their kind."""
+_NAMED = {"block_start", "block_end", "notice", "week"}
+"""What bears a name that its kind does not say: that of a rule, or of the week."""
 
 
 def _preview_lines(which: date, events: Sequence[Planned], context: Context) -> list[str]:
