@@ -17,7 +17,7 @@ from tests.desktop.kit.programs import Browser, terminal
 from tests.desktop.kit.session import Desktop, Layout
 from tests.desktop.kit.shots import Album
 from tests.desktop.kit.sound import RECORDER, Sound
-from tests.desktop.kit.waiting import stays, wait_until
+from tests.desktop.kit.waiting import stays, wait_still, wait_until
 from tests.desktop.kit.windows import Window
 from tests.proof import Lengths
 
@@ -166,11 +166,14 @@ def test_a_door_follows_its_window_everywhere(
     album.keep("door_on_second_screen")
     for _ in range(2):
         desktop.windows.activate(page)
+        # While its window still changes, the browser takes no such key.
+        wait_still(lambda: desktop.windows.place_of(page), 5, "the page to rest")
         pointer.key("F11")
         wait_until(lambda: desktop.windows.place_of(page)[:2] == (1000, 0), 5, "full screen", every=0.005)
         filled.append(took(lambda: desktop.windows.class_at(1030, 5) == WM_CLASS, "the door to cover all of it"))
         wait_until(lambda: is_covered(desktop, page), 5, "it to lie over the page, too")
         album.keep("door_full_screen")
+        wait_still(lambda: desktop.windows.place_of(page), 5, "the page to rest")
         pointer.key("F11")
         wait_until(lambda: desktop.windows.place_of(page)[1] > 0, 5, "the window again", every=0.005)
         wait_until(lambda: is_covered(desktop, page), 5, "the door to be small again")

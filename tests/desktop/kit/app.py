@@ -7,7 +7,6 @@ import socket
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from detox.store.mailbox import ask
 from tests.desktop.kit.processes import end
 from tests.desktop.kit.session import ROOT, Desktop
 from tests.desktop.kit.tray import Tray
-from tests.desktop.kit.waiting import PATIENCE, wait_until
+from tests.desktop.kit.waiting import PATIENCE, wait_still, wait_until
 from tests.desktop.kit.windows import Window
 
 WM_CLASS = "detox-tray"
@@ -26,7 +25,6 @@ WM_CLASS = "detox-tray"
 DONE = (0.84, 0.6)
 CARD, DOOR, SUMMARY, SETTINGS, HOME = "Detox card", "Detox door", "Detox summary", "Detox settings", "Detox"
 HALF_A_MINUTE = 30
-_AT_REST = 0.3
 _ASKED_LATE = "qt.accessibility.atspi: Could not find accessible on path"
 """What Qt says to a screen reader that asks for something which has just gone: its walk takes time, pages turn."""
 BREAK, MOMENT, WELCOME = "Detox break", "Need a moment?", "Welcome to Detox"
@@ -234,18 +232,10 @@ class App:
 
     def wait_still(self, title: str, seconds: float = 10) -> Window:
         """Wait until one of its windows has come to rest: it rises while it comes, and is moved by others."""
-        seen: dict[Window, float] = {}
-
-        def look() -> Window | None:
-            now = self.windows(title)[-1:]
-            seen.update({window: seen.get(window, time.monotonic()) for window in now})
-            for window in [each for each in seen if each not in now]:
-                del seen[window]
-            return now[0] if now and time.monotonic() - seen[now[0]] >= _AT_REST else None
-
-        found = wait_until(look, seconds, lambda: f'"{title}" to stand still; there is {self.windows(title)}')
-        assert found is not None
-        return found
+        found = wait_still(
+            lambda: self.windows(title)[-1:], seconds, lambda: f'"{title}" to stand still; it is {self.windows(title)}'
+        )
+        return found[0]
 
     def wait_keyboard(self, title: str, seconds: float = 5) -> Window:
         """Wait until one of its windows has the keyboard."""
