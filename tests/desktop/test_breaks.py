@@ -27,7 +27,7 @@ def test_a_break_from_the_tray_covers_the_screen_and_a_click_ends_it(
         app.wait_keyboard(BREAK)
         album.keep(f"break-{entry.casefold()}")
         if entry == "Breathe":
-            pointer.click_on(window, *BACK)
+            pointer.click_on(app.wait_still(BREAK), *BACK)
         else:
             pointer.key("Escape")
         app.no_window(BREAK)

@@ -93,10 +93,11 @@ def test_leaving_at_the_door(app: App, desktop: Desktop, pointer: Pointer, brows
 
 def test_summary_tells_the_minutes(app: App, pointer: Pointer, browser: Browser, album: Album) -> None:
     """It comes at its time and tells what was counted."""
+    app.settings(calm())
+    app.start()
     browser.open("Instagram")
-    app.settings(calm(summary=f'enabled = true\nat = "{clock(7)}"'))
+    app.settings(calm(summary=f'enabled = true\nat = "{clock(4)}"'))
     with pointer.active(every=1):
-        app.start()
         app.wait_window(SUMMARY, 30)
         wait_until(lambda: app.seconds_on("instagram") >= 3, 10, "three seconds on Instagram")
     album.keep("summary")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
@@ -55,6 +55,14 @@ def took(done: Callable[[], object], what: str, seconds: float = 5) -> float:
     return time.monotonic() - began
 
 
+def rounds(*times: list[float], least: int = 2, most: int = 5) -> Iterator[int]:
+    """Count the rounds of a measurement: ``least``, and on a busy machine more, until all have a time below SOON."""
+    for number in range(most):
+        if number >= least and all(min(each) < SOON for each in times):
+            return
+        yield number
+
+
 def test_every_visible_social_window_is_covered_focused_or_not(
     app: App, desktop: Desktop, pointer: Pointer, album: Album
 ) -> None:
@@ -90,8 +98,8 @@ def test_every_visible_social_window_is_covered_focused_or_not(
     assert desktop.windows.at(*now_at(desktop, editor).middle) == now_at(desktop, editor)
     assert {event["name"] for event in app.events("door")} == {"instagram", "tiktok"}
 
-    times = []
-    for _ in range(3):
+    times: list[float] = []
+    for _ in rounds(times):
         desktop.windows.workspace(1)
         wait_until(lambda: not app.windows(DOOR), 5, "the doors to leave with their windows")
         desktop.windows.workspace(0)
@@ -109,8 +117,8 @@ def test_a_click_on_another_tab_lifts_the_door_and_one_back_shuts_it(
     page = browser.tabs("Instagram", "Accounts")
     wait_until(lambda: is_covered(desktop, page), 10, "the door")
     tabs = now_at(desktop, page)
-    went, came = [], []
-    for _ in range(4):
+    went, came = list[float](), list[float]()
+    for _ in rounds(went, came):
         pointer.move(tabs.x + 380, tabs.y + 20)
         time.sleep(0.3)
         pointer.click(tabs.x + 380, tabs.y + 20)
@@ -157,14 +165,14 @@ def test_a_door_follows_its_window_everywhere(
     app.start()
     page = browser.open("Instagram")
     wait_until(lambda: is_covered(desktop, page), 10, "the door")
-    followed, filled, moved = [], [], []
+    followed, filled, moved = list[float](), list[float](), list[float]()
     for left, top, width, height in ((200, 120, 700, 500), (40, 60, 800, 600), (1080, 100, 800, 560)):
         desktop.windows.place(page, left, top, width, height)
         at = partial(_is_about_at, desktop, page, left)
         wait_until(at, 5, "the page to move", every=0.005)
         followed.append(took(lambda: is_covered(desktop, page), "the door to follow"))
     album.keep("door_on_second_screen")
-    for _ in range(2):
+    for _ in rounds(filled):
         desktop.windows.activate(page)
         # While its window still changes, the browser takes no such key.
         wait_still(lambda: desktop.windows.place_of(page), 5, "the page to rest")
@@ -177,7 +185,7 @@ def test_a_door_follows_its_window_everywhere(
         pointer.key("F11")
         wait_until(lambda: desktop.windows.place_of(page)[1] > 0, 5, "the window again", every=0.005)
         wait_until(lambda: is_covered(desktop, page), 5, "the door to be small again")
-    for number in (1, 2):
+    for number in (1 + turn % 3 for turn in rounds(moved)):
         desktop.windows.send_to(page, number)
         wait_until(lambda: not app.windows(DOOR), 5, "the door to leave with its window")
         desktop.windows.workspace(number)

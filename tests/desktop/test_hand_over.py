@@ -35,8 +35,7 @@ def test_the_notice_opens_the_hand_over_and_the_tray_goes_off_and_comes_back(
         wait_until(lambda: clicked(desktop) and app.windows(HAND_OVER), 15, "the hand-over")
         desktop.windows.shut(app.wait_window(HAND_OVER))
         app.tray.click("Off until…")
-        window = app.wait_window(OFF)
-        pointer.click_on(window, 0.15, 0.95)
+        pointer.click_on(app.wait_still(OFF), 0.15, 0.95)
         off = wait_until(lambda: app.status()["off"], 5, "to be off")
         assert off["ends_at"] is None
         [entry] = [label for label in app.tray.labels() if label.startswith("I’m back")]
