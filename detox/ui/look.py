@@ -92,10 +92,12 @@ def palette(look: Look) -> QPalette:
 class Looks(QObject):
     """Chooses the look the desktop asks for, dresses windows in it, and says ``changed`` when the desktop changes.
 
+    ``gone`` says that a window in it is no more.
     ``forced`` keeps one look whatever the desktop says (trials, screenshots, tests).
     """
 
     changed = Signal()
+    gone = Signal()
 
     def __init__(self, forced: Look | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +140,7 @@ class Looks(QObject):
     def dress(self, window: QWidget) -> None:
         """Give ``window`` palette, style sheet and body font, now and at each change as long as it lives."""
         self._dressed.add(window)
+        window.destroyed.connect(self.gone)
         self._put_on(window)
 
     def lettered(self, page: Page) -> Page:

@@ -26,6 +26,7 @@ class Lines(QListWidget):
 
     def __init__(self, name: str, looks: Looks) -> None:
         super().__init__()
+        self._wide = 0
         self.setProperty("role", "lines")
         self.setProperty("ring", 8)
         self.setAccessibleName(name)
@@ -41,7 +42,8 @@ class Lines(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each line the height that it needs at this width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        self._wide = event.size().width()  # of the viewport, which to ask for costs memory: see ui.scroll
+        if self._wide != event.oldSize().width():
             self._fit()
 
     def show_lines(self, lines: Iterable[tuple[date, str]]) -> None:
@@ -69,7 +71,7 @@ class Lines(QListWidget):
 
     def _fit(self) -> None:
         """Set the heights: Qt's own forget the padding of the style sheet and cut a line that needs one row more."""
-        room = QRect(0, 0, max(40, self.viewport().width() - SIDES), 10_000)
+        room = QRect(0, 0, max(40, self._wide - SIDES), 10_000)
         metrics, flag = self.fontMetrics(), Qt.TextFlag.TextWordWrap.value
         for row in range(self.count()):
             item = self.item(row)

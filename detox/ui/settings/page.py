@@ -23,6 +23,7 @@ from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.reminders.kinds import kind_name
 from detox.ui.look import Looks
+from detox.ui.scroll import see_through
 from detox.ui.settings.add_kind import AddKind
 from detox.ui.settings.pages import Entry, Family
 from detox.ui.settings.picture import Draw
@@ -68,8 +69,8 @@ class SettingsPage(QScrollArea):
             self.lines.addSpacing(4)
             self.lines.addWidget(muted(tr(lead), looks))
         self.lines.addSpacing(8)
+        see_through(self)
         self.setWidget(content)
-        self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
         self.setAccessibleName(tr(title))
 

@@ -1,0 +1,69 @@
+"""What a window loads stays in memory for good: no class of widgets that no window of ours has a use for."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.desktop.kit.session import ROOT
+
+OPEN = """
+from detox.system.plain_imports import plain_imports
+
+plain_imports()
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+
+application = QApplication([])
+{window}
+window.show()
+application.processEvents()
+window.resize(QSize(500, 300))
+application.processEvents()
+print("\\n".join(one.__name__ for kind in (QWidget, QDialog) for one in kind.__subclasses__()))
+"""
+SETTINGS = """
+from detox.core.settings import Settings
+from detox.engine import SETTINGS
+from detox.ui.look import LIGHT, Looks
+from detox.ui.settings.about import About
+from detox.ui.settings.dialog import SettingsDialog
+from tests.fakes.clock import FakeClock
+
+window = SettingsDialog(
+    Looks(LIGHT), FakeClock(), SETTINGS, Settings(), lambda *_: None, lambda _: None, platforms={},
+    about=lambda: About(""),
+)
+for page in ("hours", "focus", "tracking", "summary", "look", "privacy", "about"):
+    window.open_page(page)
+"""
+SCROLLED = """
+from detox.ui.scroll import scrolled
+
+window = scrolled(QLabel("words"))
+window.widget().parentWidget()
+"""
+LINES = """
+from datetime import date
+
+from detox.ui.days.lines import Lines
+from detox.ui.look import LIGHT, Looks
+
+window = Lines("Days", Looks(LIGHT))
+window.show_lines([(date(2026, 11, 25), "Wednesday")])
+"""
+
+
+@pytest.mark.parametrize("window", [SETTINGS, SCROLLED, LINES], ids=["settings", "scrolled", "lines"])
+def test_a_window_loads_no_widgets_that_nobody_uses(window: str) -> None:
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    code = OPEN.format(window=window)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60, check=True, cwd=ROOT
+    )
+    loaded = set(done.stdout.split())
+    assert "QFrame" in loaded
+    assert not loaded & {"QWizard", "QMainWindow", "QMessageBox", "QCalendarWidget"}
