@@ -25,7 +25,6 @@ from detox.summary.compose import closed
 from detox.summary.periods import PeriodView, Scale, bounds
 from detox.summary.settings import NUMBERS
 from detox.summary.view import SummaryView
-from detox.system.memory import give_back
 from detox.ui.days.ask import Asked
 from detox.ui.days.say import buddy
 from detox.ui.days.window import MyDays
@@ -42,7 +41,6 @@ log = logging.getLogger(__name__)
 
 AT_ONCE, SLICE = 60, 28
 """So many days that nobody counted yet are counted at once; of more of them so many, and then the screen has a turn."""
-AFTERWARDS = 1.0
 AGAIN = 5.0
 """Seconds after which a word that could not be written is tried again, while somebody looks at it."""
 LOOK_AHEAD = timedelta(days=14)
@@ -76,7 +74,6 @@ class OpenDays:
         window = self.window
         if window is None or not isValid(window):
             window = self.window = MyDays(self._looks, self._answers(), numbers=self._wanted.settings()[NUMBERS])
-            window.destroyed.connect(self._gone)
             window.show_day(None)
         else:
             window.refresh()
@@ -108,10 +105,6 @@ class OpenDays:
         if self.window is not None and isValid(self.window):
             self.window.close()
         self.window = None
-
-    def _gone(self) -> None:
-        """Give the memory of pages and pictures back, once they are gone."""
-        self._later(AFTERWARDS, give_back)
 
     def _answers(self) -> Asked:
         return Asked(self._day, self._period, self._find, self._mend, self._save, self._buddy,

@@ -15,7 +15,7 @@ from detox.app.on_request import OnRequest, Wanted
 from detox.app.surface import past_manager, surface
 from detox.core.commands import AnotherTip, AnswerCard, BeginCrisis, FinishPost, LeaveSummary, OpenPass, WalkAway
 from detox.core.decisions import CloseCard, Decision, Log, Quieten, ShowSummary, ShowWeek, Withdraw
-from detox.core.ports.clocks import Alarms, Clock
+from detox.core.ports.clocks import Alarms, Cancel, Clock
 from detox.core.ports.notices import Notices
 from detox.core.text import Text
 from detox.core.views import View
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from detox.ui.scenes import Art
     from detox.ui.summary.popup import SummaryPopup
 
+AFTERWARDS = 1.0
+"""So many seconds after a window nothing of it is left."""
+
 
 class Desk:
     """The screen. Windows are imported with their first use: an always-on process pays for each of them."""
@@ -55,6 +58,8 @@ class Desk:
         self._card: Card | None = None
         self._view = View()
         self._wanted: Wanted | None = None
+        self._tidying: Cancel | None = None
+        looks.gone.connect(self._tidy)
 
     def connect(self, wanted: Wanted) -> None:
         """Learn whom to ask; called once everything is built."""
@@ -195,6 +200,12 @@ class Desk:
             self._actions.open_card.connect(self._cards.take_keyboard)
             self._cards.another.connect(lambda: self.wanted.post(AnotherTip()))
         return self._cards
+
+    def _tidy(self) -> None:
+        """Give back, in a moment, what a window that is gone has left; of several in a row, once."""
+        if self._tidying:
+            self._tidying()
+        self._tidying = self._later(AFTERWARDS, give_back)
 
     def scenes(self) -> Art:
         """Return the drawings."""

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from detox.app import screen
 from detox.app.accept import Evening
 from detox.app.days import Days
 from detox.app.on_request import Wanted
@@ -127,6 +128,19 @@ def test_the_step_is_carried_out_and_taken_back(house: House) -> None:
     house.press("Undo")
     assert house.kit.pump.settings.values["reminders.pause.at"] == ()
     assert house.events()[-1] == {"step": ""}
+
+
+def test_what_windows_leave_is_given_back_once(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    given_back = []
+    monkeypatch.setattr(screen, "give_back", lambda: given_back.append(house.kit.clock.now().boot))
+    gone = house.kit.clock.now().boot
+    for _ in range(2):
+        house.screen.open_today()
+        house.popup.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        house.kit.alarms.advance(0.5)
+    house.kit.alarms.advance(3600)
+    assert given_back == [gone + 0.5 + screen.AFTERWARDS]
 
 
 def test_hidden_numbers_stay_hidden(house: House) -> None:

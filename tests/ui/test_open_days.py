@@ -17,7 +17,6 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from detox.app import my_days
 from detox.app.my_days import OpenDays, off_until
 from detox.core.errors import DetoxError
 from detox.core.history import Event
@@ -140,16 +139,10 @@ def test_a_history_that_keeps_nothing_is_counted_all_the_same(house: House, monk
     assert isinstance(window.page, PeriodPage)
 
 
-def test_closed_it_is_gone_and_its_memory_is_given_back(
-    house: House, qt: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    given_back = []
-    monkeypatch.setattr(my_days, "give_back", lambda: given_back.append(1))
+def test_closed_it_is_gone(house: House, qt: QApplication) -> None:
     window, _ = opened(house)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     qt.sendPostedEvents(None, 52)
-    house.kit.alarms.advance(2)
-    assert given_back == [1]
     again, _ = opened(house)
     assert again is not window
 
