@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from detox import __version__
 from detox.app.adapters import Adapters
@@ -19,17 +20,18 @@ from detox.engine import SETTINGS
 from detox.pump import Pump
 from detox.reminders.settings import IGNORED
 from detox.store.calendar_cache import with_found
-from detox.store.packs_file import add_pack, read_pack
 from detox.store.profile import Profile
-from detox.store.settings_share import export_settings, read_offers
 from detox.store.soundness import history_state
 from detox.system.memory import resident
 from detox.ui.look import Looks
-from detox.ui.settings.about import About
 from detox.ui.settings.dialog import SettingsDialog
 from detox.ui.settings.exchange import Exchange
 from detox.ui.settings.here import Here
 from detox.ui.settings.picture import Draw
+
+if TYPE_CHECKING:
+    from detox.core.offers import Offered
+    from detox.ui.settings.about import About
 
 _AGO = QT_TRANSLATE_NOOP("About", "{n} s ago")
 _SOUND = QT_TRANSLATE_NOOP("About", "sound, {size} MB")
@@ -108,19 +110,30 @@ def here(shown: Shown) -> Here:
 def exchange(shown: Shown) -> Exchange:
     """Return what the About page does with files: settings as a copy, and what another file offers."""
 
+    # Imported with their first use: files are seldom wanted, and what is loaded stays in memory.
+    def save(path: Path) -> None:
+        from detox.store.settings_share import export_settings
+
+        export_settings(path, shown.preferences.now, SETTINGS)
+
+    def read(path: Path) -> Offered:
+        from detox.store.settings_share import read_offers
+
+        return read_offers(path, SETTINGS)
+
     def add_tips(path: Path) -> None:
+        from detox.store.packs_file import add_pack, read_pack
+
         add_pack(read_pack(path), shown.profile.packs)
         shown.reload()
 
-    return Exchange(
-        save=lambda path: export_settings(path, shown.preferences.now, SETTINGS),
-        read=lambda path: read_offers(path, SETTINGS),
-        add_tips=add_tips,
-    )
+    return Exchange(save=save, read=read, add_tips=add_tips)
 
 
 def about(shown: Shown) -> About:
     """Return what the About page tells now."""
+    from detox.ui.settings.about import About
+
     paths = (
         (QT_TRANSLATE_NOOP("About", "Settings"), str(shown.profile.settings)),
         (QT_TRANSLATE_NOOP("About", "History"), str(shown.profile.folder / "history.sqlite")),

@@ -23,7 +23,6 @@ from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
 from detox.ui.phrases import next_up, sentence
 from detox.ui.room import room_for
-from detox.ui.settings.about import About
 from detox.ui.settings.changing import Changing, PutBack
 from detox.ui.settings.making import ABOUT, Made, Making, Parts
 from detox.ui.settings.page import SettingsPage
@@ -37,6 +36,7 @@ from detox.ui.settings.undo import UndoLine
 from detox.ui.words import tr
 
 if TYPE_CHECKING:
+    from detox.ui.settings.about import About
     from detox.ui.settings.exchange import Exchange
     from detox.ui.settings.here import Here
     from detox.ui.settings.keys import KeysNow

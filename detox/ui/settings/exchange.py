@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.offers import Offer, Offered, values_of
@@ -131,6 +131,8 @@ class ExchangePanel(QWidget):
 
     def _ask(self, *, save: bool) -> None:
         """Let a file be chosen; nothing waits meanwhile."""
+        from PySide6.QtWidgets import QFileDialog
+
         asked = QFileDialog(self.window(), tr(_SAVE if save else _OPEN), "", tr(_FILES))
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asked.setDefaultSuffix("toml")

@@ -18,10 +18,7 @@ from detox.core.views import TrayView
 from detox.focus.settings import RULES
 from detox.ui.look import Looks
 from detox.ui.phrases import sentence
-from detox.ui.settings.about import About, AboutPanel
 from detox.ui.settings.changing import Changing
-from detox.ui.settings.focus import FocusPanel
-from detox.ui.settings.hours_line import HoursLine
 from detox.ui.settings.login import LoginRow
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import Page, entries, written_on
@@ -32,7 +29,9 @@ from detox.ui.settings.zones import hours_here
 from detox.ui.words import tr
 
 if TYPE_CHECKING:
+    from detox.ui.settings.about import About, AboutPanel
     from detox.ui.settings.exchange import Exchange
+    from detox.ui.settings.focus import FocusPanel
     from detox.ui.settings.here import Here
     from detox.ui.settings.keys import KeysNow
 
@@ -40,10 +39,11 @@ ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "i
 
 
 class Made(NamedTuple):
-    """A page that was made, and the panels on it that want to hear what changes."""
+    """A page that was made, the panels on it that want to hear what changes, and what tells of this run."""
 
     page: SettingsPage
     panels: tuple[FocusPanel, ...] = ()
+    about: AboutPanel | None = None
 
     def refresh(self, settings: Settings) -> None:
         """Show what holds now."""
@@ -56,14 +56,13 @@ class Made(NamedTuple):
         self.page.unmark()
         for login in self.page.findChildren(LoginRow):
             login.read_back()
-        for about in self.page.findChildren(AboutPanel):
-            about.read_again()
+        if self.about is not None:
+            self.about.read_again()
 
     def point_at(self, key: str) -> None:
         """Bring the row or the panel of ``key`` into sight and give it the keyboard."""
-        focus = self.page.findChild(FocusPanel)
-        if key == RULES.key and focus is not None:
-            focus.enabled.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if key == RULES.key and self.panels:
+            self.panels[0].enabled.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.page.point_at(key)
 
 
@@ -93,7 +92,7 @@ class Parts:
 class Making:
     """Makes pages of ``parts``; ``now`` and ``view`` say what they show, ``changing`` writes.
 
-    ``welcome`` is called when the first screen is asked for.
+    What stands on one page alone is imported with that. ``welcome`` is called when the first screen is asked for.
     """
 
     def __init__(
@@ -108,10 +107,11 @@ class Making:
         parts, changing = self._parts, self._changing
         made = SettingsPage(page.title, page.lead, parts.looks, parts.art)
         panels: list[FocusPanel] = []
-        if page is ABOUT:
-            self._fill_about(made)
+        about = self._fill_about(made) if page is ABOUT else None
         rows = entries(page, parts.schema)
         if RULES in rows:
+            from detox.ui.settings.focus import FocusPanel
+
             panels.append(FocusPanel(changing.change, parts.platforms, parts.lately, parts.clock, parts.looks))
         for panel in panels:
             panel.refresh(self._now())
@@ -134,13 +134,17 @@ class Making:
             made.lines.addWidget(login)
             made.lines.addWidget(Line())
         if page.id == "hours":
+            from detox.ui.settings.hours_line import HoursLine
+
             made.lines.addWidget(HoursLine(self._now, self._zone, parts.looks))
         if page is not ABOUT:
             made.add_reset(lambda: changing.reset(page.title, written_on(page, parts.schema, self._now())))
         made.lines.addStretch(1)
-        return Made(made, tuple(panels))
+        return Made(made, tuple(panels), about)
 
-    def _fill_about(self, page: SettingsPage) -> None:
+    def _fill_about(self, page: SettingsPage) -> AboutPanel:
+        from detox.ui.settings.about import AboutPanel
+
         parts = self._parts
         about = AboutPanel(parts.about, parts.looks)
         about.welcome.connect(self._welcome)
@@ -149,6 +153,7 @@ class Making:
             from detox.ui.settings.exchange import ExchangePanel  # file dialogs are seldom wanted
 
             page.lines.addWidget(ExchangePanel(parts.files, self._now, self._changing.change_all, parts.looks))
+        return about
 
     def _note(self, setting: Setting[Any], value: Any) -> str:
         return hours_here(setting, value, self._parts.clock.now())

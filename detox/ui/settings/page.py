@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
@@ -30,8 +30,10 @@ from detox.ui.settings.picture import Draw
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import Change, Line, Note, SettingRow, muted
 from detox.ui.settings.shifts import Zone
-from detox.ui.settings.week_rows import ChangeAll, HoursRow, WeekRows, painted_week
 from detox.ui.words import tr
+
+if TYPE_CHECKING:
+    from detox.ui.settings.week_rows import ChangeAll, WeekRows
 
 REMINDERS = "reminders."
 _RESET = QT_TRANSLATE_NOOP("SettingsPages", "Put this page back to how it came")
@@ -48,6 +50,7 @@ class SettingsPage(QScrollArea):
         super().__init__()
         self._looks, self._art = looks, art
         self._rows: list[SettingRow | KindRow | WeekRows] = []
+        self._weeks: list[WeekRows] = []
         self._families: list[tuple[Family, tuple[str, ...]]] = []
         self._settings = Settings()
         self._note: Note | None = None
@@ -120,7 +123,7 @@ class SettingsPage(QScrollArea):
         for kind in (row for row in self._rows if isinstance(row, KindRow)):
             if key.startswith(f"{REMINDERS}{kind.member}.") and not key.endswith(".enabled"):
                 kind.unfold()
-        for week in (row for row in self._rows if isinstance(row, WeekRows)):
+        for week in self._weeks:
             if any(row.setting.key == key for row in week.rows):
                 week.unfold()
         row = next((row for row in self.findChildren(SettingRow) if row.setting.key == key), None)
@@ -178,9 +181,7 @@ class SettingsPage(QScrollArea):
                 self.lines.addWidget(muted(tr(setting.help), self._looks))
                 self.lines.addSpacing(6)
                 days = tuple(setting.of(member) for member in members)
-                if painted_week(days):
-                    week = WeekRows(days, change, self._change_all, self._looks, self._note)
-                    self._rows.append(week)
+                if week := self._week(days, change):
                     self.lines.addWidget(week)
                     continue
                 for day, member in zip(days, members, strict=True):
@@ -206,8 +207,25 @@ class SettingsPage(QScrollArea):
         others = (tr(kind_name(each, self._settings)) for each in family.members(self._settings) if each != but)
         return name.strip().casefold() in {each.casefold() for each in others}
 
+    def _week(self, days: Sequence[Setting[Any]], change: Change) -> WeekRows | None:
+        """Return rows to paint on where these are the hours of seven days."""
+        if not days or days[0].kind.name != "hours":
+            return None
+        from detox.ui.settings.week_rows import WeekRows, painted_week  # painting is a large part, and one page's
+
+        if not painted_week(days):
+            return None
+        week = WeekRows(days, change, self._change_all, self._looks, self._note)
+        self._weeks.append(week)
+        self._rows.append(week)
+        return week
+
     def _add_row(self, setting: Setting[Any], words: str, change: Change) -> None:
-        kind = HoursRow if setting.kind.name == "hours" else SettingRow
+        kind = SettingRow
+        if setting.kind.name == "hours":
+            from detox.ui.settings.week_rows import HoursRow
+
+            kind = HoursRow
         row = kind.of(setting, change, self._looks, words, self._note, self._zone)
         if row is not None:
             self._rows.append(row)
