@@ -32,8 +32,14 @@ NOT_YET = (
     "has nothing that could be used",
     "that day is over",
     "you are not off",
+    "ce n’est pas un moment déjà passé",
+    "aucun temps sur les réseaux n’y est noté",
+    "n’a rien d’utilisable",
+    "ce jour est passé",
+    "tu n’es pas en congé",
 )
-"""What is said, in one line, of hours and months that have not come, or are long over, when this runs."""
+"""What is said, in one line, of hours and months that have not come, or are long over, when this runs; in French, too,
+once the command that asks for French was typed."""
 ZONE = "Europe/Paris"
 OWN = '[reminders.dog_walk]\nname = "Dog walk"\nat = ["04:01"]\n\n[reminders.reporting]\nat = ["04:02"]\n'
 
