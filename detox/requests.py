@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -34,6 +34,7 @@ from detox.core.inputs import Input
 from detox.core.instant import Instant
 from detox.core.text import QT_TRANSLATE_NOOP, Text, Translate, plain
 from detox.core.views import View
+from detox.focus.settings import APP
 from detox.pump import Pump
 from detox.reminders.breaks import LEAST_MINUTES, MINUTES, MOST_MINUTES, PRACTICES
 from detox.usage.mending import WORDS
@@ -53,6 +54,7 @@ class Services:
 
     ``changed`` is called when the past is another one now: windows that stand show it anew.
     ``kind`` returns the id of the reminder that somebody calls so; raises DetoxError if there is none.
+    ``platforms`` are the ids of the catalogue.
     ``words`` returns what puts a text into a language: whoever asks may speak another one than the windows.
     """
 
@@ -65,6 +67,7 @@ class Services:
     changed: Callable[[], None]
     rest: Callable[[str, float], None]
     kind: Callable[[str], str]
+    platforms: Collection[str]
     words: Callable[[str], Translate | None] = lambda _language: None
 
 
@@ -157,7 +160,7 @@ class Requests:
                 work = request.get("work") is True
                 return OpenPass(_word(request, "reason", empty=True), minutes=_minutes(request), work=work)
             case "focus_finish":
-                return FinishPost(_word(request, "platform"))
+                return FinishPost(self._platform(_word(request, "platform")))
             case "crisis":
                 until = parse_until(_word(request, "until"), now, self._pump.settings[STARTS_AT])
                 return BeginCrisis(_word(request, "reason", empty=True), until)
@@ -165,6 +168,11 @@ class Requests:
                 return EndCrisis()
         said = QT_TRANSLATE_NOOP("Requests", 'there is no request "{cmd}"')
         raise DetoxError(_TITLE, said.with_(cmd=cmd[:40]))
+
+    def _platform(self, said: str) -> str:
+        if said in self._services.platforms or said.startswith(APP):
+            return said
+        raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Requests", '"{platform}" is no platform').with_(platform=said[:40]))
 
     def status(self) -> Json:
         """Return what ``status --json`` prints of a running app."""

@@ -37,6 +37,7 @@ class App:
             lambda: self.done.append("changed"),
             lambda name, minutes: self.done.append((name, minutes)),
             lambda said: called(said, self.desk.pump.settings, ()),
+            ("instagram", "tiktok"),
             translator,
         )
         self.requests = Requests(self.desk.pump, services, lambda: {"adapter": "fake"})
@@ -247,6 +248,7 @@ def test_what_the_app_cannot_do_is_answered_once() -> None:
         ("hold", {}, '"until" must be a short text'),
         ("focus_start", {"for": "0m"}, "is not a length of time"),
         ("focus_start", {"for": "25h"}, "is not a length of time"),
+        ("focus_finish", {"platform": "myspace"}, '"myspace" is no platform'),
         ("focus_pass", {"reason": 5}, '"reason" must be a short text'),
         ("forget", {"from_ms": "5", "to_ms": 7}, '"from_ms" must be a whole number'),
         ("forget", {"from_ms": True, "to_ms": 7}, '"from_ms" must be a whole number'),

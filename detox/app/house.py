@@ -165,7 +165,8 @@ class House:
             Services(
                 self.desk.on_request.open_home, self.reload, self.preferences.reload_calendar, self.quit,
                 self._answers.report, self._answers.forget, self.desk.tell_past_anew, self.desk.breaks.command,
-                lambda said: called(said, self.preferences.now, self._tips, tr), self._answers.words,
+                lambda said: called(said, self.preferences.now, self._tips, tr), self.platform_names,
+                self._answers.words,
             ),
             self._answers.tracking,
         )  # fmt: skip

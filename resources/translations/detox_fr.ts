@@ -4278,6 +4278,10 @@ Le téléphone reste.</translation>
         <translation>la demande &quot;{cmd}&quot; n’existe pas</translation>
     </message>
     <message>
+        <source>&quot;{platform}&quot; is no platform</source>
+        <translation>«&#x202f;{platform}&#x202f;» n’est pas un réseau</translation>
+    </message>
+    <message>
         <source>&quot;{key}&quot; must be a short text</source>
         <translation>&quot;{key}&quot; doit être un texte court</translation>
     </message>
