@@ -171,7 +171,7 @@ def _read(raw: object) -> tuple[Rule, ...]:
         try:
             _append(rules, table, index)
         except DetoxError as error:
-            wrong = wrong or PartlyRead(_RULE.with_(n=index + 1, error=error.message), None)
+            wrong = wrong or PartlyRead(RULE_SAID.with_(n=index + 1, error=error.message), None)
     if wrong:
         raise PartlyRead(wrong.message, tuple(rules))
     return tuple(rules)
@@ -193,7 +193,7 @@ def _append(rules: list[Rule], table: object, index: int) -> None:
 
 def _remark(rules: tuple[Rule, ...]) -> Text | None:
     said = ((n, _odd(rule)) for n, rule in enumerate(rules, 1))
-    return next((_RULE.with_(n=n, error=line) for n, line in said if line), None)
+    return next((RULE_SAID.with_(n=n, error=line) for n, line in said if line), None)
 
 
 def _odd(rule: Rule) -> Text | None:
@@ -208,7 +208,8 @@ def _odd(rule: Rule) -> Text | None:
     return overlap_said(rule.hours)
 
 
-_RULE = QT_TRANSLATE_NOOP("Settings", "rule {n}: {error}")
+RULE_SAID = QT_TRANSLATE_NOOP("Settings", "rule {n}: {error}")
+"""What is said of one rule, counted from 1."""
 
 
 def write_rule(rule: Rule) -> dict[str, object]:

@@ -5053,6 +5053,14 @@ Le téléphone reste.</translation>
         <source>Your desktop asks you which keys, and keeps them: so it is off until you want it. For a pause, half an hour without reminders, a focus block, today so far, and “This is work”.</source>
         <translation>Ton bureau te demande quelles touches, et les garde&#x202f;: d’où l’arrêt tant que tu n’en veux pas. Pour une pause, une demi-heure sans rappels, une plage sans réseaux, aujourd’hui, et «&#x202f;C’est du travail&#x202f;».</translation>
     </message>
+    <message>
+        <source>&quot;{platform}&quot; is no platform that Detox knows; nothing is shut for it</source>
+        <translation>«&#x202f;{platform}&#x202f;» n’est pas un réseau que Detox connaît&#x202f;; rien n’est fermé pour lui</translation>
+    </message>
+    <message>
+        <source>&quot;{app}&quot; is a browser; only its social pages are shut, by their platforms</source>
+        <translation>«&#x202f;{app}&#x202f;» est un navigateur&#x202f;; seules ses pages de réseaux se ferment, par leurs réseaux</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
