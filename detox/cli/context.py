@@ -17,6 +17,8 @@ from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.counting import day_facts
 from detox.engine import SETTINGS
+from detox.focus.settings import Rule
+from detox.focus.strangers import stranger
 from detox.past import with_past
 from detox.store.calendar_cache import read_found, with_found
 from detox.store.catalogue_file import load_catalogue
@@ -26,6 +28,7 @@ from detox.store.profile import Profile, profile
 from detox.store.schedules import valid_schedules
 from detox.store.settings_file import read_settings
 from detox.system.clock import SystemClock
+from detox.usage.catalogue import Catalogue
 from detox.usage.meaning import Valid
 from detox.usage.settings import STARTS_AT
 
@@ -67,9 +70,19 @@ class Context:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """The platforms' names by id."""
+        return {platform.id: platform.name for platform in self.catalogue.platforms}
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Platforms and browsers, those of the user's own among them."""
         catalogue, problems = load_catalogue(self.profile.folder)
         self.problems += problems
-        return {platform.id: platform.name for platform in catalogue.platforms}
+        return catalogue
+
+    def stranger(self, rules: Sequence[Rule]) -> Text | None:
+        """Return one line about a rule that names what the catalogue does not know, None if none does."""
+        named = (names for browser in self.catalogue.browsers for names in (browser.programs, browser.app_ids))
+        return stranger(rules, self.names, frozenset().union(*named))
 
     @cached_property
     def history(self) -> SqliteHistory:

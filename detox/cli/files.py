@@ -17,6 +17,7 @@ from detox.core.instant import to_ms
 from detox.core.settings import Setting, find
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.engine import SETTINGS
+from detox.focus.settings import RULES
 from detox.store.export import write_rows
 from detox.store.history import open_history
 from detox.store.settings_file import parse_value
@@ -33,6 +34,7 @@ _SETTINGS = QT_TRANSLATE_NOOP("Cli", "Settings")
 _FINE = QT_TRANSLATE_NOOP("Cli", "{file}: fine")
 _KEPT = QT_TRANSLATE_NOOP("Cli", "{file} could not be read as it was, kept as {copy}; what is sound stays")
 _KEY = QT_TRANSLATE_NOOP("Cli", "{key}: {what}")
+_LINE = QT_TRANSLATE_NOOP("Cli", "{file}: {key}: {what}")
 
 
 def settings(context: Context) -> int:
@@ -48,11 +50,14 @@ def _path(context: Context) -> int:
 
 def _check(context: Context) -> int:
     """Say what is wrong; exit 1 if anything is."""
-    found = context.settings
-    del found
-    if not context.problems:
+    rules = context.settings[RULES]
+    fine = not context.problems
+    if odd := context.stranger(rules):
+        context.speech.complain(_LINE.with_(file=context.profile.settings, key=RULES.key, what=odd))
+        fine = False
+    if fine:
         print(context.say(_FINE.with_(file=context.profile.settings)))
-    return 1 if context.problems else 0
+    return 0 if fine else 1
 
 
 def _key(name: str) -> Setting[Any]:
@@ -83,7 +88,7 @@ def _set(context: Context) -> int:
     for kept in set_value(path, setting, value, SETTINGS):
         context.speech.complain(_KEPT.with_(file=path, copy=kept.name))
     context.ask({"cmd": "reload"})
-    odd = setting.kind.remark(value)
+    odd = setting.kind.remark(value) or (context.stranger(value) if setting is RULES else None)
     if odd:
         context.speech.complain(_KEY.with_(key=setting.key, what=odd))
     return 0

@@ -385,6 +385,10 @@
         <translation>{file} n’était pas lisible tel quel, gardé comme {copy}&#x202f;; ce qui est sain reste</translation>
     </message>
     <message>
+        <source>{file}: {key}: {what}</source>
+        <translation>{file}&#x202f;: {key}&#x202f;: {what}</translation>
+    </message>
+    <message>
         <source>{n} spans written to {file}</source>
         <translation>Passages écrits dans {file}&#x202f;: {n}</translation>
     </message>

@@ -85,6 +85,8 @@ def test_a_profile_that_is_a_file(tmp_path: Path) -> None:
         (b'[quiet]\nhours = ["21:00-23:00", "22:00-08:00"]\n', '"21:00-23:00" and "22:00-08:00" overlap'),
         (b'[[focus.rules]]\nhours = ["19:30-19:30"]\n', "starts and ends at the same time"),
         (b'[[focus.rules]]\nhours = ["19:30-23:00", "22:00-07:00"]\n', "rule 1"),
+        (b'[[focus.rules]]\nhours = ["19:30-07:00"]\nplatforms = ["myspace"]\n', '"myspace" is no platform'),
+        (b'[[focus.rules]]\nhours = ["19:30-07:00"]\napps = ["Firefox"]\n', '"Firefox" is a browser'),
         (b"\xff\xfe", "UTF-8"),
         (bytes(64), "line 1"),
         (b"[reminders\n", "line 1"),
@@ -107,6 +109,15 @@ def test_a_bad_settings_file(tmp_path: Path, content: bytes, says: str) -> None:
     assert detox(tmp_path, "settings", "get", "summary.at").stdout.strip() == '"18:45"'
     kept = [other.read_bytes() for other in tmp_path.glob("settings.toml.bad-*")]
     assert content in kept or content.strip() in file.read_bytes()
+
+
+def test_a_rule_about_nothing_that_is_known_is_taken_and_told(tmp_path: Path) -> None:
+    """A catalogue of the user's own may follow."""
+    table = '[{id = "evening", hours = ["19:30-07:00"], platforms = ["myspace"]}]'
+    said = one_line(detox(tmp_path, "settings", "set", "focus.rules", table), code=0)
+    assert said == 'detox-tray: focus.rules: rule 1: "myspace" is no platform that Detox knows; nothing is shut for it'
+    (tmp_path / "catalogue.toml").write_text('[[platform]]\nid = "myspace"\nname = "Myspace"\ncategory = "feed"\n')
+    assert detox(tmp_path, "settings", "check").returncode == 0
 
 
 def test_hours_that_overlap_are_taken_and_told(tmp_path: Path) -> None:
