@@ -12,7 +12,7 @@ from tests.desktop.kit.operator import Operator
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.reader import Thing
 from tests.desktop.kit.session import Desktop
-from tests.desktop.kit.waiting import wait_until
+from tests.desktop.kit.waiting import NotSeenError, wait_until
 from tests.desktop.kit.windows import Window
 
 PROGRAM = "detox-tray"
@@ -70,11 +70,15 @@ class Keys:
 
     def choose(self, _window: Window, name: str, words: str) -> None:
         box = self.go(name)
-        self.key("Home")
-        for _ in range(20):
-            if self._reader.now(box).name == words:
+        for key in ("Up", "Down"):
+            while (before := self._reader.now(box).name) != words:
+                self.key(key)
+                try:  # who presses on before that is seen is one too far in the end
+                    wait_until(lambda now=before: self._reader.now(box).name != now, 0.7, "it")  # type: ignore[misc]
+                except NotSeenError:  # its last one
+                    break
+            else:
                 return
-            self.key("Down")
         raise AssertionError(f"{words!r} is not in {name!r}")
 
     def turn(self, _window: Window, page: str) -> None:
