@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-RAISE_TRIES, RAISE_PAUSE = 20, 0.1
+RAISE_TRIES, RAISE_PAUSE = 100, 0.1
 """How often, and how many seconds apart, a second start knocks at the first."""
 
 
@@ -71,7 +71,9 @@ def _raise_other(profile: Profile, say: Callable[[Text], str]) -> int:
             print(say(_THERE))
             return 0
         wait(RAISE_PAUSE)
-    said = QT_TRANSLATE_NOOP("Run", "another Detox holds {folder} but does not answer; end it and start again")
+    said = QT_TRANSLATE_NOOP(
+        "Run", "another Detox holds {folder} and does not answer yet: it may still be starting. End it if it stays so"
+    )
     raise DetoxError(QT_TRANSLATE_NOOP("Run", "Cannot start"), said.with_(folder=profile.folder))
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from detox.cli.context import Context, Json
 from detox.core.errors import DetoxError, Problem
+from detox.core.instant import Instant
 from detox.core.offers import Offer, Offered, values_of
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.engine import SETTINGS
+from detox.focus.times import running
 from detox.store.settings_save import change_values
 from detox.store.settings_share import export_settings, keep_copy, read_offers
 from detox.store.settings_template import literal
@@ -30,7 +32,7 @@ _NOTHING = QT_TRANSLATE_NOOP(
 _OFFERS = QT_TRANSLATE_NOOP("CliSharing", "{name} offers:")
 _OFFERS_SETTINGS = QT_TRANSLATE_NOOP("CliSharing", "It offers {n} settings: detox-tray packs accept {file}")
 _OFFERS_TIPS = QT_TRANSLATE_NOOP("CliSharing", "{tips}: {n} of them")
-_OTHER_RULE = QT_TRANSLATE_NOOP("CliSharing", "now another rule of this id")
+_BEGINS = QT_TRANSLATE_NOOP("CliSharing", "These are its hours: taken now, its door shuts at once.")
 _NO_RULE = QT_TRANSLATE_NOOP("CliSharing", "now none of this id")
 _NOW = QT_TRANSLATE_NOOP("CliSharing", "now {value}")
 _AS_IT_IS = QT_TRANSLATE_NOOP("CliSharing", "as it is")
@@ -86,7 +88,7 @@ def accept(context: Context, add_tips: Callable[[], Path | None]) -> int:
             lines.append(context.say(_TIPS_ADDED.with_(tips=TIPS, file=add_tips())))
         lines.append(context.say(_ITEMS.with_(n=len(lines))))
     else:
-        lines = [*_listed(found, before, context.say), context.say(_NOTHING.with_(file=path))]
+        lines = [*_listed(found, before, context.now, context.say), context.say(_NOTHING.with_(file=path))]
     context.print(_json(found, taken, before), lines)
     return _tell(context, found.problems)
 
@@ -115,12 +117,14 @@ def _tell(context: Context, problems: Sequence[Problem]) -> int:
     return 1 if problems else 0
 
 
-def _listed(found: Offered, settings: Settings, say: Say) -> list[str]:
+def _listed(found: Offered, settings: Settings, now: Instant, say: Say) -> list[str]:
     lines = [say(_OFFERS.with_(name=found.name))]
     for offer in found.offers:
         lines.append(f"  {_line(offer, settings, say)}")
         if offer.why:
             lines.append(f"    {offer.why}")
+        if offer.part and any(rule.enabled and running(rule, now, settings) for rule in offer.value):
+            lines.append(f"    {say(_BEGINS)}")
     if found.tips:
         lines.append(f"  {say(_OFFERS_TIPS.with_(tips=TIPS, n=found.tips))}")
     return lines
@@ -129,14 +133,11 @@ def _listed(found: Offered, settings: Settings, say: Say) -> list[str]:
 def _line(offer: Offer, settings: Settings, say: Say) -> str:
     raw = offer.setting.kind.write(offer.value)
     if offer.part and isinstance(raw, list):
-        now = _OTHER_RULE if _held(offer, settings) else _NO_RULE
-        return f"{offer.name} = {literal(raw[0])}  ({say(now)})"
+        held = offer.setting.kind.write(offer.held(settings))
+        now = _NOW.with_(value=literal(held[0])) if isinstance(held, list) and held else _NO_RULE
+        return f"{offer.name} = {literal(raw[0])}  ({say(now if offer.changes(settings) else _AS_IT_IS)})"
     now = _NOW.with_(value=literal(offer.setting.kind.write(settings[offer.setting])))
     return f"{offer.name} = {literal(raw)}  ({say(now if offer.changes(settings) else _AS_IT_IS)})"
-
-
-def _held(offer: Offer, settings: Settings) -> bool:
-    return any(entry.id == offer.value[0].id for entry in settings[offer.setting])
 
 
 def _json(found: Offered, taken: Sequence[Offer], settings: Settings) -> Json:
@@ -148,6 +149,7 @@ def _json(found: Offered, taken: Sequence[Offer], settings: Settings) -> Json:
             {
                 "item": offer.name,
                 "value": offer.setting.kind.write(offer.value),
+                "now": offer.setting.kind.write(offer.held(settings)),
                 "changes": offer.changes(settings),
                 "why": offer.why,
                 "taken": offer.name in names,

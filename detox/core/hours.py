@@ -22,13 +22,20 @@ _RANGE = re.compile(rf"^\s*{_CLOCK}\s*[-–]\s*{_CLOCK}(?:\s+(\S+))?\s*$")
 _TITLE = QT_TRANSLATE_NOOP("Hours", "Hours not understood")
 
 
+_LIKE = time(18, 15)
+"""Written as whoever reads it writes times."""
+
+
 def parse_time(text: str) -> time:
     """Read ``"HH:MM"`` or ``"HH:MM:SS"`` (24 hours). Raises DetoxError on anything else."""
     match = re.fullmatch(rf"\s*{_CLOCK}\s*", text)
     found = _time(match.groups()) if match else None
     if found is None or found == time.max:
         raise DetoxError(
-            _TITLE, QT_TRANSLATE_NOOP("Hours", '"{text}" is not a time of day; write it like "18:15".').with_(text=text)
+            _TITLE,
+            QT_TRANSLATE_NOOP("Hours", '"{text}" is not a time of day; write it like "{like}".').with_(
+                text=text, like=_LIKE
+            ),
         )
     return found
 

@@ -34,6 +34,11 @@ class Offer:
             return tuple(mine if entry.id == mine.id else entry for entry in now)
         return (*now, mine)
 
+    def held(self, settings: Settings) -> Any:
+        """Return what the setting is now: of a part a tuple with the entry of its id, empty where there is none."""
+        now = settings[self.setting]
+        return tuple(entry for entry in now if entry.id == self.value[0].id) if self.part else now
+
     def changes(self, settings: Settings) -> bool:
         """Whether anything would be different."""
         return bool(self.taken(settings) != settings[self.setting])

@@ -1171,8 +1171,8 @@
         <translation>{tips}&#x202f;: il y en a {n}</translation>
     </message>
     <message>
-        <source>now another rule of this id</source>
-        <translation>maintenant une autre règle de ce nom</translation>
+        <source>These are its hours: taken now, its door shuts at once.</source>
+        <translation>C’est son heure&#x202f;: prise maintenant, sa porte se ferme aussitôt.</translation>
     </message>
     <message>
         <source>now none of this id</source>
@@ -2858,8 +2858,8 @@ Dot t’accompagne.</translation>
         <translation>Horaires non compris</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; is not a time of day; write it like &quot;18:15&quot;.</source>
-        <translation>&quot;{text}&quot; n’est pas une heure&#x202f;; écris-la comme &quot;18:15&quot;.</translation>
+        <source>&quot;{text}&quot; is not a time of day; write it like &quot;{like}&quot;.</source>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une heure&#x202f;; écris par exemple «&#x202f;{like}&#x202f;».</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a range of hours; write it like &quot;09:00-12:30&quot;.</source>
@@ -4337,8 +4337,8 @@ Le téléphone reste.</translation>
         <translation>Lancement impossible</translation>
     </message>
     <message>
-        <source>another Detox holds {folder} but does not answer; end it and start again</source>
-        <translation>un autre Detox tient {folder} mais ne répond pas&#x202f;; arrête-le et relance</translation>
+        <source>another Detox holds {folder} and does not answer yet: it may still be starting. End it if it stays so</source>
+        <translation>un autre Detox tient {folder} et ne répond pas encore&#x202f;: il démarre peut-être. Arrête-le si ça dure</translation>
     </message>
     <message>
         <source>something went wrong inside; details are in the log</source>
@@ -5804,6 +5804,10 @@ Le téléphone reste.</translation>
         <translation>Pris&#x202f;: {n}.</translation>
     </message>
     <message>
+        <source>These are its hours: taken now, its door shuts at once.</source>
+        <translation>C’est son heure&#x202f;: prise maintenant, sa porte se ferme aussitôt.</translation>
+    </message>
+    <message>
         <source>Copy my hours</source>
         <translation>Copier mes horaires</translation>
     </message>
@@ -6012,7 +6016,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>what is seen and kept is each person&apos;s own; a pack cannot carry it</source>
-        <translation>ce qui est vu et gardé n’appartient qu’à chacun&#x202f;; un pack ne peut pas le porter</translation>
+        <translation>ce qui est vu et gardé reste l’affaire de chacun&#x202f;; un pack ne peut pas le porter</translation>
     </message>
     <message>
         <source>expected one line of at most {n} characters; it is ignored</source>

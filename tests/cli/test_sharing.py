@@ -73,6 +73,12 @@ def test_a_norm_pack_is_listed_and_taken_item_by_item(tmp_path: Path) -> None:
     assert detox(profile, "settings", "get", "cards.tone").stdout == '"mixed"\n'
     assert detox(profile, "packs", "accept", str(file), "--all").returncode == 0
     assert '"locked"' in detox(profile, "settings", "get", "focus.rules").stdout
+    told = json.loads(detox(profile, "packs", "accept", str(file), "--json").stdout)["offers"]
+    assert all(offer["now"] == offer["value"] for offer in told), "all is taken"
+    file.write_text(TEAM.replace('"locked"', '"gentle"'))
+    again = detox(profile, "packs", "accept", str(file)).stdout
+    new, _, old = next(line for line in again.splitlines() if "focus.rules" in line).partition("(now ")
+    assert ("gentle" in new, "locked" in old) == (True, True)
 
 
 def test_check_and_add_say_what_a_pack_offers_and_take_none_of_it(tmp_path: Path) -> None:

@@ -105,9 +105,19 @@ def test_a_rule_of_the_team_stands_beside_mine_or_replaces_it(looks: Looks, tmp_
     stand = Stand(looks, settings_of({"focus.rules": [rule(), rule(id="noon", hours=["12:00-13:00"])]}))
     stand.panel.look_into(write(tmp_path / "moon.toml", TEAM))
     assert any("replaces yours" in words for words in texts(stand.panel))
+    change = "19:30-07:00. Firm: 10 s, and why → Mon, Tue, Wed, Thu, Fri, Sat, Sun: 19:00-07:00. Locked: no way in."
+    assert any(change in words for words in texts(stand.panel)), "mine and theirs"
     stand.switch("Door: After hours")
     stand.take()
     assert [(one.id, one.firmness) for one in stand.desk.settings[RULES]] == [("evening", "locked"), ("noon", "firm")]
+
+
+@pytest.mark.parametrize(("hours", "now"), [("00:00-24:00", True), ("03:00-03:30", False)])
+def test_a_rule_whose_door_would_shut_at_once_says_so(stand: Stand, tmp_path: Path, hours: str, now: bool) -> None:
+    text = TEAM.replace("19:00-07:00", hours).replace('from = "19:00"', "")
+    assert hours in text
+    stand.panel.look_into(write(tmp_path / "moon.toml", text))
+    assert any("its door shuts at once" in words for words in texts(stand.panel)) is now
 
 
 def test_leaving_it_changes_nothing(stand: Stand, tmp_path: Path) -> None:

@@ -124,6 +124,13 @@ def test_a_drag_over_a_bar_clears_it_and_one_at_its_end_moves_that(stand: Stand)
     assert work(stand)[0] == "08:15-12:00, 13:00-13:15"
 
 
+def test_a_click_on_hours_cuts_nothing_out_of_them(stand: Stand) -> None:
+    QTest.mouseClick(stand.field, Qt.MouseButton.LeftButton, pos=at(stand.field, 0, 12.1))
+    assert work(stand)[0] == "09:00-18:00"
+    QTest.mouseClick(stand.field, Qt.MouseButton.LeftButton, pos=at(stand.field, 0, 20.1))
+    assert work(stand)[0] == "09:00-18:00, 20:00-20:15", "on free time it paints"
+
+
 def test_a_night_is_painted_in_two_strokes_and_is_one_range(stand: Stand) -> None:
     drag(stand.field, (4, 20.1), (4, 23.99))
     drag(stand.field, (5, 0), (5, 1.9))

@@ -15,7 +15,7 @@ from detox.reminders.kind_settings import AT
 from detox.reminders.settings import QUIET
 from detox.summary.settings import AT as SUMMARY_AT
 from detox.ui.look import Looks
-from detox.ui.settings.typed import range_typed, time_typed
+from detox.ui.settings.typed import dates_typed, range_typed, time_typed
 from detox.ui.summary.tell import hour_of_day
 from detox.ui.words import clock_time, date_of, hours_words, time_of_day, unbroken, whole_date
 from tests.ui.days import texts
@@ -121,3 +121,22 @@ def test_no_other_file_of_the_screen_writes_times() -> None:
         if re.search(r"strftime|QTime\(|TimeFormat|timeFormat|write_time", path.read_text(encoding="utf-8"))
     }
     assert found == {"words.py"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "meant"),
+    [
+        (FRANCE, "24/12/2026", "2026-12-24"),
+        (FRANCE, "24/12/2026 – 2/1/2027", "2026-12-24 to 2027-01-02"),
+        (AMERICA, "12/24/2026", "2026-12-24"),
+        (FRANCE, "2026-12-24", "2026-12-24"),
+        (FRANCE, "soon", "soon"),
+    ],
+)
+def test_a_date_with_strokes_is_read_as_the_locale_writes_it(locale: QLocale, typed: str, meant: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(locale)
+    try:
+        assert dates_typed(typed) == meant
+    finally:
+        QLocale.setDefault(before)

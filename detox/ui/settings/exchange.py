@@ -43,7 +43,10 @@ _TIPS_HELP = QT_TRANSLATE_NOOP("SettingsPages", "{n} of them, between ours.")
 _TAKE = QT_TRANSLATE_NOOP("SettingsPages", "Take what is on")
 _LEAVE = QT_TRANSLATE_NOOP("SettingsPages", "Leave it all")
 _TAKEN = QT_TRANSLATE_NOOP("SettingsPages", "Taken: {n}.")
+_BEGINS = QT_TRANSLATE_NOOP("SettingsPages", "These are its hours: taken now, its door shuts at once.")
 _MOST_WRONG = 5
+
+Begins = Callable[[Rule], bool]
 
 
 @dataclass(frozen=True)
@@ -59,10 +62,16 @@ class Exchange:
 
 
 class ExchangePanel(QWidget):
-    """Two buttons, and below them what a file offers. ``now`` returns the settings that hold."""
+    """Two buttons, and below them what a file offers. ``now`` returns the settings that hold.
 
-    def __init__(self, files: Exchange, now: Callable[[], Settings], change_all: ChangeAll, looks: Looks) -> None:
+    ``begins`` says whether a rule would shut its door at this moment.
+    """
+
+    def __init__(
+        self, files: Exchange, now: Callable[[], Settings], change_all: ChangeAll, looks: Looks, begins: Begins
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._begins = begins
         self._files, self._now, self._change_all, self._looks = files, now, change_all, looks
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 14, 0, 0)
@@ -103,7 +112,7 @@ class ExchangePanel(QWidget):
         if not found.new(self._now()) and not found.tips:
             self._say(tr(_SAME.with_(name=found.name)))
             return
-        self.offers = Offers(found, self._now(), self._looks)
+        self.offers = Offers(found, self._now(), self._looks, self._begins)
         self.offers.take.clicked.connect(lambda: self._take(path, found))
         self.offers.leave.clicked.connect(self._drop)
         self._lines.addWidget(self.offers)
@@ -168,7 +177,7 @@ class ExchangePanel(QWidget):
 class Offers(QWidget):
     """What one file offers, each with a switch: a copy of one's own is all on, of a team's nothing is."""
 
-    def __init__(self, found: Offered, settings: Settings, looks: Looks) -> None:
+    def __init__(self, found: Offered, settings: Settings, looks: Looks, begins: Begins) -> None:
         super().__init__()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 6, 0, 0)
@@ -183,7 +192,7 @@ class Offers(QWidget):
         for offer in found.new(settings):
             switch = Switch(looks)
             self.switches.append((offer, switch))
-            lines.addWidget(Row(_name(offer, settings), _told(offer, settings), switch, looks))
+            lines.addWidget(Row(_name(offer, settings), _told(offer, settings, begins), switch, looks))
             lines.addWidget(Line())
         if found.tips:
             self.tips = Switch(looks)
@@ -211,16 +220,21 @@ def _name(offer: Offer, settings: Settings) -> str:
     return setting_words(offer.setting, settings)
 
 
-def _told(offer: Offer, settings: Settings) -> str:
-    """Return what would change, and why whoever offers it thinks so."""
+def _told(offer: Offer, settings: Settings, begins: Begins) -> str:
+    """Return what would change, whether it begins now, and why whoever offers it thinks so."""
     lines = []
     if offer.part:
-        lines.append(_rule_words(offer.value[0]))
-        if any(rule.id == offer.value[0].id for rule in settings[offer.setting]):
+        after = _rule_words(offer.value[0])
+        if held := offer.held(settings):
+            lines.append(tr(_CHANGE.with_(before=_rule_words(held[0]).rstrip("."), after=after)))
             lines.append(tr(_REPLACES))
+        else:
+            lines.append(after)
     else:
         before, after = (_value(offer, value) for value in (settings[offer.setting], offer.value))
         lines.append(tr(_CHANGE.with_(before=before, after=after)) if after else "")
+    if offer.setting.kind.name == "rules" and any(rule.enabled and begins(rule) for rule in offer.value):
+        lines.append(tr(_BEGINS))
     return "\n".join(line for line in (*lines, offer.why) if line)
 
 

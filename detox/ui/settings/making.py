@@ -15,7 +15,8 @@ from detox.core.settings import Setting, Settings
 from detox.core.shortcuts import SHORTCUTS
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.core.views import TrayView
-from detox.focus.settings import RULES
+from detox.focus.settings import RULES, Rule
+from detox.focus.times import running
 from detox.ui.look import Looks
 from detox.ui.phrases import sentence
 from detox.ui.settings.changing import Changing
@@ -152,8 +153,13 @@ class Making:
         if parts.files is not None:
             from detox.ui.settings.exchange import ExchangePanel  # file dialogs are seldom wanted
 
-            page.lines.addWidget(ExchangePanel(parts.files, self._now, self._changing.change_all, parts.looks))
+            page.lines.addWidget(
+                ExchangePanel(parts.files, self._now, self._changing.change_all, parts.looks, self._begins)
+            )
         return about
+
+    def _begins(self, rule: Rule) -> bool:
+        return running(rule, self._parts.clock.now(), self._now()) is not None
 
     def _note(self, setting: Setting[Any], value: Any) -> str:
         return hours_here(setting, value, self._parts.clock.now())

@@ -140,11 +140,17 @@ class Tomorrow(QWidget):
         self._title.setText(tr(_TITLE.with_(day=name)))
         counts = _CARDS.with_(cards=cards_of(day.events), at_work=cards_at_work(day.events))
         self._cards.setText(tr(counts if day.whole else _MANY))
-        self.line.show_day(day, [_short(each, self._settings) for each in day.events])
+        self.line.show_day(day, [self._fitting(each) for each in day.events])
         self.line.setAccessibleName(self._title.text())
         self.line.setAccessibleDescription("\n".join(told))
         self.line.setToolTip("\n".join(told[:40]))
         self.setFixedWidth(min(max(WIDTH, self.line.sizeHint().width() + 28), WIDEST))
+
+    def _fitting(self, event: Planned) -> str:
+        """Return the line of an event with all its names where there is room for them."""
+        whole = tr(_LINE.with_(time=clock_time(event.at.time()), what=_what(event, self._settings)))
+        wide = QFontMetricsF(self.line.font_of_words).horizontalAdvance(whole)
+        return whole if wide <= WIDEST - 32 - _BESIDE else _short(event, self._settings)
 
 
 class Timeline(QWidget):

@@ -16,6 +16,7 @@ _CLOCK = r"(\d{1,2})(?:(?:[:.]|\s?h\s?)?(\d{2})|\s?h)?(?::(\d{2}))?(?:\s*([ap])\
 _TIME = re.compile(rf"\s*{_CLOCK}\s*", re.IGNORECASE)
 _RANGE = re.compile(rf"\s*{_CLOCK}\s*[-–—]\s*{_CLOCK}(\s+\S+)?\s*", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_STROKES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _SPAN = re.compile(r"\s*(?:\bto\b|\bau\b|\.\.|[–—]|\s-\s)\s*")
 
 
@@ -41,11 +42,20 @@ def range_typed(text: str) -> str:
 def dates_typed(text: str) -> str:
     """Return "2026-12-24 to 2027-01-02" for "24.12.2026 - 2.1.2027" and the like; anything else as it is.
 
-    A date with strokes is left alone: here it begins with the day, there with the month.
+    A date with strokes begins with the day, or with the month, as the locale's own do; elsewhere it is left alone.
     """
-    parts = _SPAN.split(text.strip())
-    found = [f"{int(m[3]):04}-{int(m[2]):02}-{int(m[1]):02}" if (m := _DATE.fullmatch(one)) else one for one in parts]
-    return " to ".join(found)
+    return " to ".join(map(_date_typed, _SPAN.split(text.strip())))
+
+
+def _date_typed(text: str) -> str:
+    first = QLocale().dateFormat(QLocale.FormatType.ShortFormat)[:1]
+    if m := _DATE.fullmatch(text):
+        day, month, year = m.groups()
+    elif (m := _STROKES.fullmatch(text)) and first in ("d", "M"):
+        day, month, year = m.groups() if first == "d" else (m[2], m[1], m[3])
+    else:
+        return text
+    return f"{int(year):04}-{int(month):02}-{int(day):02}"
 
 
 def dates_told(ranges: tuple[DateRange, ...]) -> list[str]:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from detox.core.painted import DAY, Days, bars, night_of, stroke
 from detox.core.text import QT_TRANSLATE_NOOP
@@ -54,6 +54,7 @@ class WeekField(QWidget):
         self._days: Days = ((),) * len(self._order)
         self._block = Block.cell(0, 9 * 3600, CELL)
         self._held: Edge | Block | None = None
+        self._pressed: QPointF | None = None
         self._shown: Days = self._days
         self._fills = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -98,6 +99,7 @@ class WeekField(QWidget):
         block = Block.cell(line, round(at), FINE)
         self._held, self._fills = edge or block, block.fills(self._days, self._order)
         self._block = Block.cell(line, round(at), CELL)
+        self._pressed = event.position()
         self._preview(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -114,8 +116,21 @@ class WeekField(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let what was painted hold."""
         if self._held is not None and event.button() == Qt.MouseButton.LeftButton:
+            looked = isinstance(self._held, Block) and self._cuts() and self._still(event.position())
             self._held = None
-            self._hold(self._shown)
+            if looked:  # a click on hours, and no stroke: it cuts nothing out of them
+                self._shown = self._days
+                self.update()
+            else:
+                self._hold(self._shown)
+
+    def _cuts(self) -> bool:
+        """Whether what is being cleared is a part of longer hours, and not all of a short stretch."""
+        shown, held = (sum(map(len, bars(days))) for days in (self._shown, self._days))
+        return not self._fills and shown >= held
+
+    def _still(self, at: QPointF) -> bool:
+        return self._pressed is not None and (at - self._pressed).manhattanLength() < QApplication.startDragDistance()
 
     # --- keys --------------------------------------------------------------------------------------------------------
 
