@@ -6,6 +6,7 @@ program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
+export LC_ALL=C # the lines below are looked for in English
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS PYTHONPATH QT_QPA_PLATFORM || true
 detox() { "$program" --profile "$work/profile" "$@"; }
 holds() { # holds FILE PATTERN WHAT: say WHAT if PATTERN is in FILE, else stop

@@ -9,6 +9,7 @@ venv=${3:-$work/venv}
 "${2:-python3}" -m venv "$venv"
 cd "$work"
 "$venv"/bin/python -m pip --disable-pip-version-check --no-input install -qq "$wheel" </dev/null
+export LC_ALL=C # the lines below are looked for in English
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS PYTHONPATH QT_QPA_PLATFORM || true
 
 "$venv"/bin/detox-tray --version

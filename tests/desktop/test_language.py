@@ -43,6 +43,6 @@ def test_a_french_desktop_is_spoken_to_in_french(app: App) -> None:
     app.tray.click("Réglages…")
     app.wait_window(REGLAGES)
     assert app.cli("settings", "get", "language").strip() == '"auto"'
-    assert app.cli("remind", "eau") == "Here it comes.\n"
+    assert app.cli("remind", "eau") == "La voilà.\n"
     assert "water (Eau)" in app.run("remind", "sieste").err
     app.quit()
