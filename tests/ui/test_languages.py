@@ -63,7 +63,8 @@ def test_nothing_is_cut_in_words_that_are_40_percent_longer(looks: Looks) -> Non
 
 @pytest.mark.usefixtures("stretched")
 def test_no_window_says_a_word_that_was_not_translated(looks: Looks) -> None:
-    english = {line for _, source in said() for line in source.split("\n") if pseudo(line) != line}
+    ours = [source for context, source in said() if context != "CliDays"]  # windows name days as the locale does
+    english = {line for source in ours for line in source.split("\n") if pseudo(line) != line}
     # The titles by which our own windows are known to us; a screen reader hears the translated name.
     english -= {"Detox card", "Detox door", "Detox break"}
     assert {name: words for name, window in windows(looks) if (words := told(window) & english)} == {}
