@@ -113,7 +113,8 @@ def test_two_rules_of_a_pack_are_taken_together(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", [setting.key for setting in SETTINGS])
 def test_what_is_seen_and_kept_is_nobody_elses_business(key: str) -> None:
     """Every key is either a norm or personal, and a new one has to be thought about here."""
-    personal = ("tracking.", "history.", "calendar.", "on_call.", "language", "screen.", "holds.ignored", "usage.")
+    personal = ("tracking.", "history.", "calendar.", "on_call.", "language", "screen.", "holds.ignored", "usage.",
+                "shortcuts.")  # fmt: skip
     assert key.startswith(NORMS) != key.startswith(personal)
 
 
