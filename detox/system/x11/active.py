@@ -10,7 +10,8 @@ from detox.system.pace import Pace
 from detox.system.x11 import wire
 from detox.system.x11.asked import Asked
 from detox.system.x11.connection import Connection
-from detox.system.x11.reader import Question, Reader
+from detox.system.x11.left import Followed, Left
+from detox.system.x11.reader import Reader
 
 # Window managers say "no window" for a moment while they go from one to the next (openbox: about 1 ms).
 BLIP_SECONDS = 0.08
@@ -36,10 +37,8 @@ class ActiveWatch:
         self._told = 0  # how often the manager named it since
         self._blinks = False  # at each change the manager says "no window" first
         self._window = 0
-        self._before = 0  # the window that was active before this one
-        self._to_and_fro = False  # the last change went back to where the one before it had come from
-        self._guessed: Question | None = None  # so that window was asked along with the question for the active one
-        self._size = (0, 0)
+        self._followed: Followed | None = None  # that window
+        self._left = Left(reader)
         self._is_there = False  # the window was still to be seen when it was last read
         self._manager = 0
         self._orphaned = False
@@ -60,6 +59,10 @@ class ActiveWatch:
         for cancel in self._cancel.values():
             cancel()
         self._cancel.clear()
+        if self._followed:
+            self._followed.cancel()
+            self._followed = None
+        self._left.clear()
 
     # --- events ----------------------------------------------------------------------------------------------------
 
@@ -78,18 +81,19 @@ class ActiveWatch:
             self._soon(look=True)
 
     def _window_changed(self, event: wire.Event) -> None:
-        if event.code == wire.DESTROY:
+        if event.target != self._window or self._followed is None:
+            self._left.stirred(event)
+        elif event.code == wire.DESTROY:
             self._reader.forget(self._window)
+            self._followed.window = None
             self._leave()
             self._soon(look=True)
         elif event.code in {wire.UNMAP, wire.MAP}:
+            self._followed.window = None
             self._soon(look=True, read=True)
-        elif event.code == wire.CONFIGURE:
-            # What becomes full screen changes its size. Its state is not followed: that changes with the focus, too.
-            if wire.configured_size(event) != self._size:
-                self._size = wire.configured_size(event)
-                self._pace.changed()
-        elif self._reader.describes(event):
+        # Its state is not followed: that changes with the focus, too.
+        elif (event.code == wire.CONFIGURE and self._followed.is_moved(event)) or self._reader.describes(event):
+            self._followed.window = None
             self._pace.changed()
 
     def _title_due(self) -> None:
@@ -124,7 +128,7 @@ class ActiveWatch:
         told, self._told = self._told, 0
         if self._blinks and told == 1:
             self._blinks = self._x.await_event(AT_ONCE_SECONDS)
-        window = self._said_active(guess=not read)
+        window = self._said_active()
         if not window and "blip" not in self._cancel and self._window:
             self._blinks = self._x.await_event(AT_ONCE_SECONDS)
             window = self._said_active()
@@ -141,39 +145,30 @@ class ActiveWatch:
         if not self._turn_to(window, read=True):
             self._say(ActiveWindow(None) if self._manager else WindowsUnknown(NO_MANAGER))
 
-    def _said_active(self, *, guess: bool = False) -> int:
-        """Ask the root. With ``guess`` somebody who goes to and fro costs one round trip instead of two."""
-        if guess and self._to_and_fro and self._window not in {0, self._before}:
-            self._call_off("guess")
-            self._cancel["guess"] = self._follow(self._before)
+    def _said_active(self) -> int:
         self._looked = self._x.ask_property(self._x.root, self._active)
-        if "guess" in self._cancel:
-            self._guessed = self._reader.ask(self._before, placed=False)
-            self._x.give_time()
-            self._guessed.arrive()
+        self._x.give_time()
         value = wire.read_property(self._looked.reply())
         ids = value.numbers() if value else ()  # xfwm4 adds a second number, always 0
         return ids[0] if ids and not self._orphaned else 0
 
-    def _follow(self, window: int) -> Cancel:
-        return self._x.watch(window, wire.PROPERTY_MASK | wire.STRUCTURE_MASK, self._window_changed)
-
     def _turn_to(self, window: int, *, read: bool) -> bool:
         """Return whether that window is there to be active; with ``read`` that is not taken on trust."""
-        guessed, self._guessed = self._guessed, None
-        followed = self._cancel.pop("guess", None)
-        if followed and not (window and guessed and window == guessed.window and window != self._window):
-            followed()
-            followed = guessed = None
         if not window:
             return False
         if window != self._window:
-            self._to_and_fro = window == self._before
             self._leave()
-            self._cancel["window"] = followed or self._follow(window)
             self._window = window
             self._pace.begin()
-            self._read(placed=read, asked=guessed)
+            self._followed = self._left.take(window)
+            if self._followed is None:
+                cancel = self._x.watch(window, wire.PROPERTY_MASK | wire.STRUCTURE_MASK, self._window_changed)
+                self._followed = Followed(cancel)
+            elif self._followed.window and not read and not self._x.has_news(window):
+                self._is_there = True
+                self._say(ActiveWindow(self._followed.window))
+                return True
+            self._read(placed=read)
         elif read:
             self._read(placed=True)
         return self._is_there
@@ -182,24 +177,24 @@ class ActiveWatch:
         if self._is_there:
             self._read(placed=False)
 
-    def _read(self, *, placed: bool, asked: Question | None = None) -> None:
+    def _read(self, *, placed: bool) -> None:
         """Read the window and report it, unless it is gone or put away: then it is active in name only."""
         self._pace.stop()
-        if asked is None:
-            asked = self._reader.ask(self._window, placed=placed)
-            self._x.give_time()
+        asked = self._reader.ask(self._window, placed=placed)
+        self._x.give_time()
         found = self._reader.finish(asked)
         self._is_there = found is not None and found.can_be_active
+        if self._followed:
+            self._followed.window = found.window if found and self._is_there else None
         if found and self._is_there:
             self._say(ActiveWindow(found.window))
 
     def _leave(self) -> None:
-        """Turn away from the window: no more events of it, and nothing remembered."""
+        """Turn away from the window: soon no more events of it, and nothing remembered."""
         self._pace.stop()
-        self._call_off("window")
-        self._reader.turn_away(self._window)
-        self._before, self._window = self._window or self._before, 0
-        self._size = (0, 0)
+        if self._followed:
+            self._left.keep(self._window, self._followed)
+        self._window, self._followed = 0, None
         self._is_there = False
 
     def _find_manager(self) -> None:

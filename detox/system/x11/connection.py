@@ -165,6 +165,15 @@ class Connection:
         self._x.flush()
         select([], [], [], ANSWERED_SECONDS)
 
+    def has_news(self, target: int) -> bool:
+        """Whether an event of a window has come that is still to be handled; a reply comes after all that it knows of.
+
+        They are told in the order in which things happened.
+        """
+        while raw := self._x.poll():
+            self._early.append(raw)
+        return any(wire.event_target(raw) == target for raw in self._early)
+
     def await_event(self, seconds: float) -> bool:
         """Stand still until the next event has come, but no longer than that: for a few thousandths, never for more.
 

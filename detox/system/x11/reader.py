@@ -46,16 +46,6 @@ class Question:
         self.attributes = attributes  # of one that is to say where it is
         self.owner = owner
 
-    def arrive(self) -> None:
-        """Wait until all replies are there. A reading that nobody finishes has to arrive, too.
-
-        The last one is waited for first: a busy server sends them in pieces, and the others have come by then.
-        """
-        for asked in (self.owner, self.attributes):
-            if asked:
-                asked.reply()
-        self.said.replies()
-
 
 class Reader:
     """Reads windows through one connection."""
@@ -101,7 +91,6 @@ class Reader:
 
     def finish(self, question: Question) -> Reading | None:
         """Return what the window is; None, and nothing of it remembered, if it is gone."""
-        question.arrive()
         reading = self._finish(question)
         if reading is None:
             self.forget(question.window)
@@ -119,9 +108,11 @@ class Reader:
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _finish(self, question: Question) -> Reading | None:
-        window, replies = question.window, question.said.replies()
+        window = question.window
+        # The last question is waited for first: a busy server answers in pieces, and the others have come by then.
         owner = self._owners.finish(window, question.owner)
         where = question.attributes.reply() if question.attributes else None
+        replies = question.said.replies()
         if not replies or None in replies or (question.attributes and where is None):
             return None  # it went away
         said = [wire.read_property(reply) for reply in replies]

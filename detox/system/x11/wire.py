@@ -68,7 +68,12 @@ class Event(NamedTuple):
 
 def read_event(raw: bytes) -> Event:
     """Unpack what all our events have in common. Errors have code 0."""
-    return Event(raw[0] & 0x7F, int(unpack_from("=I", raw, 4)[0]), bool(raw[0] & 0x80), raw)
+    return Event(raw[0] & 0x7F, event_target(raw), bool(raw[0] & 0x80), raw)
+
+
+def event_target(raw: bytes) -> int:
+    """Return what an event happened to."""
+    return int(unpack_from("=I", raw, 4)[0])
 
 
 def happened_before(event: Event, request: int) -> bool:

@@ -23,11 +23,7 @@ class FakeQuestion:
 
     window: int
     reading: Reading | None
-    arrived: bool = False
     finished: bool = False
-
-    def arrive(self) -> None:
-        self.arrived = True
 
 
 class FakeServer:
@@ -41,7 +37,6 @@ class FakeServer:
         self.watched: dict[int, list[tuple[int, Callable[[wire.Event], None]]]] = {}
         self.reads = 0
         self.asked = 0
-        self.guesses = 0  # windows read that were not the active one
         self.awaited = 0
         self.next_event: Callable[[], None] | None = None
         self._on_the_way: tuple[str, int, tuple[int, ...]] | None = None
@@ -96,6 +91,9 @@ class FakeServer:
     def give_time(self) -> None:
         """Time makes no difference here."""
 
+    def has_news(self, target: int) -> bool:
+        return any(event.target == target for event in self._events)
+
     def await_event(self, seconds: float) -> bool:
         assert seconds <= 0.003
         self.awaited += 1
@@ -123,7 +121,6 @@ class FakeServer:
     def ask(self, window: int, *, placed: bool) -> FakeQuestion:
         """What the window is at this moment is the answer, whenever that is read."""
         self.reads += 1
-        self.guesses += window != self.values.get((ROOT, self.atoms("_NET_ACTIVE_WINDOW")[0]), (0,))[0]
         return FakeQuestion(window, self._reading(window, placed=placed))
 
     def finish(self, question: FakeQuestion) -> Reading | None:
@@ -157,9 +154,9 @@ class FakeServer:
         """Give a window a property (no numbers: take it away); whoever watches hears of it."""
         self._tell(self._change(name, of, numbers))
 
-    def set_on_the_way(self, name: str, *numbers: int) -> None:
-        """Give the root a property just before the next question arrives there; told after the answer."""
-        self._on_the_way = (name, ROOT, numbers)
+    def set_on_the_way(self, name: str, *numbers: int, of: int = ROOT) -> None:
+        """Give a window a property just before the next question arrives there; told after the answer."""
+        self._on_the_way = (name, of, numbers)
 
     def manage(self, check: int = 50) -> None:
         """A window manager appears."""

@@ -7,6 +7,7 @@ import pytest
 from detox.core.inputs import ActiveWindow, WindowsUnknown
 from detox.system.x11 import wire
 from detox.system.x11.active import NO_MANAGER, ActiveWatch
+from detox.system.x11.left import KEPT, STIRS
 from tests.fakes.alarms import FakeAlarms
 from tests.fakes.clock import FakeClock
 from tests.system.x11.fake_server import ROOT, FakeServer
@@ -43,6 +44,12 @@ def stage() -> Stage:
     stage.advance()
     assert stage.titles == ["seven"]
     return stage
+
+
+def turn(stage: Stage, *windows: int) -> None:
+    for window in windows:
+        stage.server.set(ACTIVE, window)
+        stage.advance()
 
 
 def test_a_moment_without_a_window_is_not_said(stage: Stage) -> None:
@@ -88,34 +95,75 @@ def test_one_that_says_it_no_more_is_waited_for_once_in_vain(stage: Stage) -> No
     assert stage.server.awaited == awaited + 1
 
 
-def test_who_goes_to_and_fro_is_read_along_with_the_question_for_the_active_window(stage: Stage) -> None:
-    for window in (8, 7, 8, 7):
-        stage.server.set(ACTIVE, window)
-        stage.advance()
+def test_whoever_comes_back_to_a_window_that_has_not_changed_asks_only_which_one_it_is(stage: Stage) -> None:
+    turn(stage, 8)
+    reads, asked = stage.server.reads, stage.server.asked
+    turn(stage, 7, 8, 7)
     assert stage.titles == ["seven", "eight", "seven", "eight", "seven"]
-    assert (stage.server.reads, stage.server.guesses) == (5, 0)
-    stage.server.title(7, "seven again")
-    stage.server.title(8, "not in front")
-    stage.advance(1)
-    assert stage.titles[5:] == ["seven again"], "the one in front is followed, the other one no more"
-    assert set(stage.server.watched) == {ROOT, 50, 7}
+    assert (stage.server.reads, stage.server.asked) == (reads, asked + 3)
+    assert stage.server.left == []
 
 
-def test_a_wrong_guess_is_forgotten_and_not_made_again(stage: Stage) -> None:
-    stage.server.show(9, "nine")
-    for window in (8, 7, 9, 8, 9, 7):
-        stage.server.set(ACTIVE, window)
-        stage.advance()
-        assert set(stage.server.watched) == {ROOT, 50, window}
-    assert stage.titles == ["seven", "eight", "seven", "nine", "eight", "nine", "seven"]
-    assert stage.server.guesses == 2, "8 when it was 9, and 8 when it was 7"
+@pytest.mark.parametrize("what", ["title", "size", "unmapped", "mapped"])
+def test_one_that_changed_meanwhile_is_read_anew_and_no_longer_followed(stage: Stage, what: str) -> None:
+    turn(stage, 8)
+    if what == "title":
+        stage.server.title(7, "seven anew")
+    elif what == "size":
+        stage.server.show(7, "seven anew")
+        stage.server.happen(wire.CONFIGURE, 7, size=(1280, 800))
+    else:
+        stage.server.show(7, "seven anew")
+        stage.server.happen(wire.UNMAP if what == "unmapped" else wire.MAP, 7)
+    assert stage.titles == ["seven", "eight"], "and nobody is told of it until then"
+    assert set(stage.server.watched) == {ROOT, 50, 8}
+    assert stage.server.left == [7]
+    turn(stage, 7)
+    assert stage.titles == ["seven", "eight", "seven anew"]
 
 
-def test_a_guess_that_is_gone_or_away_is_believed_no_more_than_any_window(stage: Stage) -> None:
-    for window in (8, 7):
-        stage.server.set(ACTIVE, window)
-        stage.advance()
+def test_what_changed_while_the_active_one_was_asked_for_is_not_said_as_it_was(stage: Stage) -> None:
+    turn(stage, 8)
+    stage.server.set_on_the_way("_NET_WM_NAME", 1, of=7)
+    stage.server.show(7, "seven anew")
+    turn(stage, 7)
+    assert stage.titles == ["seven", "eight", "seven anew"]
+
+
+def test_a_change_that_was_not_read_before_the_window_was_left_is_read_after(stage: Stage) -> None:
+    stage.server.title(7, "one")
+    stage.advance()
+    stage.server.title(7, "two")  # its turn comes a moment later
+    turn(stage, 8)
+    assert set(stage.server.watched) == {ROOT, 50, 8}
+    turn(stage, 7)
+    assert stage.titles == ["seven", "one", "eight", "two"]
+
+
+def test_marks_of_the_manager_change_nothing_but_are_not_borne_for_ever(stage: Stage) -> None:
+    turn(stage, 8)
+    (state,) = stage.server.atoms("_NET_WM_STATE")
+    for _ in range(STIRS):
+        stage.server.happen(wire.PROPERTY, 7, state)
+    assert set(stage.server.watched) == {ROOT, 50, 7, 8}
+    stage.server.happen(wire.PROPERTY, 7, state)
+    assert set(stage.server.watched) == {ROOT, 50, 8}
+
+
+def test_no_more_than_the_last_few_are_followed(stage: Stage) -> None:
+    windows = [7, 8, 9, 10, 11]
+    for window in windows[2:]:
+        stage.server.show(window, str(window))
+    turn(stage, *windows[1:])
+    assert set(stage.server.watched) == {ROOT, 50, *windows[-KEPT - 1 :]}
+    stage.watch.stop()
+    assert stage.server.watched == {}
+
+
+def test_one_that_is_gone_is_believed_no_more_than_any_window(stage: Stage) -> None:
+    turn(stage, 8, 7)
     stage.server.destroy(8)
+    assert stage.server.forgotten == [8]
     stage.server.set(ACTIVE, 8)
     stage.advance(1)
     assert stage.titles == ["seven", "eight", "seven", None]
@@ -150,14 +198,6 @@ def test_no_window_is_said_once_it_lasts(stage: Stage) -> None:
     stage.server.set(ACTIVE)
     stage.advance(10)
     assert stage.titles == ["seven", None]
-
-
-def test_the_old_window_is_not_watched_any_more(stage: Stage) -> None:
-    stage.server.set(ACTIVE, 8)
-    stage.advance()
-    assert set(stage.server.watched) == {ROOT, 50, 8}
-    assert 7 in stage.server.left
-    assert stage.server.forgotten == []
 
 
 def test_doubled_events_are_one_report(stage: Stage) -> None:
