@@ -31,6 +31,7 @@ from detox.system.nulls import NullAutostart, NullNotices, NullProcesses, NullSe
 from detox.system.processes import PsutilProcesses
 from detox.system.shortcuts import choose_shortcuts
 from detox.system.sounds import sounds_candidates
+from detox.system.zone import Zone
 from detox.ui.words import tr
 
 _OPEN = QT_TRANSLATE_NOOP("Notices", "Open")
@@ -45,8 +46,9 @@ def choose(folder: Path | None, moved: Callable[[], None], say: ShowMessage, onl
     ``folder`` is the profile, None for the usual one: autostart names it. ``only`` is the adapter of windows and idle
     time that the user insists on, "" for the best one.
     """
-    clock = SystemClock()
-    alarms = SystemAlarms(clock, moved)
+    zone = Zone()
+    clock = SystemClock(zone)
+    alarms = SystemAlarms(clock, moved, zone)
     nobody_knows: Processes = NullProcesses()
     psutil: Candidate[Processes] = Candidate("psutil", PsutilProcesses)
     processes, of_processes = pick("Processes", [psutil], Null(nobody_knows))

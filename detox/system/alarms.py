@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from detox.core.ports.clocks import Cancel, Clock
 from detox.system.alarms_qtimer import QtBootTimer
 from detox.system.nulls import nothing
+from detox.system.zone import Zone
 
 # An alarm later than this comes then: a wall date must stay before the year 9999.
 FARTHEST_SECONDS = 100 * 366 * 86_400.0
@@ -77,14 +78,16 @@ class SystemAlarms:
     """Alarms on APScheduler and one timer. To be made and used on the thread of the Qt loop.
 
     ``moved`` is called from the loop after the wall clock was set, the time zone changed or the computer woke up, where
-    the system tells (Linux); elsewhere whoever learns of it calls ``realign``. ``name`` says which timer it is.
+    the system tells (Linux); elsewhere whoever learns of it calls ``realign``. ``zone``, that of the clock, need not
+    look then either. ``name`` says which timer it is.
     """
 
-    def __init__(self, clock: Clock, moved: Callable[[], None] | None = None) -> None:
+    def __init__(self, clock: Clock, moved: Callable[[], None] | None = None, zone: Zone | None = None) -> None:
         from detox.system.alarms_scheduler import BootScheduler
 
         self._clock = clock
         self._moved = moved
+        self._zone = zone
         self._alarms: dict[int, _Alarm] = {}
         self._early: list[int] = []
         self._count = 0
@@ -109,7 +112,7 @@ class SystemAlarms:
             with contextlib.suppress(OSError):
                 timer = BootTimerfd(self._look)
                 watches.append(WallWatch(self._wall_moved))
-                watches.append(ZoneWatch(self._wall_moved))
+                watches.append(ZoneWatch(self._wall_moved, self._zone))
         return timer or QtBootTimer(self._look, lambda: self._clock.now().boot), watches
 
     # --- the port ----------------------------------------------------------------------------------------------------

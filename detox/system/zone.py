@@ -48,9 +48,20 @@ class Zone:
         self._timezone = timezone
         self._heard: tuple[str, str] | None = None
         self._name = LAST_RESORT
+        self._watched = False
 
     def name(self) -> str:
-        """Return the IANA name of the zone that holds right now."""
+        """Return the IANA name of the zone that holds right now; while it is watched, of when it was looked up."""
+        if self._watched and self._heard:
+            return self._name
+        return self.look_up()
+
+    def watched(self, yes: bool) -> None:
+        """Say whether somebody calls ``look_up`` at each change from now on: nothing has to be asked until then."""
+        self._watched = yes
+
+    def look_up(self) -> str:
+        """Ask the computer, and return the name."""
         heard = (os.environ.get("TZ", ""), self._system())
         if heard != self._heard:
             self._name = self._choose(*heard)

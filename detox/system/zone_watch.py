@@ -36,7 +36,6 @@ class ZoneWatch:
         self._changed = changed
         self._zone = zone or Zone()
         self._path = os.fsencode(path)
-        self._name = self._zone.name()
         self._inotify = Inotify(self._readable)
         self._watched = -1
         try:
@@ -44,18 +43,25 @@ class ZoneWatch:
         except OSError:
             self._inotify.close()
             raise
+        self._name = self._zone.look_up()
 
     def close(self) -> None:
         """Watch no more. May be called again."""
+        self._zone.watched(False)
         self._inotify.close()
 
     def _watch(self) -> None:
-        """Watch the link; while there is none, the folder in which it will appear."""
+        """Watch the link; while there is none, the folder in which it will appear.
+
+        Only a link says it all: the name that belongs to a copied file stands in another one.
+        """
+        self._zone.watched(False)
         if self._watched >= 0:
             self._inotify.forget(self._watched)
             self._watched = -1
         try:
             self._watched = self._inotify.watch(self._path, THE_LINK)
+            self._zone.watched(os.path.islink(self._path))
         except OSError:
             self._watched = self._inotify.watch(os.path.dirname(self._path), ITS_FOLDER)
 
@@ -64,7 +70,7 @@ class ZoneWatch:
         with contextlib.suppress(OSError):
             self._watch()
         self._inotify.read()  # taking a watch away is an event too: read it now, or it wakes us once more
-        name = self._zone.name()
+        name = self._zone.look_up()
         if name != self._name:
             self._name = name
             self._changed()

@@ -90,3 +90,35 @@ def test_after_closing_nothing_is_told(place: Place) -> None:
 def test_where_nothing_can_be_watched_it_says_so(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         ZoneWatch(print, path=str(tmp_path / "missing" / "localtime"))
+
+
+def test_the_zone_is_not_looked_at_while_it_is_watched(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[str] = []
+    real = os.readlink
+
+    def readlink(path: str) -> str:
+        looks.append(path)
+        return real(path)
+
+    monkeypatch.setattr(os, "readlink", readlink)
+    assert [place.zone.name() for _ in range(3)] == ["Europe/Berlin"] * 3
+    assert looks == []
+    place.point_at("Asia/Tokyo")
+    until(lambda: place.heard == ["Asia/Tokyo"])
+    assert looks
+    looks.clear()
+    assert place.zone.name() == "Asia/Tokyo"
+    assert looks == []
+    place.watch.close()
+    place.point_at("Europe/Berlin")
+    assert place.zone.name() == "Europe/Berlin"
+
+
+def test_a_file_in_its_place_is_looked_at_each_time(place: Place) -> None:
+    place.link.unlink()
+    place.link.write_bytes(b"TZif")
+    place.timezone.write_text("Europe/Lisbon\n", encoding="ascii")
+    until(lambda: place.heard[-1:] == ["Europe/Lisbon"])
+    place.timezone.write_text("Asia/Tokyo\n", encoding="ascii")
+    assert place.zone.name() == "Asia/Tokyo"
+    place.watch.close()
