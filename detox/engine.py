@@ -11,7 +11,7 @@ from detox.core.commands import Stop
 from detox.core.decisions import Decision
 from detox.core.discretion import UNSEEN
 from detox.core.facts import Facts, UsageFacts
-from detox.core.inputs import ActiveWindow, Window
+from detox.core.inputs import Window
 from detox.core.instant import Instant
 from detox.core.language import LANGUAGE
 from detox.core.settings import Setting, Settings
@@ -35,7 +35,7 @@ from detox.usage import tracker as usage
 from detox.usage.owner import is_social
 from detox.usage.recorder import Recorder
 from detox.usage.settings import STARTS_AT, work_week
-from detox.usage.unmoved import turned
+from detox.usage.unmoved import Recall, turned
 
 SETTINGS: tuple[Setting[Any], ...] = (
     *usage_settings.SETTINGS,
@@ -86,6 +86,7 @@ class Engine:
     ) -> None:
         self._fixed = fixed
         self._last: Beat | None = None
+        self._recall = Recall(fixed.classify)
         self._usage = usage.Tracker.begin(now, frontier_ms)
         mine = _tables(saved)
         self._focus = focus_state.restored(mine.get("focus", {}), now)
@@ -102,17 +103,22 @@ class Engine:
             else summary.State.begin(now, settings, settings[STARTS_AT], settings.derived(work_week))
         )
 
-    def beat(self, facts: Facts, settings: Settings) -> Beat:
-        """Take one beat. ``facts`` holds the time, the input, and what was asked of the computer for it.
+    def turned(self, window: Window | None, now: Instant) -> Beat | None:
+        """Take in that another window is in front, if no rule can tell it from the one before; None asks for a beat.
 
-        The very same ``Beat`` comes back as long as it stands: somebody only turned from one plain window to another.
+        What comes back is the very same ``Beat`` as long as it stands.
         """
+        if self._last is None or self._focus.leases:
+            return None
+        unmoved = turned(self._usage, window, now, self._recall)
+        if unmoved is None:
+            return None
+        self._usage = unmoved
+        return self._last
+
+    def beat(self, facts: Facts, settings: Settings) -> Beat:
+        """Take one beat. ``facts`` holds the time, the input, and what was asked of the computer for it."""
         fixed, starts_at = self._fixed, settings[STARTS_AT]
-        if self._last and isinstance(facts.input, ActiveWindow) and not self._focus.leases:
-            unmoved = turned(self._usage, facts.input.window, facts.now, fixed.classify)
-            if unmoved:
-                self._usage = unmoved
-                return self._last
         self._usage = usage.observe(self._usage, facts, fixed.classify, settings)
         facts = facts.with_usage(self._usage.facts)
         focused = focus.step(self._focus, facts, settings, starts_at)
@@ -164,6 +170,7 @@ class Engine:
     def use(self, tips: Tips, classify: usage.Classify) -> None:
         """Take other tips or another catalogue from the next beat on."""
         self._fixed = replace(self._fixed, tips=tips, classify=classify)
+        self._recall = Recall(classify)
 
     @property
     def usage(self) -> UsageFacts:

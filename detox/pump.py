@@ -144,7 +144,7 @@ class Pump:
         if now.boot - now.awake - (last.boot - last.awake) > ASLEEP_SECONDS:
             self._computer.alarms.realign()  # nobody told, and a timer may have stood still: see alarms_qtimer
         stood, self._stands = self._stands, None
-        beat = self._engine.beat(self._facts(now, woke), self.settings)
+        beat = self._beat(now, woke)
         refusal = None
         if beat is not stood or now.boot - self._saved_at >= SAVE_SECONDS:
             self._remember(beat, now)
@@ -161,14 +161,20 @@ class Pump:
         if self.followed:
             self.followed()
 
+    def _beat(self, now: Instant, woke: Input) -> Beat:
+        if isinstance(woke, ActiveWindow):
+            self._window = woke.window
+            beat = self._engine.turned(woke.window, now)
+            if beat:
+                return beat
+        return self._engine.beat(self._facts(now, woke), self.settings)
+
     def _facts(self, now: Instant, woke: Input) -> Facts:
         """Ask the computer what this beat needs to know: only in the beats that need it, nothing polls."""
         computer = self._computer
         busy, untouched, alive = None, None, True
         if isinstance(woke, VisibleWindows):
             self._shown = {window.id: window for window in woke.windows}
-        if isinstance(woke, ActiveWindow):
-            self._window = woke.window
         if isinstance(woke, Alarm):
             if woke.owner in (REMINDERS, SUMMARY) or (woke.owner == FOCUS and self._engine.at_door):
                 ignored = self.settings[IGNORED]

@@ -53,6 +53,12 @@ class Timeline:
         """Whether the computer slept since the last beat."""
         return (now.boot - now.awake) - self.ahead > ASLEEP_SECONDS
 
+    def jumped(self, now: Instant) -> bool:
+        """Whether it slept or moved; in doubt yes. Without the steps in between: this is asked at each turn."""
+        ahead = now.boot - now.awake - self.ahead
+        drift = (now.utc - self.anchor).total_seconds() - (now.boot - self.anchor_boot)
+        return ahead > ASLEEP_SECONDS or not -MOVED_SECONDS < drift < MOVED_SECONDS
+
     def anchored(self, now: Instant) -> Timeline:
         """Return the timeline tied to the wall as it is now."""
         return replace(self, anchor=now.utc, anchor_boot=now.boot, floor_ms=self.frontier_ms)

@@ -59,6 +59,13 @@ class Tracker:
         """Return the tracker of a program that has just started; ``frontier_ms`` ends what is already recorded."""
         return Tracker(Timeline.begin(now, frontier_ms), present_since=now.boot)
 
+    def turned(self, front: Seen | None, timeline: Timeline, lately: tuple[str, ...]) -> Tracker:
+        """Return the tracker with something else in front; made by hand, for ``replace`` is slow, and this is often."""
+        return Tracker(
+            timeline, self.open, front, self.visible, self.unknown, self.quiet, self.away_since, self.gap,
+            self.present_since, self.checkpoint_due, lately,
+        )  # fmt: skip
+
     @property
     def facts(self) -> UsageFacts:
         """What other features may know."""

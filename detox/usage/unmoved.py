@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import deque
 
 from detox.core.facts import Seen
 from detox.core.inputs import Window
@@ -12,6 +12,28 @@ from detox.usage.owner import Owner
 from detox.usage.tracker import Classify, Tracker
 
 _OTHER = Owner("other")
+
+
+class Recall:
+    """Classifies, and knows again a window that is the very same object as one of the last few.
+
+    That is what it is to an adapter that follows windows for a while after they were left: nothing of it has changed.
+    """
+
+    KEPT = 7
+
+    def __init__(self, classify: Classify) -> None:
+        self._classify = classify
+        self._kept: deque[tuple[Window, Seen]] = deque(maxlen=self.KEPT)
+
+    def __call__(self, window: Window) -> Seen:
+        """Return what the window is."""
+        for kept, seen in self._kept:
+            if kept is window:
+                return seen
+        seen = self._classify(window)
+        self._kept.append((window, seen))
+        return seen
 
 
 def turned(tracker: Tracker, window: Window | None, now: Instant, classify: Classify) -> Tracker | None:
@@ -30,15 +52,13 @@ def turned(tracker: Tracker, window: Window | None, now: Instant, classify: Clas
         or tracker.quiet
         or tracker.away_since is not None
         or not _is_plain(tracker.front)
-        or timeline.slept(now)
-        or timeline.moved(now)
+        or timeline.jumped(now)
     ):
         return None
     front = classify(window) if window else None
     if not _is_plain(front):
         return None
-    seen = lately.after(tracker.lately, front)
-    return replace(tracker, front=front, timeline=timeline.observed(now), lately=seen)
+    return tracker.turned(front, timeline.observed(now), lately.after(tracker.lately, front))
 
 
 def _is_plain(seen: Seen | None) -> bool:

@@ -9,7 +9,8 @@ from typing import Any
 from detox.core.checkpoint import Checkpoint
 from detox.core.decisions import Decision
 from detox.core.facts import Facts
-from detox.core.inputs import Input, Started
+from detox.core.inputs import ActiveWindow, Input, Started, Window
+from detox.core.instant import Instant
 from detox.core.settings import Settings
 from detox.core.text import Text
 from detox.core.views import View
@@ -112,8 +113,17 @@ class Watched(Engine):
     taken: list[Input]
     fails_at: type | None = None
 
+    def turned(self, window: Window | None, now: Instant) -> Beat | None:
+        beat = super().turned(window, now)
+        if beat:
+            self._take(ActiveWindow(window))
+        return beat
+
     def beat(self, facts: Facts, settings: Settings) -> Beat:
-        self.taken = [*getattr(self, "taken", []), facts.input]
-        if self.fails_at and isinstance(facts.input, self.fails_at):
-            raise ZeroDivisionError
+        self._take(facts.input)
         return super().beat(facts, settings)
+
+    def _take(self, woke: Input) -> None:
+        self.taken = [*getattr(self, "taken", []), woke]
+        if self.fails_at and isinstance(woke, self.fails_at):
+            raise ZeroDivisionError

@@ -274,7 +274,8 @@ class Run:
             front_alive=self.front_alive or alarm != "usage",
             playing="player" if self._plays(woke) else None,
         )
-        beat = self.engine.beat(facts, self.settings)
+        turned = self.engine.turned(woke.window, self.now) if isinstance(woke, ActiveWindow) else None
+        beat = turned or self.engine.beat(facts, self.settings)
         self.beats += 1
         self.view = beat.view
         self.due = beat.due
