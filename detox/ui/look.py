@@ -28,6 +28,7 @@ class Look:
     """One set of colours (``#RRGGBB``). ``edge`` is the width of outlines that carry meaning, in pixels.
 
     ``muted`` is second text on surface, bg and sunken; never on ``tint`` and never on a card.
+    ``heed`` is the edge and the sign of a field in which something stands that is not taken.
     ``work`` is drawn solid, ``private`` with dots and ``on_call`` with stripes of ``surface`` (``paint.pattern``).
     """
 
@@ -48,6 +49,7 @@ class Look:
     work: str
     private: str
     on_call: str
+    heed: str
     edge: int = 1
 
     @property
@@ -59,17 +61,17 @@ class Look:
 LIGHT = Look(
     name="light", surface="#FFFFFF", bg="#F4F7F0", sunken="#E6ECE2", tint="#DCEBDD", ink="#12312B", muted="#44605A",
     line="#CBD6C8", ctl="#71867E", pri="#174A3F", pri_ink="#F4F7F0", focus="#5B3FD6", brand="#174A3F", dot="#FF9A52",
-    work="#12685C", private="#D97A1E", on_call="#8A6BE0",
+    work="#12685C", private="#D97A1E", on_call="#8A6BE0", heed="#A4520A",
 )  # fmt: skip
 DARK = Look(
     name="dark", surface="#1B302B", bg="#13231F", sunken="#0E1B18", tint="#23423A", ink="#EAF3EA", muted="#A9BFB6",
     line="#2C453E", ctl="#7F998F", pri="#FFB270", pri_ink="#12312B", focus="#CDBDF4", brand="#174A3F", dot="#F2A268",
-    work="#3FA68C", private="#FFC48A", on_call="#B9A2FF",
+    work="#3FA68C", private="#FFC48A", on_call="#B9A2FF", heed="#FFC48A",
 )  # fmt: skip
 CONTRAST = Look(
     name="contrast", surface="#000000", bg="#000000", sunken="#000000", tint="#000000", ink="#FFFFFF", muted="#FFFFFF",
     line="#FFFFFF", ctl="#FFFFFF", pri="#FFFFFF", pri_ink="#000000", focus="#FFD66B", brand="#FFFFFF", dot="#FFC48A",
-    work="#5FE0BD", private="#FFC48A", on_call="#CBB8FF", edge=2,
+    work="#5FE0BD", private="#FFC48A", on_call="#CBB8FF", heed="#FFC48A", edge=2,
 )  # fmt: skip
 
 

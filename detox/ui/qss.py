@@ -46,6 +46,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { color: $ink; background
               border: ${edge}px solid $ctl; border-radius: 8px; padding: 0 9px; min-height: 30px;
               selection-background-color: $pri; selection-color: $pri_ink; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
+QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"] { border: 2px solid $heed; padding: 0 8px;
+              min-height: 28px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled { color: $muted; border-color: $line; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 

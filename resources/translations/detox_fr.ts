@@ -5979,6 +5979,14 @@ Le téléphone reste.</translation>
         <source>In the keyboard settings of your desktop you can give a key to each of these commands yourself:</source>
         <translation>Dans les réglages du clavier de ton bureau, tu peux donner toi-même une touche à chacune de ces commandes&#x202f;:</translation>
     </message>
+    <message>
+        <source>Not taken. {why}</source>
+        <translation>Pas retenu. {why}</translation>
+    </message>
+    <message>
+        <source>Still counts: {value}.</source>
+        <translation>Compte encore&#x202f;: {value}.</translation>
+    </message>
 </context>
 <context>
     <name>Share</name>

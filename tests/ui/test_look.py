@@ -48,7 +48,7 @@ def test_text_can_be_read_and_controls_can_be_seen(look: Look) -> None:
     for ground in (look.surface, look.bg, look.sunken):
         assert contrast(look.muted, ground) >= need
     assert contrast(look.pri_ink, look.pri) >= need
-    for colour in (look.ctl, look.focus, look.work, look.private, look.on_call):
+    for colour in (look.ctl, look.focus, look.work, look.private, look.on_call, look.heed):
         assert contrast(colour, look.surface) >= 3
     assert contrast(look.focus, look.bg) >= 3
 

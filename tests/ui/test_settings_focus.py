@@ -14,6 +14,7 @@ from detox.core.views import TrayView
 from detox.focus.settings import RULES, Rule
 from detox.ui.look import Looks
 from detox.ui.settings.fields import ListField
+from detox.ui.settings.mark import marked
 from tests.ui.days import texts
 from tests.ui.settings_desk import Desk, type_into
 
@@ -117,11 +118,16 @@ def test_a_block_of_no_length_or_a_refused_one_is_told(desk: Desk) -> None:
     panel = desk.panel()
     type_into(panel.start, "7")
     assert panel.hours.error.words == "It has to open at another time than it shuts."
-    assert panel.start.text() == "19:30"
+    assert panel.start.text() == "7"
+    assert (marked(panel.start), marked(panel.end)) == (True, False)
     type_into(panel.end, "25:99")
     assert panel.hours.error.words == '"25:99" is not a time of day; write it like "18:15".'
-    assert panel.end.text() == "07:00"
+    assert panel.end.text() == "25:99"
+    assert (marked(panel.start), marked(panel.end)) == (False, True)
     assert desk.changes == []
+    QTest.keyClick(panel.end, Qt.Key.Key_Escape)
+    QTest.keyClick(panel.start, Qt.Key.Key_Escape)
+    assert (panel.start.text(), panel.end.text(), panel.hours.error.words) == ("19:30", "07:00", "")
     desk.refuse = "not now"
     panel.days._pills[5][1].click()
     assert panel.error.words == "Not now."

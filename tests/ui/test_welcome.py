@@ -16,6 +16,7 @@ from detox.core.ports.choice import Choice
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.look import Looks
 from detox.ui.scenes import Art
+from detox.ui.settings.mark import marked
 from detox.ui.welcome.asked import Answers, Asked, Permission, Workday
 from detox.ui.welcome.parts import PermissionLine
 from detox.ui.welcome.window import WelcomeWindow
@@ -111,6 +112,8 @@ def test_hours_that_cannot_be_are_told_and_nothing_is_sent(
     window.start.lineEdit().setText(typed)
     QTest.mouseClick(window.go, Qt.MouseButton.LeftButton)
     assert window.wrong.words == told
+    assert marked(window.start)
+    assert window.start.text() == typed
     assert said == []
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from detox.core.errors import DetoxError
 from detox.core.hours import HourRange, overlap_said
 from detox.core.ports.clocks import Clock
 from detox.core.settings import Settings
@@ -19,12 +18,12 @@ from detox.focus.settings import FIRMNESS, ON_DAYS_OFF, PASS_MINUTES, RULES, Rul
 from detox.ui.look import Looks
 from detox.ui.settings.fields import FlagField, OneOfField
 from detox.ui.settings.firmness import SecondYes, review
+from detox.ui.settings.from_to import FromTo
 from detox.ui.settings.held import HeldNote
 from detox.ui.settings.on_call import OnCallPart
 from detox.ui.settings.pills import DayPills, Pill, Pills
 from detox.ui.settings.programs import ProgramsField
 from detox.ui.settings.row import Change, ErrorLine, Line, Row, muted
-from detox.ui.settings.spins import ClockField
 from detox.ui.settings.week_rows import Painting
 from detox.ui.words import tr
 
@@ -82,7 +81,8 @@ class FocusPanel(QWidget):
         self._lines.setSpacing(0)
         self.enabled = FlagField(looks)
         self.days = DayPills()
-        self.start, self.end = ClockField(), ClockField()
+        self.times = FromTo(_SAME, looks)
+        self.start, self.end = self.times.start, self.times.end
         self.painting = Painting(tr(_HOURS), "door", (0,), looks, hint=True)
         self.painting.field.edited.connect(self._paint_hours)
         self.firmness = OneOfField(tuple((value, tr(words)) for value, words in FIRMNESS), looks)
@@ -140,7 +140,8 @@ class FocusPanel(QWidget):
         self.on_call.show_value(rule.on_call)
         self._note.setVisible(len(self._rules) > 1 or any(hours.zone for hours in rule.hours[1:]))
         self.error.say("")
-        self.hours.say_wrong(_odd(rule))
+        if not self.times.typed:
+            self.hours.say_wrong(_odd(rule))
 
     def render(self, view: TrayView) -> None:  # type: ignore[override] # QWidget.render draws; nobody calls it here
         """Say why the rule cannot be made softer now; ask whether one that was passed often this week is right."""
@@ -193,9 +194,7 @@ class FocusPanel(QWidget):
         """Show from and to, and all hours painted; what somebody is typing stays until it is ``finished``."""
         hours = self.rule.hours[0] if self.rule.hours else FIRST.hours[0]
         self.painting.field.show_value((self.rule.hours or FIRST.hours,))
-        for field, at in ((self.start, hours.start), (self.end, time(0) if hours.end == time.max else hours.end)):
-            if finished or not field.busy:
-                field.show_value(at)
+        self.times.show(hours.start, hours.end, finished=finished)
 
     def _put(self, **changed: Any) -> None:
         rules = (replace(self.rule, **changed), *self._rules[1:])
@@ -212,19 +211,17 @@ class FocusPanel(QWidget):
         self._put(days=self.days.value())
 
     def _put_hours(self) -> None:
-        if not (self.start.typed or self.end.typed):  # Esc took it back
+        if not self.times.typed:  # Esc took it back
             self._show_hours(finished=True)
             self.hours.say_wrong(_odd(self.rule))
             return
-        try:
-            start, end = self.start.value(), self.end.value()
-        except DetoxError as error:
-            wrong = tr(error.message)
-        else:
-            wrong = tr(_SAME) if start == end else ""
-        self._show_hours(finished=True)
+        wrong = self.times.why_not()
         self.hours.say_wrong(wrong or _odd(self.rule))
-        if wrong or (start, end) == (self.start.value(), self.end.value()):
+        if wrong:
+            return
+        start, end = self.start.value(), self.end.value()
+        self._show_hours(finished=True)
+        if (start, end) == (self.start.value(), self.end.value()):
             return
         zone = self.rule.hours[0].zone if self.rule.hours else None
         self._put(hours=(HourRange(start, end, zone), *self.rule.hours[1:]))
@@ -233,9 +230,11 @@ class FocusPanel(QWidget):
         painted = self.painting.field.value()[0]
         if painted:
             self._put(hours=painted)
+            self._show_hours(finished=True)
+            self.hours.say_wrong(_odd(self.rule))
         else:
             self.painting.field.show_value((self.rule.hours,))
-        self.hours.say_wrong(_odd(self.rule) if painted else tr(_ONE_HOUR))
+            self.hours.say_wrong(tr(_ONE_HOUR))
 
     def _put_firmness(self) -> None:
         wanted = self.firmness.currentData()

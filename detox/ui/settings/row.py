@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QLabel
 
 from detox.core.errors import DetoxError
 from detox.core.settings import Setting, Settings
+from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.look import Looks
 from detox.ui.phrases import sentence
 from detox.ui.settings.fields import Field, ListField, field_for
+from detox.ui.settings.mark import mark
 from detox.ui.settings.shifts import Zone, shifts_field
-from detox.ui.settings.spins import ClockField
+from detox.ui.settings.spins import SpinField
+from detox.ui.settings.tell import value_words
 from detox.ui.words import tr
 
 Change = Callable[[Setting[Any], Any], str | None]
@@ -24,6 +27,7 @@ Change = Callable[[Setting[Any], Any], str | None]
 Note = Callable[[Setting[Any], Any], str]
 """Says what stands below the field for a value, "" for nothing."""
 
+_STILL = QT_TRANSLATE_NOOP("SettingsPages", "Still counts: {value}.")
 ROOM = 200
 """Words that explain need this much beside a field; where it is less, the field goes under them."""
 
@@ -132,6 +136,7 @@ class SettingRow(Row):
         notes = [told for text in (setting.help, setting.evidence) if text and (told := tr(text))]
         super().__init__(words or tr(setting.label), "\n".join(notes), field.widget, looks)
         self.setting, self.field, self._change = setting, field, change
+        self._usual = "\n".join(notes)
         self._value: Any = setting.default
         self._note = note
         self._note_label: QLabel | None = None
@@ -159,7 +164,7 @@ class SettingRow(Row):
         self._say_note()
         if not self.field.busy or (moved and not self.field.widget.hasFocus()):
             self.field.show_value(value)
-            self.say_wrong(self._odd())
+            self._say_refused("")
 
     def _odd(self) -> str:
         """Return what is odd about the value that counts now, "" if nothing is."""
@@ -181,9 +186,9 @@ class SettingRow(Row):
             self._note_label.setVisible(bool(told))
 
     def _edited(self) -> None:
-        if isinstance(self.field, (ListField, ClockField)) and not self.field.typed:  # Esc took it back
+        if isinstance(self.field, (ListField, SpinField)) and not self.field.typed:  # Esc took it back
             self.field.show_value(self._value)
-            self.say_wrong("")
+            self._say_refused("")
             return
         wrong: str | None
         try:
@@ -195,9 +200,17 @@ class SettingRow(Row):
             if wrong is None:
                 self._value = value
                 self._say_note()
-        self.say_wrong(self._odd() if wrong is None else wrong)
-        if wrong is None or not isinstance(self.field, ListField):
+        self._say_refused(wrong or "")
+        if wrong is None or not isinstance(self.field, (ListField, SpinField)):  # nothing is typed twice
             self.field.show_value(self._value)
+
+    def _say_refused(self, wrong: str) -> None:
+        """Say below why what stands in the field is not taken, and mark it; else what is odd about what counts."""
+        if isinstance(self.field, (ListField, SpinField)):
+            if wrong and (counts := value_words(self.setting, self._value)):
+                wrong = f"{sentence(wrong.rstrip('.'))} {tr(_STILL.with_(value=counts))}"
+            mark(self.field, wrong, self._looks, self._usual)
+        self.say_wrong(wrong or self._odd())
 
 
 class Line(QFrame):

@@ -39,6 +39,8 @@ class Plain:
 class SpinField(Plain, QAbstractSpinBox):
     """A line in which anything can be typed, and arrow keys that go in fair steps. Nothing applies before typing ends.
 
+    Esc takes typing back.
+
     A screen reader asks for Qt's properties ``value``, ``minimum``, ``maximum`` and ``singleStep``, and sets ``value``;
     this class of Qt has none of them (https://doc.qt.io/qt-6/qaccessiblevalueinterface.html), so they are dynamic ones.
     """
@@ -70,8 +72,8 @@ class SpinField(Plain, QAbstractSpinBox):
 
     @property
     def busy(self) -> bool:
-        """Whether something was typed and not yet finished."""
-        return self.hasFocus() and self.typed
+        """Whether something was typed that does not hold yet, or cannot."""
+        return self.typed
 
     def on_edited(self, callback: Callable[[], None]) -> None:
         """Call back when typing has ended, after each step, and when typing was taken back."""
@@ -89,6 +91,14 @@ class SpinField(Plain, QAbstractSpinBox):
                 self._step_to(min(self._high, max(self._low, number)))
                 self._tell()
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take typing back on Esc, if there is any to take back."""
+        if event.key() == Qt.Key.Key_Escape and self.typed:
+            self.lineEdit().setText(self._shown)
+            self.edited.emit()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, unless the field has the keyboard."""
@@ -176,7 +186,7 @@ class NumberField(SpinField):
 class ClockField(SpinField):
     """A time of day, local wall time. "19:00", "1900", "19" and "7 pm" can be typed; arrow keys go by 15 minutes.
 
-    Esc takes typing back. As a number it is minutes after midnight.
+    As a number it is minutes after midnight.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -219,14 +229,6 @@ class ClockField(SpinField):
         minutes = self.number()
         if minutes is not None:
             self._step_to((minutes + steps * STEP_MINUTES) % _DAY_MINUTES)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take typing back on Esc, if there is any to take back."""
-        if event.key() == Qt.Key.Key_Escape and self.typed:
-            self.lineEdit().setText(self._shown)
-            self.edited.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _bare_inside(field: QAbstractSpinBox) -> None:

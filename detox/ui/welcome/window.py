@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from detox.core.errors import DetoxError
 from detox.core.text import Text
 from detox.reminders.settings import TONE
 from detox.ui.controls import FocusRing, Switch
@@ -15,9 +14,9 @@ from detox.ui.look import Looks
 from detox.ui.room import room_for
 from detox.ui.scenes import Art
 from detox.ui.scroll import scrolled
+from detox.ui.settings.from_to import FromTo
 from detox.ui.settings.pills import DayPills, Pill, Pills
 from detox.ui.settings.row import ErrorLine, Line, Row, muted
-from detox.ui.settings.spins import ClockField
 from detox.ui.typeface import Token
 from detox.ui.welcome import say
 from detox.ui.welcome.asked import EVENING, OPENS, SHUTS, Answers, Asked, Permission, Workday
@@ -54,7 +53,8 @@ class WelcomeWindow(QWidget):
         self.setProperty("role", "window")
         self.setWindowTitle(tr(say.TITLE))
         looks.dress(self)
-        self.days, self.start, self.end = DayPills(), ClockField(), ClockField()
+        self.days, self.times = DayPills(), FromTo(say.SAME, looks)
+        self.start, self.end = self.times.start, self.times.end
         self.tone = Pills(((name, Pill(tr(words), tr(words))) for name, words in TONE.kind.choices), one=True)
         self.login, self.evening = Switch(looks), Switch(looks)
         self.wrong = ErrorLine(looks)
@@ -215,8 +215,7 @@ class WelcomeWindow(QWidget):
         asked = self._asked
         if asked.workday:
             self.days.show_value(asked.workday.days)
-            self.start.show_value(asked.workday.start)
-            self.end.show_value(asked.workday.end)
+            self.times.show(asked.workday.start, asked.workday.end)
         self.tone.show_value((asked.tone,))
         self.login.setChecked(bool(asked.at_login))
 
@@ -224,25 +223,18 @@ class WelcomeWindow(QWidget):
 
     def _tidy(self) -> None:
         """Show a time that was typed as times are written here; say so where it is none."""
-        try:
-            for field in (self.start, self.end):
-                field.show_value(field.value())
-        except DetoxError as error:
-            self.say_wrong(tr(error.message))
-        else:
-            self.say_wrong("")
+        wrong = self.times.why_not(differ=False)
+        if not wrong:
+            self.times.show(self.start.value(), self.end.value())
+        self.say_wrong(wrong)
 
     def _finish(self) -> None:
         asked, workday = self._asked, None
         if asked.workday:
-            try:
-                workday = Workday(self.days.value(), self.start.value(), self.end.value())
-            except DetoxError as error:
-                self.say_wrong(tr(error.message))
+            if wrong := self.times.why_not():
+                self.say_wrong(wrong)
                 return
-            if workday.start == workday.end:
-                self.say_wrong(tr(say.SAME))
-                return
+            workday = Workday(self.days.value(), self.start.value(), self.end.value())
         tone = self.tone.value()[0]
         self.chosen.emit(
             Answers(
