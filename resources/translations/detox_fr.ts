@@ -5580,6 +5580,14 @@ Le téléphone reste.</translation>
         <translation>Annuler&#x202f;: {what}</translation>
     </message>
     <message>
+        <source>Taken back. Before that: {what}</source>
+        <translation>C’est annulé. Avant cela&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>C’est annulé&#x202f;: {what}</translation>
+    </message>
+    <message>
         <source>Start when I log in</source>
         <translation>Démarrer à l’ouverture de ma session</translation>
     </message>

@@ -175,7 +175,7 @@ def test_a_new_name_is_told_everywhere_at_once_and_no_other_kinds_name_is_taken(
     type_into(row.field, "Walkies")
     assert desk.kind("dog_walk")._name.text() == "Walkies"
     type_into(row.field, "wATER")
-    assert row.error.words == "There is one of that name already."
+    assert row.error.words == "There is one of that name already. Still counts: Walkies."
     assert desk.settings[WALK] == "Walkies"
 
 

@@ -1,4 +1,4 @@
-"""The way back: from the last change, from all that made a reminder of one's own, from putting a page back."""
+"""The way back, step by step: from each change, from a reminder of one's own, from putting a page back, from a file."""
 
 from __future__ import annotations
 
@@ -41,15 +41,59 @@ def test_the_last_change_is_told_and_taken_back(desk: Desk) -> None:
     assert field.lineEdit().text() == "60 min"
 
 
-def test_only_the_last_change_goes_back_to_what_was_written_before(looks: Looks) -> None:
+def test_undo_again_goes_one_further_back_to_what_was_written_before(looks: Looks) -> None:
     desk = Desk(looks, settings_of({SNOOZE.key: 20}))
     type_into(desk.row("reminders", SNOOZE.key).field, "30")
     type_into(desk.row("hours", QUIET.key).field, "22-7")
     assert told(desk) == "Quiet hours: 21:00-08:00 → 22:00-07:00."
     QTest.keyClick(desk.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (desk.settings[SNOOZE], desk.settings[QUIET]) == (30, QUIET.default)
-    QTest.keyClick(desk.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert desk.settings[SNOOZE] == 30, "one step, no more"
+    assert told(desk) == "Taken back. Before that: Later means in: 20 min → 30 min."
+    assert desk.dialog._undo.button.accessibleName() == "Undo: Later means in: 20 min → 30 min."
+    type_into(desk.row("hours", QUIET.key).field, "23-7")
+    assert told(desk) == "Quiet hours: 21:00-08:00 → 23:00-07:00."
+    for left in ((30, QUIET.default), (20, QUIET.default), (20, QUIET.default)):
+        QTest.keyClick(desk.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert (desk.settings[SNOOZE], desk.settings[QUIET]) == left
+    assert told(desk) == ""
+    assert desk.settings == settings_of({SNOOZE.key: 20})
+
+
+def test_each_way_to_change_is_one_step_of_the_same_history(desk: Desk) -> None:
+    field = desk.row("reminders", SNOOZE.key).field
+    for typed in ("30", "40"):
+        type_into(field, typed)
+    reset = desk.page("reminders").reset
+    assert reset is not None
+    reset.click()
+    assert told(desk) == "Reminders: all as it came."
+    desk.dialog._changing.change_all("Team Sun", ((SNOOZE, 5.0), (CARDS, False)))
+    assert told(desk) == "Team Sun: changed."
+    walked = []
+    while desk.dialog._undo.step is not None:
+        desk.dialog._undo.undo()
+        walked.append((desk.settings[SNOOZE], desk.settings[CARDS], told(desk)))
+    before = "Taken back. Before that: "
+    assert walked == [
+        (10, True, f"{before}Reminders: all as it came."),
+        (40, True, f"{before}Later means in: 30 min → 40 min."),
+        (30, True, f"{before}Later means in: 10 min → 30 min."),
+        (10, True, ""),
+    ]
+    assert desk.settings.values == {}
+
+
+def test_a_step_that_something_else_has_overwritten_is_left_out_and_those_before_it_too_if_they_were(
+    desk: Desk,
+) -> None:
+    type_into(desk.row("reminders", SNOOZE.key).field, "30")
+    type_into(desk.row("hours", QUIET.key).field, "22-7")
+    desk.settings = desk.settings.with_(SNOOZE, 45.0)
+    desk.dialog.refresh(desk.settings)
+    assert told(desk).startswith("Quiet hours"), "this one still holds"
+    desk.dialog._undo.undo()
+    assert told(desk) == ""
+    assert desk.settings[SNOOZE] == 45.0
 
 
 def test_what_changed_since_from_elsewhere_is_not_taken_back(desk: Desk) -> None:
@@ -110,6 +154,7 @@ def test_what_cannot_be_taken_back_is_told(desk: Desk) -> None:
     desk.refuse = "settings.toml cannot be written"
     desk.dialog._undo.undo()
     assert desk.dialog._last.text() == "settings.toml cannot be written"
+    assert told(desk) == "Later means in: 10 min → 30 min.", "the way back is still there"
     assert desk.settings[SNOOZE] == 30
     assert Settings() != desk.settings
 

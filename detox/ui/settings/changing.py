@@ -1,8 +1,9 @@
-"""Writes what is changed in the settings, and remembers the way back from the last change."""
+"""Writes what is changed in the settings, and remembers the way back from the last changes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from detox.core.settings import ABSENT, Setting, Settings, Values
@@ -15,19 +16,21 @@ PutBack = Callable[[Values], str | None]
 
 
 class Changing:
-    """``now`` returns the settings that hold. ``line`` says the last change and asks for the way back."""
+    """``now`` returns the settings that hold. ``line`` says the last change and asks for the way back, step by step."""
 
     def __init__(self, write: Change, put_back: PutBack, now: Callable[[], Settings], line: UndoLine) -> None:
         self._write, self._put_back, self._now, self._line = write, put_back, now, line
+        self._busy = False
         self.failed: Callable[[str], None] = lambda _: None
         line.undone.connect(self._go_back)
 
     def change(self, setting: Setting[Any], value: Any) -> str | None:
         """Write one value; return what is wrong, None if all is well."""
         before = self._now()
-        wrong = self._write(setting, value)
+        with self._ours():
+            wrong = self._write(setting, value)
         if wrong is None and written(setting, before) != value:
-            self._line.show_step(self._step(setting, before))
+            self._remember(setting, before)
         return wrong
 
     def change_all(self, name: str, values: Values) -> str | None:
@@ -35,43 +38,60 @@ class Changing:
         before = self._now()
         if len(values) == 1:
             return self.change(*values[0])
-        wrong = self._put_back(values)
+        with self._ours():
+            wrong = self._put_back(values)
         if wrong is None and values:
-            self._line.show_step(together(name, [setting for setting, _ in values], before, self._now()))
+            self._line.add(together(name, [setting for setting, _ in values], before, self._now()))
         return wrong
 
     def reset(self, page: Text, settings: tuple[Setting[Any], ...]) -> None:
         """Take ``settings``, which are all that was written on ``page``, out of the file."""
         step = reset(page, settings, self._now())
         if settings and self._put(step.after):
-            self._line.show_step(step)
+            self._line.add(step)
 
     def delete(self, name: str, settings: tuple[Setting[Any], ...]) -> None:
         """Take ``settings``, which are all that was written of the reminder called ``name``, out of the file."""
         step = deleted(name, settings, self._now())
         if settings and self._put(step.after):
-            self._line.show_step(step)
+            self._line.add(step)
 
     def forget(self) -> None:
         """Offer no way back any more: something else was done since, which has none."""
-        self._line.show_step(None)
+        self._line.forget()
 
-    def _step(self, setting: Setting[Any], before: Settings) -> Step:
-        """Return the step back; what makes a reminder of one's own, one change after another, is one step."""
+    def seen(self, settings: Settings) -> None:
+        """Offer no way back from what was changed since, from elsewhere."""
+        if not self._busy:
+            self._line.look_at(settings)
+
+    def _remember(self, setting: Setting[Any], before: Settings) -> None:
+        """Take in the step back; what makes a reminder of one's own, one change after another, is one step."""
         last = self._line.step
         if last is not None:
             (name, _), (_, had) = last.after[0], last.before[0]
             head = name.key.removesuffix("name")
             if name.key.endswith(".name") and had == ABSENT and setting.key.startswith(head) and setting != name:
-                return added(last, setting, before, self._now())
-        return changed(setting, before, self._now())
+                self._line.grow(added(last, setting, before, self._now()))
+                return
+        self._line.add(changed(setting, before, self._now()))
 
     def _go_back(self, step: Step) -> None:
-        self._line.show_step(None)
-        self._put(step.before)
+        if self._put(step.before):
+            self._line.taken_back(self._now())
+
+    @contextmanager
+    def _ours(self) -> Iterator[None]:
+        """While this lasts, what changes is our own doing."""
+        self._busy = True
+        try:
+            yield
+        finally:
+            self._busy = False
 
     def _put(self, values: Values) -> bool:
-        wrong = self._put_back(values)
+        with self._ours():
+            wrong = self._put_back(values)
         if wrong:
             self.failed(wrong)
         return not wrong

@@ -98,8 +98,7 @@ class SettingsDialog(QWidget):
     def refresh(self, settings: Settings) -> None:
         """Show ``settings``."""
         self._settings = settings
-        if self._undo.step and not self._undo.step.holds(settings):  # changed since, from elsewhere
-            self._undo.show_step(None)
+        self._changing.seen(settings)
         for name, made in list(self._made.items()):
             if made.page.outgrown(settings):
                 self._make_anew(name)
@@ -125,7 +124,7 @@ class SettingsDialog(QWidget):
         self._aside.retell()
         self.tomorrow.refresh(self._settings)
         self._search.clear()
-        self._undo.show_step(None)  # its words are of the language before
+        self._undo.retell()
         shown = self._stack.currentWidget()
         held = shown.held() if isinstance(shown, SettingsPage) else None
         for name in list(self._made):
