@@ -59,6 +59,19 @@ def test_undo_again_goes_one_further_back_to_what_was_written_before(looks: Look
     assert desk.settings == settings_of({SNOOZE.key: 20})
 
 
+def test_the_keyboard_stays_on_the_button_until_all_is_taken_back_and_goes_to_the_pages_then(desk: Desk) -> None:
+    for typed in ("30", "40"):
+        type_into(desk.row("reminders", SNOOZE.key).field, typed)
+    button = desk.dialog._undo.button
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert button.hasFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert desk.dialog._side.hasFocus()
+
+
 def test_each_way_to_change_is_one_step_of_the_same_history(desk: Desk) -> None:
     field = desk.row("reminders", SNOOZE.key).field
     for typed in ("30", "40"):

@@ -187,6 +187,7 @@ class SettingsDialog(QWidget):
         main.addWidget(self._stack, 1)
         main.addWidget(Line())
         self._undo = UndoLine(self._looks)
+        self._undo.left.connect(self._side.setFocus)
         main.addWidget(self._undo)
         self._last = muted("", self._looks)
         self._last.setContentsMargins(28, 12, 28, 14)

@@ -99,9 +99,11 @@ class UndoLine(QWidget):
     """Says the last change and offers the way back, then the one before it; hidden while there is none.
 
     ``undone`` carries the step that is to be taken back; whoever has done so says ``taken_back``.
+    ``left`` says that the button had the keyboard and goes.
     """
 
     undone = Signal(object)
+    left = Signal()
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
@@ -164,6 +166,8 @@ class UndoLine(QWidget):
     def retell(self) -> None:
         """Say what stands here, in the language of now."""
         step = self.step
+        if step is None and self.button.hasFocus():
+            self.left.emit()
         self.setVisible(step is not None)
         if step is not None:
             told = step.words
