@@ -166,6 +166,7 @@ class FocusRing(QWidget):
         self._colour = colour or (lambda: looks.current.focus)
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._keys = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -199,6 +200,7 @@ class FocusRing(QWidget):
             if isValid(widget):
                 widget.removeEventFilter(self)
         window = self.window()
+        self._remember_keys()
         self._target = new if new is not None and new is not window and window.isAncestorOf(new) else None
         self._watched = []
         widget_or_none = self._target
@@ -210,8 +212,19 @@ class FocusRing(QWidget):
             show_whole(self._target)
         self._place()
 
+    def _remember_keys(self) -> None:
+        """Know whether keys are in use when we move the keyboard ourselves: Qt takes that for no key, and forgets."""
+        window, keys = self.window(), Qt.WidgetAttribute.WA_KeyboardFocusChange
+        if window.testAttribute(keys):
+            self._keys = True
+        elif QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._keys = False
+        elif self._keys:
+            window.setAttribute(keys)
+
     def _place(self, *, mouse: bool = False) -> None:
         target = self._target
+        self._keys = self._keys and not mouse
         keys = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         if target is None or mouse or not keys or not isValid(target) or not target.isVisible():
             self.hide()

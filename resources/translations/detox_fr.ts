@@ -7574,6 +7574,22 @@ Le téléphone reste.</translation>
         <source>Skip</source>
         <translation>Passer</translation>
     </message>
+    <message>
+        <source>You have already chosen something. Shall it be kept?</source>
+        <translation>Tu as déjà choisi quelque chose. On le garde&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep it and start</source>
+        <translation>Garder et commencer</translation>
+    </message>
+    <message>
+        <source>Skip without it</source>
+        <translation>Passer sans rien garder</translation>
+    </message>
+    <message>
+        <source>Go on choosing</source>
+        <translation>Continuer à choisir</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

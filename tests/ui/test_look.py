@@ -229,6 +229,30 @@ def test_the_ring_shows_for_keys_and_not_for_the_pointer(looks: Looks) -> None:
     window.grab()
     QTest.mouseClick(second, Qt.MouseButton.LeftButton)
     assert not ring.isVisible()
+    first.setFocus()
+    assert not ring.isVisible(), "moved by the program, for somebody with a pointer"
+
+
+def test_the_ring_stays_when_the_program_moves_the_keyboard_of_somebody_who_uses_keys(looks: Looks) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    first, second, third = (QPushButton(word) for word in ("one", "two", "three"))
+    for button in (first, second, third):
+        column.addWidget(button)
+    looks.dress(window)
+    ring = FocusRing(window, looks)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    third.setFocus()
+    assert ring.isVisible()
+    assert ring.geometry().center() == third.geometry().center()
+    third.hide()  # Qt gives the keyboard to another one
+    assert ring.isVisible()
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert not ring.isVisible()
 
 
 def test_durations_and_times_as_people_write_them() -> None:

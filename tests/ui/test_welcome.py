@@ -83,14 +83,63 @@ def test_every_choice_comes_back(window: WelcomeWindow, said: list[object]) -> N
     assert said == ["deadpan", Answers(hours, "deadpan", at_login=False, evening=True)]
 
 
-@pytest.mark.parametrize("way", ["skip", "escape"])
-def test_skip_and_escape_choose_nothing(window: WelcomeWindow, said: list[object], way: str) -> None:
-    QTest.mouseClick(window.login, Qt.MouseButton.LeftButton)
-    if way == "skip":
+def leave(window: WelcomeWindow, way: str) -> None:
+    """Skip the first screen."""
+    if way == "pointer":
         QTest.mouseClick(window.skip, Qt.MouseButton.LeftButton)
     else:
-        QTest.keyClick(window, Qt.Key.Key_Escape)
+        QTest.keyClick(window if way == "escape" else window.skip, KEYS[way])
+
+
+KEYS = {"escape": Qt.Key.Key_Escape, "return": Qt.Key.Key_Return, "space": Qt.Key.Key_Space}
+WAYS = [*KEYS, "pointer"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_skip_closes_at_once_while_nothing_was_chosen(window: WelcomeWindow, said: list[object], way: str) -> None:
+    QTest.mouseClick(window.login, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.login, Qt.MouseButton.LeftButton)  # off and on again is nothing
+    leave(window, way)
     assert said == ["closed"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_skip_asks_once_what_becomes_of_choices(window: WelcomeWindow, said: list[object], way: str) -> None:
+    QTest.mouseClick(window.evening, Qt.MouseButton.LeftButton)
+    leave(window, way)
+    asked = window._leaving
+    assert said == []
+    assert asked.isVisible()
+    assert not window.skip.isVisible()
+    assert "You have already chosen something. Shall it be kept?" in texts(window)
+    QTest.keyClick(asked.keep, Qt.Key.Key_Escape)  # oh, no: back to the choices
+    assert (asked.isVisible(), window.skip.isVisible(), window.evening.isChecked()) == (False, True, True)
+    leave(window, way)
+    QTest.keyClick(asked.drop, Qt.Key.Key_Return)
+    assert said == ["closed"]
+
+
+def test_what_was_chosen_before_skip_is_kept_by_the_button_that_has_the_keyboard(
+    window: WelcomeWindow, said: list[object], qt: QApplication
+) -> None:
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    window.end.lineEdit().setText("1730")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    focused = qt.focusWidget()
+    assert focused is window._leaving.keep
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert said == [Answers(replace(OFFICE, end=time(17, 30)), None, at_login=True, evening=False)]
+
+
+def test_a_time_that_is_none_brings_the_choices_back(window: WelcomeWindow, said: list[object]) -> None:
+    window.end.lineEdit().setText("25:99")
+    QTest.mouseClick(window.skip, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window._leaving.keep, Qt.MouseButton.LeftButton)
+    assert said == []
+    assert window.wrong.words.startswith('"25:99" is not a time of day')
+    assert marked(window.end)
+    assert window.go.isVisible()
 
 
 def test_it_is_done_by_keys_alone(window: WelcomeWindow, said: list[object]) -> None:

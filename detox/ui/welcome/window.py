@@ -20,6 +20,7 @@ from detox.ui.settings.row import ErrorLine, Line, Row, muted
 from detox.ui.typeface import Token
 from detox.ui.welcome import say
 from detox.ui.welcome.asked import EVENING, OPENS, SHUTS, Answers, Asked, Permission, Workday
+from detox.ui.welcome.leaving import Leaving
 from detox.ui.welcome.parts import PermissionLine, Picture
 from detox.ui.words import clock_time, tr
 
@@ -32,7 +33,8 @@ ROOM = 470
 
 
 class WelcomeWindow(QWidget):
-    """Shows ``Asked``. ``chosen`` carries ``Answers``; Skip and Esc only close. The window deletes itself when closed.
+    """Shows ``Asked``. ``chosen`` carries ``Answers``; Skip and Esc only close, after one question if
+    something has been chosen. The window deletes itself when closed.
 
     ``sample`` carries the tone of the card that is to be shown, ``granted`` the id of a permission whose button was
     clicked; ``looked`` is said whenever the user comes back to the window. ``say_wrong`` shows what could not be done.
@@ -59,6 +61,7 @@ class WelcomeWindow(QWidget):
         self.login, self.evening = Switch(looks), Switch(looks)
         self.wrong = ErrorLine(looks)
         self.go, self.show_card, self.skip = (QPushButton(tr(words)) for words in (say.START, say.SAMPLE, say.SKIP))
+        self._leaving = Leaving(looks)
         self._allowed = QVBoxLayout()
         self._picture = Picture(looks, art)
         self._lay_out()
@@ -93,9 +96,9 @@ class WelcomeWindow(QWidget):
         self.wrong.say(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc, as Skip does."""
+        """Leave on Esc, as Skip does."""
         if event.key() == Qt.Key.Key_Escape:
-            self.close()
+            self._leave()
         else:
             super().keyPressEvent(event)
 
@@ -111,7 +114,11 @@ class WelcomeWindow(QWidget):
         self._picture.setVisible(self.width() - self._picture.sizeHint().width() >= ROOM * self._looks.text_scale)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that it is over."""
+        """Say that it is over. The cross of the title bar asks as Skip does, once; who clicks it again means it."""
+        if event.spontaneous() and self._leaving.isHidden() and self._touched():
+            event.ignore()
+            self._leave()
+            return
         super().closeEvent(event)
         self.closed.emit()
 
@@ -208,7 +215,12 @@ class WelcomeWindow(QWidget):
         lines.addWidget(holder)
         self.go.clicked.connect(self._finish)
         self.show_card.clicked.connect(lambda: self.sample.emit(self.tone.value()[0]))
-        self.skip.clicked.connect(self.close)
+        self.skip.clicked.connect(self._leave)
+        self._choices = holder
+        lines.addWidget(self._leaving)
+        self._leaving.kept.connect(self._finish)
+        self._leaving.dropped.connect(self.close)
+        self._leaving.stayed.connect(self._stay)
         return box
 
     def _fill(self) -> None:
@@ -228,22 +240,46 @@ class WelcomeWindow(QWidget):
             self.times.show(self.start.value(), self.end.value())
         self.say_wrong(wrong)
 
-    def _finish(self) -> None:
-        asked, workday = self._asked, None
-        if asked.workday:
-            if wrong := self.times.why_not():
-                self.say_wrong(wrong)
-                return
+    def _touched(self) -> bool:
+        """Whether something stands here that did not when it opened."""
+        untouched = Answers(None, None, self._asked.at_login, evening=False)
+        return self.times.typed or self._answers() != untouched
+
+    def _leave(self) -> None:
+        """Close, or ask first what becomes of what was chosen."""
+        if not self._touched():
+            self.close()
+            return
+        self._choices.hide()
+        self._leaving.ask()
+
+    def _stay(self) -> None:
+        self._leaving.hide()
+        self._choices.show()
+        self.skip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answers(self) -> Answers:
+        """Return what is chosen; times that are none count as not chosen."""
+        asked, workday, tone = self._asked, None, self.tone.value()[0]
+        if asked.workday and not self.times.typed:
             workday = Workday(self.days.value(), self.start.value(), self.end.value())
-        tone = self.tone.value()[0]
-        self.chosen.emit(
-            Answers(
-                workday if workday != asked.workday else None,
-                tone if tone != asked.tone else None,
-                None if asked.at_login is None else self.login.isChecked(),
-                asked.evening and self.evening.isChecked(),
-            )
+        return Answers(
+            workday if workday != asked.workday else None,
+            tone if tone != asked.tone else None,
+            None if asked.at_login is None else self.login.isChecked(),
+            asked.evening and self.evening.isChecked(),
         )
+
+    def _finish(self) -> None:
+        wrong = self.times.why_not() if self._asked.workday else ""
+        if wrong:
+            if self._leaving.isVisible():
+                self._stay()
+            self.say_wrong(wrong)
+            return
+        if self._asked.workday:
+            self.times.show(self.start.value(), self.end.value())
+        self.chosen.emit(self._answers())
 
     def _words(self, words: Text, token: Token) -> QLabel:
         label = QLabel(tr(words))
