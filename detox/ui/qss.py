@@ -66,6 +66,12 @@ QListWidget[role="rows"]::item { color: $ink; border: ${edge}px solid transparen
 QListWidget[role="rows"]::item:hover { background: $sunken; }
 QListWidget[role="rows"]::item:selected { color: $ink; background: $tint; border-color: $ctl; }
 
+QListWidget[role="found"] { background: transparent; border: none; outline: none; }
+QListWidget[role="found"]::item { color: $ink; padding: 7px 8px; border: ${edge}px solid transparent;
+              border-radius: 8px; }
+QListWidget[role="found"]::item:hover { background: $sunken; }
+QListWidget[role="found"]::item:selected { color: $ink; background: $tint; border-color: $ctl; }
+
 QListWidget[role="lines"] { background: transparent; border: none; outline: none; }
 QListWidget[role="lines"]::item { color: $ink; padding: 5px 8px; border: ${edge}px solid transparent;
               border-radius: 8px; }

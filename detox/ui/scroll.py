@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QFrame, QScrollArea, QScrollBar, QWidget
 
 RING = 8
 """What the ring around a control needs beside it, in pixels."""
 
 
-class _Area(QScrollArea):
+class Scrolling(QScrollArea):
+    """Shows all of what Tab comes to, however low the window is."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on. Qt's own brings the cursor of a field into sight, with room around it, and so a part of the field."""
+        moved = super().focusNextPrevChild(forward)
+        held = self.focusWidget() if moved else None
+        if held is not None:
+            show_whole(held)
+        return moved
+
+
+class _Area(Scrolling):
     """Has no bar where the page fits without one.
 
     Qt's own keeps a bar that it has once: it asks for the height at the width beside the bar, where words need more
@@ -74,11 +86,19 @@ def show_whole(widget: QWidget) -> None:
     while above is not None and not widget.isWindow():
         page = above.widget() if isinstance(above, QScrollArea) else None
         if isinstance(above, QScrollArea) and page is not None and page.isAncestorOf(widget):
-            room, place = above.viewport().size(), widget.rect().adjusted(-RING, -RING, RING, RING)
+            room, place = above.viewport().size(), widget.rect()
+            x, y = (max(0, min(RING, spare // 2)) for spare in (room - place.size()).toTuple())  # the ring comes second
+            place.adjust(-x, -y, x, y)
             place.setSize(place.size().boundedTo(room))  # of one that has no room its beginning
-            middle = widget.mapTo(page, place.center())
-            above.ensureVisible(middle.x(), middle.y(), place.width() // 2, place.height() // 2)
+            begins = widget.mapTo(page, place.topLeft())
+            _into_sight(above.horizontalScrollBar(), begins.x(), place.width(), room.width())
+            _into_sight(above.verticalScrollBar(), begins.y(), place.height(), room.height())
         above = above.parentWidget() if not above.isWindow() else None
+
+
+def _into_sight(bar: QScrollBar, begins: int, length: int, room: int) -> None:
+    """Scroll no further than needed for what ``begins`` there and has no more than ``room``."""
+    bar.setValue(max(begins + length - room, min(begins, bar.value())))
 
 
 def see_through(area: QAbstractScrollArea) -> None:

@@ -160,6 +160,10 @@ def _welcome(looks: Looks) -> Iterator[tuple[str, QWidget]]:
         window.show()
         window.resize(wide, 690)
         yield name, window
+        window.show()
+        window.evening.click()
+        window.skip.click()
+        yield f"{name}, skipped", window
 
 
 def _settings(looks: Looks) -> Iterator[tuple[str, QWidget]]:

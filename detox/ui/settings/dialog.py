@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from detox.core.commands import Remind
 from detox.core.ports.autostart import Autostart
@@ -42,8 +42,10 @@ if TYPE_CHECKING:
     from detox.ui.settings.keys import KeysNow
 
 SIZE, LEAST = QSize(1060, 620), QSize(640, 480)
-ROOM = 560
-"""What a page needs beside itself before tomorrow is shown there."""
+ROOM, LEAST_ROOM = 560, 380
+"""What a page needs before tomorrow is shown beside it, and before the list of pages is."""
+LOW = 400
+"""Below this height nothing is said below the page but what can be taken back, or what failed."""
 
 _TITLE = QT_TRANSLATE_NOOP("SettingsPages", "Detox settings")
 _AT_ONCE = QT_TRANSLATE_NOOP("SettingsPages", "Changes apply as you make them.")
@@ -82,7 +84,7 @@ class SettingsDialog(QWidget):
         self._pages = (*(page for page in PAGES if entries(page, self._schema)), ABOUT)
         self._build()
         self._changing = Changing(self._write, put_back, lambda: self._settings, self._undo)
-        self._changing.failed = self._last.setText
+        self._changing.failed = self._say_failed
         parts = Parts(looks, clock, self._schema, platforms, about, autostart, art, lately, files, here, keys, cannot)
         asked = self.welcome.emit
         self._making = Making(parts, self._changing, lambda: self._settings, lambda: self._view, asked)
@@ -90,7 +92,7 @@ class SettingsDialog(QWidget):
         FocusRing(self, looks)
         self.tomorrow.refresh(settings)
         self._side.setCurrentRow(0)
-        self._side.setFocus()
+        self._aside.take_keyboard()
         self.render(self._view)
 
     # --- from outside ------------------------------------------------------------------------------------------------
@@ -114,6 +116,7 @@ class SettingsDialog(QWidget):
         names = {kind: kind_name(kind, self._settings) for kind in self._settings.members(ENABLED)}
         after = sentence(next_up(view, names, self._clock.now(), most=2))
         self._last.setText(f"{after} {tr(_AT_ONCE)}".strip())
+        self._last.setVisible(self.height() >= LOW)
         for made in self._made.values():
             for panel in made.panels:
                 panel.render(view)
@@ -150,10 +153,14 @@ class SettingsDialog(QWidget):
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show tomorrow where there is room for it beside the page."""
+        """Show tomorrow, and the list of pages, where there is room for them beside the page."""
         super().resizeEvent(event)
-        room = self.width() - self._aside.width() - self.tomorrow.width()
-        self.tomorrow.setVisible(room >= ROOM * min(self._looks.text_scale, 1.4))
+        scale, room = min(self._looks.text_scale, 1.4), self.width() - self._aside.wide
+        self._aside.lie_down(room < LEAST_ROOM * scale)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._whole.setDirection(down if self._aside.flat else across)
+        self.tomorrow.setVisible(room - self.tomorrow.width() >= ROOM * scale)
+        self._last.setVisible(self.height() >= LOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; undo and search by the keys that every program has for them."""
@@ -167,7 +174,7 @@ class SettingsDialog(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        whole = QHBoxLayout(self)
+        whole = self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._aside = Side(self._pages, self._looks)
@@ -187,7 +194,7 @@ class SettingsDialog(QWidget):
         main.addWidget(self._stack, 1)
         main.addWidget(Line())
         self._undo = UndoLine(self._looks)
-        self._undo.left.connect(self._side.setFocus)
+        self._undo.left.connect(self._aside.take_keyboard)
         main.addWidget(self._undo)
         self._last = muted("", self._looks)
         self._last.setContentsMargins(28, 12, 28, 14)
@@ -251,6 +258,10 @@ class SettingsDialog(QWidget):
 
     def _show_card(self, kind: str) -> None:
         self.commands.emit(Remind(kind))
+
+    def _say_failed(self, words: str) -> None:
+        self._last.setText(words)
+        self._last.show()
 
     def _delete(self, kind: str) -> None:
         keys = tuple(key for key in self._settings.values if key.startswith(f"reminders.{kind}."))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.reminders.kinds import kind_name
 from detox.ui.look import Looks
-from detox.ui.scroll import see_through
+from detox.ui.scroll import Scrolling, see_through
 from detox.ui.settings.add_kind import AddKind
 from detox.ui.settings.pages import Entry, Family
 from detox.ui.settings.picture import Draw
@@ -39,7 +38,7 @@ REMINDERS = "reminders."
 _RESET = QT_TRANSLATE_NOOP("SettingsPages", "Put this page back to how it came")
 
 
-class SettingsPage(QScrollArea):
+class SettingsPage(Scrolling):
     """Rows for ``entries``. ``show_card`` carries the id of a kind whose card was asked for, ``added`` of a new one."""
 
     show_card = Signal(str)

@@ -152,7 +152,7 @@ class Results(QWidget):
         lines.setContentsMargins(22, 18, 22, 8)
         self._nothing = muted("", looks)
         self.list = QListWidget()
-        self.list.setProperty("role", "rows")
+        self.list.setProperty("role", "found")
         self.list.setProperty("ring", 8)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setWordWrap(True)

@@ -1,14 +1,24 @@
-"""The side of the settings: a search field, and the pages under it."""
+"""The side of the settings: a search field and the pages under it; or both in one row above, for want of room."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.ui.controls import ChoiceField
 from detox.ui.look import Looks
 from detox.ui.settings.icons import side_icon
 from detox.ui.settings.pages import Page
@@ -16,11 +26,16 @@ from detox.ui.settings.search import SearchField
 from detox.ui.words import tr
 
 WIDTH, WIDEST = 196, 280
+_BESIDE, _ABOVE = (0, 14, 2, 14), (0, 8, 0, 6)
+_ANY = (1 << 24) - 1
+"""Qt's own word for no limit (QWIDGETSIZE_MAX)."""
 _PAGES_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Pages")
 
 
 class Side(QWidget):
-    """``turned`` carries the number of the page that is wanted. ``search`` is the field above the pages."""
+    """``turned`` carries the number of the page that is wanted. ``search`` is the field above the pages, or beside them
+    while it is ``flat``: one row, in which ``choice`` stands for the ``list``.
+    """
 
     turned = Signal(int)
 
@@ -29,12 +44,23 @@ class Side(QWidget):
         self._shown, self._looks = tuple(pages), looks
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 14, 2, 14)
+        self.flat = False
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(*_BESIDE)
         above = QHBoxLayout()
         above.setContentsMargins(12, 0, 12, 4)
+        self.choice = ChoiceField(looks)
+        self.choice.setProperty("ring", 8)
+        self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.choice.activated.connect(self.turn_to)
+        self._name = QLabel(self)  # a screen reader takes the name of a choice from its label
+        self._name.setBuddy(self.choice)
         self.search = SearchField()
-        above.addWidget(self.search)
+        self.search.setMinimumWidth(120)
+        for each in (self.choice, self.search):
+            above.addWidget(each, 1)
+        self.choice.hide()
+        self._name.hide()
         column.addLayout(above)
         self.list = QListWidget()
         self.list.setProperty("role", "side")
@@ -44,6 +70,8 @@ class Side(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for page in pages:
             self.list.addItem(QListWidgetItem(page.id))
+            self.choice.addItem(page.id)
+        self.list.currentRowChanged.connect(self.choice.setCurrentIndex)
         self.list.currentRowChanged.connect(self.turned)
         self.list.itemSelectionChanged.connect(self._follow)
         self.list.itemClicked.connect(lambda item: self.turned.emit(self.list.row(item)))  # back from what was found
@@ -61,10 +89,48 @@ class Side(QWidget):
         """Say everything in the language of now."""
         self.search.retell()
         self.list.setAccessibleName(tr(_PAGES_NAME))
+        self._name.setText(tr(_PAGES_NAME))
         for row, page in enumerate(self._shown):
             self.list.item(row).setText(tr(page.title))
+            self.choice.setItemText(row, tr(page.title))
+        self._take_room()
+
+    @property
+    def wide(self) -> int:
+        """What it takes of the width of the window while it stands beside the pages."""
         wide = max(self.list.fontMetrics().horizontalAdvance(tr(page.title)) for page in self._shown) + 84
-        self.setFixedWidth(max(WIDTH, min(wide, round(WIDEST * self._looks.text_scale))))
+        return max(WIDTH, min(wide, round(WIDEST * self._looks.text_scale)))
+
+    def lie_down(self, flat: bool) -> None:
+        """Be one row above the pages, or stand beside them. The keyboard stays with what chooses the page."""
+        if flat == self.flat:
+            return
+        held = self.list.hasFocus() or self.choice.hasFocus()
+        self.flat = flat
+        for each, shown in ((self.choice, flat), (self.list, not flat)):
+            each.setVisible(shown)
+        self._take_room()
+        if held:
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what chooses the page."""
+        (self.choice if self.flat else self.list).setFocus()
+
+    def turn_to(self, row: int) -> None:
+        """Turn to a page, also to the one that was turned to before something was searched."""
+        self.list.setCurrentRow(row)
+        self.turned.emit(row)
+
+    def _take_room(self) -> None:
+        self._column.setContentsMargins(*(_ABOVE if self.flat else _BESIDE))
+        if self.flat:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_ANY)
+        else:
+            self.setFixedWidth(self.wide)
+        down = QSizePolicy.Policy.Maximum if self.flat else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, down)
 
     def _follow(self) -> None:
         """Turn to the page that is selected: a screen reader selects, where keys and pointer make current."""
@@ -75,8 +141,10 @@ class Side(QWidget):
         """Draw the edge to the pages."""
         super().paintEvent(event)
         look = self._looks.current
-        edge = 0 if self.isRightToLeft() else self.width() - look.edge
-        QPainter(self).fillRect(edge, 0, look.edge, self.height(), QColor(look.line))
+        edge = QRect(0 if self.isRightToLeft() else self.width() - look.edge, 0, look.edge, self.height())
+        if self.flat:
+            edge = QRect(0, self.height() - look.edge, self.width(), look.edge)
+        QPainter(self).fillRect(edge, QColor(look.line))
 
     def _icons(self) -> None:
         for row, page in enumerate(self._shown):

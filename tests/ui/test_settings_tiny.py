@@ -1,0 +1,93 @@
+"""The settings on a screen of 1280 x 800 pixels at 300 %: 427 x 267 points, and a title bar on top of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from detox.ui.language import Languages
+from detox.ui.look import Looks
+from detox.ui.settings.reminders import KindRow
+from tests.ui.everyone import called, cut, nameless, overlapping, small, unreached
+from tests.ui.scaled import FOLDER
+from tests.ui.settings_desk import Desk, type_into
+from tests.ui.walk import truncated
+
+PAGES = ("reminders", "hours", "focus", "tracking", "privacy", "summary", "look", "about")
+
+
+@pytest.fixture(params=["en", "fr"])
+def desk(looks: Looks, request: pytest.FixtureRequest) -> Iterator[Desk]:
+    languages = Languages(FOLDER, QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    languages.use(request.param)
+    made = Desk(looks)
+    made.dialog.setMinimumSize(0, 0)
+    made.dialog.resize(427, 227)
+    yield made
+    languages.use("en")
+
+
+def settle() -> None:
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def test_every_page_is_whole(desk: Desk) -> None:
+    wrong = {}
+    for name in PAGES:
+        page = desk.page(name)
+        for row in page.findChildren(KindRow):
+            row.unfold()
+        settle()
+        found = [words for check in (truncated, overlapping, small, nameless) for words in check(desk.dialog)]
+        if found:
+            wrong[name] = found
+    assert wrong == {}
+    assert (desk.dialog.width(), desk.dialog.height()) == (427, 227)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_keys_reach_everything_and_bring_it_whole_into_sight(desk: Desk, name: str) -> None:
+    desk.page(name)
+    settle()
+    assert unreached(desk.dialog) == []
+    assert cut(desk.dialog) == []
+
+
+def test_the_pages_are_one_choice_above_and_a_list_again_once_there_is_room(desk: Desk) -> None:
+    aside, side = desk.dialog._aside, desk.dialog._side
+    assert not side.isVisible()
+    assert aside.choice.isVisible()
+    assert called(aside.choice) == "Pages"
+    assert [aside.choice.itemText(row) for row in range(8)] == [side.item(row).text() for row in range(8)]
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    aside.choice.setFocus()
+    QTest.keyClick(aside.choice, Qt.Key.Key_Down)
+    assert list(desk.dialog._made) == ["reminders", "hours"]
+    assert desk.dialog._stack.currentWidget() is desk.dialog._made["hours"].page
+    desk.dialog.resize(860, 600)
+    assert side.isVisible()
+    assert side.hasFocus()
+    assert not aside.choice.isVisible()
+    assert side.currentRow() == 1
+    desk.dialog.open_page("about")
+    desk.dialog.resize(427, 227)
+    assert aside.choice.currentIndex() == 7
+
+
+def test_below_a_low_page_stands_only_what_can_be_taken_back_or_what_failed(desk: Desk) -> None:
+    assert not desk.dialog._last.isVisible()
+    type_into(desk.row("reminders", "cards.snooze_minutes").field, "30")
+    assert desk.dialog._undo.isVisible()
+    assert not desk.dialog._last.isVisible()
+    desk.refuse = "settings.toml cannot be written"
+    desk.dialog._undo.undo()
+    assert desk.dialog._last.isVisible()
+    assert desk.dialog._last.text() == "settings.toml cannot be written"
+    desk.dialog.resize(427, 500)
+    assert desk.dialog._last.isVisible()
