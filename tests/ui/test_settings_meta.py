@@ -24,7 +24,7 @@ from detox.ui.settings.own_kinds import WordsPanel
 from detox.ui.settings.pages import page_of
 from detox.ui.settings.pills import DayPills
 from detox.ui.settings.row import SettingRow
-from detox.ui.settings.spins import ClockField
+from detox.ui.settings.spins import SpinField
 from tests.rules.words import rule, settings_of
 from tests.ui.settings_desk import Desk, type_into
 
@@ -119,8 +119,8 @@ def another(setting: Setting[Any], family: str, now: Any) -> Any:
 def put(field: Field, value: Any, before: Any) -> None:
     """Choose ``value`` as a user does: where one types, what is typed is what the field would show."""
     field.show_value(value)
-    if isinstance(field, (ListField, ClockField)):
-        line = field.lineEdit() if isinstance(field, ClockField) else field
+    if isinstance(field, (ListField, SpinField)):
+        line = field.lineEdit() if isinstance(field, SpinField) else field
         words = line.text()
         field.show_value(before)
         line.setText(words)
