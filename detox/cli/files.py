@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from detox.cli.context import Context, parse_date
+from detox.cli.over import spare
 from detox.cli.records import Records
 from detox.cli.sharing import take_copy, write_copy
 from detox.cli.undo import agreed
@@ -27,7 +28,6 @@ from detox.usage.settings import STARTS_AT
 
 _BACKWARDS = QT_TRANSLATE_NOOP("Cli", "--to {last} lies before --from {first}")
 _EXPORT = QT_TRANSLATE_NOOP("Cli", "Export")
-_THERE = QT_TRANSLATE_NOOP("Cli", "{file} is there already; with --force it is written over")
 _SETTINGS = QT_TRANSLATE_NOOP("Cli", "Settings")
 
 
@@ -103,8 +103,7 @@ def export(context: Context) -> int:
     target = Path(context.arguments.file)
     if last < first:
         raise DetoxError(_EXPORT, _BACKWARDS.with_(first=first, last=last))
-    if not context.arguments.force and _holds_something(target):
-        raise DetoxError(_EXPORT, _THERE.with_(file=target))
+    spare(target, _EXPORT, force=context.arguments.force)
     records = Records(context.history, context.valid)
     for day in range((last - first).days + 1):
         records.add(context.facts(first + timedelta(days=day)))
@@ -114,14 +113,6 @@ def export(context: Context) -> int:
     found = {"schema": 1, "file": str(target), "format": context.arguments.format, "spans": len(rows)}
     context.print(found, [_WRITTEN.with_(n=len(rows), file=target)])
     return 0
-
-
-def _holds_something(file: Path) -> bool:
-    """Whether a file is there that has content: an empty one, as ``mktemp`` makes it, has nothing to lose."""
-    try:
-        return file.is_file() and file.stat().st_size > 0
-    except (OSError, ValueError):
-        return False  # writing it says what is wrong with it
 
 
 _EVERYTHING = QT_TRANSLATE_NOOP("Cli", "This deletes all of the history, and cannot be undone. Go on?")

@@ -76,6 +76,7 @@ def settings(commands: argparse._SubParsersAction[Parser]) -> None:
         action="store_true",
         help=QT_TRANSLATE_NOOP("Help", "as a norm pack that others take from, item by item").source,
     )
+    _force_option(out)
     json_option(out)
     take = actions.add_parser(
         "import", help=QT_TRANSLATE_NOOP("Help", "take the settings of such a file; yours are kept as a copy").source
@@ -86,6 +87,12 @@ def settings(commands: argparse._SubParsersAction[Parser]) -> None:
         commands.add_parser(
             "calendar", help=QT_TRANSLATE_NOOP("Help", "read days off and shifts now, and say what is there").source
         )
+    )
+
+
+def _force_option(parser: Parser) -> None:
+    parser.add_argument(
+        "--force", action="store_true", help=QT_TRANSLATE_NOOP("Help", "write over a file that is there").source
     )
 
 
@@ -126,9 +133,7 @@ def history(commands: argparse._SubParsersAction[Parser]) -> None:
     export.add_argument("--format", choices=("csv", "json"), default="csv")
     export.add_argument("--from", dest="first", required=True, metavar="D")
     export.add_argument("--to", dest="last", required=True, metavar="D")
-    export.add_argument(
-        "--force", action="store_true", help=QT_TRANSLATE_NOOP("Help", "write over a file that is there").source
-    )
+    _force_option(export)
     export.add_argument("file", metavar="FILE")
     json_option(export)
     bring = commands.add_parser(

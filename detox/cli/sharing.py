@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from detox.cli.context import Context, Json
+from detox.cli.over import spare
 from detox.core.errors import DetoxError, Problem
 from detox.core.instant import Instant
 from detox.core.offers import Offer, Offered, values_of
@@ -44,6 +45,7 @@ TIPS = "tips"
 def write_copy(context: Context) -> int:
     """Write all settings that differ from the defaults to a file."""
     target, team = Path(context.arguments.file), context.arguments.for_team
+    spare(target, _TITLE, force=context.arguments.force)
     count = export_settings(target, context.settings, SETTINGS, norms=team)
     context.print({"schema": 1, "file": str(target), "settings": count}, [_WRITTEN.with_(n=count, file=target)])
     return 0

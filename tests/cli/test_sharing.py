@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.test_contract import detox, one_line
 from tests.store.test_settings_share import TEAM
 
@@ -32,6 +34,20 @@ def test_settings_go_to_another_computer_and_those_there_are_kept(tmp_path: Path
     again = detox(other, "settings", "import", str(file))
     assert again.stdout == "0 settings taken\n"
     assert len(list(other.glob("settings.toml.before-*"))) == 1, "nothing changes, so nothing is kept"
+
+
+@pytest.mark.parametrize("team", [(), ("--for-team",)])
+def test_an_export_of_settings_writes_over_nothing_unless_it_is_told_to(tmp_path: Path, team: tuple[str, ...]) -> None:
+    profile, file = tmp_path / "p", tmp_path / "copy.toml"
+    words = ("settings", "export", str(file), *team)
+    file.write_text("")
+    assert detox(profile, *words).returncode == 0, "an empty file, as mktemp makes it, has nothing to lose"
+    file.write_text("what my lead gave me")
+    said = one_line(detox(profile, *words), code=1)
+    assert f"{file} is there already; with --force it is written over" in said
+    assert file.read_text() == "what my lead gave me"
+    assert detox(profile, *words, "--force").returncode == 0
+    assert "lead" not in file.read_text()
 
 
 def test_a_bad_key_is_a_line_and_the_rest_is_taken(tmp_path: Path) -> None:
