@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from detox.core.commands import AnswerCard, LeaveSummary
 from detox.core.days import day_bounds
+from detox.core.days_off import days_off
 from detox.core.decisions import Log, Notify
 from detox.core.facts import Facts, UsageFacts
-from detox.core.hours import every_day, spans_between
+from detox.core.hours import Plan, at_wall, every_day, join, spans_between
 from detox.core.inputs import Alarm, Input, Started
 from detox.core.instant import Instant, from_ms, to_ms
 from detox.core.on_call import SHIFTS
@@ -142,6 +144,27 @@ def on_call(day: date, zone: str, settings: Settings) -> list[Planned]:
         if start <= at < end
     ]
     return sorted(ends, key=lambda event: to_ms(event.at))
+
+
+def all_day(day: date, zone: str, settings: Settings) -> list[Planned]:
+    """Return what lasts all of ``day``, from its start until midnight at least, so that no event may tell of it.
+
+    A kind is "day_off", "block" (named by its rule), "work", "quiet" or "on_call"; ``at`` is the start of the day.
+    """
+    start, end = day_bounds(day, zone, settings[STARTS_AT])
+    tz = Instant(start, zone, 0.0, 0.0, "preview").local.tzinfo
+    midnight = min(end, at_wall(day + timedelta(days=1), time(), ZoneInfo(zone)))
+    quiet = settings[QUIET]
+    plans = [("block", rule.id, plan_of(rule, settings)) for rule in settings[RULES]]
+    plans += [("work", "work", work_week(settings)), ("quiet", "quiet", Plan(every_day(quiet)))]
+    lasting = [(kind, name, spans_between(plan, start, end, zone)) for kind, name, plan in plans]
+    lasting.append(("on_call", "on_call", join((shift.start, shift.end) for shift in settings[SHIFTS])))
+    found = [("day_off", "day_off")] if day in settings.derived(days_off) else []
+    found += [
+        (kind, name) for kind, name, spans in lasting
+        if any(first <= start and until >= midnight for first, until in spans)
+    ]  # fmt: skip
+    return [Planned(start.astimezone(tz), kind, name) for kind, name in found]
 
 
 def as_told(events: Sequence[Planned]) -> list[Planned]:

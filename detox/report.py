@@ -11,7 +11,7 @@ from detox.core.days import week_name
 from detox.core.instant import from_ms
 from detox.core.settings import Settings
 from detox.core.week_facts import WeekSaid
-from detox.preview import Planned, cards_at_work, cards_of, notices, on_call
+from detox.preview import Planned, all_day, cards_at_work, cards_of, notices, on_call
 from detox.reminders.kinds import kind_name
 from detox.reminders.settings import CARDS
 
@@ -169,7 +169,8 @@ def _merge(one: list[Json], other: list[Json], by: str | None) -> list[Json]:
 def preview_json(day: date, zone: str, events: Sequence[Planned], settings: Settings) -> Json:
     """Return the documented object of a previewed day, with how many cards it shows, all day and at work.
 
-    Beside its events stand what the reminders in them are called, whether they come as cards, notices and shifts.
+    Beside its events stand what the reminders in them are called, whether they come as cards, notices and shifts, and
+    what lasts the whole day.
     """
     kinds = dict.fromkeys(kind for event in events if event.kind == "reminder" for kind in (event.name, *event.joined))
     return {
@@ -183,6 +184,7 @@ def preview_json(day: date, zone: str, events: Sequence[Planned], settings: Sett
         "events": [{**_planned(event), "with": list(event.joined)} for event in events],
         "notices": [_planned(event) for event in notices(day, zone, settings)],
         "on_call": [_planned(event) for event in on_call(day, zone, settings)],
+        "all_day": [{"kind": event.kind, "name": event.name} for event in all_day(day, zone, settings)],
     }
 
 

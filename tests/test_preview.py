@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from detox.core.days import day_bounds
 from detox.core.hours import parse_range
-from detox.preview import Planned, as_told, cards_at_work, cards_of, preview
+from detox.preview import Planned, all_day, as_told, cards_at_work, cards_of, preview
 from detox.report import preview_json
 from detox.usage.settings import STARTS_AT
 from tests.rules.draw import days, examples, first_shown, ranges, starts, zones
@@ -37,6 +37,47 @@ def expect(day: str, zone: str, values: Mapping[str, object], text: str) -> None
     wanted = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     found = lines(preview(date.fromisoformat(day), zone, settings_of(values)))
     assert found == wanted, difference(wanted, found)
+
+
+def lasting(day: str, values: Mapping[str, object], zone: str = "Europe/Berlin") -> list[str]:
+    found = all_day(date.fromisoformat(day), zone, settings_of(values))
+    assert {one.at for one in found} <= {day_bounds(date.fromisoformat(day), zone, time(4))[0]}
+    return [f"{one.kind} {one.name}" for one in found]
+
+
+EVERY = [day[:3] for day in WEEK]
+ALL = ["00:00-24:00"]
+
+
+@pytest.mark.parametrize(
+    ("values", "wanted"),
+    [
+        ({}, []),
+        ({"focus.rules": [rule()]}, []),
+        ({"focus.rules": [rule(days=EVERY, hours=ALL)]}, ["block evening"]),
+        ({"focus.rules": [rule(days=EVERY, hours=ALL, enabled=False)]}, []),
+        ({"focus.rules": [rule(days=["mon"], hours=ALL)]}, ["block evening"]),
+        ({"focus.rules": [rule(days=["mon"], hours=["04:00-24:00"])]}, ["block evening"]),
+        ({"focus.rules": [rule(days=["mon"], hours=["04:00-23:59"])]}, []),
+        ({"focus.rules": [rule(days=["sun"], hours=ALL)]}, []),
+        ({"days_off.dates": ["2026-11-23"]}, ["day_off day_off"]),
+        ({"days_off.dates": ["2026-11-22", "2026-11-24"]}, []),
+        ({"days_off.dates": ["2026-11-23"], "focus.rules": [rule(on_days_off="all_day")]},
+         ["day_off day_off", "block evening"]),
+        ({f"work.hours.{day}": ALL for day in WEEK}, ["work work"]),
+        ({"quiet.hours": ALL}, ["quiet quiet"]),
+        ({"on_call.shifts": ["2026-11-22T18:00:00+01:00/2026-11-23T12:00:00+01:00",
+                             "2026-11-23T12:00:00+01:00/2026-11-24T00:00:00+01:00"]}, ["on_call on_call"]),
+    ],
+)  # fmt: skip
+def test_what_lasts_all_day_is_told_beside_what_begins_and_ends(values: dict[str, object], wanted: list[str]) -> None:
+    assert lasting("2026-11-23", values) == wanted
+    found = preview_json(date(2026, 11, 23), "Europe/Berlin", [], settings_of(values))
+    assert [f"{one['kind']} {one['name']}" for one in found["all_day"]] == wanted  # type: ignore[attr-defined]
+
+
+def test_a_day_of_25_hours_lasts_until_its_midnight() -> None:
+    assert lasting("2026-10-25", {"focus.rules": [rule(days=["sun"], hours=ALL)]}) == ["block evening"]
 
 
 def test_an_ordinary_day() -> None:
@@ -222,6 +263,7 @@ def test_the_json_is_as_documented() -> None:
         "titles": {"sip": "Sip", "tea": "Tea"},
         "notices": [{"at": "2026-11-23T19:20:00+01:00", "kind": "notice", "name": "evening"}],
         "on_call": [{"at": "2026-11-23T20:00:00+01:00", "kind": "on_call_start", "name": "on_call"}],
+        "all_day": [],
     }
 
 

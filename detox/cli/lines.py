@@ -23,8 +23,13 @@ EVENTS = {
     "on_call_end": QT_TRANSLATE_NOOP("Cli", "on call end"),
     "quiet_start": QT_TRANSLATE_NOOP("Cli", "quiet start"),
     "quiet_end": QT_TRANSLATE_NOOP("Cli", "quiet end"),
+    "block": QT_TRANSLATE_NOOP("Cli", "block"),
+    "work": QT_TRANSLATE_NOOP("Cli", "work"),
+    "quiet": QT_TRANSLATE_NOOP("Cli", "quiet hours"),
+    "on_call": QT_TRANSLATE_NOOP("Cli", "on call"),
+    "day_off": QT_TRANSLATE_NOOP("Cli", "day off"),
 }
-"""What can come, by its kind in JSON."""
+"""What can come, or last all day, by its kind in JSON."""
 
 _NEXT = QT_TRANSLATE_NOOP("Cli", "Next: {time} {what}")
 _NEXT_NAMED = QT_TRANSLATE_NOOP("Cli", "Next: {time} {what} {name}")

@@ -13,7 +13,7 @@ from detox.core.days import parse_week, week_name
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.past import week_words
-from detox.preview import Planned, as_told, cards_at_work, cards_of, notices, on_call, preview
+from detox.preview import Planned, all_day, as_told, cards_at_work, cards_of, notices, on_call, preview
 from detox.reminders.kinds import kind_name
 from detox.reminders.settings import CARDS
 from detox.report import day_json, preview_json, week_json
@@ -76,14 +76,18 @@ _AS_NOTICES = QT_TRANSLATE_NOOP(
     "Cli",
     "{number} notices if somebody sat there without a break, {at_work} of them between work start and work end",
 )
-_NAMED = {"block_start", "block_end", "notice", "week"}
+_NAMED = {"block_start", "block_end", "block", "notice", "week"}
 """What bears a name that its kind does not say: that of a rule, or of the week."""
+_ALL_DAY = QT_TRANSLATE_NOOP("Cli", "all day")
 
 
 def _preview_lines(which: date, events: Sequence[Planned], context: Context) -> list[str]:
     """Return the lines of a day to come."""
     say, zone, settings = context.say, context.now.zone, context.holds
     lines = [large(say(_WOULD.with_(day=whole_date(which), zone=zone))), ""]
+    for event in all_day(which, zone, settings):
+        name = event.name if event.kind in _NAMED else ""
+        lines.append(f"{say(_ALL_DAY):<8}  {say(EVENTS[event.kind]):<16} {name}".rstrip())
     for event in as_told([*events, *notices(which, zone, settings), *on_call(which, zone, settings)]):
         cards = [say(kind_name(kind, settings)) for kind in (event.name, *event.joined)]
         told = " + ".join(cards) if event.kind == "reminder" else event.name if event.kind in _NAMED else ""

@@ -481,6 +481,10 @@
         <translation>Notifications pour qui resterait assis sans pause&#x202f;: {number}, dont entre début et fin du travail&#x202f;: {at_work}</translation>
     </message>
     <message>
+        <source>all day</source>
+        <translation>journée</translation>
+    </message>
+    <message>
         <source>Packs</source>
         <translation>Packs</translation>
     </message>
@@ -551,6 +555,26 @@
     <message>
         <source>quiet end</source>
         <translation>fin du calme</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>plage fermée</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>travail</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>heures de calme</translation>
+    </message>
+    <message>
+        <source>on call</source>
+        <translation>astreinte</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>jour de congé</translation>
     </message>
     <message>
         <source>Next: {time} {what}</source>
@@ -5662,6 +5686,30 @@ Le téléphone reste.</translation>
     <message>
         <source>The week</source>
         <translation>La semaine</translation>
+    </message>
+    <message>
+        <source>All day: {what}</source>
+        <translation>Toute la journée&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>a day off</source>
+        <translation>jour de congé</translation>
+    </message>
+    <message>
+        <source>the door is shut</source>
+        <translation>porte fermée</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>travail</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>calme</translation>
+    </message>
+    <message>
+        <source>on call</source>
+        <translation>astreinte</translation>
     </message>
     <message>
         <source>First line, such as: The dog knows what time it is.</source>

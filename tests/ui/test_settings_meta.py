@@ -119,8 +119,8 @@ def another(setting: Setting[Any], family: str, now: Any) -> Any:
 def put(field: Field, value: Any, before: Any) -> None:
     """Choose ``value`` as a user does: where one types, what is typed is what the field would show."""
     field.show_value(value)
-    if isinstance(field, (ListField, SpinField)):
-        line = field.lineEdit() if isinstance(field, SpinField) else field
+    line = field if isinstance(field, ListField) else field.lineEdit() if isinstance(field, SpinField) else None
+    if line is not None:
         words = line.text()
         field.show_value(before)
         line.setText(words)

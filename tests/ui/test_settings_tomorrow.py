@@ -19,6 +19,7 @@ from detox.ui.look import Looks
 from detox.ui.settings.tomorrow import MOST, apart, tomorrow
 from tests.fakes.clock import FakeClock
 from tests.rules.words import rule, settings_of
+from tests.test_preview import WEEK
 from tests.ui.settings_desk import Desk, type_into
 
 
@@ -63,6 +64,32 @@ def test_stretches_reach_over_the_edges_of_the_day() -> None:
     assert parts == {
         ("quiet", 0.0, 0.17), ("quiet", 0.71, 1.0), ("work", 0.21, 0.58), ("block", 0.0, 0.12), ("block", 0.65, 1.0)
     }  # fmt: skip
+
+
+def test_what_lasts_all_day_is_told_and_drawn_although_nothing_begins_or_ends(desk: Desk) -> None:
+    shown = desk.dialog.tomorrow
+    assert not shown._all_day.isVisible()
+    every = [day[:3] for day in WEEK]
+    always = settings_of({"focus.rules": [rule(days=every, hours=["00:00-24:00"])], "summary.enabled": False})
+    desk.dialog.refresh(always)
+    assert shown._all_day.isVisible()
+    assert shown._all_day.text() == "All day: the door is shut"
+    assert said(desk)[0] == "All day: the door is shut"
+    day = tomorrow(always, FakeClock().now())
+    assert ("block", day.start, day.end) in day.stretches
+    shown.found = lambda settings: settings.with_(DAYS_OFF, (DateRange(day.day, day.day),))
+    desk.dialog.refresh(always)
+    assert shown._all_day.text() == "All day: a day off, the door is shut"
+
+
+def test_a_door_that_opens_at_midnight_is_drawn_once() -> None:
+    tuesday = settings_of({"focus.rules": [rule(days=["tue"], hours=["00:00-24:00"])]})
+    day = tomorrow(tuesday, FakeClock().now())
+    doors = [
+        (round(day.part(first), 2), round(day.part(until), 2)) for bar, first, until in day.stretches if bar == "block"
+    ]
+    assert doors == [(0.0, 0.83)]
+    assert [event.kind for event in day.all_day] == ["block"]
 
 
 def test_it_steps_back_where_a_page_needs_the_room(desk: Desk, qt: QApplication) -> None:

@@ -15,7 +15,7 @@ from detox.core.instant import Instant
 from detox.core.ports.clocks import Clock
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
-from detox.preview import Planned, as_told, cards_at_work, cards_of, preview
+from detox.preview import Planned, all_day, as_told, cards_at_work, cards_of, preview
 from detox.reminders.kinds import kind_name
 from detox.ui.look import Look, Looks
 from detox.ui.paint import pattern
@@ -42,18 +42,27 @@ _EVENTS: dict[str, Text] = {
     "summary": QT_TRANSLATE_NOOP("SettingsPages", "Summary"),
     "week": QT_TRANSLATE_NOOP("SettingsPages", "The week"),
 }
+_ALL_DAY = QT_TRANSLATE_NOOP("SettingsPages", "All day: {what}")
+_LASTING: dict[str, Text] = {
+    "day_off": QT_TRANSLATE_NOOP("SettingsPages", "a day off"),
+    "block": QT_TRANSLATE_NOOP("SettingsPages", "the door is shut"),
+    "work": QT_TRANSLATE_NOOP("SettingsPages", "work"),
+    "quiet": QT_TRANSLATE_NOOP("SettingsPages", "quiet"),
+    "on_call": QT_TRANSLATE_NOOP("SettingsPages", "on call"),
+}
 _BARS = ("quiet", "work", "block")
 
 
 @dataclass(frozen=True)
 class Day:
-    """A day to be drawn: from, to, what happens, and the stretches of work, quiet and doors in it."""
+    """A day to be drawn: from, to, what happens, the stretches of work, quiet and doors in it, what lasts all day."""
 
     day: date
     start: datetime
     end: datetime
     events: tuple[Planned, ...]
     stretches: tuple[tuple[str, datetime, datetime], ...]
+    all_day: tuple[Planned, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -71,7 +80,10 @@ def tomorrow(settings: Settings, now: Instant) -> Day:
     day = day_of(now.utc, now.zone, starts_at) + timedelta(days=1)
     start, end = day_bounds(day, now.zone, starts_at)
     events = tuple(as_told(preview(day, now.zone, settings, MOST)))
-    return Day(day, start, end, events, tuple(_stretches(events, start, end)))
+    lasting = tuple(all_day(day, now.zone, settings))
+    told = {event.name for event in events if event.kind.endswith(("_start", "_end"))}
+    whole = [(event.kind, start, end) for event in lasting if event.kind in _BARS and event.name not in told]
+    return Day(day, start, end, events, (*whole, *_stretches(events, start, end)), lasting)
 
 
 def _stretches(events: Sequence[Planned], start: datetime, end: datetime) -> Iterable[tuple[str, datetime, datetime]]:
@@ -105,11 +117,13 @@ class Tomorrow(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 22, 10, 14)
         lines.setSpacing(4)
-        self._title, self._cards = QLabel(), muted("", looks)
+        self._title, self._cards, self._all_day = QLabel(), muted("", looks), muted("", looks)
+        self._all_day.setProperty("role", None)
         self._title.setFont(looks.font("strong"))
         self._title.setWordWrap(True)
         self.line = Timeline(looks)
         lines.addWidget(self._title)
+        lines.addWidget(self._all_day)
         lines.addWidget(self._cards)
         lines.addSpacing(8)
         lines.addWidget(self.line, 1)
@@ -140,6 +154,10 @@ class Tomorrow(QWidget):
         self._title.setText(tr(_TITLE.with_(day=name)))
         counts = _CARDS.with_(cards=cards_of(day.events), at_work=cards_at_work(day.events))
         self._cards.setText(tr(counts if day.whole else _MANY))
+        lasting = ", ".join(dict.fromkeys(tr(_LASTING[each.kind]) for each in day.all_day))
+        self._all_day.setText(tr(_ALL_DAY.with_(what=lasting)))
+        self._all_day.setVisible(bool(lasting))
+        told = [self._all_day.text(), *told] if lasting else told
         self.line.show_day(day, [self._fitting(each) for each in day.events])
         self.line.setAccessibleName(self._title.text())
         self.line.setAccessibleDescription("\n".join(told))
