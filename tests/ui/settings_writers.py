@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from detox.app.preferences import Preferences
 from detox.cli.main import main
 from detox.core.errors import DetoxError
-from detox.core.settings import ABSENT, Setting, Settings, find
+from detox.core.settings import ABSENT, PartlyRead, Setting, Settings, find
 from detox.engine import SETTINGS
 from detox.store.profile import Profile
 from detox.store.settings_template import literal
@@ -236,8 +236,12 @@ class Play:
             return
         sound = {}
         for key, raw in self.told.values.items():
-            with contextlib.suppress(DetoxError):
+            try:
                 sound[key] = known(key).kind.read(raw)
+            except PartlyRead as partly:  # its sound entries apply
+                sound[key] = partly.value
+            except DetoxError:
+                continue
         assert self.preferences.now == Settings(sound)
 
 
