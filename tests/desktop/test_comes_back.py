@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,6 +41,7 @@ class Stage:
         tools = Tools(self.clock, self.alarms, PsutilProcesses())
         self.watch = Watch(self.clock, self.alarms, lambda only: Desks(tools, only))
         self.said: list[Observation] = []
+        self._place = socket.socket(socket.AF_UNIX)
         self.watch.windows.start(self.said.append)
         self.watch.idle.start(self.said.append, 1.0)
 
@@ -47,11 +49,14 @@ class Stage:
         self.desktop.windows.close()
         self.desktop.server.process.kill()
         self.desktop.server.process.wait()
+        # Nobody else's server takes its place: one that looks for a free display tries the abstract sockets.
+        self._place.bind(f"\0/tmp/.X11-unix/X{self.desktop.env['DISPLAY'].removeprefix(':')}")
 
     def revive(self) -> None:
         """The same display, on a new server, with a new window manager."""
         env, display = self.desktop.env, self.desktop.env["DISPLAY"]
         words = ["-screen", "0", "800x600x24", "-auth", env["XAUTHORITY"], "-nolisten", "tcp", "-noreset"]
+        self._place.close()
         self.desktop.processes.start("again", [program("Xvfb"), display, *words], env)
         until(lambda: _answers(display, Path(env["XAUTHORITY"])))
         self.desktop.processes.start("manager-again", [program("openbox"), "--sm-disable"], env)
@@ -65,6 +70,7 @@ class Stage:
         return last.window.title if isinstance(last, ActiveWindow) and last.window else ""
 
     def end(self) -> None:
+        self._place.close()
         self.watch.stop()
         self.alarms.stop()
 
