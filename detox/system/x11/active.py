@@ -164,7 +164,7 @@ class ActiveWatch:
             if self._followed is None:
                 cancel = self._x.watch(window, wire.PROPERTY_MASK | wire.STRUCTURE_MASK, self._window_changed)
                 self._followed = Followed(cancel)
-            elif self._followed.window and not read and not self._x.has_news(window):
+            elif not read and self._left.stands(self._followed, self._x.news(window)):
                 self._is_there = True
                 self._say(ActiveWindow(self._followed.window))
                 return True

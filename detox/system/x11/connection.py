@@ -165,14 +165,14 @@ class Connection:
         self._x.flush()
         select([], [], [], ANSWERED_SECONDS)
 
-    def has_news(self, target: int) -> bool:
-        """Whether an event of a window has come that is still to be handled; a reply comes after all that it knows of.
+    def news(self, target: int) -> list[wire.Event]:
+        """Return the events of a window that have come but are still to be handled.
 
-        They are told in the order in which things happened.
+        Things are told in the order in which they happened: all that was before a reply has come with it.
         """
         while raw := self._x.poll():
             self._early.append(raw)
-        return any(wire.event_target(raw) == target for raw in self._early)
+        return [wire.read_event(raw) for raw in self._early if wire.event_target(raw) == target]
 
     def await_event(self, seconds: float) -> bool:
         """Stand still until the next event has come, but no longer than that: for a few thousandths, never for more.

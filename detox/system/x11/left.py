@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from detox.core.inputs import Window
@@ -12,8 +13,8 @@ from detox.system.x11.reader import Reader
 
 KEPT = 6
 """Most changes of focus are between a few windows. One that is never come back to costs an event when it changes."""
-STIRS = 3
-"""So many events that change nothing are borne, for window managers mark the window that lost the focus."""
+STIRS = 6
+"""So many events that change nothing are borne: window managers mark what loses the focus, metacity by three."""
 
 Size = tuple[int, int]
 
@@ -50,7 +51,7 @@ class Left:
             self._let_go(next(iter(self._kept)))
 
     def take(self, number: int) -> Followed | None:
-        """Give back a window that has not changed. An event of it that nobody has handled yet may tell otherwise."""
+        """Give back a window that has not changed, as far as its events have been handled (``stands``)."""
         return self._kept.pop(number, None)
 
     def stirred(self, event: wire.Event) -> None:
@@ -59,20 +60,26 @@ class Left:
         if kept is None:
             return
         kept.stirs += 1
-        changed = (
-            event.code in {wire.DESTROY, wire.UNMAP, wire.MAP}
-            or (event.code == wire.CONFIGURE and kept.is_moved(event))
-            or self._reader.describes(event)
-        )
-        if changed or kept.stirs > STIRS:
+        if self._changes(kept, event) or kept.stirs > STIRS:
             self._let_go(event.target)
         if event.code == wire.DESTROY:
             self._reader.forget(event.target)
+
+    def stands(self, taken: Followed, news: Iterable[wire.Event]) -> bool:
+        """Whether a window that was taken is still as it was, after events of it that nobody has handled yet."""
+        return taken.window is not None and not any(self._changes(taken, event) for event in news)
 
     def clear(self) -> None:
         """Let all of them go."""
         for number in tuple(self._kept):
             self._let_go(number)
+
+    def _changes(self, kept: Followed, event: wire.Event) -> bool:
+        return (
+            event.code in {wire.DESTROY, wire.UNMAP, wire.MAP}
+            or (event.code == wire.CONFIGURE and kept.is_moved(event))
+            or self._reader.describes(event)
+        )
 
     def _let_go(self, number: int) -> None:
         self._kept.pop(number).cancel()

@@ -91,8 +91,8 @@ class FakeServer:
     def give_time(self) -> None:
         """Time makes no difference here."""
 
-    def has_news(self, target: int) -> bool:
-        return any(event.target == target for event in self._events)
+    def news(self, target: int) -> list[wire.Event]:
+        return [event for event in self._events if event.target == target]
 
     def await_event(self, seconds: float) -> bool:
         assert seconds <= 0.003

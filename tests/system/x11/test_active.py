@@ -130,6 +130,15 @@ def test_what_changed_while_the_active_one_was_asked_for_is_not_said_as_it_was(s
     assert stage.titles == ["seven", "eight", "seven anew"]
 
 
+def test_a_mark_of_the_manager_on_the_way_changes_nothing(stage: Stage) -> None:
+    turn(stage, 8)
+    reads = stage.server.reads
+    stage.server.set_on_the_way("_NET_WM_STATE", 1, of=7)
+    turn(stage, 7)
+    assert stage.titles == ["seven", "eight", "seven"]
+    assert stage.server.reads == reads
+
+
 def test_a_change_that_was_not_read_before_the_window_was_left_is_read_after(stage: Stage) -> None:
     stage.server.title(7, "one")
     stage.advance()
