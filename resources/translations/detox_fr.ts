@@ -3164,7 +3164,7 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>This is work, for 30 min, or no longer</source>
-        <translation>C’est du travail, pendant 30 min, ou plus maintenant</translation>
+        <translation>C’est du travail, pour 30 min, ou ça ne l’est plus</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from detox.app.keys import Keys
@@ -170,6 +173,20 @@ def test_without_keys_it_says_why_and_how_to_have_some_all_the_same(looks: Looks
         "In the keyboard settings of your desktop you can give a key to each of these commands yourself:",
         "detox-tray remind pause", "detox-tray hold 30m", "detox-tray focus start", "detox-tray mean work --for 30m",
     ]  # fmt: skip
+
+
+def test_the_commands_are_copied_by_keys_alone(looks: Looks) -> None:
+    desk = Desk(looks)
+    shown = panel(desk)
+    desk.keys.wrong = plain("this desktop has no portal")
+    shown.refresh()
+    assert shown.commands.focusPolicy() & Qt.FocusPolicy.TabFocus
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    shown.commands.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+        QTest.keyClick(shown.commands, key, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("detox-tray remind pause\n")
 
 
 @pytest.mark.parametrize("greyed", [True, False])

@@ -76,6 +76,8 @@ class KeysPanel(QWidget):
         self.commands.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.commands.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # who has no pointer copies them, too
+        self.commands.setProperty("ring", 8)
         self.commands.setAccessibleName(self.commands.text())
         self.other = QPushButton(tr(_CHANGE))
         self.other.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
