@@ -32,7 +32,8 @@ QCheckBox { color: $ink; }
 QCheckBox[role="switch"]::indicator { width: 44px; height: 32px; }
 QPushButton[role="pill"]:checked { color: $pri_ink; background: $pri; border-color: $pri; }
 QPushButton[role="quiet"] { border-color: transparent; padding: 0 8px; }
-QPushButton[role="quiet"]:hover { border-color: $ctl; }
+QPushButton[role="quiet"]:hover, QPushButton[role="opens"]:hover { border-color: $ctl; }
+QPushButton[role="opens"] { border-color: transparent; padding: 0 30px 0 10px; }
 
 QPushButton[role="chip"] { border-radius: 16px; padding: 0 8px; min-height: 30px; font-weight: 400; }
 QPushButton[role="chip"]:checked { background: $tint; border: 2px solid $ink; padding: 0 7px; min-height: 28px; }

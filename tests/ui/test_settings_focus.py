@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from detox.core.days_off import DAYS_OFF
@@ -12,7 +13,7 @@ from detox.core.on_call import SHIFTS
 from detox.core.settings import Settings
 from detox.core.views import TrayView
 from detox.focus.settings import RULES, Rule
-from detox.ui.look import Looks
+from detox.ui.look import LIGHT, Looks
 from detox.ui.settings.fields import ListField
 from detox.ui.settings.mark import marked
 from tests.ui.days import texts
@@ -190,11 +191,25 @@ def test_a_program_is_added_from_those_that_were_used_and_taken_out_by_typing(de
     desk.lately = ()
     panel.apps.menu.aboutToShow.emit()
     (nothing,) = panel.apps.menu.actions()
-    assert not nothing.isEnabled()
+    assert nothing.text() == "Turn to a program first, then come back here"
+    nothing.trigger()
+    assert panel.apps.names.text() == "GIMP, Telegram"
     desk.refuse = "not now"
     type_into(panel.apps.names, "Doom")
     assert panel.error.words == "Not now."
     assert panel.apps.names.text() == "GIMP, Telegram"
+
+
+def test_the_button_that_opens_a_menu_shows_a_chevron_and_has_room_and_a_name(desk: Desk) -> None:
+    button = desk.panel().apps.add
+    assert button.accessibleName() == "Add a program that you used since Detox started"
+    assert min(button.width(), button.height()) >= 32
+    ink, shown = QColor(LIGHT.ink), button.grab().toImage()
+    right = range(shown.width() - 24, shown.width() - 12)
+    inked = [(x, y) for x in right for y in range(shown.height()) if shown.pixelColor(x, y) == ink]
+    assert max(x for x, _ in inked) - min(x for x, _ in inked) >= 5
+    words = button.fontMetrics().horizontalAdvance(button.text())
+    assert shown.width() >= words + 40, "the words and the chevron stand apart"
 
 
 def test_a_rule_may_be_for_programs_alone_but_not_for_nothing(looks: Looks) -> None:
