@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from detox import __version__
 from detox.app.adapters import Adapters
 from detox.app.keys import Keys
@@ -148,6 +150,9 @@ def state(shown: Shown) -> tuple[tuple[Text, Text], ...]:
     size, sound = history_state(shown.profile.folder)
     return (
         (QT_TRANSLATE_NOOP("About", "Last look at the desktop"), _AGO.with_(n=max(0, round(seen)))),
-        (QT_TRANSLATE_NOOP("About", "History file"), (_SOUND if sound else _BROKEN).with_(size=f"{size / 1e6:.1f}")),
+        (
+            QT_TRANSLATE_NOOP("About", "History file"),
+            (_SOUND if sound else _BROKEN).with_(size=QLocale().toString(size / 1e6, "f", 1)),
+        ),
         (QT_TRANSLATE_NOOP("About", "Memory"), _MEMORY.with_(size=f"{resident() / 1e6:.0f}")),
     )

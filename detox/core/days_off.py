@@ -22,6 +22,7 @@ COUNTRY = Setting(
     "",
     QT_TRANSLATE_NOOP("Settings", "Public holidays of"),
     QT_TRANSLATE_NOOP("Settings", 'A country such as "DE", or with its region: "DE-BY". They are days off, too.'),
+    empty=QT_TRANSLATE_NOOP("Settings", "none"),
 )
 
 CALENDAR = Setting(
@@ -32,6 +33,7 @@ CALENDAR = Setting(
     QT_TRANSLATE_NOOP(
         "Settings", "An .ics file, or a folder of them: days off, on-call shifts, who covers. Read when it changes."
     ),
+    empty=QT_TRANSLATE_NOOP("Settings", "none"),
 )
 
 # The defaults hold the words of every language of the program: a calendar is often in another one than its owner.

@@ -192,7 +192,8 @@ def write_time(moment: time) -> str:
 class Setting(Generic[T]):
     """One key: its kind, default and words. A ``<id>`` in the key makes it a family; ``of`` names a member.
 
-    ``unit`` is the word beside a number; ``evidence`` says in one line how well the default is supported.
+    ``unit`` is the word beside a number; ``evidence`` says in one line how well the default is supported; ``empty``
+    what it means that nothing is written.
     Every setting applies at once.
     """
 
@@ -205,6 +206,7 @@ class Setting(Generic[T]):
     evidence: Text | None = None
     defaults: tuple[tuple[str, T], ...] = ()  # of a family: the members that exist without any file
     fixed: bool = False  # of a family: there are no other members
+    empty: Text | None = None
 
     @property
     def family(self) -> bool:

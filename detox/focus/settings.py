@@ -245,6 +245,7 @@ COVER = Setting(
     "",
     QT_TRANSLATE_NOOP("Settings", "Who covers for you"),
     QT_TRANSLATE_NOOP("Settings", "A name for the door, such as Ana. What your calendar says goes before it."),
+    empty=QT_TRANSLATE_NOOP("Settings", "nobody"),
 )
 
 NOTICE = Setting(

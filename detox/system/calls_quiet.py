@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from detox.core.busy import Why
 from detox.core.ports.clocks import Clock
-from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
 from detox.system.calls_source import Deadline, refuse
 
 if TYPE_CHECKING:
@@ -46,6 +46,14 @@ _MODES = frozenset({"do-not-disturb", "dnd"})
 Way = Callable[["Questions"], bool]
 
 
+class UnknowableError(ValueError):
+    """Nobody can know, and ``text`` says why in any language."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.say())
+        self.text = text
+
+
 class Quiet:
     """The desktop's own "do not disturb". There is no program behind it: its user is called ""."""
 
@@ -65,6 +73,8 @@ class Quiet:
         """Raises DetoxError where it cannot be known; asks who shows the notices, for half a second at most."""
         try:
             self.is_on(Deadline(self._clock, READY_SECONDS))
+        except UnknowableError as error:
+            refuse(error.text)
         except (OSError, ValueError) as error:
             refuse(plain(str(error)))
 
@@ -81,10 +91,10 @@ class Quiet:
             try:
                 server = str(bus.ask(_at(_PATH, _NAME), "GetServerInformation")[0])
             except UnansweredError as error:
-                raise ValueError(_NOBODY.say()) from error
+                raise UnknowableError(_NOBODY) from error
             found = [told for told in (_told(way, bus) for way in self._ways(server.casefold())) if told is not None]
         if not found:
-            raise ValueError(_UNKNOWN.with_(server=server).say())
+            raise UnknowableError(_UNKNOWN.with_(server=server))
         return any(found)
 
     def _ways(self, server: str) -> tuple[Way, ...]:
@@ -107,7 +117,7 @@ class Quiet:
         from detox.system.dconf import boolean, user_file
 
         if os.path.exists(self._sandbox):
-            raise ValueError(_SANDBOX.say())
+            raise UnknowableError(_SANDBOX)
         try:
             with open(user_file(self._config), "rb") as file:
                 return boolean(file.read(), key) is quiet

@@ -94,6 +94,7 @@ ADAPTER = Setting(
     "",
     QT_TRANSLATE_NOOP("Settings", "Learn of windows only by"),
     QT_TRANSLATE_NOOP("Settings", 'Left empty, the best way is taken. "doctor" names the others.'),
+    empty=QT_TRANSLATE_NOOP("Settings", "the best way"),
 )
 
 SETTINGS = (STARTS_AT, WORK_HOURS, WORK_SURFACES, PRIVATE_WINDOWS, IDLE_MINUTES, WATCHING_MINUTES, KEEP_DAYS, ADAPTER)

@@ -4566,6 +4566,10 @@ Le téléphone reste.</translation>
         <translation>Un prénom pour la porte, comme Ana. Ce que dit ton calendrier passe avant.</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
         <source>Say it ten minutes before</source>
         <translation>Prévenir dix minutes avant</translation>
     </message>
@@ -4998,6 +5002,10 @@ Le téléphone reste.</translation>
         <translation>Laissé vide, le meilleur moyen est pris. «&#x202f;doctor&#x202f;» nomme les autres.</translation>
     </message>
     <message>
+        <source>the best way</source>
+        <translation>le meilleur moyen</translation>
+    </message>
+    <message>
         <source>a date such as &quot;2026-12-24&quot;</source>
         <translation>une date comme &quot;2026-12-24&quot;</translation>
     </message>
@@ -5027,7 +5035,11 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>A country such as &quot;DE&quot;, or with its region: &quot;DE-BY&quot;. They are days off, too.</source>
-        <translation>Un pays comme &quot;FR&quot;, ou avec sa région&#x202f;: &quot;DE-BY&quot;. Ce sont aussi des jours de congé.</translation>
+        <translation>Un pays comme «&#x202f;FR&#x202f;», ou avec sa région&#x202f;: «&#x202f;DE-BY&#x202f;». Ce sont aussi des jours de congé.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Your calendar</source>
@@ -5814,6 +5826,14 @@ Le téléphone reste.</translation>
     <message>
         <source>Kind of file</source>
         <translation>Type de fichier</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Agendas (*.ics)</translation>
     </message>
     <message>
         <source>What {name} offers</source>

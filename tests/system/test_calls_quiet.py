@@ -128,6 +128,7 @@ def test_what_cannot_be_known_holds_nothing_and_is_said(
     assert calls.busy() is None
     (refused,) = calls.choice().refused
     assert (refused.name, refused.reason.say()) == ("do not disturb", reason)
+    assert refused.reason.context == "System", "it is said in any language"
     assert refused.remedy.say()
 
 

@@ -179,11 +179,13 @@ def test_every_key_has_a_label_help_and_units_and_their_french(
     setting: Setting[Any], french: set[tuple[str, str]]
 ) -> None:
     words: list[Text] = [setting.label, setting.help]
-    words += [text for text in (setting.unit, setting.evidence) if text is not None]
+    words += [text for text in (setting.unit, setting.evidence, setting.empty) if text is not None]
     words += [text for _, text in setting.kind.choices if text.context]  # names of languages are nobody's to translate
     assert [text.source for text in words if not (text.context and text.source.strip())] == []
     assert [text.source for text in words if (text.context, text.source) not in french] == []
     assert setting.help.source.endswith(".")
+    if setting.kind.name == "words" and setting.default == "" and not setting.family:
+        assert setting.empty, "an empty box says what that means"
     if setting.kind.name == "number":
         assert setting.unit or "so many" in setting.label.source.lower() or setting.key in COUNTS, "a number of what"
 

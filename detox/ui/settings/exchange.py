@@ -30,8 +30,6 @@ _SAVE = QT_TRANSLATE_NOOP("SettingsPages", "Save a copy…")
 _OPEN = QT_TRANSLATE_NOOP("SettingsPages", "Open a file…")
 _SAVED = QT_TRANSLATE_NOOP("SettingsPages", "Saved as {file}.")
 _FILES = QT_TRANSLATE_NOOP("SettingsPages", "Settings and packs (*.toml)")
-_LOOK_IN = QT_TRANSLATE_NOOP("SettingsPages", "Look in")
-_FILES_OF = QT_TRANSLATE_NOOP("SettingsPages", "Kind of file")
 _OFFERS = QT_TRANSLATE_NOOP("SettingsPages", "What {name} offers")
 _SAME = QT_TRANSLATE_NOOP("SettingsPages", "Nothing in {name} is different from what you have.")
 _CHANGE = QT_TRANSLATE_NOOP("SettingsPages", "{before} → {after}")
@@ -142,12 +140,10 @@ class ExchangePanel(QWidget):
         """Let a file be chosen; nothing waits meanwhile."""
         from PySide6.QtWidgets import QFileDialog
 
-        asked = QFileDialog(self.window(), tr(_SAVE if save else _OPEN), "", tr(_FILES))
-        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        from detox.ui.settings.choose_file import file_dialog
+
+        asked = file_dialog(self.window(), tr(_SAVE if save else _OPEN), tr(_FILES))
         asked.setDefaultSuffix("toml")
-        # Qt says these two in English whatever the language (6.12).
-        asked.setLabelText(QFileDialog.DialogLabel.LookIn, tr(_LOOK_IN))
-        asked.setLabelText(QFileDialog.DialogLabel.FileType, tr(_FILES_OF))
         if save:
             asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             asked.selectFile("detox-settings.toml")

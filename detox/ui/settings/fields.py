@@ -203,7 +203,7 @@ def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
             hint = tr(_FREE if setting.key.startswith(_WORK) else _NO_HOURS)
             return ListField(apart=True, hint=hint, tidy=range_typed, told=lambda value: list(map(hours_words, value)))
         case "words":
-            return ListField(apart=False)
+            return ListField(apart=False, hint=tr(setting.empty) if setting.empty else "")
         case "choice":
             return OneOfField(tuple((value, tr(words)) for value, words in setting.kind.choices), looks)
     return None

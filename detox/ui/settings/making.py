@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 
+from detox.core.days_off import CALENDAR
 from detox.core.ports.autostart import Autostart
 from detox.core.ports.clocks import Clock
 from detox.core.settings import Setting, Settings
@@ -135,8 +136,11 @@ class Making:
             made.lines.addWidget(login)
             made.lines.addWidget(Line())
         if page.id == "hours":
+            from detox.ui.settings.choose_file import add_choice
             from detox.ui.settings.hours_line import HoursLine
 
+            if (row := made.row_of(CALENDAR.key)) is not None:
+                add_choice(row)
             made.lines.addWidget(HoursLine(self._now, self._zone, parts.looks))
         if page is not ABOUT:
             made.add_reset(lambda: changing.reset(page.title, written_on(page, parts.schema, self._now())))

@@ -125,7 +125,7 @@ class SettingsPage(Scrolling):
         for week in self._weeks:
             if any(row.setting.key == key for row in week.rows):
                 week.unfold()
-        row = next((row for row in self.findChildren(SettingRow) if row.setting.key == key), None)
+        row = self.row_of(key)
         if row is None:
             return
         marked = self._marked = row if row.isVisibleTo(self) else row.parentWidget() or row
@@ -140,6 +140,10 @@ class SettingsPage(Scrolling):
             _mark(self._marked, on=False)
             self._marked = None
 
+    def row_of(self, key: str) -> SettingRow | None:
+        """Return the row of ``key``, None if there is none here."""
+        return next((row for row in self.findChildren(SettingRow) if row.setting.key == key), None)
+
     def grey_out(self, key: str, why: str) -> None:
         """Let nobody turn the row of ``key``, and say why; no such row is no error."""
         for row in self.findChildren(SettingRow):
@@ -149,7 +153,7 @@ class SettingsPage(Scrolling):
 
     def put_below(self, key: str, widget: QWidget) -> None:
         """Put ``widget`` right below the row of ``key``."""
-        row = next((row for row in self.findChildren(SettingRow) if row.setting.key == key), None)
+        row = self.row_of(key)
         self.lines.insertWidget(self.lines.indexOf(row) + 1 if row else self.lines.count(), widget)
 
     def add_reset(self, reset: Callable[[], None]) -> None:
