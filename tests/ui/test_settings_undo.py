@@ -15,6 +15,7 @@ from detox.ui.look import Looks
 from detox.ui.settings.add_kind import AddKind
 from detox.ui.settings.login import LoginRow
 from detox.ui.settings.spins import NumberField
+from detox.ui.settings.week_rows import WeekRows
 from tests.rules.words import settings_of
 from tests.ui.settings_desk import Desk, type_into
 
@@ -179,3 +180,21 @@ def test_starting_at_log_in_has_no_way_back_and_leaves_no_older_one_standing(des
     assert login is not None
     QTest.mouseClick(login.switch, Qt.MouseButton.LeftButton)
     assert told(desk) == ""
+
+
+def test_what_the_week_says_of_the_place_of_the_keys_follows_an_undo(desk: Desk) -> None:
+    week = desk.page("hours").findChild(WeekRows)
+    assert week is not None
+    field, place = week.painting.field, week.painting.place
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    field.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Delete):
+        QTest.keyClick(field, key)
+    told_before = place.text()
+    assert told_before.startswith("Monday 09:00: ")
+    assert "09:30-18:00" in told(desk)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.settings.values == {}
+    assert place.text() == "Monday 09:00: 09:00-18:00"
+    assert place.text() != told_before

@@ -27,6 +27,7 @@ def file_dialog(window: QWidget, title: str, kinds: str) -> QFileDialog:
 
     asked = QFileDialog(window, title, "", kinds)
     asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    asked.setPalette(window.palette())  # a window of its own takes over the style sheet and not the colours
     asked.setLabelText(QFileDialog.DialogLabel.LookIn, tr(_LOOK_IN))
     asked.setLabelText(QFileDialog.DialogLabel.FileType, tr(_FILES_OF))
     return asked

@@ -72,10 +72,13 @@ class WeekField(QWidget):
 
     def show_value(self, days: Days) -> None:
         """Show ``days``; a drag that goes on ends without effect."""
-        if days != self._days or self._held:
+        moved = days != self._days
+        if moved or self._held:
             self._days = self._shown = days
             self._held = None
             self.update()
+        if moved and self.hasFocus():  # an undo, say: what is told of the place is not so any more
+            self._tell()
         self.setAccessibleDescription("\n".join(day_said(self._day(row), days[row]) for row in self._order))
 
     def sizeHint(self) -> QSize:
