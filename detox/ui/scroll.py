@@ -6,12 +6,20 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QFrame, QScrollArea, QScrollBar, QWidget
 
+_KEYS = Qt.WidgetAttribute.WA_KeyboardFocusChange
 RING = 8
 """What the ring around a control needs beside it, in pixels."""
 
 
 class Scrolling(QScrollArea):
-    """Shows all of what Tab comes to, however low the window is."""
+    """Shows all of what Tab comes to, however low the window is or becomes."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what has the keyboard in sight: a line may have come below the page."""
+        super().resizeEvent(event)
+        held: QWidget | None = self.focusWidget()
+        if held is not None and held.hasFocus() and self.window().testAttribute(_KEYS):
+            show_whole(held)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go on. Qt's own brings the cursor of a field into sight, with room around it, and so a part of the field."""

@@ -91,3 +91,23 @@ def test_below_a_low_page_stands_only_what_can_be_taken_back_or_what_failed(desk
     assert desk.dialog._last.text() == "settings.toml cannot be written"
     desk.dialog.resize(427, 500)
     assert desk.dialog._last.isVisible()
+
+
+def test_what_has_the_keyboard_stays_whole_in_sight_when_a_line_comes_below_the_page(desk: Desk) -> None:
+    page = desk.page("summary")
+    settle()
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    content = page.widget()
+    assert content is not None
+    desk.dialog.resize(427, 300)
+    field = desk.row("summary", "summary.at").field.widget
+    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    page.verticalScrollBar().setValue(
+        field.mapTo(content, field.rect().bottomLeft()).y() - page.viewport().height() + 4
+    )
+    desk.dialog.resize(427, 227)
+    settle()
+    top = field.mapTo(page.viewport(), field.rect().topLeft()).y()
+    assert top >= 0
+    assert top + field.height() <= page.viewport().height()

@@ -140,6 +140,8 @@ def test_a_time_that_is_none_brings_the_choices_back(window: WelcomeWindow, said
     assert window.wrong.words.startswith('"25:99" is not a time of day')
     assert marked(window.end)
     assert window.go.isVisible()
+    assert window.focusWidget() is window.end
+    assert window.end.lineEdit().selectedText() == "25:99"
 
 
 def test_it_is_done_by_keys_alone(window: WelcomeWindow, said: list[object]) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import time
 
+from PySide6.QtCore import Qt
+
 from detox.core.errors import DetoxError
 from detox.core.text import Text
 from detox.ui.look import Looks
-from detox.ui.settings.mark import mark
+from detox.ui.settings.mark import mark, marked
 from detox.ui.settings.spins import ClockField
 from detox.ui.words import tr
 
@@ -30,6 +32,13 @@ class FromTo:
             if finished or not field.busy:
                 field.show_value(at)
                 mark(field, "", self._looks)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first that is not taken."""
+        for field in (self.end, self.start):
+            if marked(field):
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                field.selectAll()
 
     def why_not(self, *, differ: bool = True) -> str:
         """Return why they are not taken, "" if they are, and mark what is wrong; ``differ``: they must."""

@@ -276,6 +276,7 @@ class WelcomeWindow(QWidget):
             if self._leaving.isVisible():
                 self._stay()
             self.say_wrong(wrong)
+            self.times.take_keyboard()
             return
         if self._asked.workday:
             self.times.show(self.start.value(), self.end.value())
