@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,24 @@ def test_what_lies_free_between_what_is_used_goes_back_to_the_system() -> None:
     assert len(blocks) == 1
 
 
-def test_elsewhere_it_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+class Circle:
+    """Points at itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_points_only_at_itself_is_let_go() -> None:
+    gc.disable()
+    try:
+        circle = weakref.ref(Circle())
+        assert circle() is not None
+        give_back()
+        assert circle() is None
+    finally:
+        gc.enable()
+
+
+def test_elsewhere_it_gives_the_system_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     give_back()
