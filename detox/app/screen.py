@@ -29,6 +29,7 @@ from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.menu import Actions
 from detox.ui.tray import Tray
+from detox.ui.typeface import forget_glyphs
 from detox.ui.words import tr
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ if TYPE_CHECKING:
 
 AFTERWARDS = 1.0
 """So many seconds after a window nothing of it is left."""
+
+
+def tidy() -> None:
+    """Give back what a window that is gone has left; its glyphs go first, since they lie between what it freed."""
+    forget_glyphs()
+    give_back()
 
 
 class Desk:
@@ -193,7 +200,7 @@ class Desk:
 
             self._cards = Cards(
                 self._looks, self.scenes(), self._later, desk=partial(surface, self._windows),
-                name_of=self._kind_name, ring=self._ring, tidy=give_back,
+                name_of=self._kind_name, ring=self._ring, tidy=tidy,
             )  # fmt: skip
             self._cards.answered.connect(self._answered)
             self._cards.up.connect(self._actions.card.setVisible)
@@ -205,7 +212,7 @@ class Desk:
         """Give back, in a moment, what a window that is gone has left; of several in a row, once."""
         if self._tidying:
             self._tidying()
-        self._tidying = self._later(AFTERWARDS, give_back)
+        self._tidying = self._later(AFTERWARDS, tidy)
 
     def scenes(self) -> Art:
         """Return the drawings."""
