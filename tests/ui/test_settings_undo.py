@@ -11,6 +11,7 @@ from detox.core.settings import Settings
 from detox.focus.settings import RULES
 from detox.reminders.kind_settings import AT, EVERY
 from detox.reminders.settings import CARDS, QUIET, SNOOZE
+from detox.summary.settings import AT as SUMMARY_AT
 from detox.ui.look import Looks
 from detox.ui.settings.add_kind import AddKind
 from detox.ui.settings.login import LoginRow
@@ -198,3 +199,25 @@ def test_what_the_week_says_of_the_place_of_the_keys_follows_an_undo(desk: Desk)
     assert desk.settings.values == {}
     assert place.text() == "Monday 09:00: 09:00-18:00"
     assert place.text() != told_before
+
+
+@pytest.mark.parametrize(
+    ("page", "key", "typed"),
+    [("reminders", SNOOZE.key, "30"), ("hours", QUIET.key, "22-7"), ("summary", SUMMARY_AT.key, "20")],
+)
+def test_the_undo_key_counts_in_a_field_too_unless_something_is_half_typed_there(
+    desk: Desk, page: str, key: str, typed: str
+) -> None:
+    field = desk.row(page, key).field
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    field.widget.setFocus()
+    before = field.raw()
+    type_into(field, typed)
+    assert key in desk.settings.values
+    QTest.keyClicks(field.widget, "9")
+    QTest.keyClick(field.widget, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert key in desk.settings.values, "it takes back the typing"
+    QTest.keyClick(field.widget, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.settings.values == {}
+    assert field.raw() == before

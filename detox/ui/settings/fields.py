@@ -7,7 +7,7 @@ from datetime import time
 from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from detox.core.hours import HourRange
@@ -128,7 +128,10 @@ class ListField(Plain, QLineEdit):
         return QSize(self.fontMetrics().horizontalAdvance(sample) + 26, 34)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take typing back on Esc, if there is any to take back."""
+        """Take typing back on Esc, if there is any to take back. Where there is none, undo is the window's."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.typed:
+            event.ignore()
+            return
         if event.key() == Qt.Key.Key_Escape and self.busy:
             self.setText(self._shown)
             self.edited.emit()

@@ -7,7 +7,7 @@ from datetime import time
 from typing import Any
 
 from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QValidator, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from detox.core.errors import DetoxError
@@ -93,7 +93,10 @@ class SpinField(Plain, QAbstractSpinBox):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take typing back on Esc, if there is any to take back."""
+        """Take typing back on Esc, if there is any to take back. Where there is none, undo is the window's."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.typed:
+            event.ignore()
+            return
         if event.key() == Qt.Key.Key_Escape and self.typed:
             self.lineEdit().setText(self._shown)
             self.edited.emit()
