@@ -232,9 +232,9 @@ class FocusRing(QWidget):
         side = target.property("ringOpen")
         around = target.rect().adjusted(0 if side == "left" else -5, -5, 0 if side == "right" else 5, 5)
         self.setGeometry(around.translated(target.mapTo(self.window(), QPoint(0, 0))))
-        self._stay_inside()
         self.raise_()
         self.show()
+        self._stay_inside()
         self.update()
 
     def _stay_inside(self) -> None:
@@ -244,7 +244,9 @@ class FocusRing(QWidget):
             area = widget.parentWidget()
             if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
                 seen = seen.intersected(QRect(widget.mapTo(self.window(), QPoint(0, 0)), widget.size()))
-        if seen == self.geometry():
+        if seen.isEmpty():  # an empty mask would be none
+            self.hide()
+        elif seen == self.geometry():
             self.clearMask()
         else:
             self.setMask(QRegion(seen.translated(-self.pos())))

@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QFrame, QScrollArea, QScrollBar, QWidget
 
 _KEYS = Qt.WidgetAttribute.WA_KeyboardFocusChange
+NEAR = 120
+"""What was further out of sight than that has been scrolled away by its user."""
 RING = 8
 """What the ring around a control needs beside it, in pixels."""
 
@@ -17,8 +19,21 @@ class Scrolling(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what has the keyboard in sight: a line may have come below the page."""
         super().resizeEvent(event)
+        self._keep_in_sight()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep it in sight, too, when a line has come on the page, above it."""
+        taken = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.Resize and watched is self.widget():
+            self._keep_in_sight()
+        return taken
+
+    def _keep_in_sight(self) -> None:
         held: QWidget | None = self.focusWidget()
-        if held is not None and held.hasFocus() and self.window().testAttribute(_KEYS):
+        if held is None or not held.hasFocus() or not self.window().testAttribute(_KEYS):
+            return
+        top = held.mapTo(self.viewport(), held.rect().topLeft()).y()
+        if -NEAR <= top + held.height() and top <= self.viewport().height() + NEAR:
             show_whole(held)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

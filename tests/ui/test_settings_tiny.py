@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from detox.ui.controls import FocusRing
 from detox.ui.language import Languages
 from detox.ui.look import Looks
 from detox.ui.settings.reminders import KindRow
@@ -111,3 +112,50 @@ def test_what_has_the_keyboard_stays_whole_in_sight_when_a_line_comes_below_the_
     top = field.mapTo(page.viewport(), field.rect().topLeft()).y()
     assert top >= 0
     assert top + field.height() <= page.viewport().height()
+
+
+def test_what_has_the_keyboard_stays_whole_in_sight_when_a_line_comes_above_it(desk: Desk) -> None:
+    page = desk.page("reminders")
+    settle()
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    field = desk.row("reminders", "cards.snooze_minutes").field.widget
+    settle()
+    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    after = desk.dialog.focusWidget()
+    assert after is desk.row("reminders", "cards.skips_per_day").field.widget
+    settle()
+    assert desk.row("reminders", "cards.snooze_minutes").error.words
+    top = after.mapTo(page.viewport(), after.rect().topLeft()).y()
+    assert top >= 0
+    assert top + after.height() <= page.viewport().height()
+
+
+def test_no_ring_is_drawn_around_what_is_scrolled_out_of_sight(desk: Desk) -> None:
+    page = desk.page("summary")
+    settle()
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    (ring,) = desk.dialog.findChildren(FocusRing)
+    desk.row("summary", "summary.at").field.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert ring.isVisible()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert not ring.isVisible()
+    page.verticalScrollBar().setValue(0)
+    assert ring.isVisible()
+
+
+def test_who_has_scrolled_on_is_not_taken_back_by_a_line_that_comes(desk: Desk) -> None:
+    page = desk.page("reminders")
+    settle()
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    row = desk.row("reminders", "cards.snooze_minutes")
+    settle()
+    row.field.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    page.verticalScrollBar().setValue(0)
+    row.say_wrong("something came")
+    settle()
+    assert page.verticalScrollBar().value() == 0
