@@ -33,7 +33,7 @@ class Scrolling(QScrollArea):
         if held is None or not held.hasFocus() or not self.window().testAttribute(_KEYS):
             return
         top = held.mapTo(self.viewport(), held.rect().topLeft()).y()
-        if -NEAR <= top + held.height() and top <= self.viewport().height() + NEAR:
+        if top + held.height() >= -NEAR and top <= self.viewport().height() + NEAR:
             show_whole(held)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
