@@ -119,6 +119,12 @@ def test_skip_asks_once_what_becomes_of_choices(window: WelcomeWindow, said: lis
     assert said == ["closed"]
 
 
+def test_the_end_of_the_program_asks_nothing(window: WelcomeWindow, said: list[object]) -> None:
+    QTest.mouseClick(window.evening, Qt.MouseButton.LeftButton)
+    window.close()
+    assert said == ["closed"]
+
+
 def test_what_was_chosen_before_skip_is_kept_by_the_button_that_has_the_keyboard(
     window: WelcomeWindow, said: list[object], qt: QApplication
 ) -> None:
