@@ -67,6 +67,13 @@ def clock_time(at: time, locale: QLocale | None = None) -> str:
     return where.toString(QTime(at.hour, at.minute, at.second), pattern)
 
 
+def number_words(number: float, locale: QLocale | None = None) -> str:
+    """Return a number as the locale writes it, without what parts thousands: "12.5", "12,5"."""
+    where = QLocale(locale or QLocale())
+    where.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return where.toString(float(number), "g", 6)
+
+
 def hours_words(hours: HourRange, locale: QLocale | None = None) -> str:
     """Return a range of hours, with its zone if it has one: "09:00-12:30", "9:00 AM – 12:30 PM America/New_York".
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
@@ -14,7 +15,7 @@ from detox.reminders.settings import SNOOZE
 from detox.summary.settings import AT as SUMMARY_AT
 from detox.ui.look import LIGHT, Looks
 from detox.ui.settings.mark import Sign, marked
-from detox.ui.settings.spins import ClockField
+from detox.ui.settings.spins import ClockField, NumberField
 from tests.ui.settings_desk import Desk, type_into
 
 
@@ -106,3 +107,22 @@ def clock(desk: Desk) -> ClockField:
     QTest.qWaitForWindowActive(desk.dialog)
     field.setFocus()
     return field
+
+
+def test_a_number_is_written_with_the_comma_of_the_locale_and_read_with_either(looks: Looks) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.French, QLocale.Country.France))
+    try:
+        desk = Desk(looks)
+        field = desk.row("reminders", SNOOZE.key).field
+        assert isinstance(field, NumberField)
+        for typed in ("12,5", "12.5"):
+            type_into(field, typed)
+            assert desk.settings[SNOOZE] == 12.5
+            assert field.text() == "12,5 min"
+        assert desk.dialog._undo.words == "Later means in: 10 min → 12,5 min."
+        keep = desk.row("privacy", "history.keep_days").field
+        type_into(keep, "3000")
+        assert keep.widget.text().startswith("3000 ")  # type: ignore[attr-defined]
+    finally:
+        QLocale.setDefault(before)

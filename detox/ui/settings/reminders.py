@@ -23,7 +23,7 @@ from detox.ui.settings.pages import Family
 from detox.ui.settings.picture import Draw, PictureField
 from detox.ui.settings.rhythm import RhythmButton
 from detox.ui.settings.row import Change, Line, SettingRow, muted
-from detox.ui.words import clock_time, tr
+from detox.ui.words import clock_time, number_words, tr
 
 _LENGTHS = (
     (".every_minutes", QT_TRANSLATE_NOOP("SettingsPages", "every {n} {unit}")),
@@ -197,7 +197,7 @@ class _Chip(QWidget):
 
 def _rhythm(lengths: Iterable[tuple[Setting[Any] | None, Text]], at: Setting[Any] | None, settings: Settings) -> str:
     said = [
-        tr(words.with_(n=f"{settings[length]:g}", unit=tr(length.unit) if length.unit else ""))
+        tr(words.with_(n=number_words(settings[length]), unit=tr(length.unit) if length.unit else ""))
         for length, words in lengths
         if length is not None and settings[length]
     ]

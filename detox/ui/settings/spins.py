@@ -14,7 +14,7 @@ from detox.core.errors import DetoxError
 from detox.core.hours import parse_time
 from detox.core.settings import Setting
 from detox.ui.settings.typed import time_typed
-from detox.ui.words import clock_time, tr
+from detox.ui.words import clock_time, number_words, tr
 
 STEP_MINUTES = 15
 """What an arrow key adds to a time of day or takes from it."""
@@ -183,7 +183,7 @@ class NumberField(SpinField):
             self._step_to(min(self._high, max(self._low, value + steps * size)))
 
     def _words(self, number: float) -> str:
-        return f"{number:g} {self._unit}".strip()
+        return f"{number_words(number)} {self._unit}".strip()
 
 
 class ClockField(SpinField):

@@ -12,7 +12,7 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.reminders.kind_settings import ENABLED
 from detox.reminders.kinds import kind_name
 from detox.ui.settings.typed import day_names
-from detox.ui.words import clock_time, hours_words, tr
+from detox.ui.words import clock_time, hours_words, number_words, tr
 
 _ON = QT_TRANSLATE_NOOP("SettingsPages", "on")
 _OFF = QT_TRANSLATE_NOOP("SettingsPages", "off")
@@ -39,7 +39,7 @@ def value_words(setting: Setting[Any], value: Any) -> str:
         case "flag":
             return tr(_ON if value else _OFF)
         case "number":
-            return f"{value:g} {tr(setting.unit) if setting.unit else ''}".strip()
+            return f"{number_words(value)} {tr(setting.unit) if setting.unit else ''}".strip()
         case "choice":
             return next((tr(words) for name, words in setting.kind.choices if name == value), str(value))
         case "clock":
