@@ -75,8 +75,11 @@ class SqliteHistory(HistoryFile):
         self._do("record", writes.record([event_row(event, self.device) for event in events], rows))
 
     def add_schedule(self, schedule: Schedule) -> None:
-        """Remember that hours mean something else from now on; nothing is written if the last row says the same."""
-        self._do("schedule", writes.add_schedule((schedule.from_ms, schedule.zone, schedule.toml)))
+        """Remember that hours mean something else from now on; nothing is written if the last row says the same.
+
+        On the first day of a profile that is also what they meant before it.
+        """
+        self._do("schedule", writes.say_schedule((schedule.from_ms, schedule.zone, schedule.toml)))
 
     def save_states(self, states: Mapping[str, Mapping[str, object]]) -> None:
         """Remember the features' states, all of them or none."""

@@ -92,6 +92,22 @@ def add_schedule(row: Row) -> Write:
     return write
 
 
+def say_schedule(row: Row) -> Write:
+    """Write a schedule as the user says it now; on a profile's first day it speaks for all time before that, too.
+
+    That time is only known from imports, and the first schedule was nobody's choice: it held until the first screen.
+    """
+
+    def write(db: sqlite3.Connection) -> None:
+        add_schedule(row)(db)
+        (began,) = db.execute("SELECT min(from_ms) FROM schedule WHERE from_ms > 0").fetchone()
+        zone, toml = db.execute("SELECT zone, toml FROM schedule ORDER BY from_ms LIMIT 1").fetchone()
+        if toml != row[2] and began is not None and began < row[0] < began + DAY_MS:
+            db.execute("INSERT OR REPLACE INTO schedule VALUES (0,?,?)", (zone, row[2]))
+
+    return write
+
+
 def save_states(rows: Sequence[Row]) -> Write:
     """Write the states of features (name, JSON)."""
 

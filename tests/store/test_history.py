@@ -189,7 +189,17 @@ def test_a_schedule_that_says_the_same_is_not_written_again(history: SqliteHisto
     assert history.schedules() == [nine, moved]
     changed = replace(moved, toml="a = 2")
     history.add_schedule(changed)
-    assert history.schedules() == [nine, changed]
+    assert history.schedules()[1:] == [nine, changed]
+
+
+def test_what_is_said_on_a_profile_s_first_day_holds_for_the_time_before_it(history: SqliteHistory) -> None:
+    first = Schedule(BASE, "Europe/Paris", "a = 1")
+    chosen = replace(first, from_ms=BASE + 60_000, toml="a = 2")
+    for schedule in (first, chosen, replace(chosen, from_ms=BASE + 90_000, toml="a = 3")):
+        history.add_schedule(schedule)
+        assert history.schedules()[0] == (replace(schedule, from_ms=0) if schedule != first else first)
+    history.add_schedule(replace(first, from_ms=BASE + 25 * 3_600_000, toml="a = 4"))
+    assert [one.toml for one in history.schedules()] == ["a = 3", "a = 1", "a = 2", "a = 3", "a = 4"]
 
 
 def test_states_survive_and_nonsense_reads_as_none(history: SqliteHistory, tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ class ImportLayer:
 
     def schedules(self, rows: Sequence[Schedule]) -> None:
         """Write what hours meant for the time before this profile knew any; what it knows stays. Raises DetoxError."""
-        first = self._rows("SELECT min(from_ms) FROM schedule")[0][0]
+        first = self._rows("SELECT min(from_ms) FROM schedule WHERE from_ms > 0")[0][0]
         older = [row for row in sorted(rows, key=lambda row: row.from_ms) if first is None or row.from_ms < first]
 
         def write(db: sqlite3.Connection) -> None:
