@@ -220,7 +220,7 @@ class House:
 
     def _files_problems(self) -> list[DetoxError]:
         return [
-            *self._tips.problems, *self.preferences.problems, *self.history.problems, *self._calendars.problems,
+            *self.preferences.problems, *self.history.problems, *self._tips.problems, *self._calendars.problems,
         ]  # fmt: skip
 
     # --- settings ----------------------------------------------------------------------------------------------------

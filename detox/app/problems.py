@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from detox.core.errors import DetoxError
-from detox.core.text import Text
+from detox.core.text import QT_TRANSLATE_NOOP, Text
 
 if TYPE_CHECKING:
     from detox.app.screen import Desk
 
 log = logging.getLogger(__name__)
+
+_ONE_OF = QT_TRANSLATE_NOOP("Run", "{first} One of {n} problems: Settings…, About names all.")
 
 
 class Problems:
@@ -30,11 +32,13 @@ class Problems:
         return [*self._met, *self._of_now()]
 
     def tell_all(self) -> None:
-        """Log all of them and show the first."""
-        problems = self.all()
+        """Log all of them, show the first, and say that there are more; settings go first, they weigh the most."""
+        problems = [*self._of_now(), *self._met]
         for problem in problems:
             log.warning("%s", problem.line())
-        if problems:
+        if len(problems) > 1:
+            self.say(problems[0].title, _ONE_OF.with_(first=problems[0].message, n=len(problems)))
+        elif problems:
             self.tell(problems[0])
 
     def tell(self, problem: DetoxError) -> None:

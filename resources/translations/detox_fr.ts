@@ -4396,6 +4396,10 @@ Le téléphone reste.</translation>
         <source>That stays as it is</source>
         <translation>Ça reste comme c’est</translation>
     </message>
+    <message>
+        <source>{first} One of {n} problems: Settings…, About names all.</source>
+        <translation>{first} Un problème sur {n}&#x202f;: Réglages…, À propos les nomme tous.</translation>
+    </message>
 </context>
 <context>
     <name>Scenes</name>
