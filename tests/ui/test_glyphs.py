@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QImage, QPainter
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from detox.ui.typeface import forget_glyphs, make_font
 
@@ -53,3 +54,18 @@ def test_glyphs_are_let_go_and_drawn_again_the_same() -> None:
     assert full - in_use() > (full - empty) * 0.7 > 100_000
     assert drawn(range(14, 15)) == before
     forget_glyphs()
+
+
+def test_a_window_that_is_up_is_drawn_the_same_afterwards() -> None:
+    window = QWidget()
+    rows = QVBoxLayout(window)
+    for token in ("hook", "body", "note"):
+        label = QLabel("Put the phone away and look out")
+        label.setFont(make_font(token))
+        rows.addWidget(label)
+    rows.addWidget(QLineEdit("until 18:30"))
+    window.show()
+    before = window.grab().toImage()
+    for _ in range(3):
+        forget_glyphs()
+        assert window.grab().toImage() == before
