@@ -3013,6 +3013,10 @@ Dot t’accompagne.</translation>
         <translation>événements dans le futur, laissés de côté</translation>
     </message>
     <message>
+        <source>events that end more than a day from now, left out</source>
+        <translation>événements qui finissent à plus d’un jour d’ici, laissés de côté</translation>
+    </message>
+    <message>
         <source>events that reach into the future, cut off now</source>
         <translation>événements qui débordent sur le futur, coupés à maintenant</translation>
     </message>

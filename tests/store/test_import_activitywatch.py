@@ -159,6 +159,14 @@ def test_wrong_events_are_counted_in_one_line_and_the_rest_comes_in(events: list
     assert f": {len(events)} (the first: {name}, event 1)" in told[0]
 
 
+@pytest.mark.parametrize("length", [1e18, 37 * 3600])
+def test_what_ends_nowhere_near_now_is_believed_in_nothing(length: float) -> None:
+    endless = event(100, length, app="kitty", title="")
+    rows, told = read(export(window(event(0, 60, app=CHROME, title=INSTAGRAM), endless), AFK))
+    assert rows == [(0, 60, "instagram")]
+    assert told == ["events that end more than a day from now, left out: 1 (the first: aw-watcher-window_pc, event 2)"]
+
+
 def test_what_reaches_into_the_future_is_cut_off_now() -> None:
     rows, told = read(export(window(event(12 * 3600 - 10, 50, app="kitty", title="")), AFK))
     assert rows == [(12 * 3600 - 10, 12 * 3600, "other")]

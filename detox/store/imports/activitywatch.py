@@ -21,6 +21,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.store.imports.json_stream import BrokenJsonError, JsonStream, TooLargeError
 from detox.store.imports.notes import Notes, broken_off, shown
 from detox.store.imports.stage import Stage
+from detox.store.schema import DAY_MS
 from detox.usage.foreign import Foreign
 from detox.usage.importing import Event, Records
 
@@ -38,6 +39,7 @@ _WRONG = QT_TRANSLATE_NOOP(
 _TIME = QT_TRANSLATE_NOOP("Import", "events whose time cannot be (expected such as 2026-11-20T09:00:00Z), left out")
 _NEGATIVE = QT_TRANSLATE_NOOP("Import", "events with a negative duration, left out")
 _FUTURE = QT_TRANSLATE_NOOP("Import", "events in the future, left out")
+_ENDLESS = QT_TRANSLATE_NOOP("Import", "events that end more than a day from now, left out")
 _CUT = QT_TRANSLATE_NOOP("Import", "events that reach into the future, cut off now")
 _LARGE = QT_TRANSLATE_NOOP("Import", "events of more than a megabyte, left out")
 _TYPE = QT_TRANSLATE_NOOP("Import", 'buckets of the type "{type}" are not used')
@@ -205,6 +207,8 @@ class ActivityWatchFile:
             return _NEGATIVE
         if start_ms >= self._now_ms:
             return _FUTURE
+        if length * 1000 > self._now_ms - start_ms + DAY_MS:
+            return _ENDLESS
         end_ms = start_ms + round(length * 1000)
         if end_ms > start_ms:  # a watcher's first sight of a window lasts no time at all; that is no mistake
             self._stage.add(record, start_ms, min(end_ms, self._now_ms), value)
