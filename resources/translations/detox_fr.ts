@@ -5568,6 +5568,10 @@ Le téléphone reste.</translation>
         <translation>Chercher</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
         <source>Found settings</source>
         <translation>Réglages trouvés</translation>
     </message>

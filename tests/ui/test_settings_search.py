@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from detox.core.settings import Settings
 from detox.engine import SETTINGS
@@ -109,6 +110,20 @@ def test_arrows_choose_a_click_goes_and_escape_takes_back(desk: Desk) -> None:
     assert dialog._results.list.isHidden()
     QTest.keyClick(dialog._search, Qt.Key.Key_Return)  # goes nowhere
     assert dialog._stack.currentWidget() is dialog._results
+
+
+def test_the_cross_clears_what_was_typed_and_is_there_only_then(desk: Desk) -> None:
+    search = desk.dialog._search
+    (cross,) = (button for button in search.findChildren(QToolButton) if button.defaultAction() is search.cross)
+    assert not cross.isVisible()
+    QTest.keyClicks(search, "away")
+    assert cross.isVisible()
+    assert not cross.icon().isNull()
+    assert cross.text() == cross.toolTip() == "Clear the search"
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert search.text() == ""
+    assert not cross.isVisible()
+    assert desk.dialog._stack.currentWidget() is not desk.dialog._results
 
 
 def test_what_is_no_setting_is_found_too_and_opens_its_page(desk: Desk) -> None:

@@ -16,6 +16,7 @@ _SIGNS = {
     "eye": '<path d="M2.5 10.5A8 8 0 0 1 17.5 10.5A8 8 0 0 1 2.5 10.5Z"/><circle cx="10" cy="10.5" r="2.2"/>',
     "sliders": '<path d="M4 6h2M10 6h6M4 14h6M14 14h2"/><circle cx="8" cy="6" r="2"/><circle cx="12" cy="14" r="2"/>',
     "lock": '<rect x="4.5" y="9" width="11" height="8" rx="2"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>',
+    "cross": '<path d="M6 6l8 8M14 6l-8 8"/>',
     "info": '<circle cx="10" cy="10" r="7"/><path d="M10 9.5v4M10 6.5h.01"/>',
     "pause": '<path d="M4 16V10a6 6 0 0 1 12 0v6Z"/><path d="M8.5 9.5v4M11.5 9.5v4"/>',
     "water": '<path d="M10 3.5C13 7 15 9.5 15 12a5 5 0 0 1 -10 0C5 9.5 7 7 10 3.5Z"/>',

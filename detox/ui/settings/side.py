@@ -147,5 +147,7 @@ class Side(QWidget):
         QPainter(self).fillRect(edge, QColor(look.line))
 
     def _icons(self) -> None:
+        look, ratio = self._looks.current, self.devicePixelRatioF()
+        self.search.cross.setIcon(side_icon("cross", look, ratio))
         for row, page in enumerate(self._shown):
-            self.list.item(row).setIcon(side_icon(page.icon, self._looks.current, self.devicePixelRatioF()))
+            self.list.item(row).setIcon(side_icon(page.icon, look, ratio))
