@@ -27,8 +27,7 @@ from detox.store.soundness import history_state
 from detox.system.memory import resident
 from detox.ui.look import Looks
 from detox.ui.settings.dialog import SettingsDialog
-from detox.ui.settings.exchange import Exchange
-from detox.ui.settings.here import Here
+from detox.ui.settings.given import Exchange, Here
 from detox.ui.settings.picture import Draw
 
 if TYPE_CHECKING:

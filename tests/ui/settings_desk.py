@@ -22,10 +22,9 @@ from detox.ui.look import Looks
 from detox.ui.scenes import Art
 from detox.ui.settings.about import About
 from detox.ui.settings.dialog import SettingsDialog
-from detox.ui.settings.exchange import Exchange
 from detox.ui.settings.fields import Field
 from detox.ui.settings.focus import FocusPanel
-from detox.ui.settings.here import Here
+from detox.ui.settings.given import Exchange, Here
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import SettingRow

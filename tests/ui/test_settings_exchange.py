@@ -15,7 +15,8 @@ from detox.focus.settings import RULES
 from detox.reminders.settings import QUIET, TONE
 from detox.store.settings_share import export_settings, read_offers
 from detox.ui.look import Looks
-from detox.ui.settings.exchange import Exchange, ExchangePanel
+from detox.ui.settings.exchange import ExchangePanel
+from detox.ui.settings.given import Exchange
 from tests.rules.words import rule, settings_of
 from tests.store.test_settings_share import TEAM
 from tests.ui.days import texts

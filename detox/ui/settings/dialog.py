@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from detox.core.commands import Remind
@@ -28,6 +28,7 @@ from detox.ui.settings.making import ABOUT, Made, Making, Parts
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import PAGES, Page, entries, written_on
 from detox.ui.settings.picture import Draw
+from detox.ui.settings.pressed import is_find, is_undo
 from detox.ui.settings.row import Change, Line, muted
 from detox.ui.settings.search import Found, Results, find
 from detox.ui.settings.side import Side
@@ -37,8 +38,7 @@ from detox.ui.words import tr
 
 if TYPE_CHECKING:
     from detox.ui.settings.about import About
-    from detox.ui.settings.exchange import Exchange
-    from detox.ui.settings.here import Here
+    from detox.ui.settings.given import Exchange, Here
     from detox.ui.settings.keys import KeysNow
 
 SIZE, LEAST = QSize(1060, 620), QSize(640, 480)
@@ -166,9 +166,9 @@ class SettingsDialog(QWidget):
         """Close on Esc; undo and search by the keys that every program has for them."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-        elif event.matches(QKeySequence.StandardKey.Undo):
+        elif is_undo(event):
             self._undo.undo()
-        elif event.matches(QKeySequence.StandardKey.Find):
+        elif is_find(event):
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from detox.ui.controls import Switch
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
 from detox.ui.scroll import bring
+from detox.ui.settings.given import Exchange
 from detox.ui.settings.row import ErrorLine, Line, Row, muted
 from detox.ui.settings.search import FILES
 from detox.ui.settings.tell import setting_words, value_words
@@ -45,18 +45,6 @@ _BEGINS = QT_TRANSLATE_NOOP("SettingsPages", "These are its hours: taken now, it
 _MOST_WRONG = 5
 
 Begins = Callable[[Rule], bool]
-
-
-@dataclass(frozen=True)
-class Exchange:
-    """What files are for: ``save`` writes the settings, ``read`` says what a file offers, ``add_tips`` takes its tips.
-
-    All raise DetoxError.
-    """
-
-    save: Callable[[Path], object]
-    read: Callable[[Path], Offered]
-    add_tips: Callable[[Path], object]
 
 
 class ExchangePanel(QWidget):

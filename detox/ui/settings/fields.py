@@ -7,7 +7,7 @@ from datetime import time
 from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from detox.core.hours import HourRange
@@ -16,6 +16,7 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.controls import ChoiceField, Switch
 from detox.ui.look import Looks
 from detox.ui.settings.pills import DayPills
+from detox.ui.settings.pressed import is_undo
 from detox.ui.settings.spins import ClockField, NumberField, Plain
 from detox.ui.settings.typed import dates_told, dates_typed, range_typed, time_typed
 from detox.ui.words import clock_time, hours_words, tr
@@ -129,7 +130,7 @@ class ListField(Plain, QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take typing back on Esc, if there is any to take back. Where there is none, undo is the window's."""
-        if event.matches(QKeySequence.StandardKey.Undo) and not self.typed:
+        if is_undo(event) and not self.typed:
             event.ignore()
             return
         if event.key() == Qt.Key.Key_Escape and self.busy:

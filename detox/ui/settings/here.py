@@ -5,16 +5,13 @@ It follows every beat while it can be seen, and nothing while it cannot. Titles 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from detox.core.busy import Busy
-from detox.core.facts import Seen, UsageFacts
+from detox.core.facts import Seen
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.look import Looks
+from detox.ui.settings.given import Here
 from detox.ui.settings.row import Line, muted
 from detox.ui.settings.search import HERE
 from detox.ui.words import tr
@@ -45,19 +42,6 @@ _CALL = {
 }
 _NO_CALL = QT_TRANSLATE_NOOP("SettingsPages", "Calls: none, when this page was opened")
 _ASK = QT_TRANSLATE_NOOP("SettingsPages", "Ask about calls again")
-
-
-@dataclass(frozen=True)
-class Here:
-    """``adapter`` names what sees windows, "" where nothing does. ``seen`` tells what is known; ``calls`` asks for it.
-
-    ``follow`` takes what is to be called after every beat, None for nothing.
-    """
-
-    adapter: Callable[[], str]
-    seen: Callable[[], UsageFacts]
-    calls: Callable[[], Busy | None]
-    follow: Callable[[Callable[[], None] | None], None]
 
 
 class HerePanel(QWidget):

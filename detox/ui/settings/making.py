@@ -32,9 +32,8 @@ from detox.ui.words import tr
 
 if TYPE_CHECKING:
     from detox.ui.settings.about import About, AboutPanel
-    from detox.ui.settings.exchange import Exchange
     from detox.ui.settings.focus import FocusPanel
-    from detox.ui.settings.here import Here
+    from detox.ui.settings.given import Exchange, Here
     from detox.ui.settings.keys import KeysNow
 
 ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "info")

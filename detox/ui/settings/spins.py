@@ -7,12 +7,13 @@ from datetime import time
 from typing import Any
 
 from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QKeySequence, QValidator, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.hours import parse_time
 from detox.core.settings import Setting
+from detox.ui.settings.pressed import is_undo
 from detox.ui.settings.typed import time_typed
 from detox.ui.words import clock_time, number_words, tr
 
@@ -94,7 +95,7 @@ class SpinField(Plain, QAbstractSpinBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take typing back on Esc, if there is any to take back. Where there is none, undo is the window's."""
-        if event.matches(QKeySequence.StandardKey.Undo) and not self.typed:
+        if is_undo(event) and not self.typed:
             event.ignore()
             return
         if event.key() == Qt.Key.Key_Escape and self.typed:

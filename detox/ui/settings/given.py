@@ -1,0 +1,42 @@
+"""What the app gives the settings window for single panels; these are loaded with their pages, and this is not.
+
+What a panel loads stays in memory, and most visits see one page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from detox.core.busy import Busy
+    from detox.core.facts import UsageFacts
+    from detox.core.offers import Offered
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What files are for: ``save`` writes the settings, ``read`` says what a file offers, ``add_tips`` takes its tips.
+
+    All raise DetoxError.
+    """
+
+    save: Callable[[Path], object]
+    read: Callable[[Path], Offered]
+    add_tips: Callable[[Path], object]
+
+
+@dataclass(frozen=True)
+class Here:
+    """``adapter`` names what sees windows, "" where nothing does. ``seen`` tells what is known; ``calls`` asks for it.
+
+    ``follow`` takes what is to be called after every beat, None for nothing.
+    """
+
+    adapter: Callable[[], str]
+    seen: Callable[[], UsageFacts]
+    calls: Callable[[], Busy | None]
+    follow: Callable[[Callable[[], None] | None], None]
