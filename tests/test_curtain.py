@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detox.app.curtain import Curtain
 from detox.core.commands import BreakBegins, BreakEnds, Stop
-from detox.core.inputs import ActiveWindow, Input, SettingsChanged, Window, WindowsUnknown
+from detox.core.inputs import ActiveWindow, Input, SettingsChanged, VisibleWindows, Window, WindowsUnknown
 from tests.rules.run import Run
 from tests.rules.words import window, without
 
@@ -29,6 +29,22 @@ def test_a_second_break_over_the_first_draws_no_second_curtain() -> None:
         curtain.post(woke)
     ends = [OURS, BreakBegins(300), BreakEnds(), ActiveWindow(None)]
     assert heard == [*ends, OURS, BreakBegins(60), BreakBegins(60), BreakEnds(), unknown, BreakEnds()]
+
+
+def test_what_there_is_can_be_told_once_more_but_not_what_lies_below_a_break() -> None:
+    heard: list[Input] = []
+    curtain = Curtain(heard.append)
+    curtain.look_again()
+    assert heard == []
+    seen = VisibleWindows((Window(7, title="Feed"),))
+    for woke in (FEED, seen):
+        curtain.post(woke)
+    curtain.look_again()
+    assert heard == [FEED, seen, seen, FEED]
+    curtain.post(BreakBegins(300))
+    heard.clear()
+    curtain.look_again()
+    assert heard == [seen]
 
 
 def test_no_second_under_a_break_is_use_even_if_the_feed_stays_active_below() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detox.core.commands import BreakBegins, BreakEnds
-from detox.core.inputs import ActiveWindow, Input, Window, WindowsUnknown
+from detox.core.inputs import ActiveWindow, Input, VisibleWindows, Window, WindowsUnknown
 
 _OURS = ActiveWindow(Window(0, own=True))
 
@@ -19,7 +19,15 @@ class Curtain:
     def __init__(self, post: Callable[[Input], None]) -> None:
         self._post = post
         self._behind: ActiveWindow | WindowsUnknown | None = None
+        self._visible: VisibleWindows | None = None
         self._drawn = False
+
+    def look_again(self) -> None:
+        """Tell once more which windows there are: they may count as something else now."""
+        if self._visible:
+            self._post(self._visible)
+        if self._behind and not self._drawn:
+            self._post(self._behind)
 
     def post(self, woke: Input) -> None:
         """Pass an input on, or keep it for later."""
@@ -28,6 +36,9 @@ class Curtain:
                 self._behind = woke
                 if not self._drawn:
                     self._post(woke)
+            case VisibleWindows():
+                self._visible = woke
+                self._post(woke)
             case BreakBegins():
                 if not self._drawn:
                     self._drawn = True

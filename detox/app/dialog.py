@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale
 from detox import __version__
 from detox.app.adapters import Adapters
 from detox.app.keys import Keys
+from detox.app.own_catalogue import OwnCatalogue
 from detox.app.preferences import Preferences
 from detox.core.busy import Busy
 from detox.core.discretion import UNSEEN
@@ -27,7 +28,7 @@ from detox.store.soundness import history_state
 from detox.system.memory import resident
 from detox.ui.look import Looks
 from detox.ui.settings.dialog import SettingsDialog
-from detox.ui.settings.given import Exchange, Here
+from detox.ui.settings.given import Exchange, Here, Rules
 from detox.ui.settings.picture import Draw
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Shown:
     computer: Adapters
     preferences: Preferences
     profile: Profile
-    platforms: Mapping[str, str]
+    catalogue: OwnCatalogue
     pump: Pump
     problems: Callable[[], Sequence[DetoxError]]
     welcome: Callable[[], None]
@@ -66,7 +67,7 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         shown.preferences.now,
         shown.preferences.change,
         shown.preferences.put_back,
-        platforms=shown.platforms,
+        platforms=shown.catalogue.names,
         about=lambda: about(shown),
         autostart=None if shown.computer.autostart.name == "none" else shown.computer.autostart,
         art=shown.scenes,
@@ -75,6 +76,7 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         here=here(shown),
         keys=shown.keys,
         cannot=cannot(shown.computer),
+        rules=rules(shown.catalogue),
     )
     dialog.tomorrow.found = lambda settings: with_found(settings, shown.preferences.calendar)
     dialog.commands.connect(shown.pump.post)
@@ -106,6 +108,18 @@ def here(shown: Shown) -> Here:
         return computer.calls.busy(ignored)
 
     return Here(adapter, lambda: pump.seen, calls, follow)
+
+
+def rules(catalogue: OwnCatalogue) -> Rules:
+    """Return what the page about tracking does with the user's own rules."""
+
+    def follow(what: Callable[[], None] | None) -> None:
+        catalogue.followed = what
+
+    def tracked() -> dict[str, str]:
+        return {platform.id: platform.name for platform in catalogue.now.platforms if platform.tracked}
+
+    return Rules(catalogue.rules, catalogue.add, catalogue.remove, follow, catalogue.names, tracked)
 
 
 def exchange(shown: Shown) -> Exchange:

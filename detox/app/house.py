@@ -21,6 +21,7 @@ from detox.app.front import Front
 from detox.app.hushing import Hushing, OthersCalls
 from detox.app.late_keys import LateKeys
 from detox.app.on_request import Wanted
+from detox.app.own_catalogue import OwnCatalogue
 from detox.app.preferences import Preferences
 from detox.app.problems import Problems
 from detox.app.screen import Desk
@@ -40,7 +41,6 @@ from detox.reminders.called import called
 from detox.reminders.kinds import kind_name, kinds
 from detox.reminders.settings import IGNORED, SOUND
 from detox.requests import Requests, Services
-from detox.store.catalogue_file import load_catalogue, write_template
 from detox.store.checkpoint import MappedCheckpoints
 from detox.store.decks import Decks
 from detox.store.history import open_history
@@ -76,8 +76,7 @@ class House:
             self.tray.retell()
         self.history = open_history(profile.folder, write=True)
         self._checkpoints = MappedCheckpoints(profile.folder)
-        self._catalogue, wrong = load_catalogue(profile.folder)
-        write_template(profile.folder)
+        self._catalogue = OwnCatalogue(profile)
         self._tips = Decks(self.languages.now, profile.packs)
         self.computer: Adapters = choose(
             None if profile.usual else profile.folder, self._clock_moved, self.tray.say, self.preferences.now[ADAPTER]
@@ -87,13 +86,15 @@ class House:
         hushed = Hushed(profile.folder)
         self._hushing = Hushing(self.computer.hush, hushed)
         now = self.computer.clock.now()
-        fixed = Fixed(self._catalogue.classify, Recorder(self.history.device, new_id), self._tips, self.history.device)
+        fixed = Fixed(
+            self._catalogue.now.classify, Recorder(self.history.device, new_id), self._tips, self.history.device
+        )
         leases = LeaseFile(profile.folder)
         saved = {name: state for name in STATES if (state := self.history.load_state(name))}
         odd = took_up(saved, leases, now) + found_hushed(hushed)
         engine = self._engine = Engine(fixed, self.preferences.holds, now, saved, self.history.last_end_ms())
         self.desk = self._desk()
-        met = [*problems, *wrong, *odd, *filter(None, [self._checkpoints.problem])]
+        met = [*problems, *odd, *filter(None, [self._checkpoints.problem])]
         self._problems = Problems(met, self._files_problems, self.desk)
         self.pump = Pump(
             engine,
@@ -132,9 +133,8 @@ class House:
             self._problems.say(_NOT_DONE, refusal.why)
 
     def _connect(self) -> None:
-        self.platform_names = {platform.id: platform.name for platform in self._catalogue.platforms}
         days = self.days = Days(
-            self.history, lambda: self.preferences.holds, self.computer.clock.now, self.platform_names,
+            self.history, lambda: self.preferences.holds, self.computer.clock.now, self._catalogue.names,
             lambda: self.pump.post(Sync()),
         )  # fmt: skip
         self.desk.connect(
@@ -156,6 +156,7 @@ class House:
         self.welcome.over = self._open_home
         self.keys = LateKeys(self.computer, self._actions, self.desk.notify, self.preferences.change)
         self.preferences.changed = self._settings_changed
+        self._catalogue.changed = self._catalogue_changed
         self._calendars = Calendars(self.profile, self.preferences, self.computer, self._problems.tell)
         clock, alarms = self.computer.clock, self.computer.alarms
         self._edited = Edited(self.profile, self.preferences, clock, alarms, self._problems.tell)
@@ -165,7 +166,7 @@ class House:
             Services(
                 self.desk.on_request.open_home, self.reload, self.preferences.reload_calendar, self.quit,
                 self._answers.report, self._answers.forget, self.desk.tell_past_anew, self.desk.breaks.command,
-                lambda said: called(said, self.preferences.now, self._tips, tr), self.platform_names,
+                lambda said: called(said, self.preferences.now, self._tips, tr), self._catalogue.names,
                 self._answers.words,
             ),
             self._answers.tracking,
@@ -187,6 +188,7 @@ class House:
         self._problems.tell_all()
         self._calendars.start()
         self._edited.start()
+        self._catalogue.start(computer.clock, computer.alarms, self._problems.tell)
         self.keys.apply(self.preferences.now)
         if not hidden and not self.welcome.begin():
             self._open_home()
@@ -210,6 +212,7 @@ class House:
         self.welcome.close()
         self._calendars.stop()
         self._edited.stop()
+        self._catalogue.stop()
         self.keys.stop()
         self.desk.close()
         if self._server:
@@ -220,15 +223,17 @@ class House:
 
     def _files_problems(self) -> list[DetoxError]:
         return [
-            *self.preferences.problems, *self.history.problems, *self._tips.problems, *self._calendars.problems,
+            *self.preferences.problems, *self._catalogue.problems, *self.history.problems, *self._tips.problems,
+            *self._calendars.problems,
         ]  # fmt: skip
 
     # --- settings ----------------------------------------------------------------------------------------------------
 
     def reload(self) -> None:
-        """Read the settings file and the packs again."""
+        """Read the settings file, the catalogue and the packs again."""
         for problem in self.preferences.reload():
             log.warning("%s", problem.line())
+        self._catalogue.reload()
         self._use_tips()
 
     def _settings_changed(self) -> None:
@@ -255,7 +260,11 @@ class House:
 
     def _use_tips(self) -> None:
         self._tips = Decks(self.languages.now, self.profile.packs)
-        self._engine.use(self._tips, self._catalogue.classify)
+        self._engine.use(self._tips, self._catalogue.now.classify)
+
+    def _catalogue_changed(self) -> None:
+        self._engine.use(self._tips, self._catalogue.now.classify)
+        self.curtain.look_again()
 
     def _no_call(self, program: str) -> None:
         self._save(IGNORED, (*self.preferences.now[IGNORED], program))
@@ -269,7 +278,7 @@ class House:
 
         return settings_dialog(
             Shown(
-                self.looks, self.computer, self.preferences, self.profile, self.platform_names, self.pump,
+                self.looks, self.computer, self.preferences, self.profile, self._catalogue, self.pump,
                 self._problems.all, self.welcome.open, self.desk.scenes, self.reload, self.keys.now,
             )
         )  # fmt: skip

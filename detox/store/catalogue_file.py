@@ -27,7 +27,8 @@ NAME = "catalogue.toml"
 
 SCHEMA = 1
 CATEGORIES = ("feed", "video", "forum", "messaging", "work_tool")
-_TITLE = QT_TRANSLATE_NOOP("Catalogue", "Catalogue")
+TITLE = QT_TRANSLATE_NOOP("Catalogue", "Catalogue")
+"""Of each problem in such a file."""
 
 _Kind = Literal["word", "flag", "pixels", "words", "hosts", "patterns", "any"]
 _COMMON: dict[str, _Kind] = {
@@ -109,7 +110,7 @@ class _File:
         try:
             data = read_toml(path)
         except DetoxError as failure:
-            self.problems.append(Problem(_TITLE, failure.message))
+            self.problems.append(Problem(TITLE, failure.message))
             return
         for key, value in data.items():
             if key == "schema":
@@ -129,7 +130,7 @@ class _File:
                 self.wrong(key, QT_TRANSLATE_NOOP("Catalogue", "expected a list of tables; it is ignored"))
 
     def problem(self, text: Text, **args: object) -> None:
-        self.problems.append(Problem(_TITLE, text.with_(file=self.path, **args)))
+        self.problems.append(Problem(TITLE, text.with_(file=self.path, **args)))
 
     def wrong(self, where: str, what: Text) -> None:
         self.problem(QT_TRANSLATE_NOOP("Catalogue", "{file}: {where}: {what}."), where=where, what=what)

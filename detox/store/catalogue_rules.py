@@ -12,7 +12,7 @@ from dataclasses import replace
 from detox.core.history import Override
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.usage.platforms import Platform
-from detox.usage.rules import Rule
+from detox.usage.rules import Rule, Written
 from detox.usage.titles import plain_title
 
 _ABOUT = ("contains", "app", "host")
@@ -28,6 +28,17 @@ def read_rules(tables: Iterable[object], platforms: Sequence[Platform], wrong: W
     known = {platform.id: platform for platform in reversed(platforms)}
     found = (_rule(f"rule {number}", raw, known, wrong) for number, raw in enumerate(tables, 1))
     return tuple(rule for rule in found if rule)
+
+
+def written(tables: Iterable[object], platforms: Sequence[Platform]) -> tuple[Written | None, ...]:
+    """Return each of ``tables`` as its user wrote it, None for one that does not count."""
+    known = {platform.id: platform for platform in reversed(platforms)}
+    return tuple(
+        Written(**{key: plain_title(str(value)) for key, value in raw.items()})
+        if isinstance(raw, Mapping) and _rule("", raw, known, lambda _where, _what: None)
+        else None
+        for raw in tables
+    )
 
 
 def _rule(where: str, raw: object, known: Mapping[str, Platform], wrong: Wrong) -> Rule | None:

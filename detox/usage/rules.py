@@ -10,6 +10,23 @@ from detox.usage.platforms import Platform
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A rule as its user wrote it: the words of each condition, "" for none, and what that counts as.
+
+    ``counts_as`` is work, private, other, or the id of a platform.
+    """
+
+    counts_as: str
+    contains: str = ""
+    app: str = ""
+    host: str = ""
+
+    def about(self) -> tuple[str, str, str]:
+        """Return what it looks at, in small letters: two rules about the same are one too many."""
+        return self.contains.casefold(), self.app.casefold(), self.host.casefold()
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """Windows that fit all of ``contains``, ``app`` and ``host``, lower case, count as ``platform``, or as ``meaning``.
 

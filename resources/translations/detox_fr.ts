@@ -333,6 +333,18 @@
         <source>expected work, private, other or the id of a platform such as instagram; the rule is ignored</source>
         <translation>work, private, other ou l’identifiant d’une plateforme comme instagram est attendu&#x202f;; la règle est ignorée</translation>
     </message>
+    <message>
+        <source>{file} keeps changing; the rule was not saved.</source>
+        <translation>{file} change sans cesse&#x202f;; la règle n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}); the rule was not saved.</source>
+        <translation>impossible d’écrire {file} ({reason})&#x202f;; la règle n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>the rules cannot be changed without harm to the file; edit it by hand.</source>
+        <translation>impossible de changer les règles sans abîmer le fichier&#x202f;; modifie-le à la main.</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -5584,6 +5596,14 @@ Le téléphone reste.</translation>
         <translation>{what}  ·  {page}</translation>
     </message>
     <message>
+        <source>Rules of your own</source>
+        <translation>Tes propres règles</translation>
+    </message>
+    <message>
+        <source>A client&apos;s community is work, a game is private: words in a page&apos;s title say so, or a program. Rules win over all that Detox knows; the first that fits counts.</source>
+        <translation>La communauté d’un client est du travail, un jeu est privé&#x202f;: des mots du titre d’une page le disent, ou un programme. Une règle passe avant tout ce que Detox connaît&#x202f;; la première qui convient compte.</translation>
+    </message>
+    <message>
         <source>on</source>
         <translation>activé</translation>
     </message>
@@ -5610,6 +5630,58 @@ Le téléphone reste.</translation>
     <message>
         <source>{page}: all as it came.</source>
         <translation>{page}&#x202f;: tout comme au départ.</translation>
+    </message>
+    <message>
+        <source>Titles that contain “{text}” count as {meant}</source>
+        <translation>Les titres qui contiennent «&#x202f;{text}&#x202f;» comptent comme {meant}</translation>
+    </message>
+    <message>
+        <source>The program “{text}” counts as {meant}</source>
+        <translation>Le programme «&#x202f;{text}&#x202f;» compte comme {meant}</translation>
+    </message>
+    <message>
+        <source>The web app at “{text}” counts as {meant}</source>
+        <translation>L’appli web de «&#x202f;{text}&#x202f;» compte comme {meant}</translation>
+    </message>
+    <message>
+        <source>All of this together counts as {meant}: {about}</source>
+        <translation>Tout cela ensemble compte comme {meant}&#x202f;: {about}</translation>
+    </message>
+    <message>
+        <source>a title with “{text}”</source>
+        <translation>un titre avec «&#x202f;{text}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>the program “{text}”</source>
+        <translation>le programme «&#x202f;{text}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>the web app at “{text}”</source>
+        <translation>l’appli web de «&#x202f;{text}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privé</translation>
+    </message>
+    <message>
+        <source>nothing social</source>
+        <translation>rien de social</translation>
+    </message>
+    <message>
+        <source>Remove the rule “{rule}”</source>
+        <translation>Enlever la règle «&#x202f;{rule}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>There is a rule about this already</source>
+        <translation>Il y a déjà une règle là-dessus</translation>
+    </message>
+    <message>
+        <source>Rule added: {rule}.</source>
+        <translation>Règle ajoutée&#x202f;: {rule}.</translation>
+    </message>
+    <message>
+        <source>Rule removed: {rule}.</source>
+        <translation>Règle enlevée&#x202f;: {rule}.</translation>
     </message>
     <message>
         <source>{what}: added.</source>
@@ -6074,6 +6146,78 @@ Le téléphone reste.</translation>
     <message>
         <source>Still counts: {value}.</source>
         <translation>Compte encore&#x202f;: {value}.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Nothing social</source>
+        <translation>Rien de social</translation>
+    </message>
+    <message>
+        <source>It looks at</source>
+        <translation>Elle regarde</translation>
+    </message>
+    <message>
+        <source>Words in a page&apos;s title</source>
+        <translation>Des mots du titre d’une page</translation>
+    </message>
+    <message>
+        <source>A program</source>
+        <translation>Un programme</translation>
+    </message>
+    <message>
+        <source>A web address</source>
+        <translation>Une adresse web</translation>
+    </message>
+    <message>
+        <source>e.g. {text}</source>
+        <translation>p. ex. {text}</translation>
+    </message>
+    <message>
+        <source>In any browser, in small or capital letters.</source>
+        <translation>Dans tout navigateur, en minuscules ou en majuscules.</translation>
+    </message>
+    <message>
+        <source>Its whole name, as the lines above tell it when it is in front.</source>
+        <translation>Son nom entier, comme les lignes plus haut le disent quand il est devant.</translation>
+    </message>
+    <message>
+        <source>Of a web app that you have installed. In a browser&apos;s other windows nobody can see an address.</source>
+        <translation>Celle d’une appli web que tu as installée. Dans les autres fenêtres d’un navigateur, personne ne voit d’adresse.</translation>
+    </message>
+    <message>
+        <source>These words</source>
+        <translation>Ces mots</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Son nom</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>L’adresse</translation>
+    </message>
+    <message>
+        <source>It counts as</source>
+        <translation>Elle compte comme</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>Without words there is nothing to look for</source>
+        <translation>Sans mots, il n’y a rien à chercher</translation>
+    </message>
+    <message>
+        <source>This is no address; one looks like example.org</source>
+        <translation>Ce n’est pas une adresse&#x202f;; une adresse ressemble à example.org</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,10 +24,11 @@ from detox.ui.settings.about import About
 from detox.ui.settings.dialog import SettingsDialog
 from detox.ui.settings.fields import Field
 from detox.ui.settings.focus import FocusPanel
-from detox.ui.settings.given import Exchange, Here
+from detox.ui.settings.given import Exchange, Here, Rules
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import SettingRow
+from detox.usage.rules import Written
 from tests.fakes.autostart import FakeAutostart
 from tests.fakes.clock import FakeClock
 
@@ -65,6 +66,43 @@ class FakeKeys:
         self.shown += 1
 
 
+class FakeRules:
+    """The user's own rules, kept here. ``wrong`` is what stands in the way of reading and writing them."""
+
+    def __init__(self, *rules: Written) -> None:
+        self.rules = list(rules)
+        self.wrong: DetoxError | None = None
+        self.followed: Callable[[], None] | None = None
+
+    def listed(self) -> tuple[Written, ...]:
+        self._ask()
+        return tuple(self.rules)
+
+    def add(self, rule: Written) -> Callable[[], None]:
+        return self._set([*self.rules, rule])
+
+    def remove(self, rule: Written) -> Callable[[], None]:
+        return self._set([each for each in self.rules if each != rule])
+
+    def follow(self, what: Callable[[], None] | None) -> None:
+        self.followed = what
+
+    def _ask(self) -> None:
+        if self.wrong:
+            raise self.wrong
+
+    def _set(self, rules: list[Written]) -> Callable[[], None]:
+        self._ask()
+        before, self.rules = self.rules, rules
+        if self.followed:
+            self.followed()
+        return lambda: void(self._set(before))
+
+
+def void(_: object) -> None:
+    """Leave what was returned."""
+
+
 class Desk:
     """A dialog over settings that are kept here, as the program keeps them."""
 
@@ -74,6 +112,7 @@ class Desk:
         settings: Settings | None = None,
         files: Exchange | None = None,
         cannot: Mapping[str, Text] | None = None,
+        rules: Iterable[Written] = (),
     ) -> None:
         self.settings = settings or Settings()
         self.changes: list[tuple[str, Any]] = []
@@ -84,6 +123,7 @@ class Desk:
         self.busy: Busy | None = None
         self.followed: Callable[[], None] | None = None
         self.keys = FakeKeys()
+        self.rules = FakeRules(*rules)
         self.dialog = SettingsDialog(
             looks,
             FakeClock(),
@@ -100,6 +140,9 @@ class Desk:
             here=Here(lambda: "x11", lambda: self.seen, lambda: self.busy, self.follow),
             keys=lambda: self.keys,
             cannot=cannot or {},
+            rules=Rules(
+                self.rules.listed, self.rules.add, self.rules.remove, self.rules.follow, PLATFORMS, lambda: PLATFORMS
+            ),
         )
         self.dialog.show()
 

@@ -103,7 +103,7 @@ def test_arrows_choose_a_click_goes_and_escape_takes_back(desk: Desk) -> None:
     QTest.keyClick(dialog._search, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert dialog._stack.currentWidget() is dialog._made["reminders"][0]
-    QTest.keyClicks(dialog._search, "rules")
+    QTest.keyClicks(dialog._search, "focus.rules")
     dialog._results.list.itemClicked.emit(dialog._results.list.item(0))
     assert dialog._side.currentRow() == [page.id for page in dialog._pages].index("focus")
     QTest.keyClicks(dialog._search, "zebra")

@@ -38,8 +38,10 @@ from detox.ui.look import Looks
 from detox.ui.moment.window import MomentWindow
 from detox.ui.pause.practices import PRACTICES
 from detox.ui.receipt.window import ReceiptWindow
+from detox.ui.settings.own_rules import RulesPanel
 from detox.ui.settings.reminders import KindRow
 from detox.ui.summary.popup import SummaryPopup
+from detox.usage.rules import Written
 from tests.fakes.clock import START, FakeClock
 from tests.ui import test_card, test_days, test_door, test_moment, test_my_days, test_pause, test_receipt, test_welcome
 from tests.ui.days import EMPTY, TYPICAL
@@ -168,7 +170,7 @@ def _welcome(looks: Looks) -> Iterator[tuple[str, QWidget]]:
 
 def _settings(looks: Looks) -> Iterator[tuple[str, QWidget]]:
     for size in ("", ", small"):
-        desk = Desk(looks, Settings())
+        desk = Desk(looks, Settings(), rules=(Written("work", contains="ACME community"), Written("x", "a", "b", "c")))
         held = Held("evening", START + timedelta(days=1), START + timedelta(hours=9))
         desk.dialog.render(replace(view(), held=(held,)))
         if size:
@@ -177,6 +179,8 @@ def _settings(looks: Looks) -> Iterator[tuple[str, QWidget]]:
             shown = desk.page(page.id)
             for row in shown.findChildren(KindRow):
                 row.unfold()
+            for rules in shown.findChildren(RulesPanel):
+                rules.more.click()
             desk.dialog.show()
             for _ in range(3):  # what was just unfolded finds its place, from the outside in
                 QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

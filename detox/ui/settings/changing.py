@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from detox.core.errors import DetoxError
 from detox.core.settings import ABSENT, Setting, Settings, Values
 from detox.core.text import Text
 from detox.ui.settings.row import Change
 from detox.ui.settings.undo import Step, UndoLine, added, changed, deleted, reset, together, written
+from detox.ui.words import tr
 
 PutBack = Callable[[Values], str | None]
 """Writes several values and takes keys out of the file; returns the line that says why not, None if all is well."""
@@ -56,6 +58,10 @@ class Changing:
         if settings and self._put(step.after):
             self._line.add(step)
 
+    def did(self, step: Step) -> None:
+        """Offer the way back from what is no setting and was changed already."""
+        self._line.add(step)
+
     def forget(self) -> None:
         """Offer no way back any more: something else was done since, which has none."""
         self._line.forget()
@@ -68,7 +74,7 @@ class Changing:
     def _remember(self, setting: Setting[Any], before: Settings) -> None:
         """Take in the step back; what makes a reminder of one's own, one change after another, is one step."""
         last = self._line.step
-        if last is not None:
+        if last is not None and last.after:
             (name, _), (_, had) = last.after[0], last.before[0]
             head = name.key.removesuffix("name")
             if name.key.endswith(".name") and had == ABSENT and setting.key.startswith(head) and setting != name:
@@ -77,8 +83,18 @@ class Changing:
         self._line.add(changed(setting, before, self._now()))
 
     def _go_back(self, step: Step) -> None:
-        if self._put(step.before):
+        if self._gone_back(step):
             self._line.taken_back(self._now())
+
+    def _gone_back(self, step: Step) -> bool:
+        if step.back is None:
+            return self._put(step.before)
+        try:
+            step.back()
+        except DetoxError as error:
+            self.failed(tr(error.message))
+            return False
+        return True
 
     @contextmanager
     def _ours(self) -> Iterator[None]:

@@ -38,7 +38,7 @@ from detox.ui.words import tr
 
 if TYPE_CHECKING:
     from detox.ui.settings.about import About
-    from detox.ui.settings.given import Exchange, Here
+    from detox.ui.settings.given import Exchange, Here, Rules
     from detox.ui.settings.keys import KeysNow
 
 SIZE, LEAST = QSize(1060, 620), QSize(640, 480)
@@ -70,6 +70,7 @@ class SettingsDialog(QWidget):
         autostart: Autostart | None = None, art: Draw | None = None, lately: Callable[[], Iterable[str]] = tuple,
         files: Exchange | None = None, here: Here | None = None,
         keys: Callable[[], KeysNow] | None = None, cannot: Mapping[str, Text] = MappingProxyType({}),
+        rules: Rules | None = None,
     ) -> None:  # fmt: skip
         super().__init__(None, Qt.WindowType.Window)
         self._looks, self._clock, self._schema, self._settings = looks, clock, tuple(schema), settings
@@ -85,7 +86,9 @@ class SettingsDialog(QWidget):
         self._build()
         self._changing = Changing(self._write, put_back, lambda: self._settings, self._undo)
         self._changing.failed = self._say_failed
-        parts = Parts(looks, clock, self._schema, platforms, about, autostart, art, lately, files, here, keys, cannot)
+        parts = Parts(
+            looks, clock, self._schema, platforms, about, autostart, art, lately, files, here, keys, cannot, rules
+        )  # fmt: skip
         asked = self.welcome.emit
         self._making = Making(parts, self._changing, lambda: self._settings, lambda: self._view, asked)
         self._aside.turned.connect(self._turn)

@@ -5,7 +5,7 @@ What a panel loads stays in memory, and most visits see one page.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from detox.core.busy import Busy
     from detox.core.facts import UsageFacts
     from detox.core.offers import Offered
+    from detox.usage.rules import Written
 
 
 @dataclass(frozen=True)
@@ -40,3 +41,19 @@ class Here:
     seen: Callable[[], UsageFacts]
     calls: Callable[[], Busy | None]
     follow: Callable[[Callable[[], None] | None], None]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the panel of the user's own rules works on. ``listed`` gives the rules; ``add`` and ``remove`` return the way back.
+
+    All three raise DetoxError. ``follow`` takes what is to be called when the rules have changed, None for nothing;
+    ``names`` are all platforms by id, ``tracked`` those that a new rule may name.
+    """
+
+    listed: Callable[[], Sequence[Written]]
+    add: Callable[[Written], Callable[[], None]]
+    remove: Callable[[Written], Callable[[], None]]
+    follow: Callable[[Callable[[], None] | None], None]
+    names: Mapping[str, str]
+    tracked: Callable[[], Mapping[str, str]]

@@ -27,13 +27,14 @@ from detox.ui.settings.pages import Page, entries, written_on
 from detox.ui.settings.picture import Draw
 from detox.ui.settings.row import Line
 from detox.ui.settings.search import OTHERS, Other
+from detox.ui.settings.search import RULES as OWN_RULES
 from detox.ui.settings.zones import hours_here
 from detox.ui.words import tr
 
 if TYPE_CHECKING:
     from detox.ui.settings.about import About, AboutPanel
     from detox.ui.settings.focus import FocusPanel
-    from detox.ui.settings.given import Exchange, Here
+    from detox.ui.settings.given import Exchange, Here, Rules
     from detox.ui.settings.keys import KeysNow
 
 ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "info")
@@ -65,6 +66,12 @@ class Made(NamedTuple):
         if key == RULES.key and self.panels:
             self.panels[0].enabled.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.page.point_at(key)
+        if key == OWN_RULES.key:
+            from detox.ui.settings.own_rules import RulesPanel
+
+            for panel in self.page.findChildren(RulesPanel):
+                self.page.ensureWidgetVisible(panel)
+                panel.take_keyboard()
 
 
 @dataclass(frozen=True)
@@ -83,10 +90,11 @@ class Parts:
     here: Here | None
     keys: Callable[[], KeysNow] | None = None
     cannot: Mapping[str, Text] = field(default_factory=dict)
+    rules: Rules | None = None
 
     def others(self) -> tuple[Other, ...]:
         """Return what can be searched for besides settings: what there is of it here."""
-        there = {"login": self.autostart, "here": self.here, "files": self.files}
+        there = {"login": self.autostart, "here": self.here, "rules": self.rules, "files": self.files}
         return tuple(other for other in OTHERS if there[other.key] is not None)
 
 
@@ -122,6 +130,10 @@ class Making:
             from detox.ui.settings.here import HerePanel  # most who change something never look
 
             made.lines.addWidget(HerePanel(parts.here, parts.looks))
+        if page.id == "tracking" and parts.rules is not None:
+            from detox.ui.settings.own_rules import RulesPanel
+
+            made.lines.addWidget(RulesPanel(parts.rules, changing.did, parts.looks))
         made.fill(rows, self._now(), changing.change, changing.change_all, self._note, self._zone)
         for key, why in parts.cannot.items():
             made.grey_out(key, sentence(tr(why)))

@@ -64,7 +64,17 @@ FILES = Other(
         "SettingsPages", "A copy for another computer, or what your team shares. You choose what to take, item by item."
     ),
 )
-OTHERS = (Other("look", "login", LOGIN, HELP), HERE, FILES)
+RULES = Other(
+    "tracking",
+    "rules",
+    QT_TRANSLATE_NOOP("SettingsPages", "Rules of your own"),
+    QT_TRANSLATE_NOOP(
+        "SettingsPages",
+        "A client's community is work, a game is private: words in a page's title say so, or a program. Rules win over"
+        " all that Detox knows; the first that fits counts.",
+    ),
+)
+OTHERS = (Other("look", "login", LOGIN, HELP), HERE, RULES, FILES)
 
 
 def find(

@@ -38,11 +38,15 @@ def written(setting: Setting[Any], settings: Settings) -> Any:
 
 @dataclass(frozen=True)
 class Step:
-    """One step back: what was written ``before`` and ``after``, and how that is told, in the language of the moment."""
+    """One step back: what was written ``before`` and ``after``, and how that is told, in the language of the moment.
+
+    ``back`` goes back from what is no setting. It raises DetoxError if that cannot be.
+    """
 
     tell: Callable[[], str]
-    before: Values
-    after: Values
+    before: Values = ()
+    after: Values = ()
+    back: Callable[[], None] | None = None
 
     @property
     def words(self) -> str:
