@@ -93,4 +93,8 @@ def test_what_the_settings_add_and_take_out_counts_at_once_and_there_is_a_way_ba
     back()
     assert run.meaning() == "work"
     assert "# by hand" in run.file.read_text()
+    back = run.catalogue.remove(RULE)
+    run.write(TEXT)  # somebody wrote it again, by hand
+    back()
+    assert run.catalogue.rules() == (RULE,)
     assert run.told == []

@@ -85,19 +85,17 @@ class OwnCatalogue:
         """Add a rule that counts at once; return the way back. Raises DetoxError, as that does."""
         from detox.store.own_rules import add_rule
 
-        edit = self._written(add_rule(self._profile.catalogue, rule))
+        edit = add_rule(self._profile.catalogue, rule)
+        self.reload()
         return lambda: self._back(edit, lambda: self.remove(rule))
 
     def remove(self, rule: Written) -> Callable[[], None]:
         """Take a rule out, at once; return the way back. Raises DetoxError, as that does."""
         from detox.store.own_rules import remove_rule
 
-        edit = self._written(remove_rule(self._profile.catalogue, rule, self.now.platforms))
-        return lambda: self._back(edit, lambda: self.add(rule))
-
-    def _written(self, edit: Edit | None) -> Edit | None:
+        edit = remove_rule(self._profile.catalogue, rule, self.now.platforms)
         self.reload()
-        return edit
+        return lambda: self._back(edit, lambda: rule in self.rules() or self.add(rule))
 
     def _back(self, edit: Edit | None, otherwise: Callable[[], object]) -> None:
         from detox.store.own_rules import take_back

@@ -25,6 +25,16 @@ class Written:
         """Return what it looks at, in small letters: two rules about the same are one too many."""
         return self.contains.casefold(), self.app.casefold(), self.host.casefold()
 
+    def covers(self, other: Written) -> bool:
+        """Whether all that ``other`` fits is fitted by this one, so that ``other`` never counts where it comes later.
+
+        Words alone are looked for in browsers, beside a program in its own title.
+        """
+        (words, program, host), (its_words, its_program, its_host) = self.about(), other.about()
+        if words and its_program and not program:
+            return False
+        return words in its_words and program in ("", its_program) and (not host or f".{its_host}".endswith(f".{host}"))
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

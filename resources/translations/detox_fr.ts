@@ -5600,7 +5600,7 @@ Le téléphone reste.</translation>
         <translation>Tes propres règles</translation>
     </message>
     <message>
-        <source>A client&apos;s community is work, a game is private: words in a page&apos;s title say so, or a program. Rules win over all that Detox knows; the first that fits counts.</source>
+        <source>A client&apos;s community is work, a game is private: words in a page&apos;s title say so, or a program. Rules win over all that Detox knows; the first that matches counts.</source>
         <translation>La communauté d’un client est du travail, un jeu est privé&#x202f;: des mots du titre d’une page le disent, ou un programme. Une règle passe avant tout ce que Detox connaît&#x202f;; la première qui convient compte.</translation>
     </message>
     <message>
@@ -5674,6 +5674,10 @@ Le téléphone reste.</translation>
     <message>
         <source>There is a rule about this already</source>
         <translation>Il y a déjà une règle là-dessus</translation>
+    </message>
+    <message>
+        <source>Another rule fits first: {rule}</source>
+        <translation>Une autre règle convient d’abord&#x202f;: {rule}</translation>
     </message>
     <message>
         <source>Rule added: {rule}.</source>

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from detox.core.facts import Seen
 from detox.core.inputs import Window
 from detox.store.catalogue_file import load_catalogue, write_template
+from detox.store.own_rules import add_rule
 from detox.usage.catalogue import Catalogue
+from detox.usage.rules import Written
 from tests.rules.draw import examples
 
 CHROMIUM = {"program": "chromium", "app_ids": ("chromium", "Chromium")}
@@ -191,3 +193,43 @@ def test_no_rule_breaks_the_catalogue(
     assert len(problems) + len(catalogue.rules) == len(rules)
     catalogue.classify(Window(1, title=title, program=program))
     catalogue.on_host(title)
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "covers"),
+    [
+        (Written("work", contains="acme"), Written("private", contains="Acme community"), True),
+        (Written("work", contains="acme community"), Written("private", contains="acme"), False),
+        (Written("work", contains="acme"), Written("private", contains="acme", app="soffice"), False),
+        (Written("work", app="OBS"), Written("private", contains="x", app="obs"), True),
+        (Written("work", app="obs"), Written("private", contains="obs"), False),
+        (Written("work", host="example.org"), Written("private", host="a.example.org"), True),
+        (Written("work", host="a.example.org"), Written("private", host="example.org"), False),
+    ],
+)
+def test_a_rule_that_covers_a_later_one_is_known(first: Written, later: Written, covers: bool) -> None:
+    assert first.covers(later) is covers
+
+
+WINDOWS = (
+    Window(1, title="The Acme community - Chromium", program="chromium"),
+    Window(1, title="acme", program="soffice"),
+    Window(1, program="obs"),
+)
+
+
+@examples(40, 1000)
+@given(data=st.data())
+def test_what_is_covered_never_counts(tmp_path_factory: Any, data: st.DataObject) -> None:
+    about = st.sampled_from(
+        [{"contains": "acme"}, {"contains": "acme community"}, {"app": "obs"}, {"app": "soffice"}, {"app": "chromium"},
+         {"contains": "acme", "app": "soffice"}]
+    )  # fmt: skip
+    first, later = Written("work", **data.draw(about)), Written("private", **data.draw(about))
+    file = tmp_path_factory.getbasetemp() / "catalogue.toml"
+    file.write_text("")
+    for rule in (first, later):
+        add_rule(file, rule)
+    catalogue, _ = load_catalogue(file.parent)
+    means = {catalogue.classify(window).counts_as for window in WINDOWS}
+    assert not first.covers(later) or "private" not in means

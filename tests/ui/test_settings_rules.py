@@ -79,6 +79,11 @@ def test_the_form_offers_three_meanings_and_the_platforms_and_no_title(desk: Des
         ("   ", "contains", "Without words there is nothing to look for."),
         ("acme COMMUNITY", "contains", "There is a rule about this already."),
         ("OBS", "app", "There is a rule about this already."),
+        (
+            "the ACME community",
+            "contains",
+            "Another rule fits first: Titles that contain “ACME community” count as work.",
+        ),
         ("not an address", "host", "This is no address; one looks like example.org."),
     ],
 )

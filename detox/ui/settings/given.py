@@ -45,7 +45,7 @@ class Here:
 
 @dataclass(frozen=True)
 class Rules:
-    """What the panel of the user's own rules works on. ``listed`` gives the rules; ``add`` and ``remove`` return the way back.
+    """The user's own rules. ``listed`` gives them; ``add`` and ``remove`` return the way back.
 
     All three raise DetoxError. ``follow`` takes what is to be called when the rules have changed, None for nothing;
     ``names`` are all platforms by id, ``tracked`` those that a new rule may name.

@@ -40,6 +40,7 @@ _MEANT = {
 _REMOVE = QT_TRANSLATE_NOOP("SettingsPages", "Remove")
 _REMOVE_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Remove the rule “{rule}”")
 _THERE = QT_TRANSLATE_NOOP("SettingsPages", "There is a rule about this already")
+_FIRST = QT_TRANSLATE_NOOP("SettingsPages", "Another rule fits first: {rule}")
 _ADDED = QT_TRANSLATE_NOOP("SettingsPages", "Rule added: {rule}.")
 _REMOVED = QT_TRANSLATE_NOOP("SettingsPages", "Rule removed: {rule}.")
 
@@ -123,8 +124,10 @@ class RulesPanel(QWidget):
         self.form.hide()
 
     def _add(self, rule: Written) -> None:
-        if rule.about() in {each.about() for each in self._listed}:
-            self.form.refuse(tr(_THERE))
+        first = next((each for each in self._listed if each.covers(rule)), None)
+        if first is not None:
+            same = first.about() == rule.about()
+            self.form.refuse(tr(_THERE if same else _FIRST.with_(rule=rule_words(first, self._rules.names))))
         elif (wrong := self._change(self._rules.add, rule, _ADDED)) is None:
             self._leave()
         else:

@@ -71,7 +71,7 @@ RULES = Other(
     QT_TRANSLATE_NOOP(
         "SettingsPages",
         "A client's community is work, a game is private: words in a page's title say so, or a program. Rules win over"
-        " all that Detox knows; the first that fits counts.",
+        " all that Detox knows; the first that matches counts.",
     ),
 )
 OTHERS = (Other("look", "login", LOGIN, HELP), HERE, RULES, FILES)
