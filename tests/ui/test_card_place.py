@@ -11,6 +11,7 @@ from PySide6.QtCore import QPauseAnimation, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 
 from detox.reminders.card import Card
+from detox.ui.card.desk import Desk
 from detox.ui.card.place import HEIGHT, SHADOW, WIDTH, place
 from detox.ui.look import Looks
 from tests.ui.test_card import WATER, Stand
@@ -38,6 +39,17 @@ def test_it_is_announced_and_its_parts_have_names(stand: Stand, monkeypatch: pyt
         assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
         assert min(button.width(), button.height()) >= 32
     assert min(window.face.cross.width(), window.face.cross.height()) >= 32
+
+
+def test_nothing_is_announced_while_no_screen_reader_listens(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[Any] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", said.append)
+    heard = [False, True]
+    stand = Stand(looks, desk=Desk(listens=lambda: heard.pop(0)))
+    stand.show()
+    assert not said
+    stand.show()
+    assert len(said) == 1
 
 
 def test_a_screen_reader_reads_it_in_order(stand: Stand) -> None:

@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QEnterEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QRegion,
-    QWheelEvent,
-)
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from detox.core.ports.clocks import Cancel
@@ -275,6 +267,10 @@ class CardWindow(QWidget):
         self._asked = None
 
     def _announce(self) -> None:
+        if not self._desk.listens():
+            return
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         said = QAccessibleAnnouncementEvent(self, self.face.words())
         said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(said)
