@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QSizePolicy,
-    QStyleOptionComboBox,
     QWidget,
 )
 from shiboken6 import isValid
@@ -138,15 +137,14 @@ class ChoiceField(QComboBox):
         painter.setPen(QPen(QColor(look.ctl), width))
         painter.setBrush(QColor(look.surface))
         painter.drawRoundedRect(box, 8, 8)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
         painter.setPen(QColor(look.ink))
         words = self.rect().adjusted(12, 0, -30, 0)
-        if not option.currentIcon.isNull():
-            picture = QRect(words.topLeft() - QPoint(4, 0), QSize(option.iconSize.width(), self.height()))
-            option.currentIcon.paint(painter, picture)
+        icon = self.itemIcon(self.currentIndex())
+        if not icon.isNull():
+            picture = QRect(words.topLeft() - QPoint(4, 0), QSize(self.iconSize().width(), self.height()))
+            icon.paint(painter, picture)
             words.setLeft(picture.right() + 11)
-        text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, words.width())
+        text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
         painter.setPen(QPen(QColor(look.ink), 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
         x, y = self.width() - 18.0, self.height() / 2
