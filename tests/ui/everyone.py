@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from detox.ui.controls import FocusRing
+from detox.ui.ring import FocusRing
 
 LEAST = 32
 """Pixels a finger or a shaky hand needs, each way (../shared/look, 13)."""

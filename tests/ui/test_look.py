@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.ui.card.ink import DAY, NIGHT, STARK, CardInk
-from detox.ui.controls import ChoiceField, FocusRing, Switch
+from detox.ui.controls import ChoiceField, Switch
 from detox.ui.door.ink import door_ink
 from detox.ui.look import CONTRAST, DARK, LIGHT, Look, Looks
 from detox.ui.paint import arch, balance, dee, door, dot, pattern, tab, wrap
+from detox.ui.ring import FocusRing
 from detox.ui.typeface import face
 from detox.ui.words import duration, time_of_day, tr, weekday
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from detox.ui.controls import FocusRing
 from detox.ui.language import Languages
 from detox.ui.look import Looks
+from detox.ui.ring import FocusRing
 from detox.ui.settings.reminders import KindRow
 from tests.ui.everyone import called, cut, nameless, overlapping, small, unreached
 from tests.ui.scaled import FOLDER

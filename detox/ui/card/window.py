@@ -17,11 +17,11 @@ from detox.ui.card.face import CardFace, Swipe, scene_of
 from detox.ui.card.ink import card_ink
 from detox.ui.card.patience import Patience
 from detox.ui.card.place import HEIGHT, SHADOW, WIDTH, place
-from detox.ui.controls import FocusRing
 from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.motion import IN, run
 from detox.ui.paint import door
+from detox.ui.ring import FocusRing
 from detox.ui.scenes import ALWAYS_NIGHT, Art
 from detox.ui.words import tr
 

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import TrayView
-from detox.ui.controls import FocusRing
 from detox.ui.countdown import Countdown
 from detox.ui.crisis.ends import End, ends, label
 from detox.ui.flow import Flow
 from detox.ui.later import Later
 from detox.ui.look import Looks
+from detox.ui.ring import FocusRing
 from detox.ui.words import time_of_day, tr
 
 WIDTH, PADDING = 460, 24

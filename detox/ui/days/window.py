@@ -14,7 +14,6 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.summary.periods import PeriodView, Scale, bounds
 from detox.summary.view import SummaryView
 from detox.ui.charts.picture import day_picture
-from detox.ui.controls import FocusRing
 from detox.ui.days import say
 from detox.ui.days.ask import Asked
 from detox.ui.days.bars import Foot, Head, Shown
@@ -22,6 +21,7 @@ from detox.ui.days.day_page import DayPage
 from detox.ui.days.found import FoundPage
 from detox.ui.days.period_page import PeriodPage
 from detox.ui.look import Looks
+from detox.ui.ring import FocusRing
 from detox.ui.room import room_for
 from detox.ui.words import tr, whole_date
 from detox.usage.stretches import DayStretches

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from detox.core.ports.desktop import Frame
 from detox.core.views import DoorView
-from detox.ui.controls import FocusRing
 from detox.ui.door import say
 from detox.ui.door.frame import door_rect, door_rects
 from detox.ui.door.ink import DoorInk, door_ink
@@ -32,6 +31,7 @@ from detox.ui.door.wall import Wall
 from detox.ui.later import Later
 from detox.ui.look import Looks
 from detox.ui.motion import run
+from detox.ui.ring import FocusRing
 from detox.ui.scenes import Art
 from detox.ui.words import tr
 

@@ -7,10 +7,10 @@ from datetime import datetime, tzinfo
 from PySide6.QtWidgets import QLineEdit
 
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.ui.controls import FocusRing
 from detox.ui.evening.say import hand_over
 from detox.ui.evening.window import EveningWindow
 from detox.ui.look import Looks
+from detox.ui.ring import FocusRing
 from detox.ui.words import date_of, time_of_day, tr
 
 _TITLE = QT_TRANSLATE_NOOP("Evening", "Detox, hand over")

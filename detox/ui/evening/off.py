@@ -8,11 +8,11 @@ from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QWidget
 
 from detox.core.text import QT_TRANSLATE_NOOP, Text
-from detox.ui.controls import FocusRing
 from detox.ui.evening.say import out_of_office
 from detox.ui.evening.window import GAP, EveningWindow
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
+from detox.ui.ring import FocusRing
 from detox.ui.words import tr
 
 LONGEST_DAYS = 365

@@ -20,13 +20,13 @@ from detox.core.ports.clocks import Clock
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import TrayView
 from detox.summary.view import SummaryView
-from detox.ui.controls import FocusRing
 from detox.ui.flow import Flow
 from detox.ui.home.day import day_panel
 from detox.ui.home.parts import Mark, bound, focus_row, open_from
 from detox.ui.look import Looks
 from detox.ui.menu import Actions
 from detox.ui.phrases import next_up, sentence, state
+from detox.ui.ring import FocusRing
 from detox.ui.room import room_for
 from detox.ui.scroll import scrolled
 from detox.ui.waiting import told

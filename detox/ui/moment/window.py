@@ -10,11 +10,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from detox.core.moment import Moment, Scenario
-from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
 from detox.ui.moment import say
 from detox.ui.moment.pages import CommentPage, ListenPage, NotePage, Page
 from detox.ui.moment.parts import Choice, OneByOne, button, label
+from detox.ui.ring import FocusRing
 from detox.ui.room import room_for
 from detox.ui.scenes import Art
 from detox.ui.scroll import scrolled

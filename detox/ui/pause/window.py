@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from detox.core.text import Text
-from detox.ui.controls import FocusRing
 from detox.ui.door.ink import DoorInk, door_ink
 from detox.ui.door.parts import Paragraph, Pill
 from detox.ui.look import Looks
@@ -28,6 +27,7 @@ from detox.ui.motion import run
 from detox.ui.pause import practices as say
 from detox.ui.pause.circle import Circle
 from detox.ui.pause.practices import Practice
+from detox.ui.ring import FocusRing
 from detox.ui.scenes import Art
 from detox.ui.typeface import face
 from detox.ui.words import tr

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.summary.receipt import ReceiptLine
-from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
 from detox.ui.receipt import say
+from detox.ui.ring import FocusRing
 from detox.ui.room import room_for
 from detox.ui.scroll import scrolled
 from detox.ui.words import tr

@@ -19,9 +19,9 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.core.views import TrayView
 from detox.reminders.kind_settings import ENABLED
 from detox.reminders.kinds import kind_name
-from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
 from detox.ui.phrases import next_up, sentence
+from detox.ui.ring import FocusRing
 from detox.ui.room import room_for
 from detox.ui.settings.changing import Changing, PutBack
 from detox.ui.settings.making import ABOUT, Made, Making, Parts

@@ -14,10 +14,10 @@ from detox.summary.view import SummaryView
 from detox.ui import free
 from detox.ui.charts.arch import DayArch, Words
 from detox.ui.charts.bars import legend, platforms, signed
-from detox.ui.controls import FocusRing
 from detox.ui.flow import Flow
 from detox.ui.free import FreeWindow
 from detox.ui.look import Looks
+from detox.ui.ring import FocusRing
 from detox.ui.scroll import scrolled
 from detox.ui.summary import tell
 from detox.ui.summary.asks import Asks

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from detox.core.text import Text
 from detox.summary.week_view import WeekView
-from detox.ui.controls import FocusRing
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
+from detox.ui.ring import FocusRing
 from detox.ui.room import room_for
 from detox.ui.scroll import scrolled
 from detox.ui.summary import tell

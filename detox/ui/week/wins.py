@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.ui.controls import FocusRing
 from detox.ui.look import Looks
+from detox.ui.ring import FocusRing
 from detox.ui.room import room_for
 from detox.ui.scroll import scrolled
 from detox.ui.week import say

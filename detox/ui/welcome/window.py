@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from detox.core.text import Text
 from detox.reminders.settings import TONE
-from detox.ui.controls import FocusRing, Switch
+from detox.ui.controls import Switch
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
+from detox.ui.ring import FocusRing
 from detox.ui.room import room_for
 from detox.ui.scenes import Art
 from detox.ui.scroll import scrolled
