@@ -13,7 +13,7 @@ from detox.core.views import DoorView
 from detox.focus import apps
 from detox.focus.crisis import LOCKED_WAIT
 from detox.focus.lease import Lease
-from detox.focus.passes import WEEKLY, may_finish
+from detox.focus.passes import WEEKLY, may_finish, pass_minutes
 from detox.focus.settings import COVER, RULES, Rule
 from detox.focus.state import State
 from detox.focus.times import STEPS, ends, through
@@ -110,7 +110,7 @@ def _door(state: State, facts: Facts, window: Seen, lease: Lease, settings: Sett
         until=to_second(_opens(state, window, lease, now, settings)),
         firmness=lease.firmness(now),
         wait_seconds=lease.wait_seconds(now),
-        minutes=int(lease.rule.pass_minutes),
+        minutes=int(pass_minutes((lease, *about))),
         needs_reason=lease.firmness(now) == "firm",
         can_pass=not lease.is_locked(now),
         page_top=0 if window.full_screen else window.page_top,

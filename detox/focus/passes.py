@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time
 
@@ -45,7 +46,7 @@ def open_pass(state: State, facts: Facts, wanted: OpenPass, starts_at: time, dec
     if firmness == "firm" and not wanted.reason.strip() and not wanted.work:
         decisions.append(Refuse(QT_TRANSLATE_NOOP("Focus", "a reason is needed: who, and why"), 2))
         return state
-    minutes = min(minutes, rule.pass_minutes)
+    minutes = min(minutes, pass_minutes(leases))
     for platform in platforms:
         data: dict[str, object] = {"platform": platform, "minutes": minutes, "reason": wanted.reason}
         data |= {"firmness": firmness, **({"work": True} if wanted.work else {})}
@@ -53,6 +54,11 @@ def open_pass(state: State, facts: Facts, wanted: OpenPass, starts_at: time, dec
     closes = now.boot + minutes * 60
     state = replace(state, passes={**state.passes, **dict.fromkeys(platforms, closes)})
     return _count(state, rule, now, starts_at) if firmness == "firm" else state
+
+
+def pass_minutes(leases: Iterable[Lease]) -> float:
+    """Return how long a pass through all of them is: as long as the strictest allows."""
+    return min(lease.rule.pass_minutes for lease in leases)
 
 
 def _count(state: State, rule: Rule, now: Instant, starts_at: time) -> State:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detox.core.commands import FinishPost, OpenPass, StopFocus
-from detox.core.decisions import Notify, Refuse, Withdraw
+from detox.core.decisions import Log, Notify, Refuse, Withdraw
 from tests.rules.run import Run
 from tests.rules.words import a_pass, a_window, rule, visible, window, without
 
@@ -191,3 +191,13 @@ def test_while_a_pass_is_open_the_tray_shows_no_shut_door() -> None:
     run = evening().send(a_pass("x", "instagram"))
     assert (run.view.tray.state, run.view.tray.block_open_until is None) == ("run", False)
     assert run.until("20:15").view.tray.state == "block"
+
+
+@pytest.mark.parametrize("short_first", [True, False])
+def test_a_pass_through_two_blocks_is_as_long_as_the_stricter_allows(short_first: bool) -> None:
+    rules = [rule(id="short", pass_minutes=5), rule(id="long", hours=["19:30-08:00"], pass_minutes=30)]
+    run = evening(*(rules if short_first else reversed(rules)))
+    assert [door.minutes for door in run.view.doors] == [5]
+    run.send(OpenPass("A client waits", "instagram"))
+    given = [made for made in run.decisions if isinstance(made, Log) and made.kind == "pass"]
+    assert [made.data["minutes"] for made in given] == [5]
