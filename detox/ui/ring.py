@@ -63,16 +63,20 @@ class FocusRing(QWidget):
         self._remember_keys()
         self._target = new if new is not None and new is not window and window.isAncestorOf(new) else None
         self._watched = []
-        widget_or_none = self._target
-        while widget_or_none is not None and widget_or_none is not window:
-            widget_or_none.installEventFilter(self)
-            self._watched.append(widget_or_none)
-            widget_or_none = widget_or_none.parentWidget()
         if self._target is not None and window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+            self._watch(self._target)
             from detox.ui.scroll import show_whole
 
             show_whole(self._target)
         self._place()
+
+    def _watch(self, target: QWidget) -> None:
+        """Hear of ``target`` and what it stands in, but only while there is a ring: it takes all classes of events."""
+        above: QWidget | None = target
+        while above is not None and above is not self.window():
+            above.installEventFilter(self)
+            self._watched.append(above)
+            above = above.parentWidget()
 
     def _remember_keys(self) -> None:
         """Know whether keys are in use when we move the keyboard ourselves: Qt takes that for no key, and forgets."""

@@ -181,18 +181,46 @@ def test_left_alone_forty_seconds_it_is_missed(stand: Stand) -> None:
 def test_it_stays_while_the_pointer_is_over_it_and_five_seconds_more(
     stand: Stand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = stand.show()
-    over = True
-    monkeypatch.setattr(window, "underMouse", lambda: over)
+    window, elsewhere = stand.show(), QWidget()
+    elsewhere.setGeometry(0, 0, 20, 20)
+    elsewhere.show()
+    QApplication.processEvents()
     monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    QTest.mouseMove(window, QPoint(100, 200))
+    QApplication.processEvents()
     stand.alarms.advance(300)
-    assert stand.answers == []
-    over = False
-    QApplication.sendEvent(window, QEvent(QEvent.Type.Leave))
+    assert (window.underMouse(), stand.answers) == (True, [])
+    QTest.mouseMove(elsewhere, QPoint(10, 10))
+    QApplication.processEvents()
     stand.alarms.advance(4.9)
     assert stand.answers == []
     stand.alarms.advance(0.2)
     assert stand.answers == ["missed"]
+
+
+def test_it_stays_while_it_has_the_keyboard_and_five_seconds_more(stand: Stand) -> None:
+    window, elsewhere = stand.show(), QWidget()
+    stand.cards.take_keyboard()
+    QApplication.processEvents()
+    stand.alarms.advance(300)
+    assert (window.isActiveWindow(), window.underMouse(), stand.answers) == (True, False, [])
+    elsewhere.show()
+    elsewhere.activateWindow()
+    QApplication.processEvents()
+    stand.alarms.advance(5.1)
+    assert stand.answers == ["missed"]
+
+
+def test_it_is_drawn_again_when_its_screen_takes_another_scale(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    window, screen = stand.show(), QGuiApplication.primaryScreen()
+    QApplication.processEvents()
+    ratios: list[float] = []
+    monkeypatch.setattr(screen, "devicePixelRatio", lambda: 2.0)
+    monkeypatch.setattr(window.face, "fill", lambda *told: ratios.append(told[-1]))
+    window.update()  # as Qt does then
+    QApplication.processEvents()
+    stand.alarms.advance(0.1)
+    assert ratios == [2.0]
 
 
 def test_another_is_asked_for_once_and_changes_the_card_in_place(stand: Stand) -> None:

@@ -97,6 +97,7 @@ class Action(QToolButton):
         self._scale = 1.0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def dress(self, ink: CardInk, main: bool, picture: QPixmap, scale: float, time: str = "") -> None:
         """Set colours, icon, and the time that stands in its place if there is one."""
@@ -143,14 +144,6 @@ class Action(QToolButton):
             font.setPixelSize(font.pixelSize() - 1)
         draw_lines(painter, middle - wide / 2, top, icon, [self._time], font)
 
-    def enterEvent(self, event: object) -> None:  # noqa: ARG002
-        """Show that the pointer is over it."""
-        self.update()
-
-    def leaveEvent(self, event: object) -> None:  # noqa: ARG002
-        """Show that it has gone."""
-        self.update()
-
 
 class Cross(QToolButton):
     """The way out without an answer."""
@@ -161,6 +154,7 @@ class Cross(QToolButton):
         self._veil = QColor()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def dress(self, ink: CardInk, picture: QPixmap) -> None:
         """Set the icon and its colour."""
@@ -180,11 +174,3 @@ class Cross(QToolButton):
         painter.drawPixmap(
             QPointF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2), self._picture
         )
-
-    def enterEvent(self, event: object) -> None:  # noqa: ARG002
-        """Show that the pointer is over it."""
-        self.update()
-
-    def leaveEvent(self, event: object) -> None:  # noqa: ARG002
-        """Show that it has gone."""
-        self.update()

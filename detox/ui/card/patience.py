@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from detox.core.ports.clocks import Cancel
@@ -22,6 +23,9 @@ class Patience(QObject):
         self._later = later
         self._waiting: Cancel | None = None
         self._overdue = False
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self.let_go)
 
     def begin(self) -> None:
         """Count from now: a card has come."""
