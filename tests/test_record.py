@@ -96,7 +96,7 @@ def test_a_schedule_is_written_when_hours_or_zone_change_and_only_then(history: 
     clock.advance(20)
     clock.move_to("Asia/Tokyo")
     record.schedule(changed, clock.now())
-    rows = history.schedules()
+    rows = [row for row in history.schedules() if row.from_ms]  # without what holds for the time before the first
     assert [(row.from_ms - NOW.ms, row.zone) for row in rows] == [
         (0, "Europe/Berlin"),
         (10_000, "Europe/Berlin"),
