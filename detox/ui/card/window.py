@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from detox.core.ports.clocks import Cancel
 from detox.reminders.card import Card
+from detox.ui.announce import announce
 from detox.ui.card import say
 from detox.ui.card.berth import Berth
 from detox.ui.card.desk import Desk
@@ -270,8 +271,4 @@ class CardWindow(QWidget):
     def _announce(self) -> None:
         if not self._desk.listens():
             return
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        said = QAccessibleAnnouncementEvent(self, self.face.words())
-        said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(said)
+        announce(self, self.face.words())

@@ -7,8 +7,6 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QGuiApplication,
     QKeyEvent,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from detox.core.ports.desktop import Frame
 from detox.core.views import DoorView
+from detox.ui.announce import announce
 from detox.ui.door import say
 from detox.ui.door.frame import door_rect, door_rects
 from detox.ui.door.ink import DoorInk, door_ink
@@ -178,9 +177,7 @@ class DoorWindow(QWidget):
         if front is not None and not isinstance(front, DoorWindow):
             front.raise_()  # the desktop puts what is new above all there is; not above a window of ours that is in use
         run(self, _SHUT_MS * self._motion, self._move_leaf)
-        said = QAccessibleAnnouncementEvent(self, self.steps.page.words())
-        said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(said)
+        announce(self, self.steps.page.words())
 
     def _build(self, rects: list[QRect]) -> None:
         """Put plain wall there, and nowhere else."""

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QKeyEvent,
     QPainter,
@@ -19,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from detox.core.text import Text
+from detox.ui.announce import announce
 from detox.ui.door.ink import DoorInk, door_ink
 from detox.ui.door.parts import Paragraph, Pill
 from detox.ui.look import Looks
@@ -117,9 +116,7 @@ class PauseWindow(QWidget):
         self.back.setFocus()
         self.circle.play()
         run(self, _ENTER_MS * self._motion or self._fade, self.setWindowOpacity)
-        said = QAccessibleAnnouncementEvent(self, " ".join(f"{self.title.text()} {self.body.text()}".split()))
-        said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(said)
+        announce(self, " ".join(f"{self.title.text()} {self.body.text()}".split()))
 
     def show_step(self, words: Text) -> None:
         """Say what comes now, and let the scene play once more."""

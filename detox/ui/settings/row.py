@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.ui.announce import announce
 from detox.ui.look import Looks
 from detox.ui.phrases import sentence
 from detox.ui.settings.fields import Field, ListField, field_for
@@ -59,9 +60,7 @@ class ErrorLine(QFrame):
         self._label.setText(sentence(words.rstrip(".")))
         self.setVisible(bool(words))
         if words:
-            said = QAccessibleAnnouncementEvent(self, self._label.text())
-            said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-            QAccessible.updateAccessibility(said)
+            announce(self, self._label.text())
 
 
 class Row(QWidget):

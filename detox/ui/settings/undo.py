@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from detox.core.settings import ABSENT, Setting, Settings, Values
 from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.ui.announce import announce
 from detox.ui.look import Looks
 from detox.ui.settings.row import muted
 from detox.ui.settings.tell import setting_words, value_words
@@ -185,6 +185,4 @@ class UndoLine(QWidget):
             self.undone.emit(self.step)
 
     def _say(self, words: str) -> None:
-        said = QAccessibleAnnouncementEvent(self, words)
-        said.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(said)
+        announce(self, words)

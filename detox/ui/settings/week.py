@@ -9,8 +9,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from detox.core.painted import DAY, Days, bars, night_of, stroke
 from detox.core.text import QT_TRANSLATE_NOOP
+from detox.ui.announce import announce
 from detox.ui.look import Looks
 from detox.ui.settings.brush import CELL, FINE, Block, Edge, edge_near
 from detox.ui.settings.tell import day_word
@@ -226,9 +225,7 @@ class WeekField(QWidget):
             words = tr(_HERE.with_(day=self._day(self._order[block.line]), span=span, what=what))
         self.said.emit(words)
         if self.hasFocus():
-            told = QAccessibleAnnouncementEvent(self, words)
-            told.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-            QAccessible.updateAccessibility(told)
+            announce(self, words)
 
     def _block_words(self, block: Block) -> str:
         first, last = (self._day(self._order[line]) for line in (block.lines[0], block.lines[-1]))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from detox.ui.announce import announce
 from detox.ui.flow import Flow
 from detox.ui.look import Looks
 from detox.ui.welcome import say
@@ -45,9 +46,7 @@ class Leaving(QFrame):
         """Show it, with the keyboard on what loses nothing; it is read out."""
         self.show()
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
-        said = QAccessibleAnnouncementEvent(self, tr(say.KEEP_ASKED))
-        said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(said)
+        announce(self, tr(say.KEEP_ASKED), assertive=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the choices on Esc."""
