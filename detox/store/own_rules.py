@@ -21,7 +21,7 @@ from detox.store.atomic import locked, write_atomically
 from detox.store.catalogue_rules import written
 from detox.store.resources import resource
 from detox.store.settings_template import literal
-from detox.store.toml_text import decode_toml, parse_toml, read_bytes, read_toml
+from detox.store.toml_text import decode_toml, first_saying, parse_toml, read_bytes, read_toml
 from detox.usage.platforms import Platform
 from detox.usage.rules import Written
 
@@ -172,18 +172,10 @@ def _by_tomlkit(text: str, edit: Callable[[Any], None]) -> str | None:
 
 def _first_right(wanted: dict[str, Any], *ways: Callable[[], str | None]) -> str:
     """Return the first text that says exactly what is wanted."""
-    for way in ways:
-        text = way()
-        if text is not None and _says(text, wanted):
-            return text
-    raise _harm()
-
-
-def _says(text: str, wanted: dict[str, Any]) -> bool:
-    try:
-        return _shape(tomllib.loads(text)) == _shape(wanted)
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return False
+    text = first_saying(ways, lambda data: _shape(data) == _shape(wanted))
+    if text is None:
+        raise _harm()
+    return text
 
 
 def _shape(data: dict[str, Any]) -> str:

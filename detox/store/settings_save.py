@@ -25,7 +25,7 @@ from detox.store.settings_file import TITLE, Schema
 from detox.store.settings_template import commented, default_file, literal
 from detox.store.settings_versions import newer
 from detox.store.toml_sound import sound_part
-from detox.store.toml_text import decode_toml, parse_toml, read_bytes
+from detox.store.toml_text import decode_toml, first_saying, parse_toml, read_bytes
 
 T = TypeVar("T")
 BAD_KEPT = 5
@@ -185,19 +185,11 @@ def without_value(text: str, key: str) -> str:
 
 def _first_right(key: str, wanted: dict[str, Any], ways: Iterable[Callable[[], str | None]]) -> str:
     """Return the first text that says exactly what is wanted."""
-    for way in ways:
-        text = way()
-        if text is not None and _says(text, wanted):
-            return text
+    text = first_saying(ways, lambda data: _shape(data) == _shape(wanted))
+    if text is not None:
+        return text
     refusal = QT_TRANSLATE_NOOP("SettingsFile", "{key} cannot be changed without harm to the file; edit it by hand.")
     raise DetoxError(TITLE, refusal.with_(key=key))
-
-
-def _says(text: str, wanted: dict[str, Any]) -> bool:
-    try:
-        return _shape(tomllib.loads(text)) == _shape(wanted)
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return False
 
 
 def _shape(data: dict[str, Any]) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
@@ -68,3 +70,15 @@ def parse_toml(path: Path, raw: bytes) -> dict[str, object]:
 
 def _error(text: Text, **args: object) -> DetoxError:
     return DetoxError(_TITLE, text.with_(**args))
+
+
+def first_saying(ways: Iterable[Callable[[], str | None]], is_wanted: Callable[[dict[str, Any]], bool]) -> str | None:
+    """Return the first text that is TOML and whose content ``is_wanted``; None if there is none."""
+    for way in ways:
+        text = way()
+        try:
+            if text is not None and is_wanted(tomllib.loads(text)):
+                return text
+        except (tomllib.TOMLDecodeError, RecursionError):
+            continue
+    return None

@@ -21,6 +21,7 @@ class Recall:
     """
 
     KEPT = 7
+    """As many as an adapter knows: the one in front, and on X11 six that were (``system.x11.left``)."""
 
     def __init__(self, classify: Classify) -> None:
         self._classify = classify
