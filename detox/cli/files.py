@@ -11,7 +11,7 @@ from detox.cli.context import Context, parse_date
 from detox.cli.over import spare
 from detox.cli.records import Records
 from detox.cli.sharing import take_copy, write_copy
-from detox.cli.undo import agreed
+from detox.cli.undo import sure
 from detox.core.days import day_bounds
 from detox.core.errors import DetoxError
 from detox.core.instant import to_ms
@@ -130,7 +130,7 @@ def forget(context: Context) -> int:
     if first and last and last < first:
         raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Forget"), _BACKWARDS.with_(first=first, last=last))
     question = _EVERYTHING if first is None else _SOME.with_(first=first, last=last)
-    if sys.stdin.isatty() and not agreed(context, question):  # a script knows what it does
+    if not sure(context, question):
         return 1
     low, high = 0, to_ms(context.now.utc) + 86_400_000
     if first and last:

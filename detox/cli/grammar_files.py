@@ -163,6 +163,7 @@ def leaving(commands: argparse._SubParsersAction[Parser]) -> None:
     forget.add_argument("--all", action="store_true", help=QT_TRANSLATE_NOOP("Help", "everything").source)
     forget.add_argument("--from", dest="first", metavar="D")
     forget.add_argument("--to", dest="last", metavar="D")
+    forget.add_argument("--yes", action="store_true", help=QT_TRANSLATE_NOOP("Help", "do not ask").source)
     leave = commands.add_parser(
         "uninstall",
         help=QT_TRANSLATE_NOOP("Help", "take back all that Detox did to this computer, before you remove it").source,

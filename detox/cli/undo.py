@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from detox.cli.context import Context, Json
+from detox.cli.understanding import UsageError
 from detox.core.errors import DetoxError
 from detox.core.history import Event
 from detox.core.history_port import History
@@ -26,11 +27,12 @@ _DONE = QT_TRANSLATE_NOOP("Undo", "Done: {what}.")
 _YES_NO = QT_TRANSLATE_NOOP("Undo", "[y/N]")
 _YES = QT_TRANSLATE_NOOP("Undo", "y yes")
 """What counts as a yes, with a space between."""
+_NOBODY = QT_TRANSLATE_NOOP("Undo", "nothing was changed: nobody answered; with --yes it is done without asking")
 
 
 def undo(context: Context) -> int:
     """Lift every block, remove autostart, quit. Works without a running app too."""
-    if not context.arguments.yes and not agreed(context, _SURE):
+    if not sure(context, _SURE):
         return 1
     done = take_back(context)
     context.print({"schema": 1, "done": [one.say() for one in done]}, [done_line(context, done)])
@@ -120,14 +122,27 @@ def _unhush(context: Context) -> list[Text]:
     return [QT_TRANSLATE_NOOP("Undo", "do not disturb is as it was")]
 
 
+def sure(context: Context, question: Text) -> bool:
+    """Whether to go on: with --yes, else as whoever sits there answers. Raises UsageError where nobody does."""
+    answer = True if context.arguments.yes else _answer(context, question)
+    if answer is None:
+        raise UsageError(_NOBODY)
+    return answer
+
+
 def agreed(context: Context, question: Text) -> bool:
-    """Ask whoever sits at the terminal; anything but a yes, in English or in the user's language, is a no."""
+    """Ask whoever sits there; no answer is a no."""
+    return bool(_answer(context, question))
+
+
+def _answer(context: Context, question: Text) -> bool | None:
+    """Ask; anything but a yes, in English or in the user's language, is a no. None if there is nobody to answer."""
     print(f"{context.say(question)} {context.say(_YES_NO)} ", end="", flush=True)
-    try:
-        return input().strip().lower() in {"y", "yes", *context.say(_YES).split()}
-    except EOFError:
-        print()
-        return False
+    if sys.stdin is not None:  # None where a shell closed it with <&-
+        with suppress(EOFError):
+            return input().strip().lower() in {"y", "yes", *context.say(_YES).split()}
+    print(flush=True)
+    return None
 
 
 def _wait_until_gone(context: Context) -> None:

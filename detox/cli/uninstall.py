@@ -13,7 +13,7 @@ from pathlib import Path
 
 import detox
 from detox.cli.context import Context, Json
-from detox.cli.undo import agreed, done_line, take_back
+from detox.cli.undo import agreed, done_line, sure, take_back
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.store.resources import resource
 from detox.system.gnome import extension
@@ -34,7 +34,7 @@ _BY = QT_TRANSLATE_NOOP("Undo", "To remove the program: {command}")
 def uninstall(context: Context) -> int:
     """Undo everything, remove the desktop's helpers, keep or delete the data, say how the program goes."""
     arguments, folder = context.arguments, context.profile.folder
-    if not arguments.yes and not agreed(context, _SURE):
+    if not sure(context, _SURE):
         return 1
     done = [*take_back(context), *_helpers()]
     delete = arguments.data == "delete"

@@ -7305,6 +7305,10 @@ Le téléphone reste.</translation>
         <translation>o oui</translation>
     </message>
     <message>
+        <source>nothing was changed: nobody answered; with --yes it is done without asking</source>
+        <translation>rien n’a changé&#x202f;: personne n’a répondu&#x202f;; avec --yes, cela se fait sans demander</translation>
+    </message>
+    <message>
         <source>Detox has quit</source>
         <translation>Detox est fermé</translation>
     </message>

@@ -20,14 +20,15 @@ from tests.store.spans import event, span
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def detox(profile: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def detox(profile: Path, *words: str, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run ``detox-tray`` on a profile, with no screen and no bus."""
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "QT_QPA_PLATFORM")
     clean = {key: value for key, value in os.environ.items() if key not in hidden}
     command = [sys.executable, "-m", "detox", "--profile", str(profile), *words]
     return subprocess.run(
-        command, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT, env=clean | environment
-    )
+        command, input=typed, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT,
+        env=clean | environment,
+    )  # fmt: skip
 
 
 def one_line(run: subprocess.CompletedProcess[str], *, code: int) -> str:
@@ -286,6 +287,29 @@ def test_undo_everything_ends_a_holiday_and_takes_back_do_not_disturb(tmp_path: 
     assert [event.kind for event in history.events(0, 10**15)] == ["off_end"]
     assert history.load_state("focus") == {}
     history.close()
+
+
+@pytest.mark.parametrize("words", [("forget", "--all"), ("focus", "undo-everything"), ("uninstall",)], ids=" ".join)
+def test_where_nobody_answers_nothing_is_deleted_or_undone(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """A script without --yes has no end of file taken for a yes, nor for a no: it is told what it lacks."""
+    home, profile = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")}, tmp_path / "p"
+    profile.mkdir()
+    (profile / "settings.toml").write_text('[[focus.rules]]\nid = "a"\nhours = ["19:30-07:00"]\n')
+    with closing(open_history(profile, write=True)) as history:
+        history.save(span(history, 0, 30))
+    assert "--yes" in one_line(detox(profile, *words, **home), code=2)
+    with closing(open_history(profile, write=False)) as history:
+        assert len(history.spans(0, 10**15)) == 1
+    assert "enabled" not in (profile / "settings.toml").read_text()
+
+
+def test_forget_asks_and_does_as_it_is_told(tmp_path: Path) -> None:
+    with closing(open_history(tmp_path, write=True)) as history:
+        history.save(span(history, 0, 30))
+    for typed, code, left in (("n\n", 1, 1), ("y\n", 0, 0)):
+        assert detox(tmp_path, "forget", "--all", typed=typed).returncode == code
+        with closing(open_history(tmp_path, write=False)) as history:
+            assert len(history.spans(0, 10**15)) == left
 
 
 def test_doctor_says_that_there_is_no_screen(tmp_path: Path) -> None:

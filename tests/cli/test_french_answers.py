@@ -104,7 +104,7 @@ READING = (
     ("preview", "--date", "2026-11-02"), ("doctor",), ("calendar",), ("packs", "list"), ("status",),
     ("focus", "status"), ("settings", "check"), ("export", "--from", "2026-11-02", "--to", "2026-11-02"),
     ("mend", "2026-11-02T10:00", "2026-11-02T10:10", "private"), ("mend", "2026-11-02T10:00", "now", "as-recorded"),
-    ("settings", "export"), ("settings", "import"), ("quit",), ("forget", "--all"),
+    ("settings", "export"), ("settings", "import"), ("quit",), ("forget", "--all", "--yes"),
     ("focus", "undo-everything", "--yes"), ("uninstall", "--yes"),
 )  # fmt: skip
 

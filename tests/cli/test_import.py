@@ -221,7 +221,7 @@ def test_a_file_may_be_called_anything(run: Run, tmp_path: Path) -> None:
 def test_forget_takes_it_out_again(run: Run, tmp_path: Path) -> None:
     file = sample(tmp_path / "aw.json")
     run("import", "activitywatch", file)
-    assert run("forget", "--from", "2024-11-20", "--to", "2024-11-20")[0] == 0
+    assert run("forget", "--from", "2024-11-20", "--to", "2024-11-20", "--yes")[0] == 0
     assert day(run)["untracked_seconds"] == 86_400
     assert run("import", "activitywatch", file)[1].startswith("Imported from aw.json")
 
@@ -231,7 +231,7 @@ def test_the_advice_how_to_take_it_out_is_a_command_that_works(run: Run, tmp_pat
     assert "what Detox recorded on those days" in advice
     said, _, words = advice.partition(": detox-tray ")
     assert said, advice
-    assert run(*words.split())[0] == 0
+    assert run(*words.split(), "--yes")[0] == 0
     assert day(run)["untracked_seconds"] == 86_400
 
 

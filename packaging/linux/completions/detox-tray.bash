@@ -111,7 +111,7 @@ _detox_tray() {
                 "export") place=file offered="--help --format --from --to --force --json" ;;
                 "import") place=file offered="activitywatch detox --help --json" ;;
                 "mend") offered="work private deleted as-recorded --help --json" ;;
-                "forget") offered="--help --all --from --to" ;;
+                "forget") offered="--help --all --from --to --yes" ;;
                 "uninstall") offered="--help --yes --data --json" ;;
             esac
             ;;

@@ -184,6 +184,7 @@ complete -c detox-tray -n '__detox_tray_in forget' -s h -l help -d 'show this he
 complete -c detox-tray -n '__detox_tray_in forget' -l all -d 'everything'
 complete -c detox-tray -n '__detox_tray_in forget' -l from -xa '' -d ''
 complete -c detox-tray -n '__detox_tray_in forget' -l to -xa '' -d ''
+complete -c detox-tray -n '__detox_tray_in forget' -l yes -d 'do not ask'
 complete -c detox-tray -n '__detox_tray_in uninstall' -s h -l help -d 'show this help message and exit'
 complete -c detox-tray -n '__detox_tray_in uninstall' -l yes -d 'do not ask'
 complete -c detox-tray -n '__detox_tray_in uninstall' -l data -xa 'keep delete' -d 'settings and history (default: keep, or asked)'
