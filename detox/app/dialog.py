@@ -7,38 +7,28 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
-from detox import __version__
 from detox.app.adapters import Adapters
-from detox.app.keys import Keys
 from detox.app.own_catalogue import OwnCatalogue
 from detox.app.preferences import Preferences
 from detox.core.busy import Busy
 from detox.core.discretion import UNSEEN
 from detox.core.errors import DetoxError
 from detox.core.shortcuts import SHORTCUTS
-from detox.core.text import QT_TRANSLATE_NOOP, Text
+from detox.core.text import Text
 from detox.engine import SETTINGS
 from detox.pump import Pump
 from detox.reminders.settings import IGNORED
 from detox.store.calendar_cache import with_found
 from detox.store.profile import Profile
-from detox.store.soundness import history_state
-from detox.system.memory import resident
 from detox.ui.look import Looks
 from detox.ui.settings.dialog import SettingsDialog
 from detox.ui.settings.given import Exchange, Here, Rules
-from detox.ui.settings.picture import Draw
 
 if TYPE_CHECKING:
+    from detox.app.keys import Keys
     from detox.core.offers import Offered
     from detox.ui.settings.about import About
-
-_AGO = QT_TRANSLATE_NOOP("About", "{n} s ago")
-_SOUND = QT_TRANSLATE_NOOP("About", "sound, {size} MB")
-_BROKEN = QT_TRANSLATE_NOOP("About", "damaged or not to be read; what can be saved is saved at the next start")
-_MEMORY = QT_TRANSLATE_NOOP("About", "{size} MB, this window included")
+    from detox.ui.settings.picture import Draw
 
 
 @dataclass(frozen=True)
@@ -68,7 +58,7 @@ def settings_dialog(shown: Shown) -> SettingsDialog:
         shown.preferences.change,
         shown.preferences.put_back,
         platforms=shown.catalogue.names,
-        about=lambda: about(shown),
+        about=lambda: _about(shown),
         autostart=None if shown.computer.autostart.name == "none" else shown.computer.autostart,
         art=shown.scenes,
         lately=lambda: shown.pump.lately,
@@ -145,27 +135,7 @@ def exchange(shown: Shown) -> Exchange:
     return Exchange(save=save, read=read, add_tips=add_tips)
 
 
-def about(shown: Shown) -> About:
-    """Return what the About page tells now."""
-    from detox.ui.settings.about import About
+def _about(shown: Shown) -> About:
+    from detox.app.about import about  # most who change something never look
 
-    paths = (
-        (QT_TRANSLATE_NOOP("About", "Settings"), str(shown.profile.settings)),
-        (QT_TRANSLATE_NOOP("About", "History"), str(shown.profile.folder / "history.sqlite")),
-        (QT_TRANSLATE_NOOP("About", "Log"), str(shown.profile.log)),
-    )
-    return About(__version__, shown.computer.choices, tuple(shown.problems()), paths, state(shown))
-
-
-def state(shown: Shown) -> tuple[tuple[Text, Text], ...]:
-    """Return how it is at this moment: when something was seen last, the history file, the memory."""
-    seen = (shown.computer.clock.now().utc - shown.pump.last.utc).total_seconds()
-    size, sound = history_state(shown.profile.folder)
-    return (
-        (QT_TRANSLATE_NOOP("About", "Last look at the desktop"), _AGO.with_(n=max(0, round(seen)))),
-        (
-            QT_TRANSLATE_NOOP("About", "History file"),
-            (_SOUND if sound else _BROKEN).with_(size=QLocale().toString(size / 1e6, "f", 1)),
-        ),
-        (QT_TRANSLATE_NOOP("About", "Memory"), _MEMORY.with_(size=f"{resident() / 1e6:.0f}")),
-    )
+    return about(shown)

@@ -49,13 +49,15 @@ def said(desk: Desk) -> tuple[OwnWords, ...]:
 
 def test_it_begins_with_name_words_and_picture_and_a_built_in_one_does_not(desk: Desk) -> None:
     row = desk.kind("dog_walk")
-    keys = [each.setting.key.rpartition(".")[2] for each in row._rows]
+    assert row._more is not None
+    keys = [each.setting.key.rpartition(".")[2] for each in row._more.rows]
     assert keys[:2] == ["name", "scene"]
     assert {"every_minutes", "at", "days", "hours", "quiet", "in_quiet_hours", "themes"} <= set(keys)
     water = desk.kind("water")
     assert water.words is None
     assert "Delete this reminder" not in [each.text() for each in water.findChildren(QPushButton)]
-    assert {"tips", "scene"}.isdisjoint(each.setting.key.rpartition(".")[2] for each in water._rows)
+    assert water._more is not None
+    assert {"tips", "scene"}.isdisjoint(each.setting.key.rpartition(".")[2] for each in water._more.rows)
 
 
 def test_what_a_file_says_stands_there_on_one_line_and_stays_as_it_is(desk: Desk) -> None:

@@ -27,7 +27,6 @@ from detox.ui.settings.changing import Changing, PutBack
 from detox.ui.settings.making import ABOUT, Made, Making, Parts
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import PAGES, Page, entries, written_on
-from detox.ui.settings.picture import Draw
 from detox.ui.settings.pressed import is_find, is_undo
 from detox.ui.settings.row import Change, Line, muted
 from detox.ui.settings.search import Found, Results, find
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from detox.ui.settings.about import About
     from detox.ui.settings.given import Exchange, Here, Rules
     from detox.ui.settings.keys import KeysNow
+    from detox.ui.settings.picture import Draw
 
 SIZE, LEAST = QSize(1060, 620), QSize(640, 480)
 ROOM, LEAST_ROOM = 560, 380

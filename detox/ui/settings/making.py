@@ -24,7 +24,6 @@ from detox.ui.settings.changing import Changing
 from detox.ui.settings.login import LoginRow
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import Page, entries, written_on
-from detox.ui.settings.picture import Draw
 from detox.ui.settings.row import Line
 from detox.ui.settings.search import OTHERS, Other
 from detox.ui.settings.search import RULES as OWN_RULES
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from detox.ui.settings.focus import FocusPanel
     from detox.ui.settings.given import Exchange, Here, Rules
     from detox.ui.settings.keys import KeysNow
+    from detox.ui.settings.picture import Draw
 
 ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "info")
 

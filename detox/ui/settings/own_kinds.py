@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.settings import Setting, Settings
@@ -15,7 +15,7 @@ from detox.reminders.own_words import HOOK, LINE, MOST_WORDS, OwnWords
 from detox.reminders.tip_rules import MOST
 from detox.ui.look import Looks
 from detox.ui.settings.fields import ListField
-from detox.ui.settings.row import Change, ErrorLine, muted
+from detox.ui.settings.row import Change, ErrorLine, muted, quiet
 from detox.ui.words import tr
 
 _HOOK_HINT = QT_TRANSLATE_NOOP("SettingsPages", "First line, such as: The dog knows what time it is.")
@@ -181,11 +181,3 @@ def _line(name: str, hint: str, longest: int) -> ListField:
     field.setAccessibleName(name)
     field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return field
-
-
-def quiet(words: str) -> QPushButton:
-    """Return a button without an edge, as wide as its words."""
-    button = QPushButton(words)
-    button.setProperty("role", "quiet")
-    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    return button

@@ -16,8 +16,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.ui.look import Looks
 from detox.ui.settings.given import Rules
 from detox.ui.settings.new_rule import NEW, OTHER, PRIVATE, WORK, NewRule
-from detox.ui.settings.own_kinds import quiet
-from detox.ui.settings.row import ErrorLine, Line, muted
+from detox.ui.settings.row import ErrorLine, Line, muted, quiet
 from detox.ui.settings.search import RULES
 from detox.ui.settings.undo import Step
 from detox.ui.words import tr

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from detox.core.settings import Setting, Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
-from detox.reminders.kinds import is_own, kind_evidence, kind_name
+from detox.reminders.kinds import kind_evidence, kind_name
 from detox.ui.look import Looks
 from detox.ui.paint import INK, arch
 from detox.ui.scroll import tab_after
-from detox.ui.settings.add_kind import TAKEN, Taken
 from detox.ui.settings.fields import FlagField
 from detox.ui.settings.icons import draw, ground
-from detox.ui.settings.own_kinds import WordsPanel, quiet
 from detox.ui.settings.pages import Family
-from detox.ui.settings.picture import Draw, PictureField
 from detox.ui.settings.rhythm import RhythmButton
 from detox.ui.settings.row import Change, Line, SettingRow, muted
 from detox.ui.words import clock_time, number_words, tr
+
+if TYPE_CHECKING:
+    from detox.ui.settings.add_kind import Taken
+    from detox.ui.settings.kind_more import KindMore
+    from detox.ui.settings.own_kinds import WordsPanel
+    from detox.ui.settings.picture import Draw
 
 _LENGTHS = (
     (".every_minutes", QT_TRANSLATE_NOOP("SettingsPages", "every {n} {unit}")),
@@ -34,10 +37,6 @@ _LENGTHS = (
 _AND = QT_TRANSLATE_NOOP("SettingsPages", "{some} and {last}")
 _NEVER = QT_TRANSLATE_NOOP("SettingsPages", "no rhythm yet")
 _RHYTHM = QT_TRANSLATE_NOOP("SettingsPages", "Rhythm of {name}")
-_OWN = ("name", "tips", "scene")
-"""What a kind of the user's own begins with."""
-_DELETE = QT_TRANSLATE_NOOP("SettingsPages", "Delete this reminder")
-_SHOW = QT_TRANSLATE_NOOP("SettingsPages", "Show me this card")
 
 
 class KindRow(QWidget):
@@ -54,10 +53,8 @@ class KindRow(QWidget):
     ) -> None:
         """Without ``art`` a picture is chosen by its words alone."""
         super().__init__()
-        self._art, self._family, self._change, self._looks = art, family, change, looks
-        self.member, self.own = member, is_own(member)
-        self._taken = taken
-        self.words: WordsPanel | None = None
+        self._more_of = (art, family, change, taken, looks)
+        self.member = member
         self._lengths = [(family.setting(suffix, member), words) for suffix, words in _LENGTHS]
         self._at = family.setting(".at", member)
         whole = QVBoxLayout(self)
@@ -84,8 +81,7 @@ class KindRow(QWidget):
         if self._switch is not None:
             head.addWidget(self._switch.field.widget)
             whole.addWidget(self._switch.error)
-        self._rows: list[SettingRow] = []
-        self._more: QWidget | None = None  # made when it is first unfolded: a dozen rows for each kind
+        self._more: KindMore | None = None  # made when it is first unfolded: a dozen rows for each kind
         self._settings: Settings | None = None
         self._whole = whole
         whole.addWidget(Line())
@@ -97,11 +93,16 @@ class KindRow(QWidget):
         self._name.setText(name)
         self._rhythm.setAccessibleName(tr(_RHYTHM.with_(name=name)))
         self._rhythm.set_words(_rhythm(self._lengths, self._at, settings))
-        for row in (*self._rows, self._switch, self.words):
+        for row in (self._more, self._switch):
             if row is not None:
                 row.refresh(settings)
         if self._switch is not None:
             self._switch.field.widget.setAccessibleName(name)
+
+    @property
+    def words(self) -> WordsPanel | None:
+        """Where the words of a kind of the user's own are edited, once it was unfolded."""
+        return self._more.words if self._more is not None else None
 
     def unfold(self) -> None:
         """Show all settings of this kind."""
@@ -109,13 +110,23 @@ class KindRow(QWidget):
 
     def _unfold(self, shown: bool) -> None:
         if shown and self._more is None:
-            self._rows, self._more = self._unfolded(self._family, self._change, self._looks)
+            self._more = self._made()
             self._whole.insertWidget(self._whole.count() - 1, self._more)
             tab_after(self._rhythm if self._switch is None else self._switch.field.widget, self._more)
             if self._settings is not None:
                 self.refresh(self._settings)
         if self._more is not None:
             self._more.setVisible(shown)
+
+    def _made(self) -> KindMore:
+        from detox.ui.settings.kind_more import KindMore  # as its rows: most visits unfold none
+
+        art, family, change, taken, looks = self._more_of
+        more = KindMore(family, self.member, change, taken, looks, art)
+        more.show_card.connect(lambda: self.show_card.emit(self.member))
+        more.deleted.connect(lambda: self.deleted.emit(self.member))
+        more.hide()
+        return more
 
     def _switch_of(self, setting: Setting[Any] | None, change: Change, looks: Looks) -> SettingRow | None:
         if setting is None:
@@ -124,55 +135,6 @@ class KindRow(QWidget):
         row.setParent(self)
         row.hide()  # only its field and its error line are used
         return row
-
-    def _unfolded(self, family: Family, change: Change, looks: Looks) -> tuple[list[SettingRow], QWidget]:
-        box = QWidget()
-        lines = QVBoxLayout(box)
-        lines.setContentsMargins(44, 0, 0, 12)
-        lines.setSpacing(0)
-        rows = []
-        for setting in self._ordered(family.of(self.member)):
-            if setting.kind.name == "own_words":
-                self.words = WordsPanel(setting, change, looks)
-                lines.addWidget(self.words)
-                continue
-            renamed = setting.key.endswith(".name")
-            if self._art is not None and setting.key.endswith(".scene"):
-                options = tuple((value, tr(words)) for value, words in setting.kind.choices)
-                row: SettingRow | None = SettingRow(setting, PictureField(options, self._art, looks), change, looks)
-            else:
-                row = SettingRow.of(setting, self._renaming(change) if renamed else change, looks)
-            if row is not None:
-                rows.append(row)
-                lines.addWidget(row)
-        show = QPushButton(tr(_SHOW))
-        show.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        show.clicked.connect(lambda: self.show_card.emit(self.member))
-        lines.addSpacing(6)
-        lines.addWidget(show)
-        if self.own:
-            lines.addSpacing(6)
-            lines.addWidget(self._delete())
-        box.hide()
-        return rows, box
-
-    def _delete(self) -> QPushButton:
-        button = quiet(tr(_DELETE))
-        button.clicked.connect(lambda: self.deleted.emit(self.member))
-        return button
-
-    def _ordered(self, settings: Iterable[Setting[Any]]) -> list[Setting[Any]]:
-        """Return what is unfolded, in order; the switch is in the head."""
-        rest = {setting.key.rpartition(".")[2]: setting for setting in settings}
-        rest.pop("enabled", None)
-        first = [rest.pop(name) for name in _OWN if self.own and name in rest]
-        return [*first, *rest.values()]
-
-    def _renaming(self, change: Change) -> Change:
-        def renamed(setting: Setting[Any], value: Any) -> str | None:
-            return tr(TAKEN) if self._taken(value) else change(setting, value)
-
-        return renamed
 
 
 class _Chip(QWidget):

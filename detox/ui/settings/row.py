@@ -7,7 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from detox.core.errors import DetoxError
 from detox.core.settings import Setting, Settings
@@ -229,3 +239,11 @@ def muted(words: str, looks: Looks) -> QLabel:
     label.setFont(looks.font("note"))
     label.setWordWrap(True)
     return label
+
+
+def quiet(words: str) -> QPushButton:
+    """Return a button without an edge, as wide as its words."""
+    button = QPushButton(words)
+    button.setProperty("role", "quiet")
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return button
