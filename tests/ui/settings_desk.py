@@ -28,6 +28,7 @@ from detox.ui.settings.given import Exchange, Here, Rules
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import SettingRow
+from detox.ui.settings.undo import UndoLine
 from detox.usage.rules import Written
 from tests.fakes.autostart import FakeAutostart
 from tests.fakes.clock import FakeClock
@@ -188,6 +189,10 @@ class Desk:
     def kind(self, name: str) -> KindRow:
         self.show_all("reminders")
         return next(row for row in self.page("reminders").findChildren(KindRow) if row.member == name)
+
+    @property
+    def undo(self) -> UndoLine:
+        return self.dialog._changing._made()
 
     def panel(self) -> FocusPanel:
         panel = self.page("focus").findChild(FocusPanel)

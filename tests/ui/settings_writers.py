@@ -72,8 +72,8 @@ class Play:
             assert self.preferences.now[setting] == value
 
     def undo(self) -> None:
-        step = self.dialog._undo.step
-        self.dialog._undo.undo()
+        step = self.dialog._changing._made().step
+        self.dialog._changing._made().undo()
         if step is not None:
             self.put_back(step.before)
 

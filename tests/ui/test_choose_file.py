@@ -31,7 +31,7 @@ def test_a_calendar_is_chosen_with_a_button_below_its_field(desk: Desk, tmp_path
     asked.fileSelected.emit(str(tmp_path / "mine.ics"))
     asked.close()
     assert desk.settings[CALENDAR] == str(tmp_path / "mine.ics")
-    assert desk.dialog._undo.words.startswith("Your calendar: nothing → ")
+    assert desk.undo.words.startswith("Your calendar: nothing → ")
     type_into(row.field, "")
     assert desk.settings[CALENDAR] == ""
 

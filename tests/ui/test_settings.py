@@ -279,7 +279,7 @@ def test_days_are_seven_buttons(desk: Desk) -> None:
     for day in ("Saturday", "Sunday"):
         pills[day].click()
     assert desk.settings[DAYS.of("pause")] == (0, 1, 2, 3, 4)
-    assert desk.dialog._undo.words.endswith("Mon, Tue, Wed, Thu, Fri, Sun → Mon, Tue, Wed, Thu, Fri.")
+    assert desk.undo.words.endswith("Mon, Tue, Wed, Thu, Fri, Sun → Mon, Tue, Wed, Thu, Fri.")
 
 
 def test_starting_at_log_in_is_read_back_from_the_system(desk: Desk) -> None:

@@ -78,8 +78,8 @@ def test_a_copy_is_saved_and_taken_elsewhere_with_one_step_back(looks: Looks, st
     stand.take()
     assert stand.desk.settings == mine
     assert stand.panel.said.text() == "Taken: 3."
-    assert stand.desk.dialog._undo.words == "copy.toml: changed."
-    stand.desk.dialog._undo.undo()
+    assert stand.desk.undo.words == "copy.toml: changed."
+    stand.desk.undo.undo()
     assert stand.desk.settings == Settings()
 
 

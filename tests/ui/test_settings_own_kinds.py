@@ -187,8 +187,8 @@ def test_it_is_deleted_and_comes_back_whole_by_undo(desk: Desk, qt: QApplication
     qt.processEvents()
     assert [key for key in desk.settings.values if "dog_walk" in key] == []
     assert "dog_walk" not in [row.member for row in desk.page("reminders")._rows if isinstance(row, KindRow)]
-    assert desk.dialog._undo.words == "Dog walk: deleted. What it did stays in your history."
-    desk.dialog._undo.button.click()
+    assert desk.undo.words == "Dog walk: deleted. What it did stays in your history."
+    desk.undo.button.click()
     qt.processEvents()
     assert desk.settings.values == before
     assert desk.kind("dog_walk")._name.text() == "Dog walk"

@@ -59,7 +59,7 @@ def test_what_is_added_counts_at_once_and_the_form_is_gone(desk: Desk) -> None:
     assert desk.rules.rules == [ACME, OBS, Written("private", contains="Chess club")]
     assert told(desk)[-1] == "Titles that contain “Chess club” count as private"
     assert panel(desk).form.isHidden()
-    assert desk.dialog._undo.words == "Rule added: Titles that contain “Chess club” count as private."
+    assert desk.undo.words == "Rule added: Titles that contain “Chess club” count as private."
     add(desk, "Steam", "app", "tiktok")
     add(desk, "https://Forum.Example.org:8080/topics?x", "host", "other")
     assert desk.rules.rules[-2:] == [Written("tiktok", app="Steam"), Written("other", host="forum.example.org")]
@@ -113,21 +113,21 @@ def test_each_rule_can_be_taken_out_and_the_keyboard_stays_near(desk: Desk) -> N
 def test_the_undo_of_the_window_goes_back_one_after_another(desk: Desk) -> None:
     add(desk, "chess")
     panel(desk).rows[0].away.click()
-    assert desk.dialog._undo.words == "Rule removed: Titles that contain “ACME community” count as work."
+    assert desk.undo.words == "Rule removed: Titles that contain “ACME community” count as work."
     QTest.keyClick(desk.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.rules.rules == [ACME, OBS, Written("work", contains="chess")]
     QTest.keyClick(desk.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.rules.rules == [ACME, OBS]
     assert len(told(desk)) == 2
-    assert desk.dialog._undo.words == ""
+    assert desk.undo.words == ""
 
 
 def test_an_undo_that_cannot_be_says_why_and_stays(desk: Desk) -> None:
     add(desk, "chess")
     desk.rules.wrong = DetoxError(plain("Catalogue"), plain("the disk is full"))
-    desk.dialog._undo.button.click()
+    desk.undo.button.click()
     assert desk.dialog._last.text() == "the disk is full"
-    assert desk.dialog._undo.step is not None
+    assert desk.undo.step is not None
 
 
 def test_what_cannot_be_read_or_written_is_said(desk: Desk) -> None:

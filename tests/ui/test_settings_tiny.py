@@ -84,10 +84,10 @@ def test_the_pages_are_one_choice_above_and_a_list_again_once_there_is_room(desk
 def test_below_a_low_page_stands_only_what_can_be_taken_back_or_what_failed(desk: Desk) -> None:
     assert not desk.dialog._last.isVisible()
     type_into(desk.row("reminders", "cards.snooze_minutes").field, "30")
-    assert desk.dialog._undo.isVisible()
+    assert desk.undo.isVisible()
     assert not desk.dialog._last.isVisible()
     desk.refuse = "settings.toml cannot be written"
-    desk.dialog._undo.undo()
+    desk.undo.undo()
     assert desk.dialog._last.isVisible()
     assert desk.dialog._last.text() == "settings.toml cannot be written"
     desk.dialog.resize(427, 500)

@@ -27,15 +27,14 @@ def desk(looks: Looks) -> Desk:
 
 
 def told(desk: Desk) -> str:
-    return desk.dialog._undo.words
+    return desk.undo.words
 
 
 def test_the_last_change_is_told_and_taken_back(desk: Desk) -> None:
-    assert told(desk) == ""
-    assert desk.dialog._undo.isHidden()
+    assert desk.dialog._changing.line is None, "there is nothing to take back"
     type_into(desk.row("reminders", EVERY.of("pause").key).field, "25")
     assert told(desk) == "Pause: after this much time at the desk: 60 min → 25 min."
-    QTest.mouseClick(desk.dialog._undo.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.undo.button, Qt.MouseButton.LeftButton)
     assert desk.settings.values == {}, "the key is out of the file again, not written with its default"
     assert told(desk) == ""
     field = desk.row("reminders", EVERY.of("pause").key).field
@@ -51,7 +50,7 @@ def test_undo_again_goes_one_further_back_to_what_was_written_before(looks: Look
     QTest.keyClick(desk.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (desk.settings[SNOOZE], desk.settings[QUIET]) == (30, QUIET.default)
     assert told(desk) == "Taken back. Before that: Later means in: 20 min → 30 min."
-    assert desk.dialog._undo.button.accessibleName() == "Undo: Later means in: 20 min → 30 min."
+    assert desk.undo.button.accessibleName() == "Undo: Later means in: 20 min → 30 min."
     type_into(desk.row("hours", QUIET.key).field, "23-7")
     assert told(desk) == "Quiet hours: 21:00-08:00 → 23:00-07:00."
     for left in ((30, QUIET.default), (20, QUIET.default), (20, QUIET.default)):
@@ -64,7 +63,7 @@ def test_undo_again_goes_one_further_back_to_what_was_written_before(looks: Look
 def test_the_keyboard_stays_on_the_button_until_all_is_taken_back_and_goes_to_the_pages_then(desk: Desk) -> None:
     for typed in ("30", "40"):
         type_into(desk.row("reminders", SNOOZE.key).field, typed)
-    button = desk.dialog._undo.button
+    button = desk.undo.button
     desk.dialog.activateWindow()
     QTest.qWaitForWindowActive(desk.dialog)
     button.setFocus(Qt.FocusReason.TabFocusReason)
@@ -72,6 +71,17 @@ def test_the_keyboard_stays_on_the_button_until_all_is_taken_back_and_goes_to_th
     assert button.hasFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert desk.dialog._side.hasFocus()
+
+
+def test_tab_comes_from_the_pages_to_the_way_back_before_the_page(desk: Desk) -> None:
+    type_into(desk.row("reminders", SNOOZE.key).field, "30")
+    desk.dialog.activateWindow()
+    QTest.qWaitForWindowActive(desk.dialog)
+    desk.dialog._side.setFocus()
+    QTest.keyClick(desk.dialog._side, Qt.Key.Key_Tab)
+    assert desk.undo.button.hasFocus()
+    QTest.keyClick(desk.undo.button, Qt.Key.Key_Tab)
+    assert desk.dialog.focusWidget() is desk.kind("pause")._rhythm
 
 
 def test_each_way_to_change_is_one_step_of_the_same_history(desk: Desk) -> None:
@@ -85,8 +95,8 @@ def test_each_way_to_change_is_one_step_of_the_same_history(desk: Desk) -> None:
     desk.dialog._changing.change_all("Team Sun", ((SNOOZE, 5.0), (CARDS, False)))
     assert told(desk) == "Team Sun: changed."
     walked = []
-    while desk.dialog._undo.step is not None:
-        desk.dialog._undo.undo()
+    while desk.undo.step is not None:
+        desk.undo.undo()
         walked.append((desk.settings[SNOOZE], desk.settings[CARDS], told(desk)))
     before = "Taken back. Before that: "
     assert walked == [
@@ -106,7 +116,7 @@ def test_a_step_that_something_else_has_overwritten_is_left_out_and_those_before
     desk.settings = desk.settings.with_(SNOOZE, 45.0)
     desk.dialog.refresh(desk.settings)
     assert told(desk).startswith("Quiet hours"), "this one still holds"
-    desk.dialog._undo.undo()
+    desk.undo.undo()
     assert told(desk) == ""
     assert desk.settings[SNOOZE] == 45.0
 
@@ -128,7 +138,7 @@ def test_a_switch_a_list_and_the_rules_are_told_in_words(desk: Desk) -> None:
     assert told(desk) == "Snack: at these times: 11:00, 16:00 → nothing."
     QTest.mouseClick(desk.panel().enabled, Qt.MouseButton.LeftButton)
     assert told(desk).endswith(": changed.")
-    QTest.mouseClick(desk.dialog._undo.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.undo.button, Qt.MouseButton.LeftButton)
     assert desk.settings[RULES] == ()
     assert not desk.panel().enabled.isChecked()
 
@@ -143,7 +153,7 @@ def test_a_reminder_of_ones_own_goes_back_whole(desk: Desk) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert told(desk) == "Call Mum: added."
     assert "call_mum" in desk.settings.members(EVERY)
-    QTest.mouseClick(desk.dialog._undo.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.undo.button, Qt.MouseButton.LeftButton)
     assert "call_mum" not in desk.settings.members(EVERY)
     assert desk.settings.values == {}
 
@@ -160,14 +170,14 @@ def test_a_page_is_put_back_without_the_others_and_without_reminders_of_ones_own
     page = desk.page("reminders")
     assert page.reset is not None
     assert not page.reset.isEnabled()
-    QTest.mouseClick(desk.dialog._undo.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.undo.button, Qt.MouseButton.LeftButton)
     assert (desk.settings[EVERY.of("pause")], desk.settings[SNOOZE]) == (25, 5)
 
 
 def test_what_cannot_be_taken_back_is_told(desk: Desk) -> None:
     type_into(desk.row("reminders", SNOOZE.key).field, "30")
     desk.refuse = "settings.toml cannot be written"
-    desk.dialog._undo.undo()
+    desk.undo.undo()
     assert desk.dialog._last.text() == "settings.toml cannot be written"
     assert told(desk) == "Later means in: 10 min → 30 min.", "the way back is still there"
     assert desk.settings[SNOOZE] == 30

@@ -103,12 +103,12 @@ def test_a_drag_over_days_paints_each_of_them_as_one_change(looks: Looks) -> Non
     rows = desk.page("hours").findChildren(WeekRows)[0]
     drag(rows.painting.field, (4, 19.1), (6, 21.9))
     assert work(desk)[3:] == ["09:00-18:00", "09:00-18:00, 19:00-22:00", "19:00-22:00", "19:00-22:00"]
-    assert desk.dialog._undo.words == "Work hours: changed."
-    desk.dialog._undo.undo()
+    assert desk.undo.words == "Work hours: changed."
+    desk.undo.undo()
     assert desk.settings == Settings()
     assert rows.painting.field.value()[6] == ()
     drag(rows.painting.field, (0, 12.1), (0, 12.9))
-    assert desk.dialog._undo.words == "Work hours: Monday: 09:00-18:00 → 09:00-12:00, 13:00-18:00."
+    assert desk.undo.words == "Work hours: Monday: 09:00-18:00 → 09:00-12:00, 13:00-18:00."
     assert not rows.rows[4].isVisible()
     desk.page("hours").point_at("work.hours.friday")
     assert rows.rows[4].isVisible(), "a day that was searched for is unfolded"

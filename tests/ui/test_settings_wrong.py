@@ -120,7 +120,7 @@ def test_a_number_is_written_with_the_comma_of_the_locale_and_read_with_either(l
             type_into(field, typed)
             assert desk.settings[SNOOZE] == 12.5
             assert field.text() == "12,5 min"
-        assert desk.dialog._undo.words == "Later means in: 10 min → 12,5 min."
+        assert desk.undo.words == "Later means in: 10 min → 12,5 min."
         keep = desk.row("privacy", "history.keep_days").field
         type_into(keep, "3000")
         assert keep.widget.text().startswith("3000 ")  # type: ignore[attr-defined]

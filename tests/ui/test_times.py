@@ -87,7 +87,7 @@ def test_the_settings_write_and_read_them(looks: Looks) -> None:
     assert [str(each) for each in desk.settings[QUIET]] == ["22:00-07:00"]
     assert desk.settings[AT.of("snack")] == (time(10, 30), time(16))
     assert plain(desk.row("hours", QUIET.key).field.widget.text()) == "10:00 PM – 7:00 AM"  # type: ignore[attr-defined]
-    assert plain(desk.dialog._undo.words) == "Snack: at these times: 11:00 AM, 4:00 PM → 10:30 AM, 4:00 PM."
+    assert plain(desk.undo.words) == "Snack: at these times: 11:00 AM, 4:00 PM → 10:30 AM, 4:00 PM."
     shown = [words for page in ("hours", "summary", "focus") for words in texts(desk.page(page))]
     assert [words for words in shown if re.search(r"\b\d\d:\d\d\b(?!\s*[AP]M)", words) and "such as" not in words] == []
 

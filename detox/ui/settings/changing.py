@@ -4,27 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from detox.core.errors import DetoxError
 from detox.core.settings import ABSENT, Setting, Settings, Values
 from detox.core.text import Text
 from detox.ui.settings.row import Change
-from detox.ui.settings.undo import Step, UndoLine, added, changed, deleted, reset, together, written
 from detox.ui.words import tr
+
+if TYPE_CHECKING:
+    from detox.ui.settings.steps import Step
+    from detox.ui.settings.undo import UndoLine
 
 PutBack = Callable[[Values], str | None]
 """Writes several values and takes keys out of the file; returns the line that says why not, None if all is well."""
 
 
-class Changing:
-    """``now`` returns the settings that hold. ``line`` says the last change and asks for the way back, step by step."""
+def written(setting: Setting[Any], settings: Settings) -> Any:
+    """Return the value of ``setting`` that was written somewhere, ``ABSENT`` if its default counts."""
+    return settings.values.get(setting.key, ABSENT)
 
-    def __init__(self, write: Change, put_back: PutBack, now: Callable[[], Settings], line: UndoLine) -> None:
-        self._write, self._put_back, self._now, self._line = write, put_back, now, line
+
+class Changing:
+    """``now`` returns the settings that hold. ``make`` gives the line that says the last change and asks for the way
+    back, step by step. It is made with the first change, and what tells of steps is loaded then: most visits change
+    nothing.
+    """
+
+    def __init__(
+        self, write: Change, put_back: PutBack, now: Callable[[], Settings], make: Callable[[], UndoLine]
+    ) -> None:
+        self._write, self._put_back, self._now, self._make = write, put_back, now, make
         self._busy = False
+        self.line: UndoLine | None = None
         self.failed: Callable[[str], None] = lambda _: None
-        line.undone.connect(self._go_back)
 
     def change(self, setting: Setting[Any], value: Any) -> str | None:
         """Write one value; return what is wrong, None if all is well."""
@@ -43,48 +56,74 @@ class Changing:
         with self._ours():
             wrong = self._put_back(values)
         if wrong is None and values:
-            self._line.add(together(name, [setting for setting, _ in values], before, self._now()))
+            from detox.ui.settings.steps import together
+
+            self._made().add(together(name, [setting for setting, _ in values], before, self._now()))
         return wrong
 
     def reset(self, page: Text, settings: tuple[Setting[Any], ...]) -> None:
         """Take ``settings``, which are all that was written on ``page``, out of the file."""
+        from detox.ui.settings.steps import reset
+
         step = reset(page, settings, self._now())
         if settings and self._put(step.after):
-            self._line.add(step)
+            self._made().add(step)
 
     def delete(self, name: str, settings: tuple[Setting[Any], ...]) -> None:
         """Take ``settings``, which are all that was written of the reminder called ``name``, out of the file."""
+        from detox.ui.settings.steps import deleted
+
         step = deleted(name, settings, self._now())
         if settings and self._put(step.after):
-            self._line.add(step)
+            self._made().add(step)
 
     def did(self, step: Step) -> None:
         """Offer the way back from what is no setting and was changed already."""
-        self._line.add(step)
+        self._made().add(step)
+
+    def undo(self) -> None:
+        """Take the last change back, if there is one."""
+        if self.line is not None:
+            self.line.undo()
+
+    def retell(self) -> None:
+        """Say the last change in the language of now."""
+        if self.line is not None:
+            self.line.retell()
 
     def forget(self) -> None:
         """Offer no way back any more: something else was done since, which has none."""
-        self._line.forget()
+        if self.line is not None:
+            self.line.forget()
 
     def seen(self, settings: Settings) -> None:
         """Offer no way back from what was changed since, from elsewhere."""
-        if not self._busy:
-            self._line.look_at(settings)
+        if self.line is not None and not self._busy:
+            self.line.look_at(settings)
 
     def _remember(self, setting: Setting[Any], before: Settings) -> None:
         """Take in the step back; what makes a reminder of one's own, one change after another, is one step."""
-        last = self._line.step
+        from detox.ui.settings.steps import added, changed
+
+        line = self._made()
+        last = line.step
         if last is not None and last.after:
             (name, _), (_, had) = last.after[0], last.before[0]
             head = name.key.removesuffix("name")
             if name.key.endswith(".name") and had == ABSENT and setting.key.startswith(head) and setting != name:
-                self._line.grow(added(last, setting, before, self._now()))
+                line.grow(added(last, setting, before, self._now()))
                 return
-        self._line.add(changed(setting, before, self._now()))
+        line.add(changed(setting, before, self._now()))
+
+    def _made(self) -> UndoLine:
+        if self.line is None:
+            self.line = self._make()
+            self.line.undone.connect(self._go_back)
+        return self.line
 
     def _go_back(self, step: Step) -> None:
         if self._gone_back(step):
-            self._line.taken_back(self._now())
+            self._made().taken_back(self._now())
 
     def _gone_back(self, step: Step) -> bool:
         if step.back is None:

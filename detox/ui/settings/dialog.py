@@ -23,6 +23,7 @@ from detox.ui.look import Looks
 from detox.ui.phrases import next_up, sentence
 from detox.ui.ring import FocusRing
 from detox.ui.room import room_for
+from detox.ui.scroll import tab_after
 from detox.ui.settings.changing import Changing, PutBack
 from detox.ui.settings.making import ABOUT, Made, Making, Parts
 from detox.ui.settings.page import SettingsPage
@@ -32,7 +33,6 @@ from detox.ui.settings.row import Change, Line, muted
 from detox.ui.settings.search import Found, Results, find
 from detox.ui.settings.side import Side
 from detox.ui.settings.tomorrow import Tomorrow
-from detox.ui.settings.undo import UndoLine
 from detox.ui.words import tr
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from detox.ui.settings.given import Exchange, Here, Rules
     from detox.ui.settings.keys import KeysNow
     from detox.ui.settings.picture import Draw
+    from detox.ui.settings.undo import UndoLine
 
 SIZE, LEAST = QSize(1060, 620), QSize(640, 480)
 ROOM, LEAST_ROOM = 560, 380
@@ -84,7 +85,7 @@ class SettingsDialog(QWidget):
         looks.dress(self)
         self._pages = (*(page for page in PAGES if entries(page, self._schema)), ABOUT)
         self._build()
-        self._changing = Changing(self._write, put_back, lambda: self._settings, self._undo)
+        self._changing = Changing(self._write, put_back, lambda: self._settings, self._undo_line)
         self._changing.failed = self._say_failed
         parts = Parts(
             looks, clock, self._schema, platforms, about, autostart, art, lately, files, here, keys, cannot, rules
@@ -130,7 +131,7 @@ class SettingsDialog(QWidget):
         self._aside.retell()
         self.tomorrow.refresh(self._settings)
         self._search.clear()
-        self._undo.retell()
+        self._changing.retell()
         shown = self._stack.currentWidget()
         held = shown.held() if isinstance(shown, SettingsPage) else None
         for name in list(self._made):
@@ -170,7 +171,7 @@ class SettingsDialog(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         elif is_undo(event):
-            self._undo.undo()
+            self._changing.undo()
         elif is_find(event):
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -184,7 +185,7 @@ class SettingsDialog(QWidget):
         self._side, self._search = self._aside.list, self._aside.search
         whole.addWidget(self._aside)
         self._aside.retell()  # it has its font only now, and is as wide as its words
-        main = QVBoxLayout()
+        main = self._main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         self._stack = QStackedWidget()
@@ -195,10 +196,8 @@ class SettingsDialog(QWidget):
         self._search.went.connect(self._results.go)
         self._stack.addWidget(self._results)
         main.addWidget(self._stack, 1)
-        main.addWidget(Line())
-        self._undo = UndoLine(self._looks)
-        self._undo.left.connect(self._aside.take_keyboard)
-        main.addWidget(self._undo)
+        self._below = Line()
+        main.addWidget(self._below)
         self._last = muted("", self._looks)
         self._last.setContentsMargins(28, 12, 28, 14)
         main.addWidget(self._last)
@@ -206,6 +205,16 @@ class SettingsDialog(QWidget):
         self.tomorrow = Tomorrow(self._looks, self._clock)
         self.tomorrow.hide()
         whole.addWidget(self.tomorrow)
+
+    def _undo_line(self) -> UndoLine:
+        """Return the line of the last change. It stands below the page; Tab comes to it before."""
+        from detox.ui.settings.undo import UndoLine  # with the first change
+
+        line = UndoLine(self._looks)
+        line.left.connect(self._aside.take_keyboard)
+        self._main.insertWidget(self._main.indexOf(self._below) + 1, line)
+        tab_after(self._results.list, line)
+        return line
 
     def _turn(self, row: int) -> None:
         page = self._pages[row]

@@ -18,7 +18,7 @@ from detox.ui.settings.given import Rules
 from detox.ui.settings.new_rule import NEW, OTHER, PRIVATE, WORK, NewRule
 from detox.ui.settings.row import ErrorLine, Line, muted, quiet
 from detox.ui.settings.search import RULES
-from detox.ui.settings.undo import Step
+from detox.ui.settings.steps import Step
 from detox.ui.words import tr
 from detox.usage.rules import Written
 
