@@ -257,7 +257,11 @@ def status_json(view: View, now: Instant, tracking: Json) -> Json:
         "schema": 1,
         "running": True,
         "tracking": tracking,
-        "next": [{"at": local(item.at), "kind": item.kind, "name": item.name, **end(item.until)} for item in tray.next],
+        "next": [
+            {"at": local(item.at), "kind": item.kind, "name": item.name, **end(item.until)}
+            for item in tray.next
+            if not item.endless
+        ],
         "hold": {"until": local(tray.hold_until)} if tray.hold_until else None,
         "held": (
             {"by": tray.waiting.by or None, "why": tray.waiting.why, "since": local(tray.waiting.since)}

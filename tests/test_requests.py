@@ -103,6 +103,15 @@ def test_status_during_a_hold_and_a_block() -> None:
     assert status["next"][0] == {"at": "2026-11-23T11:00:00+01:00", "kind": "block_end", "name": "evening"}
 
 
+def test_hours_without_an_end_tell_of_none() -> None:
+    """Their lease ends in some days, and the next one follows at once."""
+    app = App({"focus.rules": [{"id": "always", "hours": ["00:00-24:00"]}]})
+    app.desk.alarms.advance(1)
+    status = app.ask("status")["status"]
+    assert status["focus"]["rule"] == "always"
+    assert [each["kind"] for each in status["next"]] == ["reminder", "summary"]
+
+
 def test_a_shift_is_begun_seen_and_ended() -> None:
     app = App()
     answer = app.ask("on_call", until="until 14:00")

@@ -19,6 +19,7 @@ class Coming:
     kind: Literal["reminder", "block_start", "block_end", "summary"]
     name: str
     until: datetime | None = None  # of a block that starts: its end
+    endless: bool = False  # of the end of a block: its hours have none, and ``at`` is where the next piece begins
 
 
 @dataclass(frozen=True, slots=True)

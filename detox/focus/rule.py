@@ -36,7 +36,7 @@ from detox.focus.quiet import quieten
 from detox.focus.settings import NOTICE, RULES, Rule
 from detox.focus.standing import TURN_SECONDS, stand
 from detox.focus.state import State
-from detox.focus.times import ends, next_start, running
+from detox.focus.times import ending, ends, next_start, running
 
 OWNER = "focus"
 NOTICE_BEFORE = timedelta(minutes=10)
@@ -73,7 +73,7 @@ def step(state: State, facts: Facts, settings: Settings, starts_at: time = time(
     following = next_start(state, facts.now, settings)
     moments = (_next_alarm(state, facts.now, settings, following), look, *off_moments(state, facts))
     due = min((moment for moment in moments if moment is not None), default=None)
-    told = _facts(state, facts.now, following, starts_at)
+    told = _facts(state, facts.now, settings, following, starts_at)
     shift = shifts.of_now(state, facts.now, settings)
     if told.coming and following and told.coming.kind == "block_start":
         until = ends(following[1], following[0], facts.now.zone, settings)
@@ -92,7 +92,9 @@ def _settled(state: State, now: Instant) -> State:
     return replace(state, stopped={name: end for name, end in state.stopped.items() if end <= now.utc + LONGEST})
 
 
-def _facts(state: State, now: Instant, following: tuple[datetime, Rule] | None, starts_at: time) -> FocusFacts:
+def _facts(
+    state: State, now: Instant, settings: Settings, following: tuple[datetime, Rule] | None, starts_at: time
+) -> FocusFacts:
     """Return what others may know: the block that lasts longest, the covered windows, what comes next."""
     locked = any(lease.is_locked(now) for lease in state.leases)
     used = tuple((name, passes_of_week(state, name, now, starts_at)) for name in state.counted)
@@ -120,7 +122,8 @@ def _facts(state: State, now: Instant, following: tuple[datetime, Rule] | None, 
     coming = Coming(following[0], "block_start", following[1].id) if following else None
     off = state.off
     if lease:
-        coming = None if lease.off else Coming(now.utc_at(lease.end_boot), "block_end", lease.rule.id)
+        opens, endless = ending(lease, now, settings)
+        coming = None if lease.off else Coming(opens, "block_end", lease.rule.id, endless=endless)
     return FocusFacts(
         block,
         state.rising.union(state.covered),

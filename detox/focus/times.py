@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from detox.core.days_off import days_off
 from detox.core.hours import Plan, spans_between
@@ -61,6 +61,33 @@ def through(lease: Lease, now: Instant, settings: Settings) -> datetime:
             return end
         end = until
     return told
+
+
+def unbroken(settings: Settings) -> frozenset[str]:
+    """Return the rules whose hours leave no gap in a week: days off aside, they never end. For ``Settings.derived``."""
+    low = datetime(2026, 1, 5, tzinfo=UTC)
+    high = low + timedelta(days=8)
+    return frozenset(
+        rule.id for rule in settings[RULES]
+        if len(rule.week) == 7
+        and any(start <= low and until >= high for start, until in spans_between(rule.week, low, high, "UTC"))
+    )  # fmt: skip
+
+
+def ending(lease: Lease, now: Instant, settings: Settings) -> tuple[datetime, bool]:
+    """Return when (UTC) what the lease shuts opens by itself, and whether it never does, as far as is known now.
+
+    Of hours without an end it is the end of the lease: the next one follows at once.
+    """
+    told = now.utc_at(lease.end_boot)
+    if lease.asked or lease.off or lease.end - lease.start < PIECE:  # else it may be but a piece of its hours
+        return told, False
+    rule = next((rule for rule in settings[RULES] if rule.id == lease.rule.id), None)
+    if rule and rule.id in settings.derived(unbroken):
+        last = plan_of(rule, settings).last
+        if rule.on_days_off != "not" or last is None or last < now.local.date():
+            return told, True
+    return through(lease, now, settings), False
 
 
 def next_start(state: State, now: Instant, settings: Settings) -> tuple[datetime, Rule] | None:

@@ -29,6 +29,8 @@ _COMING = {
     "block_end": QT_TRANSLATE_NOOP("Phrases", "door opens"),
     "summary": QT_TRANSLATE_NOOP("Phrases", "summary of the day"),
 }
+_SHUT = QT_TRANSLATE_NOOP("Phrases", "door shut, without an end")
+_ENDLESS = QT_TRANSLATE_NOOP("Phrases", "the door does not open by itself")
 _SHUTS = QT_TRANSLATE_NOOP("Phrases", "door shuts {start}–{end}")
 _SHUTS_DAY = QT_TRANSLATE_NOOP("Phrases", "door shuts on {day} {start}–{end}")
 _AT = QT_TRANSLATE_NOOP("Phrases", "{what} at {time}")
@@ -47,12 +49,16 @@ def state(view: TrayView, now: Instant) -> str:
         return tr(_OPEN.with_(time=time_of_day(view.block_open_until, zone)))
     if view.off_until and view.state == "block":
         return tr(_OFF.with_(day=date_of(view.off_until, zone)))
+    if view.state == "block" and _endless(view):
+        return tr(_SHUT)
     end = view.hold_until if view.state == "held" else view.block_until
     return tr(_STATES[view.state].with_(time=time_of_day(end, zone) if end else "–"))
 
 
 def coming(item: Coming, names: Names, now: Instant) -> str:
     """Return one thing that comes: "water at 15:40", or with its day if that is not today."""
+    if item.endless:
+        return tr(_ENDLESS)
     zone = ZoneInfo(now.zone)
     name = names.get(item.name, plain(item.name))
     what = tr(_COMING[item.kind].with_(name=in_sentence(name)))
@@ -69,10 +75,16 @@ def coming(item: Coming, names: Names, now: Instant) -> str:
 
 def door(view: TrayView, now: Instant) -> str:
     """Return when the door opens, or when it shuts next and until when; "" if neither is planned."""
+    if view.block_until and _endless(view):
+        return tr(_SHUT)
     if view.block_until:
         return tr(_STATES["block"].with_(time=time_of_day(view.block_until, ZoneInfo(now.zone))))
     shuts = next((item for item in view.next if item.kind == "block_start"), None)
     return coming(shuts, {}, now) if shuts else ""
+
+
+def _endless(view: TrayView) -> bool:
+    return any(item.endless for item in view.next)
 
 
 def next_up(view: TrayView, names: Names, now: Instant, most: int = 1) -> str:

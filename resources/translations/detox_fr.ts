@@ -4126,6 +4126,14 @@ Le téléphone reste.</translation>
         <translation>bilan du jour</translation>
     </message>
     <message>
+        <source>door shut, without an end</source>
+        <translation>porte fermée, sans fin</translation>
+    </message>
+    <message>
+        <source>the door does not open by itself</source>
+        <translation>la porte ne s’ouvre pas d’elle-même</translation>
+    </message>
+    <message>
         <source>door shuts {start}–{end}</source>
         <translation>la porte se ferme {start}–{end}</translation>
     </message>

@@ -217,6 +217,38 @@ def test_blocks_come_while_nobody_is_there() -> None:
     assert run.view.tray.state == "run"
 
 
+WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat"]
+
+
+@pytest.mark.parametrize(
+    ("values", "opens"),
+    [
+        ({"hours": ["00:00-24:00"]}, None),
+        ({"hours": ["08:00-20:00", "20:00-08:00"]}, None),
+        ({"hours": ["00:00-24:00"], "on_days_off": "not"}, None),
+        ({"hours": ["00:00-24:00"], "days": WEEKDAYS}, "Sun 00:00"),
+        ({"hours": ["00:01-24:00"]}, "Tue 00:00"),
+    ],
+)
+def test_what_comes_after_hours_in_one_piece_is_told_and_never_where_the_next_piece_begins(
+    values: dict[str, object], opens: str | None
+) -> None:
+    """A lease is a piece of at most five days."""
+    run = a_run("2026-11-23 12:00", rule(**values), **{"focus.notice": False}).wait(1)
+    [coming] = run.view.tray.next
+    told = None if coming.endless else f"{coming.at.astimezone(run.now.local.tzinfo):%a %H:%M}"
+    assert (coming.kind, told) == ("block_end", opens)
+
+
+def test_a_day_off_is_the_end_of_whole_days_that_it_lifts() -> None:
+    """Looked for through all the pieces before it."""
+    days = {"days_off.dates": ["2026-12-05"]}
+    for lifts, opens in (("not", "Sat 05"), ("as_usual", None), ("all_day", None)):
+        run = a_run("2026-11-23 12:00", rule(hours=["00:00-24:00"], on_days_off=lifts), **days).wait(1)
+        [coming] = run.view.tray.next
+        assert (None if coming.endless else f"{coming.at.astimezone(run.now.local.tzinfo):%a %d}") == opens
+
+
 def test_nothing_begins_ends_or_shuts_again_without_the_alarm() -> None:
     run = a_run("2026-11-23 19:29", rule())
     run.alarms = False

@@ -38,6 +38,11 @@ def test_the_last_line_says_what_comes_next(desk: Desk) -> None:
     assert desk.dialog._last.text() == (
         "Next: water at 09:00, summary of the day at 09:00. Changes apply as you make them."
     )
+    never = Coming(START, "block_end", "always", endless=True)
+    desk.dialog.render(TrayView("block", (Coming(START, "reminder", "water"), never), block_until=START))
+    assert desk.dialog._last.text() == (
+        "Next: water at 09:00, the door does not open by itself. Changes apply as you make them."
+    )
 
 
 def test_about_tells_and_copies_everything(desk: Desk) -> None:

@@ -291,6 +291,10 @@ def tray(monkeypatch: pytest.MonkeyPatch) -> tuple[Tray, FakeHosts, list[object]
             "Detox - door shut until 11:00, next: door opens on Tuesday at 07:00",
         ),
         (
+            TrayView("block", (Coming(FOCUS_END, "block_end", "always", endless=True),), block_until=FOCUS_END),
+            "Detox - door shut, without an end, next: the door does not open by itself",
+        ),
+        (
             TrayView("run", (Coming(START + timedelta(hours=1), "reminder", "call_mum"),)),
             "Detox - reminders on, next: Call Mum & Dad at 10:00",
         ),
