@@ -9,7 +9,7 @@ from datetime import date
 from detox.cli.context import Context, Json
 from detox.cli.lines import block_line, crisis_line, meant_line, off_line, status_lines
 from detox.cli.undo import undo
-from detox.cli.wording import ending
+from detox.cli.wording import clock, ending
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.focus.lease import Lease
 from detox.focus.rule import OWNER as FOCUS
@@ -96,9 +96,20 @@ def off(context: Context) -> int:
     return send(context, {"cmd": "off", "until": context.arguments.until}, off_line)
 
 
+_STAY = QT_TRANSLATE_NOOP("Cli", "You stay off until {day} {time}: asked a second time, it was taken back.")
+
+
 def back(context: Context) -> int:
-    """Be back early."""
-    return send(context, {"cmd": "back"}, off_line)
+    """Be back early; asked again while that waits, stay off."""
+    before = _dict(_dict(context.tell({"cmd": "status"}), "status"), "off")
+
+    def told(found: Json) -> Text:
+        away = _dict(found, "off")
+        if before.get("ends_at") and away and not away.get("ends_at"):
+            return _STAY.with_(day=str(away["until"])[:10], time=clock(away["until"]))
+        return off_line(found)
+
+    return send(context, {"cmd": "back"}, told)
 
 
 _HOURS_AGAIN = QT_TRANSLATE_NOOP("Cli", "Your work hours decide again.")

@@ -25,7 +25,7 @@ _FAR = QT_TRANSLATE_NOOP("Focus", "a year is the longest; you can choose the nex
 _LATER_ONLY = QT_TRANSLATE_NOOP(
     "Focus", "you are off until {date} already; to come back earlier, say that you are back"
 )
-_NOT_OFF = QT_TRANSLATE_NOOP("Focus", "you are not off")
+_NOT_OFF = QT_TRANSLATE_NOOP("Focus", "you are not off: you are back already")
 _ENDS = QT_TRANSLATE_NOOP("Focus", "You are back in {n} seconds")
 _ENDS_BODY = QT_TRANSLATE_NOOP("Focus", "Choose I’m back once more to stay off.")
 _BACK = QT_TRANSLATE_NOOP("Focus", "Welcome back")

@@ -729,6 +729,10 @@
         <translation>Les rappels sont de retour.</translation>
     </message>
     <message>
+        <source>You stay off until {day} {time}: asked a second time, it was taken back.</source>
+        <translation>Tu restes en congé jusqu’au {day} {time}&#x202f;: demandé une seconde fois, ton retour est annulé.</translation>
+    </message>
+    <message>
         <source>Your work hours decide again.</source>
         <translation>Tes heures de travail décident à nouveau.</translation>
     </message>
@@ -2359,8 +2363,8 @@ Dot t’accompagne.</translation>
         <translation>tu es déjà en congé jusqu’au {date}&#x202f;; pour revenir plus tôt, dis que tu es de retour</translation>
     </message>
     <message>
-        <source>you are not off</source>
-        <translation>tu n’es pas en congé</translation>
+        <source>you are not off: you are back already</source>
+        <translation>tu n’es pas en congé&#x202f;: tu es déjà de retour</translation>
     </message>
     <message>
         <source>You are back in {n} seconds</source>
