@@ -32,7 +32,7 @@ from detox.core.errors import DetoxError
 from detox.core.history import Override
 from detox.core.inputs import Input
 from detox.core.instant import Instant
-from detox.core.text import QT_TRANSLATE_NOOP, Text, Translate, plain
+from detox.core.text import QT_TRANSLATE_NOOP, Text, Translate, decimal, plain
 from detox.core.views import View
 from detox.focus.settings import APP
 from detox.pump import Pump
@@ -208,7 +208,7 @@ def _break_minutes(request: Mapping[str, object]) -> float:
     minutes = _minutes(request)
     if minutes is not None and not LEAST_MINUTES <= minutes <= MOST_MINUTES:
         said = QT_TRANSLATE_NOOP("Requests", "a break takes {low} to {high} minutes")
-        raise DetoxError(_TITLE, said.with_(low=f"{LEAST_MINUTES:g}", high=f"{MOST_MINUTES:g}"))
+        raise DetoxError(_TITLE, said.with_(low=decimal(LEAST_MINUTES), high=decimal(MOST_MINUTES)))
     return MINUTES if minutes is None else minutes
 
 

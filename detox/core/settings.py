@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from detox.core.errors import DetoxError
 from detox.core.hours import SHORT_DAYS, HourRange, overlap_said, parse_ranges, parse_time
-from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+from detox.core.text import QT_TRANSLATE_NOOP, Text, decimal, plain
 
 T = TypeVar("T")
 
@@ -30,7 +30,9 @@ class PartlyRead(DetoxError):
         self.value = value
 
 
-def _short(raw: object) -> str:
+def _short(raw: object) -> str | Text:
+    if isinstance(raw, float):
+        return decimal(raw)
     text = repr(raw)
     return text if len(text) <= 60 else text[:57] + "..."
 
@@ -67,9 +69,9 @@ def number(low: float, high: float) -> Kind[float]:
     """A number between ``low`` and ``high``, both allowed; written without a fraction where it has none."""
 
     def read(raw: object) -> float:
-        what = QT_TRANSLATE_NOOP("Settings", "a number from {low} to {high}").with_(low=f"{low:g}", high=f"{high:g}")
+        what = QT_TRANSLATE_NOOP("Settings", "a number from {low} to {high}")
         if isinstance(raw, bool) or not isinstance(raw, (int, float)) or not low <= raw <= high:
-            raise expected(what, raw)
+            raise expected(what.with_(low=decimal(low), high=decimal(high)), raw)
         return float(raw)
 
     return Kind("number", read, lambda value: int(value) if value == int(value) else value, low, high)

@@ -54,3 +54,13 @@ def QT_TRANSLATE_NOOP(context: str, source: str) -> Text:  # noqa: N802 - the na
 def plain(source: str) -> Text:
     """Wrap a text that is never translated: a name, a file, the user's own words."""
     return Text("", source)
+
+
+_DECIMAL = QT_TRANSLATE_NOOP("Words", "{whole}.{part}")
+"""A number that is not whole; only the mark between its two parts is to be put into another language."""
+
+
+def decimal(number: float) -> Text:
+    """Return a number with at most six digits as the language writes it: "12", "0.05", "0,05"."""
+    whole, _, part = f"{number:g}".partition(".")
+    return _DECIMAL.with_(whole=whole, part=part) if part.isdigit() else plain(f"{number:g}")

@@ -7861,5 +7861,9 @@ Le téléphone reste.</translation>
         <source>{hours} h {minutes}</source>
         <translation>{hours}&#xa0;h&#xa0;{minutes}</translation>
     </message>
+    <message>
+        <source>{whole}.{part}</source>
+        <translation>{whole},{part}</translation>
+    </message>
 </context>
 </TS>

@@ -141,6 +141,7 @@ def test_the_columns_of_a_french_week_stand_below_each_other(french: Run) -> Non
 
 MISTAKES = (
     (("week", "x"), "n’est pas une semaine"), (("settings", "get", "x"), "n’existe pas"), (("forget",), "donne --all"),
+    (("settings", "set", "tracking.idle_minutes", "0.01"), "un nombre de 0,05 à 60\u202f; trouvé\u202f: 0,01"),
     (("settings", "set", "summary.at", "25"), "attendu\u202f: une heure"), (("remind", "water"), "ne tourne pas"),
     (("import", "detox", "/nowhere.json"), "impossible de lire"), (("packs", "check", "/nowhere"), "n’existe pas"),
     (("mend", "10:00", "09:00", "work"), "pas un moment déjà passé"), (("hold", "2h"), "pour le lancer"),
