@@ -15,9 +15,10 @@ from detox.reminders.kind_settings import AT, DAYS
 from detox.reminders.settings import SNOOZE
 from detox.summary.settings import AT as SUMMARY_AT
 from detox.ui.look import Looks
-from detox.ui.settings.fields import FlagField, ListField, OneOfField
+from detox.ui.settings.fields import FlagField, ListField
 from detox.ui.settings.login import LoginRow
 from detox.ui.settings.mark import marked
+from detox.ui.settings.one_of import OneOfField
 from detox.ui.settings.pills import DayPills
 from detox.ui.settings.row import SettingRow
 from detox.ui.settings.spins import ClockField, NumberField

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from detox.core.commands import Remind
 from detox.reminders.kind_settings import AT, ENABLED, EVERY, NAME
@@ -52,9 +52,9 @@ def test_a_kind_has_its_switch_and_its_card(desk: Desk) -> None:
 def test_an_own_kind_is_added_unfolded_and_named(desk: Desk, qt: QApplication) -> None:
     add = desk.page("reminders").findChild(AddKind)
     assert add is not None
-    add._button.click()
-    QTest.keyClicks(add._field, "Call Mum")
-    QTest.keyClick(add._field, Qt.Key.Key_Return)
+    entry = add.ask()
+    QTest.keyClicks(entry.field, "Call Mum")
+    QTest.keyClick(entry.field, Qt.Key.Key_Return)
     qt.processEvents()
     assert desk.changes == [
         (NAME.of("call_mum").key, "Call Mum"), (EVERY.of("call_mum").key, 60), (ENABLED.of("call_mum").key, True),
@@ -64,41 +64,44 @@ def test_an_own_kind_is_added_unfolded_and_named(desk: Desk, qt: QApplication) -
     assert row._more is not None
     assert row._more.isVisibleTo(row)
     again = desk.page("reminders").findChildren(AddKind)[-1]
-    again._button.click()
-    QTest.keyClicks(again._field, "call mum")
-    QTest.keyClick(again._field, Qt.Key.Key_Return)
-    assert again._error.words == "There is one of that name already."
+    entry = again.ask()
+    QTest.keyClicks(entry.field, "call mum")
+    QTest.keyClick(entry.field, Qt.Key.Key_Return)
+    assert entry.error.words == "There is one of that name already."
     assert len(desk.changes) == 3
 
 
 def test_esc_leaves_the_entry_and_keeps_the_window(desk: Desk) -> None:
     add = desk.page("reminders").findChild(AddKind)
     assert add is not None
-    add._button.click()
-    assert add._field.isVisible()
-    QTest.keyClicks(add._field, "pause")
-    QTest.keyClick(add._field, Qt.Key.Key_Return)
-    assert add._error.words == "There is one of that name already."
-    QTest.keyClick(add._field, Qt.Key.Key_Escape)
+    assert add.findChild(QLineEdit) is None
+    QTest.mouseClick(add._button, Qt.MouseButton.LeftButton)
+    entry = add.entry
+    assert entry is not None
+    assert entry.field.isVisible()
+    QTest.keyClicks(entry.field, "pause")
+    QTest.keyClick(entry.field, Qt.Key.Key_Return)
+    assert entry.error.words == "There is one of that name already."
+    QTest.keyClick(entry.field, Qt.Key.Key_Escape)
     assert desk.dialog.isVisible()
-    assert not add._field.isVisible()
+    assert not entry.field.isVisible()
     assert add._button.isVisible()
-    assert add._field.text() == add._error.words == ""
+    assert entry.field.text() == entry.error.words == ""
     add._button.click()
-    QTest.keyClick(add._go, Qt.Key.Key_Escape)
+    QTest.keyClick(entry.go, Qt.Key.Key_Escape)
     assert desk.dialog.isVisible()
-    assert not add._go.isVisible()
+    assert not entry.go.isVisible()
     assert desk.changes == []
 
 
 def test_the_button_beside_the_field_adds_too(desk: Desk) -> None:
     add = desk.page("reminders").findChild(AddKind)
     assert add is not None
-    add._button.click()
-    assert add._go.text() == "Add"
-    assert not add._go.isEnabled()
-    QTest.keyClicks(add._field, "Stretch")
-    QTest.mouseClick(add._go, Qt.MouseButton.LeftButton)
+    entry = add.ask()
+    assert entry.go.text() == "Add"
+    assert not entry.go.isEnabled()
+    QTest.keyClicks(entry.field, "Stretch")
+    QTest.mouseClick(entry.go, Qt.MouseButton.LeftButton)
     assert desk.changes[0] == (NAME.of("stretch").key, "Stretch")
     assert len(desk.changes) == 3
 

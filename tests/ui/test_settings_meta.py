@@ -19,7 +19,8 @@ from detox.focus.settings import RULES
 from detox.preview import preview
 from detox.report import preview_json
 from detox.ui.look import Looks
-from detox.ui.settings.fields import Field, FlagField, ListField, OneOfField
+from detox.ui.settings.fields import Field, FlagField, ListField
+from detox.ui.settings.one_of import OneOfField
 from detox.ui.settings.own_kinds import WordsPanel
 from detox.ui.settings.pages import page_of
 from detox.ui.settings.pills import DayPills

@@ -13,8 +13,9 @@ from detox.core.settings import Settings
 from detox.reminders.kind_settings import ENABLED, EVERY, IN_QUIET, NAME, SCENE, WORDS
 from detox.reminders.own_words import SCENES, OwnWords
 from detox.ui.look import DARK, Looks
-from detox.ui.settings.add_kind import AddKind, ident
-from detox.ui.settings.fields import OneOfField
+from detox.ui.settings.add_kind import AddKind
+from detox.ui.settings.new_kind import ident
+from detox.ui.settings.one_of import OneOfField
 from detox.ui.settings.own_kinds import WordsPanel
 from detox.ui.settings.picture import SIZE, PictureField
 from detox.ui.settings.reminders import KindRow
@@ -228,10 +229,10 @@ def test_it_may_come_in_quiet_hours(desk: Desk) -> None:
 def test_names_of_any_letters_make_kinds_of_their_own(desk: Desk, name: str, qt: QApplication) -> None:
     for number, each in enumerate((name, "犬")):
         add = desk.page("reminders").findChildren(AddKind)[-1]
-        add._button.click()
-        add._field.setText(each)
-        QTest.keyClick(add._field, Qt.Key.Key_Return)
+        entry = add.ask()
+        entry.field.setText(each)
+        QTest.keyClick(entry.field, Qt.Key.Key_Return)
         qt.processEvents()
-        assert add._error.words == ""
+        assert entry.error.words == ""
         assert len(desk.dialog._made["reminders"][0]._families[0][1]) == 9 + number
     assert ident("薬", ("own",)) == "own_2"

@@ -9,8 +9,8 @@ from detox.engine import SETTINGS
 from detox.reminders.kind_settings import AT
 from detox.summary.settings import WEEK_AT
 from detox.ui.look import LIGHT, Looks
-from detox.ui.settings.add_kind import ident
 from detox.ui.settings.fields import field_for
+from detox.ui.settings.new_kind import ident
 from detox.ui.settings.pages import PAGES, Family, entries, page_of
 from detox.ui.settings.typed import day_names
 

@@ -146,7 +146,7 @@ def test_a_switch_a_list_and_the_rules_are_told_in_words(desk: Desk) -> None:
 def test_a_reminder_of_ones_own_goes_back_whole(desk: Desk) -> None:
     add = desk.page("reminders").findChild(AddKind)
     assert add is not None
-    add._ask()
+    add.ask()
     field = add.findChild(QLineEdit)
     assert field is not None
     field.setText("Call Mum")

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import time
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from detox.core.hours import HourRange
 from detox.core.settings import Setting
 from detox.core.text import QT_TRANSLATE_NOOP
-from detox.ui.controls import ChoiceField, Switch
+from detox.ui.controls import Switch
 from detox.ui.look import Looks
-from detox.ui.settings.pills import DayPills
 from detox.ui.settings.pressed import is_undo
 from detox.ui.settings.spins import ClockField, NumberField, Plain
-from detox.ui.settings.typed import dates_told, dates_typed, range_typed, time_typed
 from detox.ui.words import clock_time, hours_words, tr
+
+if TYPE_CHECKING:
+    from detox.ui.settings.shifts import Zone
 
 _FREE = QT_TRANSLATE_NOOP("SettingsPages", "free")
 _NONE = QT_TRANSLATE_NOOP("SettingsPages", "none")
@@ -150,33 +151,6 @@ class ListField(Plain, QLineEdit):
             self.edited.emit()
 
 
-class OneOfField(Plain, ChoiceField):
-    """One of a few words."""
-
-    def __init__(self, options: tuple[tuple[str, str], ...], looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(looks, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ring", 8)
-        for value, words in options:
-            self.addItem(words, value)
-
-    def raw(self) -> object:
-        """Return the word as files write it."""
-        return self.currentData()
-
-    def show_value(self, value: str) -> None:
-        """Show a choice."""
-        self.setCurrentIndex(self.findData(value))
-
-    def on_edited(self, callback: Callable[[], None]) -> None:
-        """Call back after each choice."""
-        self.activated.connect(lambda _index: callback())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-
 def _sample_times(most: float | None) -> str:
     sample = (time(16, 30),) if most == 1 else (time(10, 30), time(16))
     return tr(_LIKE.with_(times=", ".join(map(clock_time, sample))))
@@ -186,8 +160,11 @@ def _parts(value: Any) -> list[str]:
     return [clock_time(part) if isinstance(part, time) else str(part) for part in value]
 
 
-def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
-    """Return an editor for the kind of ``setting``; None for kinds that have a panel of their own."""
+def field_for(setting: Setting[Any], looks: Looks, zone: Zone | None = None) -> Field | None:
+    """Return an editor for the kind of ``setting``; None for kinds that have a panel of their own.
+
+    ``zone`` says where the user is, for shifts. What the first page has none of is loaded with the first of it.
+    """
     match setting.kind.name:
         case "flag":
             return FlagField(looks)
@@ -196,18 +173,32 @@ def field_for(setting: Setting[Any], looks: Looks) -> Field | None:
         case "clock":
             return ClockField()
         case "clocks":
+            from detox.ui.settings.typed import time_typed
+
             return ListField(apart=True, hint=_sample_times(setting.kind.high), tidy=time_typed)
         case "days":
+            from detox.ui.settings.pills import DayPills
+
             return DayPills()
         case "dates":
+            from detox.ui.settings.typed import dates_told, dates_typed
+
             return ListField(apart=True, hint=tr(_NONE), tidy=dates_typed, told=dates_told)
         case "texts":
             return ListField(apart=True, hint=tr(_NONE))
         case "hours":
+            from detox.ui.settings.typed import range_typed
+
             hint = tr(_FREE if setting.key.startswith(_WORK) else _NO_HOURS)
             return ListField(apart=True, hint=hint, tidy=range_typed, told=lambda value: list(map(hours_words, value)))
+        case "shifts" if zone is not None:
+            from detox.ui.settings.shifts import shifts_field
+
+            return shifts_field(zone)
         case "words":
             return ListField(apart=False, hint=tr(setting.empty) if setting.empty else "")
         case "choice":
+            from detox.ui.settings.one_of import OneOfField
+
             return OneOfField(tuple((value, tr(words)) for value, words in setting.kind.choices), looks)
     return None

@@ -16,11 +16,12 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.core.views import TrayView
 from detox.focus.settings import FIRMNESS, ON_DAYS_OFF, PASS_MINUTES, RULES, Rule
 from detox.ui.look import Looks
-from detox.ui.settings.fields import FlagField, OneOfField
+from detox.ui.settings.fields import FlagField
 from detox.ui.settings.firmness import SecondYes, review
 from detox.ui.settings.from_to import FromTo
 from detox.ui.settings.held import HeldNote
 from detox.ui.settings.on_call import OnCallPart
+from detox.ui.settings.one_of import OneOfField
 from detox.ui.settings.pills import DayPills, Pill, Pills
 from detox.ui.settings.programs import ProgramsField
 from detox.ui.settings.row import Change, ErrorLine, Line, Row, muted

@@ -21,13 +21,11 @@ from detox.focus.times import running
 from detox.ui.look import Looks
 from detox.ui.phrases import sentence
 from detox.ui.settings.changing import Changing
-from detox.ui.settings.login import LoginRow
 from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import Page, entries, written_on
 from detox.ui.settings.row import Line
 from detox.ui.settings.search import OTHERS, Other
 from detox.ui.settings.search import RULES as OWN_RULES
-from detox.ui.settings.zones import hours_here
 from detox.ui.words import tr
 
 if TYPE_CHECKING:
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from detox.ui.settings.focus import FocusPanel
     from detox.ui.settings.given import Exchange, Here, Rules
     from detox.ui.settings.keys import KeysNow
+    from detox.ui.settings.login import LoginRow
     from detox.ui.settings.picture import Draw
 
 ABOUT = Page("about", QT_TRANSLATE_NOOP("SettingsPages", "About"), plain(""), "info")
@@ -46,6 +45,7 @@ class Made(NamedTuple):
     page: SettingsPage
     panels: tuple[FocusPanel, ...] = ()
     about: AboutPanel | None = None
+    login: LoginRow | None = None
 
     def refresh(self, settings: Settings) -> None:
         """Show what holds now."""
@@ -56,8 +56,8 @@ class Made(NamedTuple):
     def turn_to(self) -> None:
         """Come into sight: nothing is marked any more, and what the system keeps is read back."""
         self.page.unmark()
-        for login in self.page.findChildren(LoginRow):
-            login.read_back()
+        if self.login is not None:
+            self.login.read_back()
         if self.about is not None:
             self.about.read_again()
 
@@ -116,6 +116,7 @@ class Making:
         parts, changing = self._parts, self._changing
         made = SettingsPage(page.title, page.lead, parts.looks, parts.art)
         panels: list[FocusPanel] = []
+        login: LoginRow | None = None
         about = self._fill_about(made) if page is ABOUT else None
         rows = entries(page, parts.schema)
         if RULES in rows:
@@ -142,6 +143,8 @@ class Making:
 
             made.put_below(SHORTCUTS.key, KeysPanel(parts.keys(), parts.looks))
         if page.id == "look" and parts.autostart is not None:
+            from detox.ui.settings.login import LoginRow
+
             login = LoginRow(parts.autostart, parts.looks)
             login.switch.clicked.connect(lambda _on: changing.forget())
             made.lines.addWidget(login)
@@ -156,7 +159,7 @@ class Making:
         if page is not ABOUT:
             made.add_reset(lambda: changing.reset(page.title, written_on(page, parts.schema, self._now())))
         made.lines.addStretch(1)
-        return Made(made, tuple(panels), about)
+        return Made(made, tuple(panels), about, login)
 
     def _fill_about(self, page: SettingsPage) -> AboutPanel:
         from detox.ui.settings.about import AboutPanel
@@ -177,6 +180,10 @@ class Making:
         return running(rule, self._parts.clock.now(), self._now()) is not None
 
     def _note(self, setting: Setting[Any], value: Any) -> str:
+        if setting.kind.name != "hours":
+            return ""
+        from detox.ui.settings.zones import hours_here  # the first page has hours only where it is unfolded
+
         return hours_here(setting, value, self._parts.clock.now())
 
     def _zone(self) -> ZoneInfo:

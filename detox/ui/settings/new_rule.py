@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, 
 
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.look import Looks
-from detox.ui.settings.fields import OneOfField
 from detox.ui.settings.mark import mark
+from detox.ui.settings.one_of import OneOfField
 from detox.ui.settings.row import Row, muted
 from detox.ui.words import tr
 from detox.usage.rules import Written

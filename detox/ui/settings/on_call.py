@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.look import Looks
-from detox.ui.settings.fields import OneOfField
+from detox.ui.settings.one_of import OneOfField
 from detox.ui.settings.pills import Pill, Pills
 from detox.ui.settings.row import Row
 from detox.ui.words import tr

@@ -27,11 +27,11 @@ from detox.ui.settings.add_kind import AddKind
 from detox.ui.settings.pages import Entry, Family
 from detox.ui.settings.reminders import KindRow
 from detox.ui.settings.row import Change, Line, Note, SettingRow, muted
-from detox.ui.settings.shifts import Zone
 from detox.ui.words import tr
 
 if TYPE_CHECKING:
     from detox.ui.settings.picture import Draw
+    from detox.ui.settings.shifts import Zone
     from detox.ui.settings.week_rows import ChangeAll, WeekRows
 
 REMINDERS = "reminders."

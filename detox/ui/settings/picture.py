@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from detox.ui.look import Looks
 from detox.ui.paint import door
-from detox.ui.settings.fields import OneOfField
+from detox.ui.settings.one_of import OneOfField
 
 if TYPE_CHECKING:
     from detox.ui.scenes import Art

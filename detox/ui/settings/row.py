@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -25,12 +27,11 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.announce import announce
 from detox.ui.look import Looks
 from detox.ui.phrases import sentence
-from detox.ui.settings.fields import Field, ListField, field_for
-from detox.ui.settings.mark import mark
-from detox.ui.settings.shifts import Zone, shifts_field
-from detox.ui.settings.spins import SpinField
-from detox.ui.settings.tell import value_words
+from detox.ui.settings.fields import Field, field_for
 from detox.ui.words import tr
+
+if TYPE_CHECKING:
+    from detox.ui.settings.shifts import Zone
 
 Change = Callable[[Setting[Any], Any], str | None]
 """Writes a checked value and applies it; returns the line that says why not, None if all is well."""
@@ -149,6 +150,7 @@ class SettingRow(Row):
         self._value: Any = setting.default
         self._note = note
         self._note_label: QLabel | None = None
+        self._marked = False
         self._say_note()
         field.on_edited(self._edited)
 
@@ -163,8 +165,13 @@ class SettingRow(Row):
         zone: Zone | None = None,
     ) -> SettingRow | None:
         """Return the row of ``setting``; None if its kind has a panel of its own."""
-        field = shifts_field(zone) if zone and setting.kind.name == "shifts" else field_for(setting, looks)
+        field = field_for(setting, looks, zone)
         return cls(setting, field, change, looks, words, note) if field is not None else None
+
+    @property
+    def _typed_in(self) -> bool:
+        """Whether words are typed into the field: what is wrong with them is marked there, and they stay."""
+        return isinstance(self.field.widget, (QLineEdit, QAbstractSpinBox))
 
     def refresh(self, settings: Settings) -> None:
         """Show what holds now, unless somebody is typing right here: it is shown when they have finished."""
@@ -195,7 +202,7 @@ class SettingRow(Row):
             self._note_label.setVisible(bool(told))
 
     def _edited(self) -> None:
-        if isinstance(self.field, (ListField, SpinField)) and not self.field.typed:  # Esc took it back
+        if self._typed_in and not self.field.busy:  # Esc took it back
             self.field.show_value(self._value)
             self._say_refused("")
             return
@@ -210,15 +217,19 @@ class SettingRow(Row):
                 self._value = value
                 self._say_note()
         self._say_refused(wrong or "")
-        if wrong is None or not isinstance(self.field, (ListField, SpinField)):  # nothing is typed twice
+        if wrong is None or not self._typed_in:  # nothing is typed twice
             self.field.show_value(self._value)
 
     def _say_refused(self, wrong: str) -> None:
         """Say below why what stands in the field is not taken, and mark it; else what is odd about what counts."""
-        if isinstance(self.field, (ListField, SpinField)):
+        if self._typed_in and (wrong or self._marked):
+            from detox.ui.settings.mark import mark  # nothing is wrong on most visits
+            from detox.ui.settings.tell import value_words
+
             if wrong and (counts := value_words(self.setting, self._value)):
                 wrong = f"{sentence(wrong.rstrip('.'))} {tr(_STILL.with_(value=counts))}"
-            mark(self.field, wrong, self._looks, self._usual)
+            mark(self.field.widget, wrong, self._looks, self._usual)
+            self._marked = bool(wrong)
         self.say_wrong(wrong or self._odd())
 
 

@@ -17,12 +17,10 @@ _OTHER = QT_TRANSLATE_NOOP("SettingsPages", "{hours} there is {day} {start}-{end
 
 
 def hours_here(setting: Setting[Any], value: Any, now: Instant) -> str:
-    """Return a line for each range of ``value`` that has another zone than the user's: when that is here, this week.
+    """Return when the hours ``value`` are here, this week: a line for each range that has another zone than the user's.
 
-    "" for all other settings, and where every range is in the user's own zone.
+    "" where every range is in the user's own zone.
     """
-    if setting.kind.name != "hours":
-        return ""
     last = setting.key.rpartition(".")[2]
     day = WEEKDAYS.index(last) if last in WEEKDAYS else None
     return "\n".join(_lines((one for one in value if one.zone not in (None, now.zone)), day, now))
