@@ -7,8 +7,9 @@ are answered *done* the moment they show, and windows that come by themselves ar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from detox.core.commands import AnswerCard, LeaveSummary
@@ -37,8 +38,7 @@ _KINDS = {"offered": "reminder", "block_start": "block_start", "block_end": "blo
           "week": "week"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """One event of the day: when (aware, local), what, its name, and the kinds that come with it."""
 
     at: datetime

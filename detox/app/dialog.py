@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from detox.app.adapters import Adapters
 from detox.app.own_catalogue import OwnCatalogue
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
     from detox.ui.settings.picture import Draw
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """What the dialog is about."""
 
     looks: Looks

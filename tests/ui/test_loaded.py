@@ -11,6 +11,8 @@ import pytest
 from tests.desktop.kit.session import ROOT
 
 OPEN = """
+import sys
+
 from detox.system.plain_imports import plain_imports
 
 plain_imports()
@@ -24,19 +26,27 @@ application.processEvents()
 window.resize(QSize(500, 300))
 application.processEvents()
 print("\\n".join(one.__name__ for kind in (QWidget, QDialog) for one in kind.__subclasses__()))
+print("\\n".join(sys.modules))
 """
 SETTINGS = """
 from detox.core.settings import Settings
 from detox.engine import SETTINGS
 from detox.ui.look import LIGHT, Looks
-from detox.ui.settings.about import About
 from detox.ui.settings.dialog import SettingsDialog
 from tests.fakes.clock import FakeClock
 
+
+def about():
+    from detox.ui.settings.about import About
+
+    return About("")
+
+
 window = SettingsDialog(
-    Looks(LIGHT), FakeClock(), SETTINGS, Settings(), lambda *_: None, lambda _: None, platforms={},
-    about=lambda: About(""),
+    Looks(LIGHT), FakeClock(), SETTINGS, Settings(), lambda *_: None, lambda _: None, platforms={}, about=about
 )
+"""
+PAGES = f"""{SETTINGS}
 for page in ("hours", "focus", "tracking", "summary", "look", "privacy", "about"):
     window.open_page(page)
 """
@@ -57,13 +67,25 @@ window.show_lines([(date(2026, 11, 25), "Wednesday")])
 """
 
 
-@pytest.mark.parametrize("window", [SETTINGS, SCROLLED, LINES], ids=["settings", "scrolled", "lines"])
-def test_a_window_loads_no_widgets_that_nobody_uses(window: str) -> None:
+def loaded(window: str) -> set[str]:
+    """Return the widget classes and the modules that are loaded once ``window`` was shown."""
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     code = OPEN.format(window=window)
     done = subprocess.run(
         [sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60, check=True, cwd=ROOT
     )
-    loaded = set(done.stdout.split())
-    assert "QFrame" in loaded
-    assert not loaded & {"QWizard", "QMainWindow", "QMessageBox", "QCalendarWidget"}
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("window", [PAGES, SCROLLED, LINES], ids=["settings", "scrolled", "lines"])
+def test_a_window_loads_no_widgets_that_nobody_uses(window: str) -> None:
+    found = loaded(window)
+    assert "QFrame" in found
+    assert not found & {"QWizard", "QMainWindow", "QMessageBox", "QCalendarWidget"}
+
+
+def test_the_first_page_of_the_settings_loads_nothing_that_waits_for_a_click() -> None:
+    found = {name.removeprefix("detox.ui.settings.") for name in loaded(SETTINGS)}
+    assert {"dialog", "reminders", "add_kind", "changing"} <= found
+    later = {"kind_more", "own_kinds", "picture", "new_kind", "undo", "steps", "mark", "pills", "one_of", "shifts"}
+    assert not found & (later | {"zones", "about", "focus", "week_rows"})

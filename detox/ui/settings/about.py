@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -53,8 +53,7 @@ _PORTS = (
 """What ``doctor`` calls the parts, and what they are called here."""
 
 
-@dataclass(frozen=True)
-class About:
+class About(NamedTuple):
     """What the page tells. ``paths`` are names and places."""
 
     version: str

@@ -6,8 +6,7 @@ What a panel loads stays in memory, and most visits see one page.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from detox.usage.rules import Written
 
 
-@dataclass(frozen=True)
-class Exchange:
+class Exchange(NamedTuple):
     """What files are for: ``save`` writes the settings, ``read`` says what a file offers, ``add_tips`` takes its tips.
 
     All raise DetoxError.
@@ -30,8 +28,7 @@ class Exchange:
     add_tips: Callable[[Path], object]
 
 
-@dataclass(frozen=True)
-class Here:
+class Here(NamedTuple):
     """``adapter`` names what sees windows, "" where nothing does. ``seen`` tells what is known; ``calls`` asks for it.
 
     ``follow`` takes what is to be called after every beat, None for nothing.
@@ -43,8 +40,7 @@ class Here:
     follow: Callable[[Callable[[], None] | None], None]
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(NamedTuple):
     """The user's own rules. ``listed`` gives them; ``add`` and ``remove`` return the way back.
 
     All three raise DetoxError. ``follow`` takes what is to be called when the rules have changed, None for nothing;

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -74,8 +73,7 @@ class Made(NamedTuple):
                 panel.take_keyboard()
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(NamedTuple):
     """What pages are made of; each part is what the settings window says of it."""
 
     looks: Looks
@@ -88,9 +86,9 @@ class Parts:
     lately: Callable[[], Iterable[str]]
     files: Exchange | None
     here: Here | None
-    keys: Callable[[], KeysNow] | None = None
-    cannot: Mapping[str, Text] = field(default_factory=dict)
-    rules: Rules | None = None
+    keys: Callable[[], KeysNow] | None
+    cannot: Mapping[str, Text]
+    rules: Rules | None
 
     def others(self) -> tuple[Other, ...]:
         """Return what can be searched for besides settings: what there is of it here."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from detox.core.settings import Setting, Settings, find
 from detox.core.text import QT_TRANSLATE_NOOP, Text
@@ -12,8 +12,7 @@ from detox.reminders.kind_settings import SCENE, WORDS
 from detox.reminders.kinds import is_own
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A page: its words, its icon, and how the keys on it begin; the last page also takes what no other does."""
 
     id: str
@@ -86,8 +85,7 @@ PAGES = (
 )
 
 
-@dataclass(frozen=True)
-class Family:
+class Family(NamedTuple):
     """All settings that share what comes before ``<id>``: one group of rows for each member."""
 
     head: str

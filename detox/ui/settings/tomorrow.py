@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -53,8 +53,7 @@ _LASTING: dict[str, Text] = {
 _BARS = ("quiet", "work", "block")
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """A day to be drawn: from, to, what happens, the stretches of work, quiet and doors in it, what lasts all day."""
 
     day: date
