@@ -16,7 +16,8 @@ from detox.preview import as_told, preview
 from detox.reminders.kind_settings import EVERY
 from detox.summary.settings import AT
 from detox.ui.look import Looks
-from detox.ui.settings.tomorrow import MOST, apart, tomorrow
+from detox.ui.settings.timeline import apart
+from detox.ui.settings.tomorrow import MOST, tomorrow
 from tests.fakes.clock import FakeClock
 from tests.rules.words import rule, settings_of
 from tests.test_preview import WEEK

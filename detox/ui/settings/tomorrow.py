@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from detox.core.days import day_bounds, day_of
 from detox.core.instant import Instant
@@ -17,9 +17,9 @@ from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.preview import Planned, all_day, as_told, cards_at_work, cards_of, preview
 from detox.reminders.kinds import kind_name
-from detox.ui.look import Look, Looks
-from detox.ui.paint import pattern
+from detox.ui.look import Looks
 from detox.ui.settings.row import muted
+from detox.ui.settings.timeline import BESIDE, Timeline
 from detox.ui.words import clock_time, tr
 from detox.usage.settings import STARTS_AT
 
@@ -29,7 +29,6 @@ MOST = 120
 _TITLE = QT_TRANSLATE_NOOP("SettingsPages", "Tomorrow, {day}")
 _CARDS = QT_TRANSLATE_NOOP("SettingsPages", "Cards: {cards}, {at_work} of them between “Work begins” and “Work ends”.")
 _MANY = QT_TRANSLATE_NOOP("SettingsPages", "More cards than can be drawn.")
-_MORE = QT_TRANSLATE_NOOP("SettingsPages", "{n} more")
 _LINE = QT_TRANSLATE_NOOP("SettingsPages", "{time} {what}")
 _AND = QT_TRANSLATE_NOOP("SettingsPages", "{name} +{n}")
 _EVENTS: dict[str, Text] = {
@@ -167,108 +166,7 @@ class Tomorrow(QWidget):
         """Return the line of an event with all its names where there is room for them."""
         whole = tr(_LINE.with_(time=clock_time(event.at.time()), what=_what(event, self._settings)))
         wide = QFontMetricsF(self.line.font_of_words).horizontalAdvance(whole)
-        return whole if wide <= WIDEST - 32 - _BESIDE else _short(event, self._settings)
-
-
-class Timeline(QWidget):
-    """The day itself: bars for work, quiet and doors, and beside them what comes when, a dot with each card."""
-
-    def __init__(self, looks: Looks) -> None:
-        super().__init__()
-        self._looks = looks
-        self._day: Day | None = None
-        self._words: list[str] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        looks.changed.connect(self.update)
-
-    @property
-    def font_of_words(self) -> QFont:
-        """The font beside the bars."""
-        return self._looks.font("note")
-
-    def show_day(self, day: Day, words: list[str]) -> None:
-        """Show ``day``; ``words`` are those of its events."""
-        self._day, self._words = day, words
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return room for the widest words."""
-        metrics = QFontMetricsF(self.font_of_words)
-        wide = max((metrics.horizontalAdvance(words) for words in self._words), default=0.0)
-        return QSize(round(_BESIDE + wide) + 4, 200)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw it."""
-        day, look = self._day, self._looks.current
-        if day is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isRightToLeft():
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
-        high = float(self.height())
-        for bar, first, until in day.stretches:
-            box = QRectF(0, day.part(first) * high, 0, max(3.0, (day.part(until) - day.part(first)) * high))
-            _bar(painter, look, bar, box, self.devicePixelRatioF())
-        painter.resetTransform()
-        self._write(painter, day, look)
-
-    def _write(self, painter: QPainter, day: Day, look: Look) -> None:
-        font = self.font_of_words
-        metrics = QFontMetricsF(font)
-        step, high = metrics.height() + 1, float(self.height())
-        room = max(1, int(high / step))
-        words = [
-            (day.part(each.at) * high, told, each.kind in ("reminder", "summary", "week"))
-            for each, told in zip(day.events, self._words, strict=True)
-        ]
-        if len(words) > room:
-            left = len(words) - room + 1
-            words = [*words[: room - 1], (high, tr(_MORE.with_(n=left)), False)]
-        painter.setFont(font)
-        painter.setBrush(QColor(look.dot))
-        for top, (_, told, comes) in zip(apart([y - step / 2 for y, *_ in words], step, high), words, strict=True):
-            if comes:  # beside its own words, which may have had to make room for others
-                painter.setPen(QPen(QColor(look.ink), 1.2))
-                dot = QPointF(self.width() - _DOTS if self.isRightToLeft() else _DOTS, top + step / 2)
-                painter.drawEllipse(dot, 3.2, 3.2)
-            painter.setPen(QColor(look.ink))
-            box = QRectF(0 if self.isRightToLeft() else _BESIDE, top, self.width() - _BESIDE, step)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, told)
-
-
-_DOTS, _BESIDE = 33.0, 44.0
-"""Where the dots are, and the words, from the edge."""
-
-
-def apart(tops: Sequence[float], step: float, high: float) -> list[float]:
-    """Return ``tops`` moved as little as need be: each ``step`` from the next, all of them within ``high``."""
-    found: list[float] = []
-    for top in tops:
-        found.append(max(top, found[-1] + step if found else 0.0))
-    below = high
-    for index in range(len(found) - 1, -1, -1):
-        found[index] = max(0.0, min(found[index], below - step))
-        below = found[index]
-    return found
-
-
-def _bar(painter: QPainter, look: Look, bar: str, box: QRectF, ratio: float) -> None:
-    """Draw a stretch: quiet hours an empty strip, work solid, a door the outline of one."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    if bar == "work":
-        painter.setBrush(pattern(look, "work", ratio))
-        painter.drawRoundedRect(QRectF(9, box.y(), 7, box.height()), 2, 2)
-    elif bar == "quiet":
-        painter.setPen(QPen(QColor(look.ctl), 1))
-        painter.setBrush(QColor(look.sunken))
-        painter.drawRoundedRect(QRectF(0.5, box.y() + 0.5, 6, box.height() - 1), 2, 2)
-    else:
-        painter.setPen(QPen(QColor(look.ink), 1.5))
-        painter.setBrush(QColor(look.surface))
-        painter.drawRoundedRect(QRectF(18.75, box.y() + 0.75, 7, max(3.0, box.height() - 1.5)), 2, 2)
+        return whole if wide <= WIDEST - 32 - BESIDE else _short(event, self._settings)
 
 
 def _what(event: Planned, settings: Settings) -> str:
