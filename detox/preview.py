@@ -1,7 +1,8 @@
 """What a day would look like with these settings: the same rules, a scripted clock, nobody at the screen.
 
 Starts at the day's start with counters at zero, no holds, passes or live state; input comes every second, and cards
-are answered *done* the moment they show, and windows that come by themselves are closed.
+are answered *done* the moment they show, and windows that come by themselves are closed. Of what holds now only "off
+until" counts, for it may last for days: nothing comes before its end (``off``, aware, None: the user is not off).
 """
 
 from __future__ import annotations
@@ -36,6 +37,10 @@ from detox.usage.settings import STARTS_AT, work_week
 _MOMENT = timedelta(seconds=1)
 _KINDS = {"offered": "reminder", "block_start": "block_start", "block_end": "block_end", "summary": "summary",
           "week": "week"}  # fmt: skip
+
+
+HOURS = ("quiet", "work", "block")
+"""What goes by hours of the day."""
 
 
 class Planned(NamedTuple):
@@ -98,12 +103,18 @@ class _Script:
 _TIPS = {"pause": (Tip("preview", "pause", "", "", (), "", (), "plain", ""),)}
 
 
-def preview(day: date, zone: str, settings: Settings, most: int | None = None) -> list[Planned]:
+def preview(
+    day: date, zone: str, settings: Settings, most: int | None = None, off: datetime | None = None
+) -> list[Planned]:
     """Return the events of ``day`` in ``zone``, in order; after more than ``most`` the rest of it is not played."""
-    start, end = day_bounds(day, zone, settings[STARTS_AT])
+    begins, end = day_bounds(day, zone, settings[STARTS_AT])
+    start = max(begins, off or begins)
+    if start >= end:
+        return []
     script = _played(start, end, zone, settings, most)
     found = [planned for planned in script.found if not _begun_before(planned, start, zone, settings)]
     tz, quiet = script.now.local.tzinfo, settings[QUIET]
+    found += [Planned(start.astimezone(tz), "off_end", "off")] if off == start else []
     for kind, week in (("work", work_week(settings)), ("quiet", every_day(quiet))):
         for first, until in spans_between(week, start - _MOMENT, end, zone):
             found += [Planned(first.astimezone(tz), f"{kind}_start", kind)] if start <= first < end else []
@@ -120,9 +131,12 @@ def _played(start: datetime, end: datetime, zone: str, settings: Settings, most:
     return script
 
 
-def notices(day: date, zone: str, settings: Settings) -> list[Planned]:
+def notices(day: date, zone: str, settings: Settings, off: datetime | None = None) -> list[Planned]:
     """Return the notices that come before the blocks of ``day``, named like these: ``kind`` is "notice"."""
     start, end = day_bounds(day, zone, settings[STARTS_AT])
+    start = max(start, off or start)
+    if start >= end:
+        return []
     script = _played(start, end, zone, settings)
     blocks = [event for event in script.found if event.kind == "block_start"]
     return [
@@ -146,10 +160,11 @@ def on_call(day: date, zone: str, settings: Settings) -> list[Planned]:
     return sorted(ends, key=lambda event: to_ms(event.at))
 
 
-def all_day(day: date, zone: str, settings: Settings) -> list[Planned]:
+def all_day(day: date, zone: str, settings: Settings, off: datetime | None = None) -> list[Planned]:
     """Return what lasts all of ``day``, from its start until midnight at least, so that no event may tell of it.
 
-    A kind is "day_off", "block" (named by its rule), "work", "quiet" or "on_call"; ``at`` is the start of the day.
+    A kind is "off", "day_off", "block" (named by its rule), "work", "quiet" or "on_call"; ``at`` is the start of the
+    day. To whoever is off, hours say nothing.
     """
     start, end = day_bounds(day, zone, settings[STARTS_AT])
     tz = Instant(start, zone, 0.0, 0.0, "preview").local.tzinfo
@@ -159,10 +174,12 @@ def all_day(day: date, zone: str, settings: Settings) -> list[Planned]:
     plans += [("work", "work", work_week(settings)), ("quiet", "quiet", Plan(every_day(quiet)))]
     lasting = [(kind, name, spans_between(plan, start, end, zone)) for kind, name, plan in plans]
     lasting.append(("on_call", "on_call", join((shift.start, shift.end) for shift in settings[SHIFTS])))
-    found = [("day_off", "day_off")] if day in settings.derived(days_off) else []
+    away = off is not None and off >= midnight
+    found = [("off", "off")] if away else []
+    found += [("day_off", "day_off")] if day in settings.derived(days_off) else []
     found += [
         (kind, name) for kind, name, spans in lasting
-        if any(first <= start and until >= midnight for first, until in spans)
+        if not (away and kind in HOURS) and any(first <= start and until >= midnight for first, until in spans)
     ]  # fmt: skip
     return [Planned(start.astimezone(tz), kind, name) for kind, name in found]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from detox.core.day_facts import DayFacts, IfThen, ReminderCount, UsageCount
@@ -166,7 +166,9 @@ def _merge(one: list[Json], other: list[Json], by: str | None) -> list[Json]:
     return list(rows.values())
 
 
-def preview_json(day: date, zone: str, events: Sequence[Planned], settings: Settings) -> Json:
+def preview_json(
+    day: date, zone: str, events: Sequence[Planned], settings: Settings, off: datetime | None = None
+) -> Json:
     """Return the documented object of a previewed day, with how many cards it shows, all day and at work.
 
     Beside its events stand what the reminders in them are called, whether they come as cards, notices and shifts, and
@@ -182,9 +184,9 @@ def preview_json(day: date, zone: str, events: Sequence[Planned], settings: Sett
         "shown_as": "card" if settings[CARDS] else "notice",
         "titles": {kind: kind_name(kind, settings).say() for kind in kinds},
         "events": [{**_planned(event), "with": list(event.joined)} for event in events],
-        "notices": [_planned(event) for event in notices(day, zone, settings)],
+        "notices": [_planned(event) for event in notices(day, zone, settings, off)],
         "on_call": [_planned(event) for event in on_call(day, zone, settings)],
-        "all_day": [{"kind": event.kind, "name": event.name} for event in all_day(day, zone, settings)],
+        "all_day": [{"kind": event.kind, "name": event.name} for event in all_day(day, zone, settings, off)],
     }
 
 

@@ -76,6 +76,39 @@ def test_what_lasts_all_day_is_told_beside_what_begins_and_ends(values: dict[str
     assert [f"{one['kind']} {one['name']}" for one in found["all_day"]] == wanted  # type: ignore[attr-defined]
 
 
+EVENING = {**NO_CARDS, "summary.at": "18:15", "focus.rules": [rule(hours=["19:30-07:00"])]}
+BACK = datetime(2026, 11, 24, 4, tzinfo=ZoneInfo("Europe/Berlin"))
+"""Off until Tuesday, as ``off tuesday`` has it."""
+
+
+def test_nothing_comes_on_a_day_that_somebody_is_off_and_the_first_day_back_is_like_any_other() -> None:
+    settings, monday = settings_of(EVENING), date(2026, 11, 23)
+    zone = "Europe/Berlin"
+    found = preview_json(monday, zone, preview(monday, zone, settings, off=BACK), settings, BACK)
+    assert (found["events"], found["notices"], found["cards"]) == ([], [], 0)
+    assert found["all_day"] == [{"kind": "off", "name": "off"}]
+    tuesday = monday + timedelta(days=1)
+    usual = preview(tuesday, zone, settings)
+    assert preview(tuesday, zone, settings, off=BACK) == sorted(
+        [Planned(BACK, "off_end", "off"), *usual], key=lambda one: (one.at, one.kind)
+    )
+    assert all_day(tuesday, zone, settings, BACK) == all_day(tuesday, zone, settings)
+    after = tuesday + timedelta(days=1)
+    assert preview(after, zone, settings, off=BACK) == preview(after, zone, settings)
+
+
+def test_whoever_is_back_in_the_middle_of_a_day_begins_then() -> None:
+    """Where ``day.starts_at`` was set to another hour since."""
+    noon, monday, zone = BACK.replace(day=23, hour=12), date(2026, 11, 23), "Europe/Berlin"
+    values = {**BARE, "reminders.pause.enabled": True, "reminders.pause.every_minutes": 60,
+              "work.hours.monday": ["09:00-13:00"], "quiet.hours": ["15:30-08:00"]}  # fmt: skip
+    assert lines(preview(monday, zone, settings_of(values), off=noon)) == [
+        "11-23T12:00:00+01 off_end off", "11-23T13:00:00+01 reminder pause", "11-23T13:00:00+01 work_end work",
+        "11-23T14:00:00+01 reminder pause", "11-23T15:00:00+01 reminder pause", "11-23T15:30:00+01 quiet_start quiet",
+    ]  # fmt: skip
+    assert "off" not in {one.kind for one in all_day(monday, zone, settings_of(values), noon)}
+
+
 def test_a_day_of_25_hours_lasts_until_its_midnight() -> None:
     assert lasting("2026-10-25", {"focus.rules": [rule(days=["sun"], hours=ALL)]}) == ["block evening"]
 

@@ -28,6 +28,8 @@ EVENTS = {
     "quiet": QT_TRANSLATE_NOOP("Cli", "quiet hours"),
     "on_call": QT_TRANSLATE_NOOP("Cli", "on call"),
     "day_off": QT_TRANSLATE_NOOP("Cli", "day off"),
+    "off": QT_TRANSLATE_NOOP("Cli", "off"),
+    "off_end": QT_TRANSLATE_NOOP("Cli", "off end"),
 }
 """What can come, or last all day, by its kind in JSON."""
 

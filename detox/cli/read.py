@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from detox.cli.context import Context, parse_date
 from detox.cli.days import day_lines, plan_lines, week_rows
 from detox.cli.lines import EVENTS
 from detox.cli.wording import large, whole_date
-from detox.core.days import parse_week, week_name
+from detox.core.days import day_bounds, parse_week, week_name
 from detox.core.errors import DetoxError
+from detox.core.instant import to_second
 from detox.core.text import QT_TRANSLATE_NOOP, plain
+from detox.focus.lease import Lease
 from detox.past import week_words
 from detox.preview import Planned, all_day, as_told, cards_at_work, cards_of, notices, on_call, preview
 from detox.reminders.kinds import kind_name
 from detox.reminders.settings import CARDS
 from detox.report import day_json, preview_json, week_json
+from detox.store.lease_file import LeaseFile
+from detox.usage.settings import STARTS_AT
 
 
 def today(context: Context) -> int:
@@ -61,10 +66,20 @@ def week(context: Context) -> int:
 def preview_day(context: Context) -> int:
     """Print what a day would look like with today's settings."""
     which = parse_date(context.arguments.date) if context.arguments.date else context.today
-    events = preview(which, context.now.zone, context.holds)
-    found = preview_json(which, context.now.zone, events, context.holds)
-    context.print(found, _preview_lines(which, events, context))
+    off = _off(context) if which >= context.today else None
+    events = preview(which, context.now.zone, context.holds, off=off)
+    found = preview_json(which, context.now.zone, events, context.holds, off)
+    context.print(found, _preview_lines(which, events, context, off))
     return 0
+
+
+def _off(context: Context) -> datetime | None:
+    """Return until when the user is off, None if they are not. What runs stands in the profile, app or no app."""
+    state = LeaseFile(context.profile.folder).read() or {}
+    raw = state.get("leases")
+    leases = (Lease.restored(item, context.now) for item in (raw if isinstance(raw, list) else ()))
+    off = next((lease for lease in leases if lease and lease.off), None)
+    return to_second(context.now.utc_at(off.end_boot)) if off else None
 
 
 _WOULD = QT_TRANSLATE_NOOP("Cli", "{day} ({zone}): what would come")
@@ -76,22 +91,26 @@ _AS_NOTICES = QT_TRANSLATE_NOOP(
     "Cli",
     "{number} notices if somebody sat there without a break, {at_work} of them between work start and work end",
 )
+_UNTIL = QT_TRANSLATE_NOOP("Cli", "You are off until {day} {time}: nothing comes by itself before that.")
 _NAMED = {"block_start", "block_end", "block", "notice", "week"}
 """What bears a name that its kind does not say: that of a rule, or of the week."""
 _ALL_DAY = QT_TRANSLATE_NOOP("Cli", "all day")
 
 
-def _preview_lines(which: date, events: Sequence[Planned], context: Context) -> list[str]:
+def _preview_lines(which: date, events: Sequence[Planned], context: Context, off: datetime | None) -> list[str]:
     """Return the lines of a day to come."""
     say, zone, settings = context.say, context.now.zone, context.holds
     lines = [large(say(_WOULD.with_(day=whole_date(which), zone=zone))), ""]
-    for event in all_day(which, zone, settings):
+    for event in all_day(which, zone, settings, off):
         name = event.name if event.kind in _NAMED else ""
         lines.append(f"{say(_ALL_DAY):<8}  {say(EVENTS[event.kind]):<16} {name}".rstrip())
-    for event in as_told([*events, *notices(which, zone, settings), *on_call(which, zone, settings)]):
+    for event in as_told([*events, *notices(which, zone, settings, off), *on_call(which, zone, settings)]):
         cards = [say(kind_name(kind, settings)) for kind in (event.name, *event.joined)]
         told = " + ".join(cards) if event.kind == "reminder" else event.name if event.kind in _NAMED else ""
         what = EVENTS.get(event.kind, plain(event.kind))
         lines.append(f"{event.at:%H:%M:%S}  {say(what):<16} {told}".rstrip())
     said = (_AS_CARDS if settings[CARDS] else _AS_NOTICES).with_(number=cards_of(events), at_work=cards_at_work(events))
+    if off and off > day_bounds(which, zone, settings[STARTS_AT])[0]:
+        until = off.astimezone(ZoneInfo(zone))
+        said = _UNTIL.with_(day=f"{until:%Y-%m-%d}", time=f"{until:%H:%M}")
     return [*lines, "", say(said)]

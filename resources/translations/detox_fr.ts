@@ -493,6 +493,10 @@
         <translation>Notifications pour qui resterait assis sans pause&#x202f;: {number}, dont entre début et fin du travail&#x202f;: {at_work}</translation>
     </message>
     <message>
+        <source>You are off until {day} {time}: nothing comes by itself before that.</source>
+        <translation>Tu es en congé jusqu’au {day} {time}&#x202f;: d’ici là, rien ne vient de soi-même.</translation>
+    </message>
+    <message>
         <source>all day</source>
         <translation>journée</translation>
     </message>
@@ -587,6 +591,14 @@
     <message>
         <source>day off</source>
         <translation>jour de congé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>en congé</translation>
+    </message>
+    <message>
+        <source>off end</source>
+        <translation>fin du congé</translation>
     </message>
     <message>
         <source>Next: {time} {what}</source>
@@ -5800,8 +5812,20 @@ Le téléphone reste.</translation>
         <translation>La semaine</translation>
     </message>
     <message>
+        <source>You are back</source>
+        <translation>Tu es de retour</translation>
+    </message>
+    <message>
+        <source>You are off until {day}: no cards, and no summary.</source>
+        <translation>Tu es en congé jusqu’au {day}&#x202f;: ni carte, ni bilan.</translation>
+    </message>
+    <message>
         <source>All day: {what}</source>
         <translation>Toute la journée&#x202f;: {what}</translation>
+    </message>
+    <message>
+        <source>you are off</source>
+        <translation>tu es en congé</translation>
     </message>
     <message>
         <source>a day off</source>

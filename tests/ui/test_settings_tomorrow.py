@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from detox.core.dates import DateRange
 from detox.core.days_off import DAYS_OFF
 from detox.core.settings import Settings
+from detox.core.views import TrayView
 from detox.preview import as_told, preview
 from detox.reminders.kind_settings import EVERY
 from detox.summary.settings import AT
@@ -81,6 +83,22 @@ def test_what_lasts_all_day_is_told_and_drawn_although_nothing_begins_or_ends(de
     shown.found = lambda settings: settings.with_(DAYS_OFF, (DateRange(day.day, day.day),))
     desk.dialog.refresh(always)
     assert shown._all_day.text() == "All day: a day off, the door is shut"
+
+
+def test_whoever_is_off_sees_a_day_without_cards_and_then_one_that_begins_with_them_back(desk: Desk) -> None:
+    shown, now = desk.dialog.tomorrow, FakeClock().now()
+    cards = shown._cards.text()
+    start = tomorrow(Settings(), now).start
+    desk.dialog.render(TrayView("block", off_until=start + timedelta(days=1)))
+    assert shown._cards.text().startswith("You are off until Wednesday, 25 November 2026: no cards")
+    assert said(desk) == ["All day: you are off"]
+    day = tomorrow(Settings(), now, start + timedelta(days=1))
+    assert day.stretches == (("block", day.start, day.end),)
+    desk.dialog.render(TrayView("block", off_until=start))
+    assert said(desk)[0] == "04:00 You are back"
+    assert shown._cards.text() == cards
+    desk.dialog.render(TrayView())
+    assert "04:00 You are back" not in said(desk)
 
 
 def test_a_door_that_opens_at_midnight_is_drawn_once() -> None:

@@ -117,6 +117,7 @@ class SettingsDialog(QWidget):
     def render(self, view: TrayView) -> None:  # type: ignore[override] # QWidget.render draws; nobody calls it here
         """Say what comes next."""
         self._view = view
+        self.tomorrow.be_off(view.off_until)
         names = {kind: kind_name(kind, self._settings) for kind in self._settings.members(ENABLED)}
         after = sentence(next_up(view, names, self._clock.now(), most=2))
         self._last.setText(f"{after} {tr(_AT_ONCE)}".strip())

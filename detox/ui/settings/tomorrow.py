@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
@@ -15,12 +16,12 @@ from detox.core.instant import Instant
 from detox.core.ports.clocks import Clock
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text
-from detox.preview import Planned, all_day, as_told, cards_at_work, cards_of, preview
+from detox.preview import HOURS, Planned, all_day, as_told, cards_at_work, cards_of, preview
 from detox.reminders.kinds import kind_name
 from detox.ui.look import Looks
 from detox.ui.settings.row import muted
 from detox.ui.settings.timeline import BESIDE, Timeline
-from detox.ui.words import clock_time, tr
+from detox.ui.words import clock_time, date_of, tr
 from detox.usage.settings import STARTS_AT
 
 WIDTH, WIDEST = 210, 340
@@ -40,16 +41,18 @@ _EVENTS: dict[str, Text] = {
     "block_end": QT_TRANSLATE_NOOP("SettingsPages", "Door opens"),
     "summary": QT_TRANSLATE_NOOP("SettingsPages", "Summary"),
     "week": QT_TRANSLATE_NOOP("SettingsPages", "The week"),
+    "off_end": QT_TRANSLATE_NOOP("SettingsPages", "You are back"),
 }
+_OFF = QT_TRANSLATE_NOOP("SettingsPages", "You are off until {day}: no cards, and no summary.")
 _ALL_DAY = QT_TRANSLATE_NOOP("SettingsPages", "All day: {what}")
 _LASTING: dict[str, Text] = {
+    "off": QT_TRANSLATE_NOOP("SettingsPages", "you are off"),
     "day_off": QT_TRANSLATE_NOOP("SettingsPages", "a day off"),
     "block": QT_TRANSLATE_NOOP("SettingsPages", "the door is shut"),
     "work": QT_TRANSLATE_NOOP("SettingsPages", "work"),
     "quiet": QT_TRANSLATE_NOOP("SettingsPages", "quiet"),
     "on_call": QT_TRANSLATE_NOOP("SettingsPages", "on call"),
 }
-_BARS = ("quiet", "work", "block")
 
 
 class Day(NamedTuple):
@@ -72,20 +75,21 @@ class Day(NamedTuple):
         return (at - self.start) / (self.end - self.start)
 
 
-def tomorrow(settings: Settings, now: Instant) -> Day:
-    """Return the day after this one, as ``settings`` would have it."""
+def tomorrow(settings: Settings, now: Instant, off: datetime | None = None) -> Day:
+    """Return the day after this one, as ``settings`` would have it; ``off``: the user is off until then (aware)."""
     starts_at = settings[STARTS_AT]
     day = day_of(now.utc, now.zone, starts_at) + timedelta(days=1)
     start, end = day_bounds(day, now.zone, starts_at)
-    events = tuple(as_told(preview(day, now.zone, settings, MOST)))
-    lasting = tuple(all_day(day, now.zone, settings))
+    events = tuple(as_told(preview(day, now.zone, settings, MOST, off)))
+    lasting = tuple(all_day(day, now.zone, settings, off))
     told = {event.name for event in events if event.kind.endswith(("_start", "_end"))}
-    whole = [(event.kind, start, end) for event in lasting if event.kind in _BARS and event.name not in told]
+    whole = [(event.kind, start, end) for event in lasting if event.kind in HOURS and event.name not in told]
+    whole += [("block", start, min(off, end))] if off and off > start else []  # every door is shut meanwhile
     return Day(day, start, end, events, (*whole, *_stretches(events, start, end)), lasting)
 
 
 def _stretches(events: Sequence[Planned], start: datetime, end: datetime) -> Iterable[tuple[str, datetime, datetime]]:
-    for bar in _BARS:
+    for bar in HOURS:
         names = dict.fromkeys(event.name for event in events if event.kind in (f"{bar}_start", f"{bar}_end"))
         for name in names:
             begun: datetime | None = None
@@ -109,6 +113,7 @@ class Tomorrow(QWidget):
     def __init__(self, looks: Looks, clock: Clock) -> None:
         super().__init__()
         self._looks, self._clock, self._settings = looks, clock, Settings()
+        self._off: datetime | None = None
         self.found: Callable[[Settings], Settings] = lambda settings: settings
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -133,6 +138,12 @@ class Tomorrow(QWidget):
         if self.isVisible():
             self._play()
 
+    def be_off(self, until: datetime | None) -> None:
+        """Show the day of somebody who is off until then (aware), None: who is not."""
+        if until != self._off:
+            self._off = until
+            self.refresh(self._settings)
+
     def showEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's signature
         """Play the day, now that it is seen."""
         self._play()
@@ -145,12 +156,15 @@ class Tomorrow(QWidget):
         QPainter(self).fillRect(edge, 0, look.edge, self.height(), QColor(look.line))
 
     def _play(self) -> None:
-        day = tomorrow(self.found(self._settings), self._clock.now())
+        now, off = self._clock.now(), self._off
+        day = tomorrow(self.found(self._settings), now, off)
         told = [tr(_LINE.with_(time=clock_time(each.at.time()), what=_what(each, self._settings)))
                 for each in day.events]  # fmt: skip
         name = QLocale().standaloneDayName(day.day.isoweekday())
         self._title.setText(tr(_TITLE.with_(day=name)))
         counts = _CARDS.with_(cards=cards_of(day.events), at_work=cards_at_work(day.events))
+        if off and off > day.start:
+            counts = _OFF.with_(day=date_of(off, ZoneInfo(now.zone)))
         self._cards.setText(tr(counts if day.whole else _MANY))
         lasting = ", ".join(dict.fromkeys(tr(_LASTING[each.kind]) for each in day.all_day))
         self._all_day.setText(tr(_ALL_DAY.with_(what=lasting)))
