@@ -51,6 +51,7 @@ def test_undo_again_goes_one_further_back_to_what_was_written_before(looks: Look
     assert (desk.settings[SNOOZE], desk.settings[QUIET]) == (30, QUIET.default)
     assert told(desk) == "Taken back. Before that: Later means in: 20 min → 30 min."
     assert desk.undo.button.accessibleName() == "Undo: Later means in: 20 min → 30 min."
+    assert desk.undo.button.font().pixelSize() == looks.font("body").pixelSize(), "though made while the window is open"
     type_into(desk.row("hours", QUIET.key).field, "23-7")
     assert told(desk) == "Quiet hours: 21:00-08:00 → 23:00-07:00."
     for left in ((30, QUIET.default), (20, QUIET.default), (20, QUIET.default)):

@@ -211,7 +211,7 @@ class SettingsDialog(QWidget):
         """Return the line of the last change. It stands below the page; Tab comes to it before."""
         from detox.ui.settings.undo import UndoLine  # with the first change
 
-        line = UndoLine(self._looks)
+        line = self._looks.lettered(UndoLine(self._looks))
         line.left.connect(self._aside.take_keyboard)
         self._main.insertWidget(self._main.indexOf(self._below) + 1, line)
         tab_after(self._results.list, line)
