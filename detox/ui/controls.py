@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QSizePolicy,
@@ -15,6 +16,9 @@ from PySide6.QtWidgets import (
 
 from detox.ui.look import Looks
 from detox.ui.paint import dee
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QButtonGroup
 
 
 class ByAnyHand:
