@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from detox.core.errors import DetoxError
 from detox.core.settings import Settings
+from detox.core.text import plain
 from detox.focus.settings import RULES
 from detox.reminders.kind_settings import AT, EVERY
 from detox.reminders.settings import CARDS, QUIET, SNOOZE
@@ -185,13 +187,34 @@ def test_what_cannot_be_taken_back_is_told(desk: Desk) -> None:
     assert Settings() != desk.settings
 
 
-def test_starting_at_log_in_has_no_way_back_and_leaves_no_older_one_standing(desk: Desk) -> None:
+def test_starting_at_log_in_is_a_step_like_others_and_the_older_ones_stay(desk: Desk) -> None:
     type_into(desk.row("reminders", SNOOZE.key).field, "30")
-    assert told(desk) != ""
     login = desk.page("look").findChild(LoginRow)
     assert login is not None
     QTest.mouseClick(login.switch, Qt.MouseButton.LeftButton)
+    assert desk.autostart.enabled()
+    assert told(desk) == "Start when I log in: off → on."
+    desk.undo.undo()
+    assert not desk.autostart.enabled()
+    assert not login.switch.isChecked()
+    assert told(desk) == "Taken back. Before that: Later means in: 10 min → 30 min."
+    desk.undo.undo()
+    assert desk.settings[SNOOZE] == 10
+
+
+def test_starting_at_log_in_that_the_system_refuses_is_no_step_and_its_way_back_may_be_refused(desk: Desk) -> None:
+    refusal = DetoxError(plain("Autostart"), plain("the desktop keeps that for itself"))
+    login = desk.page("look").findChild(LoginRow)
+    assert login is not None
+    desk.autostart.refusal = refusal
+    QTest.mouseClick(login.switch, Qt.MouseButton.LeftButton)
     assert told(desk) == ""
+    desk.autostart.refusal = None
+    QTest.mouseClick(login.switch, Qt.MouseButton.LeftButton)
+    desk.autostart.refusal = refusal
+    desk.undo.undo()
+    assert desk.dialog._last.text() == "the desktop keeps that for itself"
+    assert desk.autostart.enabled()
 
 
 def test_what_the_week_says_of_the_place_of_the_keys_follows_an_undo(desk: Desk) -> None:

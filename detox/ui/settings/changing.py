@@ -91,11 +91,6 @@ class Changing:
         if self.line is not None:
             self.line.retell()
 
-    def forget(self) -> None:
-        """Offer no way back any more: something else was done since, which has none."""
-        if self.line is not None:
-            self.line.forget()
-
     def seen(self, settings: Settings) -> None:
         """Offer no way back from what was changed since, from elsewhere."""
         if self.line is not None and not self._busy:

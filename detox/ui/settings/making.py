@@ -143,8 +143,7 @@ class Making:
         if page.id == "look" and parts.autostart is not None:
             from detox.ui.settings.login import LoginRow
 
-            login = LoginRow(parts.autostart, parts.looks)
-            login.switch.clicked.connect(lambda _on: changing.forget())
+            login = LoginRow(parts.autostart, changing.did, parts.looks)
             made.lines.addWidget(login)
             made.lines.addWidget(Line())
         if page.id == "hours":

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from detox.core.settings import ABSENT, Setting, Settings, Values
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.ui.settings.changing import written
-from detox.ui.settings.tell import setting_words, value_words
+from detox.ui.settings.tell import flag_words, setting_words, value_words
 from detox.ui.words import tr
 
 _CHANGED = QT_TRANSLATE_NOOP("SettingsPages", "{what}: {before} → {after}.")
@@ -48,6 +48,15 @@ def changed(setting: Setting[Any], before: Settings, after: Settings) -> Step:
         return tr(_CHANGED.with_(what=what, before=told, after=now) if told and now else _OTHER.with_(what=what))
 
     return Step(tell, ((setting, written(setting, before)),), ((setting, written(setting, after)),))
+
+
+def switched(what: Text, on: bool, back: Callable[[], None]) -> Step:
+    """Return the step back from a switch that is no setting and was put to ``on``."""
+
+    def tell() -> str:
+        return tr(_CHANGED.with_(what=tr(what), before=flag_words(not on), after=flag_words(on)))
+
+    return Step(tell, back=back)
 
 
 def together(name: str, settings: Sequence[Setting[Any]], before: Settings, after: Settings) -> Step:

@@ -33,11 +33,16 @@ def setting_words(setting: Setting[Any], settings: Settings) -> str:
     return label
 
 
+def flag_words(on: bool) -> str:
+    """Return "on" or "off"."""
+    return tr(_ON if on else _OFF)
+
+
 def value_words(setting: Setting[Any], value: Any) -> str:
     """Return a value in a few words, "" for one that no line can hold (the rules of the door)."""
     match setting.kind.name:
         case "flag":
-            return tr(_ON if value else _OFF)
+            return flag_words(value)
         case "number":
             return f"{number_words(value)} {tr(setting.unit) if setting.unit else ''}".strip()
         case "choice":

@@ -84,11 +84,6 @@ class UndoLine(QWidget):
             self._steps.pop()
         self.retell()
 
-    def forget(self) -> None:
-        """Offer no way back any more."""
-        self._steps.clear()
-        self.retell()
-
     def retell(self) -> None:
         """Say what stands here, in the language of now."""
         step = self.step
