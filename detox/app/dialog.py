@@ -124,11 +124,19 @@ def exchange(shown: Shown) -> Exchange:
 
         return read_offers(path, SETTINGS)
 
-    def add_tips(path: Path) -> None:
-        from detox.store.packs_file import add_pack, read_pack
+    def add_tips(path: Path) -> Callable[[], None]:
+        from detox.store.packs_file import add_pack, read_pack, way_back
 
-        add_pack(read_pack(path), shown.profile.packs)
+        pack = read_pack(path)
+        take_back = way_back(pack, shown.profile.packs)
+        add_pack(pack, shown.profile.packs)
         shown.reload()
+
+        def back() -> None:
+            take_back()
+            shown.reload()
+
+        return back
 
     return Exchange(save=save, read=read, add_tips=add_tips)
 

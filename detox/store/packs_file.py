@@ -7,7 +7,7 @@ The format stands in ``docs/packs.md``. A pack brings words, never pictures or r
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
@@ -83,16 +83,51 @@ def read_pack(path: Path, known: Known | None = None) -> Pack:
 
 def add_pack(pack: Pack, folder: Path) -> Path:
     """Copy a pack into ``folder``, over one of its name, and return where it lies. Raises DetoxError."""
-    inside = folder / pack.id / "pack.toml"
-    target = inside if inside.is_file() else folder / f"{pack.id}.toml"
+    target = _place(pack, folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not (target.exists() and target.samefile(pack.path)):
             write_atomically(target, read_bytes(pack.path))
     except OSError as failure:
-        said = QT_TRANSLATE_NOOP("Packs", "{file} cannot be written ({reason})")
-        raise DetoxError(_TITLE, said.with_(file=target, reason=failure.strerror)) from failure
+        raise _unwritten(target, failure) from failure
     return target
+
+
+def way_back(pack: Pack, folder: Path) -> Callable[[], None]:
+    """Return what takes ``add_pack`` back; it is to be asked for before.
+
+    Both raise DetoxError: what was changed since stays, too.
+    """
+    target = _place(pack, folder)
+    try:
+        added, before = read_bytes(pack.path), read_bytes(target) if target.exists() else None
+    except OSError as failure:
+        raise _unwritten(target, failure) from failure
+
+    def back() -> None:
+        try:
+            if target.exists() and read_bytes(target) != added:
+                said = QT_TRANSLATE_NOOP("Packs", "{file} was changed since, and stays")
+                raise DetoxError(_TITLE, said.with_(file=target))
+            if before is None:
+                target.unlink(missing_ok=True)
+            else:
+                write_atomically(target, before)
+        except OSError as failure:
+            raise _unwritten(target, failure) from failure
+
+    return back
+
+
+def _place(pack: Pack, folder: Path) -> Path:
+    """Return where a pack of that name lies in ``folder``, or would."""
+    inside = folder / pack.id / "pack.toml"
+    return inside if inside.is_file() else folder / f"{pack.id}.toml"
+
+
+def _unwritten(file: Path, failure: OSError) -> DetoxError:
+    said = QT_TRANSLATE_NOOP("Packs", "{file} cannot be written ({reason})")
+    return DetoxError(_TITLE, said.with_(file=file, reason=failure.strerror))
 
 
 def pack_id(path: Path) -> str:

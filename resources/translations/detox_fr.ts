@@ -3856,6 +3856,10 @@ Dot t’accompagne.</translation>
         <translation>{file}&#x202f;: {other} porte déjà ce nom&#x202f;; le pack n’a pas été lu.</translation>
     </message>
     <message>
+        <source>{file} was changed since, and stays</source>
+        <translation>{file} a été modifié depuis, et reste</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({reason})</source>
         <translation>{file} ne peut pas être écrit ({reason})</translation>
     </message>

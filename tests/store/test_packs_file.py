@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from detox.core.errors import Problem
+from detox.core.errors import DetoxError, Problem
 from detox.store.decks import Decks
-from detox.store.packs_file import Pack, read_pack, read_packs
+from detox.store.packs_file import Pack, add_pack, read_pack, read_packs, way_back
 from detox.store.resources import resource
 
 HEAD = 'schema = 1\nname = "Team Moon"\nlang = "en"\n'
@@ -238,3 +238,38 @@ def test_problems_of_a_pack_are_told_before_any_card_is_due(tmp_path: Path) -> N
     write(tmp_path, HEAD)
     assert len(Decks("en", tmp_path).problems) == 1
     assert Decks("en", tmp_path / "none").problems == []
+
+
+@pytest.mark.parametrize("before", [None, HEAD + OTHER])
+def test_a_pack_that_was_added_is_taken_back_and_the_one_of_its_name_is_there_again(
+    tmp_path: Path, before: str | None
+) -> None:
+    packs = tmp_path / "packs"
+    if before:
+        write(packs, before)
+    found = read_pack(write(tmp_path / "from", HEAD + TIP))
+    back = way_back(found, packs)
+    assert add_pack(found, packs).read_text() == HEAD + TIP
+    back()
+    assert [path.read_text() for path in packs.iterdir()] == ([before] if before else [])
+
+
+def test_a_pack_that_was_changed_since_stays(tmp_path: Path) -> None:
+    packs = tmp_path / "packs"
+    found = read_pack(write(tmp_path / "from", HEAD + TIP))
+    back = way_back(found, packs)
+    mine = add_pack(found, packs)
+    write(packs, HEAD + TIP + OTHER)
+    with pytest.raises(DetoxError, match=r"moon\.toml was changed since, and stays"):
+        back()
+    assert mine.read_text() == HEAD + TIP + OTHER
+    mine.unlink()
+    back()
+
+
+def test_a_pack_in_its_place_already_is_no_change_to_be_taken_back(tmp_path: Path) -> None:
+    found = read_pack(write(tmp_path / "packs", HEAD + TIP))
+    back = way_back(found, tmp_path / "packs")
+    add_pack(found, tmp_path / "packs")
+    back()
+    assert found.path.read_text() == HEAD + TIP

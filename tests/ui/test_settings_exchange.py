@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
+from detox.core.errors import DetoxError
 from detox.core.settings import Settings
+from detox.core.text import plain
 from detox.engine import SETTINGS
 from detox.focus.settings import RULES
 from detox.reminders.settings import QUIET, TONE
@@ -30,15 +33,26 @@ class Stand:
 
     def __init__(self, looks: Looks, settings: Settings | None = None) -> None:
         self.added: list[Path] = []
+        self.refuse = ""
         files = Exchange(
             save=lambda path: export_settings(path, self.desk.settings, SETTINGS),
             read=lambda path: read_offers(path, SETTINGS),
-            add_tips=self.added.append,
+            add_tips=self.add_tips,
         )
         self.desk = Desk(looks, settings, files)
         panel = self.desk.page("about").findChild(ExchangePanel)
         assert panel is not None
         self.panel = panel
+
+    def add_tips(self, path: Path) -> Callable[[], None]:
+        self.added.append(path)
+
+        def back() -> None:
+            if self.refuse:
+                raise DetoxError(plain("Tips"), plain(self.refuse))
+            self.added.remove(path)
+
+        return back
 
     @property
     def offered(self) -> bool:
@@ -100,6 +114,38 @@ def test_of_a_teams_pack_nothing_is_taken_that_was_not_chosen(stand: Stand, tmp_
     stand.panel.look_into(tmp_path / "moon.toml")
     assert stand.panel.offers is not None
     assert "Quiet hours" not in texts(stand.panel.offers), "what one has is not offered again"
+
+
+@pytest.mark.parametrize("chosen", [("Quiet hours", "Tips"), ("Quiet hours", "Door: After hours", "Tips"), ("Tips",)])
+def test_what_came_with_a_pack_goes_with_one_step_back(stand: Stand, tmp_path: Path, chosen: tuple[str, ...]) -> None:
+    stand.panel.look_into(write(tmp_path / "moon.toml", TEAM + TIP))
+    stand.switch(*chosen)
+    stand.take()
+    assert stand.panel.said.text() == f"Taken: {len(chosen)}."
+    assert stand.desk.undo.words == ("Studio Moon: changed." if len(chosen) > 1 else "Studio Moon: added.")
+    stand.desk.undo.undo()
+    assert (stand.added, stand.desk.settings) == ([], Settings())
+    assert stand.desk.undo.words == ""
+
+
+def test_tips_that_cannot_be_taken_back_leave_the_whole_step_standing(stand: Stand, tmp_path: Path) -> None:
+    stand.panel.look_into(write(tmp_path / "moon.toml", TEAM + TIP))
+    stand.switch("Quiet hours", "Tips")
+    stand.take()
+    stand.refuse = "moon.toml was changed since, and stays"
+    stand.desk.undo.undo()
+    assert stand.desk.dialog._last.text() == "moon.toml was changed since, and stays"
+    assert [str(hours) for hours in stand.desk.settings[QUIET]] == ["20:00-08:00"]
+    assert stand.desk.undo.words == "Studio Moon: changed."
+
+
+def test_of_a_pack_whose_settings_cannot_be_written_no_tips_stay(stand: Stand, tmp_path: Path) -> None:
+    stand.panel.look_into(write(tmp_path / "moon.toml", TEAM + TIP))
+    stand.switch("Quiet hours", "Tips")
+    stand.desk.refuse = "settings.toml cannot be written"
+    stand.take()
+    assert stand.panel.error.words == "Settings.toml cannot be written."
+    assert stand.added == []
 
 
 def test_a_rule_of_the_team_stands_beside_mine_or_replaces_it(looks: Looks, tmp_path: Path) -> None:

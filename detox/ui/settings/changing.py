@@ -48,17 +48,20 @@ class Changing:
             self._remember(setting, before)
         return wrong
 
-    def change_all(self, name: str, values: Values) -> str | None:
-        """Write several values as one change called ``name``; return what is wrong, None if all is well."""
+    def change_all(self, name: str, values: Values, back: Callable[[], None] | None = None) -> str | None:
+        """Write several values as one change called ``name``; return what is wrong, None if all is well.
+
+        ``back`` goes back from what belongs to that change, is no setting, and was done already.
+        """
         before = self._now()
-        if len(values) == 1:
+        if len(values) == 1 and back is None:
             return self.change(*values[0])
         with self._ours():
-            wrong = self._put_back(values)
-        if wrong is None and values:
+            wrong = self._put_back(values) if values else None
+        if wrong is None and (values or back):
             from detox.ui.settings.steps import together
 
-            self._made().add(together(name, [setting for setting, _ in values], before, self._now()))
+            self._made().add(together(name, [setting for setting, _ in values], before, self._now(), back))
         return wrong
 
     def reset(self, page: Text, settings: tuple[Setting[Any], ...]) -> None:
@@ -121,14 +124,13 @@ class Changing:
             self._made().taken_back(self._now())
 
     def _gone_back(self, step: Step) -> bool:
-        if step.back is None:
-            return self._put(step.before)
         try:
-            step.back()
+            if step.back is not None:
+                step.back()
         except DetoxError as error:
             self.failed(tr(error.message))
             return False
-        return True
+        return not step.before or self._put(step.before)
 
     @contextmanager
     def _ours(self) -> Iterator[None]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.offers import Offer, Offered, values_of
-from detox.core.settings import Settings
+from detox.core.settings import Settings, Values
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.focus.settings import FIRMNESS, Rule, rule_label
 from detox.ui.controls import Switch
@@ -23,7 +23,6 @@ from detox.ui.settings.row import ErrorLine, Line, Row, muted
 from detox.ui.settings.search import FILES
 from detox.ui.settings.tell import setting_words, value_words
 from detox.ui.settings.typed import day_names
-from detox.ui.settings.week_rows import ChangeAll
 from detox.ui.words import hours_words, tr
 
 _SAVE = QT_TRANSLATE_NOOP("SettingsPages", "Save a copy…")
@@ -45,6 +44,8 @@ _BEGINS = QT_TRANSLATE_NOOP("SettingsPages", "These are its hours: taken now, it
 _MOST_WRONG = 5
 
 Begins = Callable[[Rule], bool]
+TakeAll = Callable[[str, Values, Callable[[], None] | None], str | None]
+"""Writes several values as one change of that name, with the way back from its tips; returns what is wrong."""
 
 
 class ExchangePanel(QWidget):
@@ -54,7 +55,7 @@ class ExchangePanel(QWidget):
     """
 
     def __init__(
-        self, files: Exchange, now: Callable[[], Settings], change_all: ChangeAll, looks: Looks, begins: Begins
+        self, files: Exchange, now: Callable[[], Settings], change_all: TakeAll, looks: Looks, begins: Begins
     ) -> None:  # fmt: skip
         super().__init__()
         self._begins = begins
@@ -109,19 +110,18 @@ class ExchangePanel(QWidget):
     def _take(self, path: Path, found: Offered) -> None:
         if self.offers is None:
             return
-        chosen, wrong, count = self.offers.chosen(), None, 0
-        if chosen:
-            wrong = self._change_all(found.name, values_of(chosen, self._now()))
-            count = 0 if wrong else len(chosen)
-        if self.offers.tips is not None and self.offers.tips.isChecked() and not wrong:
-            try:
-                self._files.add_tips(path)
-                count += 1
-            except DetoxError as error:
-                wrong = tr(error.message)
+        chosen, back = self.offers.chosen(), None
+        try:
+            if self.offers.tips is not None and self.offers.tips.isChecked():
+                back = self._files.add_tips(path)
+            wrong = self._change_all(found.name, values_of(chosen, self._now()), back)
+            if wrong is not None and back is not None:
+                back()
+        except DetoxError as error:
+            wrong = tr(error.message)
         if wrong is None:
             self._drop()
-            self._say(tr(_TAKEN.with_(n=count)))
+            self._say(tr(_TAKEN.with_(n=len(chosen) + (back is not None))))
         self.error.say(wrong or "")
 
     def _ask(self, *, save: bool) -> None:

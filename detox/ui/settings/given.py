@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 class Exchange(NamedTuple):
     """What files are for: ``save`` writes the settings, ``read`` says what a file offers, ``add_tips`` takes its tips.
 
-    All raise DetoxError.
+    ``add_tips`` returns the way back. All raise DetoxError, that one too.
     """
 
     save: Callable[[Path], object]
     read: Callable[[Path], Offered]
-    add_tips: Callable[[Path], object]
+    add_tips: Callable[[Path], Callable[[], None]]
 
 
 class Here(NamedTuple):

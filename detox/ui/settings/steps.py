@@ -21,7 +21,7 @@ _DELETED = QT_TRANSLATE_NOOP("SettingsPages", "{what}: deleted. What it did stay
 class Step(NamedTuple):
     """One step back: what was written ``before`` and ``after``, and how that is told, in the language of the moment.
 
-    ``back`` goes back from what is no setting. It raises DetoxError if that cannot be.
+    ``back`` goes back from what is no setting, and comes first. It raises DetoxError if that cannot be.
     """
 
     tell: Callable[[], str]
@@ -59,12 +59,16 @@ def switched(what: Text, on: bool, back: Callable[[], None]) -> Step:
     return Step(tell, back=back)
 
 
-def together(name: str, settings: Sequence[Setting[Any]], before: Settings, after: Settings) -> Step:
+def together(
+    name: str,
+    settings: Sequence[Setting[Any]],
+    before: Settings,
+    after: Settings,
+    back: Callable[[], None] | None = None,
+) -> Step:
     """Return the step back from several settings that were changed as one, and are called ``name``."""
-    old = tuple((setting, written(setting, before)) for setting in settings)
-    return Step(
-        lambda: tr(_OTHER.with_(what=name)), old, tuple((setting, written(setting, after)) for setting in settings)
-    )
+    old, new = (tuple((setting, written(setting, held)) for setting in settings) for held in (before, after))
+    return Step(lambda: tr((_OTHER if settings else _ADDED).with_(what=name)), old, new, back)
 
 
 def added(earlier: Step, setting: Setting[Any], before: Settings, after: Settings) -> Step:
