@@ -6,13 +6,12 @@ from PySide6.QtGui import QGuiApplication
 
 from detox.app.discreet import Stage
 from detox.system.display import on_wayland
-from detox.system.screen_reader import listens
 from detox.ui.card.desk import Desk
 
 
 def surface(windows: Stage) -> Desk:
     """Return it for a card, asked anew each time: a compositor comes and goes."""
-    return Desk(windows.composited(), past_manager(), windows.unlist, listens)
+    return Desk(windows.composited(), past_manager(), windows.unlist)
 
 
 def past_manager() -> bool:

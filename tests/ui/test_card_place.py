@@ -11,7 +11,6 @@ from PySide6.QtCore import QPauseAnimation, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 
 from detox.reminders.card import Card
-from detox.ui.card.desk import Desk
 from detox.ui.card.place import HEIGHT, SHADOW, WIDTH, place
 from detox.ui.look import Looks
 from tests.ui.test_card import WATER, Stand
@@ -24,6 +23,7 @@ def stand(looks: Looks) -> Stand:
 
 def test_it_is_announced_and_its_parts_have_names(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[Any] = []
+    monkeypatch.setattr("detox.ui.announce.listens", lambda: True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", said.append)
     window = stand.show()
     assert isinstance(said[0], QAccessibleAnnouncementEvent)
@@ -45,7 +45,8 @@ def test_nothing_is_announced_while_no_screen_reader_listens(looks: Looks, monke
     said: list[Any] = []
     monkeypatch.setattr(QAccessible, "updateAccessibility", said.append)
     heard = [False, True]
-    stand = Stand(looks, desk=Desk(listens=lambda: heard.pop(0)))
+    monkeypatch.setattr("detox.ui.announce.listens", lambda: heard.pop(0))
+    stand = Stand(looks)
     stand.show()
     assert not said
     stand.show()

@@ -64,6 +64,7 @@ def test_initials() -> None:
 
 def test_it_is_announced_once_it_stands(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[Any] = []
+    monkeypatch.setattr("detox.ui.announce.listens", lambda: True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", said.append)
     stand.put_up()
     stand.watched[7](Frame(10, 10, 780, 660))

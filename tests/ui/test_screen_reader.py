@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sys
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from PySide6.QtGui import QAccessible
 
-from detox.app.surface import surface
-from detox.system.screen_reader import listens
+from detox.ui.screen_reader import listens
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="always told elsewhere")
@@ -32,8 +29,3 @@ def test_where_it_is_not_known_it_is_told(monkeypatch: pytest.MonkeyPatch, lacks
 
     monkeypatch.setattr("ctypes.CDLL", another_qt)
     assert listens()
-
-
-def test_a_card_asks_it() -> None:
-    stage: Any = SimpleNamespace(composited=lambda: True, unlist=lambda _: None)
-    assert surface(stage).listens is listens

@@ -196,6 +196,7 @@ def test_tab_leaves_it(stand: Stand) -> None:
 
 def test_it_says_where_one_is_and_what_is_there(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[str] = []
+    monkeypatch.setattr("detox.ui.announce.listens", lambda: True)
     monkeypatch.setattr("PySide6.QtGui.QAccessible.updateAccessibility", lambda event: heard.append(event.message()))
     field, place = stand.field, stand.rows.painting.place
     stand.beyond.setFocus()

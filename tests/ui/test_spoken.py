@@ -37,7 +37,7 @@ def test_a_time_of_day_is_told_in_minutes(words: str, minutes: int) -> None:
     field.lineEdit().setText(words)
     assert field.property("value") == minutes
     field.setProperty("value", 615.0)
-    assert field.value() == time(10, 15)
+    assert field.moment() == time(10, 15)
 
 
 def test_what_a_screen_reader_toggles_counts_and_what_the_program_turns_does_not(looks: Looks) -> None:

@@ -98,7 +98,7 @@ class CardWindow(QWidget):
         if not self.isVisible():
             self._enter()
         self._patience.begin()
-        self._announce()
+        announce(self, self.face.words())
 
     def take_keyboard(self) -> None:
         """Give the card the keyboard, because the user asked for it."""
@@ -267,8 +267,3 @@ class CardWindow(QWidget):
         if self._asked is not None:
             self._asked()
         self._asked = None
-
-    def _announce(self) -> None:
-        if not self._desk.listens():
-            return
-        announce(self, self.face.words())

@@ -220,9 +220,9 @@ class FocusPanel(QWidget):
         self.hours.say_wrong(wrong or _odd(self.rule))
         if wrong:
             return
-        start, end = self.start.value(), self.end.value()
+        start, end = self.start.moment(), self.end.moment()
         self._show_hours(finished=True)
-        if (start, end) == (self.start.value(), self.end.value()):
+        if (start, end) == (self.start.moment(), self.end.moment()):
             return
         zone = self.rule.hours[0].zone if self.rule.hours else None
         self._put(hours=(HourRange(start, end, zone), *self.rule.hours[1:]))

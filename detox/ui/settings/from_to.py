@@ -44,7 +44,7 @@ class FromTo:
         """Return why they are not taken, "" if they are, and mark what is wrong; ``differ``: they must."""
         fields = (self.start, self.end)
         wrong = [_wrong(field) for field in fields]
-        if differ and not any(wrong) and self.start.value() == self.end.value():
+        if differ and not any(wrong) and self.start.moment() == self.end.moment():
             touched = [field for field in fields if field.typed] or [self.end]
             wrong = [tr(self._same) if field in touched else "" for field in fields]
         for field, why in zip(fields, wrong, strict=True):
@@ -54,7 +54,7 @@ class FromTo:
 
 def _wrong(field: ClockField) -> str:
     try:
-        field.value()
+        field.moment()
     except DetoxError as error:
         return tr(error.message)
     return ""

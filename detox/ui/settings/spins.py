@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QValidator, QWheelEvent
+from PySide6.QtCore import Property, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.hours import parse_time
 from detox.core.settings import Setting
+from detox.ui.announce import announce_value
 from detox.ui.settings.pressed import is_undo
 from detox.ui.settings.typed import time_typed
 from detox.ui.words import clock_time, number_words, tr
@@ -43,7 +44,7 @@ class SpinField(Plain, QAbstractSpinBox):
     Esc takes typing back.
 
     A screen reader asks for Qt's properties ``value``, ``minimum``, ``maximum`` and ``singleStep``, and sets ``value``;
-    this class of Qt has none of them (https://doc.qt.io/qt-6/qaccessiblevalueinterface.html), so they are dynamic ones.
+    this class of Qt has none of them (https://doc.qt.io/qt-6/qaccessiblevalueinterface.html).
     """
 
     edited = Signal()
@@ -54,8 +55,6 @@ class SpinField(Plain, QAbstractSpinBox):
         for name, number in (("minimum", low), ("maximum", high), ("singleStep", step)):
             self.setProperty(name, float(number))
         _bare_inside(self)
-        self.lineEdit().textChanged.connect(self._tell)
-        self._tell()
         self.editingFinished.connect(self._finished)
 
     def number(self) -> float | None:
@@ -84,15 +83,6 @@ class SpinField(Plain, QAbstractSpinBox):
         """Let anything be typed: what is wrong with it is said below the field, not by silence."""
         return QValidator.State.Acceptable, text, pos
 
-    def event(self, event: QEvent) -> bool:
-        """Take a number that a screen reader has set, as far as it goes."""
-        if isinstance(event, QDynamicPropertyChangeEvent) and event.propertyName() == b"value":
-            number = float(self.property("value"))
-            if number != self._told():
-                self._step_to(min(self._high, max(self._low, number)))
-                self._tell()
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take typing back on Esc, if there is any to take back. Where there is none, undo is the window's."""
         if is_undo(event) and not self.typed:
@@ -114,8 +104,8 @@ class SpinField(Plain, QAbstractSpinBox):
     def _show(self, words: str) -> None:
         changed, self._shown = words != self._shown, words
         self.lineEdit().setText(words)
-        if changed and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self._told()))
+        if changed:
+            announce_value(self, self._told())
 
     def _step_to(self, number: float) -> None:
         self.show_number(number)
@@ -129,8 +119,12 @@ class SpinField(Plain, QAbstractSpinBox):
         number = self.number()
         return self._low if number is None else float(number)
 
-    def _tell(self) -> None:
-        self.setProperty("value", self._told())
+    def _take(self, number: float) -> None:
+        if number != self._told():
+            self._step_to(min(self._high, max(self._low, number)))
+
+    value = Property(float, _told, _take)
+    """The number as a screen reader asks for it, and sets it as far as it goes."""
 
 
 class NumberField(SpinField):
@@ -200,14 +194,14 @@ class ClockField(SpinField):
         """Return the time as files write it, or the words where it is none."""
         return time_typed(self.text())
 
-    def value(self) -> time:
+    def moment(self) -> time:
         """Return the time. Raises DetoxError where the words are none."""
         return parse_time(time_typed(self.text()))
 
     def number(self) -> float | None:
         """Return the minutes after midnight, None where the words are no time."""
         try:
-            moment = self.value()
+            moment = self.moment()
         except DetoxError:
             return None
         return moment.hour * 60 + moment.minute

@@ -238,7 +238,7 @@ class WelcomeWindow(QWidget):
         """Show a time that was typed as times are written here; say so where it is none."""
         wrong = self.times.why_not(differ=False)
         if not wrong:
-            self.times.show(self.start.value(), self.end.value())
+            self.times.show(self.start.moment(), self.end.moment())
         self.say_wrong(wrong)
 
     def _touched(self) -> bool:
@@ -263,7 +263,7 @@ class WelcomeWindow(QWidget):
         """Return what is chosen; times that are none count as not chosen."""
         asked, workday, tone = self._asked, None, self.tone.value()[0]
         if asked.workday and not self.times.typed:
-            workday = Workday(self.days.value(), self.start.value(), self.end.value())
+            workday = Workday(self.days.value(), self.start.moment(), self.end.moment())
         return Answers(
             workday if workday != asked.workday else None,
             tone if tone != asked.tone else None,
@@ -280,7 +280,7 @@ class WelcomeWindow(QWidget):
             self.times.take_keyboard()
             return
         if self._asked.workday:
-            self.times.show(self.start.value(), self.end.value())
+            self.times.show(self.start.moment(), self.end.moment())
         self.chosen.emit(self._answers())
 
     def _words(self, words: Text, token: Token) -> QLabel:
