@@ -117,6 +117,8 @@ def test_every_figure_of_a_picture_is_text_too(looks: Looks, scale: Scale) -> No
             told = board.told_at(place.center())
             assert told
             assert told in lines(shown.list), day
+            QTest.mouseMove(board, place.center().toPoint())
+            assert board.toolTip() == told
     assert shown.boards[0].accessibleName()
     assert shown.list.accessibleName()
 

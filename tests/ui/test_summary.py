@@ -433,6 +433,9 @@ def test_the_pointer_is_told_what_lies_under_it(looks: Looks) -> None:
     assert arch is not None
     made.grab()
     dial, shift = Dial(7, 22), QPointF((arch.width() - 372) / 2, 0)
+    for at, told in ((dial.point(150, 9.5), "Work, 09:00 to 10:00"), (CENTRE, "")):
+        QTest.mouseMove(arch, (at + shift).toPoint())
+        assert arch.toolTip() == told
     assert arch.told_at(dial.point(150, 9.5) + shift) == "Work, 09:00 to 10:00"
     assert arch.told_at(dial.point(150, 20.1) + shift) == "On call, 20:00 to 20:15"  # over the door
     assert arch.told_at(dial.point(150, 21) + shift) == "Door shut, 19:30 to 22:00"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from detox.summary.view import ArcPiece, SummaryView
 from detox.ui.look import Look, Looks
@@ -160,6 +160,7 @@ class DayArch(QWidget):
         self._view, self._words, self._looks, self._mood = view, words, looks, mood
         self._swept, self._size = 1.0, 1.0
         self.silent = False
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         looks.changed.connect(self.update)
         if motion > 0:
@@ -190,12 +191,10 @@ class DayArch(QWidget):
         fonts = (self._looks.font("number", 1.0), self._looks.font("small", words), self._looks.font("tab", words))
         paint_day(painter, self._view, self._looks.current, self._words, fonts, mood=self._mood, swept=self._swept)
 
-    def event(self, event: QEvent) -> bool:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell what lies under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
+        super().mouseMoveEvent(event)
+        self.setToolTip(self.told_at(event.position()))
 
     def told_at(self, at: QPointF) -> str:
         """Return what the picture shows at a point of the widget, in words; "" where it shows nothing."""
