@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from detox.ui.qss import style_sheet
-from detox.ui.typeface import Token, face, make_font
+from detox.ui.typeface import Token, face, make_font, system_font
 
 Page = TypeVar("Page", bound=QWidget)
 LookName = Literal["light", "dark", "contrast"]
@@ -121,7 +121,7 @@ class Looks(QObject):
     def text_scale(self) -> float:
         """How much larger than usual the desktop wants its text: 1.0 to 2.0, read afresh each time."""
         usual = {"win32": 12, "darwin": 13}.get(sys.platform, 14)
-        wanted = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize() / usual
+        wanted = QFontInfo(system_font()).pixelSize() / usual
         return 1.0 if wanted < 1.1 else min(wanted, 2.0)  # a desktop that merely prefers 15 px needs no larger card
 
     @property

@@ -13,6 +13,7 @@ from tests.benchmarks.meter import Meter
 from tests.desktop.kit.app import CARD, DONE, SETTINGS, App
 from tests.desktop.kit.pointer import Pointer
 from tests.desktop.kit.profile import calm
+from tests.desktop.kit.programs import terminal
 from tests.desktop.kit.session import Desktop
 
 GROWTH = 4.0
@@ -27,6 +28,7 @@ def measure() -> dict[str, float]:
         app, pointer = App(desktop, desktop.folder / "visits"), Pointer(desktop.env)
         app.settings(calm())
         app.start()
+        terminal(desktop, "editor")  # a day has windows: whose they are is looked up, once and for all
         meter, found = Meter(app.pid), {"cards": float(cards)}
 
         def read(name: str) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QImage, QPainter
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from detox.ui.look import LIGHT, Looks
 from detox.ui.typeface import forget_glyphs, make_font
 
 _NEW_ENOUGH = hasattr(QFontDatabase, "setApplicationEmojiFontFamilies")
@@ -54,6 +56,26 @@ def test_glyphs_are_let_go_and_drawn_again_the_same() -> None:
     assert full - in_use() > (full - empty) * 0.7 > 100_000
     assert drawn(range(14, 15)) == before
     forget_glyphs()
+
+
+def loaded() -> set[str]:
+    """Return the files of fonts that are in memory."""
+    files = {line.split()[-1] for line in Path("/proc/self/maps").read_text(encoding="utf-8").splitlines()}
+    return {file for file in files if file.endswith((".ttf", ".otf", ".ttc", ".pfb"))}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux") or not _NEW_ENOUGH, reason="/proc, and Qt 6.9")
+@pytest.mark.usefixtures("qt")
+def test_what_has_no_font_of_its_own_holds_none_either() -> None:
+    before = QGuiApplication.font().toString()
+    for _ in range(3):  # the first time was never the trouble
+        QLabel("Put the phone away").grab()
+        make_font("body")
+        assert Looks(LIGHT).text_scale
+        assert loaded()
+        forget_glyphs()
+        assert not loaded()
+    assert QGuiApplication.font().toString() == before
 
 
 def test_a_window_that_is_up_is_drawn_the_same_afterwards() -> None:
