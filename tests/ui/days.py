@@ -6,6 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.summary.view import ArcPiece, NextStep, PlatformRow, SummaryView
 
@@ -64,7 +68,12 @@ def with_platforms(count: int) -> SummaryView:
 
 def texts(widget: Any) -> list[str]:
     """Every word that stands on a widget: labels and buttons that are not hidden."""
-    from PySide6.QtWidgets import QAbstractButton, QLabel
-
     children = widget.findChildren(QLabel) + widget.findChildren(QAbstractButton)
     return [child.text() for child in children if child.text() and child.isVisibleTo(widget)]
+
+
+def point_at(widget: QWidget, at: QPointF) -> None:
+    """Move the pointer there, no button held."""
+    none = Qt.MouseButton.NoButton
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, widget.mapToGlobal(at), none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, moved)

@@ -30,7 +30,7 @@ from detox.ui.days.window import MyDays
 from detox.ui.look import CONTRAST, DARK, LIGHT, Look, Looks
 from detox.ui.words import whole_date
 from detox.usage.stretches import DayStretches
-from tests.ui.days import EMPTY, TYPICAL, texts, with_platforms
+from tests.ui.days import EMPTY, TYPICAL, point_at, texts, with_platforms
 from tests.ui.test_days import DAY, Book, made
 
 WEDNESDAY = date(2026, 11, 25)
@@ -117,7 +117,7 @@ def test_every_figure_of_a_picture_is_text_too(looks: Looks, scale: Scale) -> No
             told = board.told_at(place.center())
             assert told
             assert told in lines(shown.list), day
-            QTest.mouseMove(board, place.center().toPoint())
+            point_at(board, place.center())
             assert board.toolTip() == told
     assert shown.boards[0].accessibleName()
     assert shown.list.accessibleName()

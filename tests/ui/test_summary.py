@@ -25,7 +25,7 @@ from detox.ui.summary import tell
 from detox.ui.summary.asks import Asks
 from detox.ui.summary.buttons import CloseButton, NumbersButton
 from detox.ui.summary.popup import SummaryPopup
-from tests.ui.days import EMPTY, STEP, TYPICAL, texts, with_platforms
+from tests.ui.days import EMPTY, STEP, TYPICAL, point_at, texts, with_platforms
 
 
 def popup(view: SummaryView, looks: Looks, *, today: bool = False) -> tuple[SummaryPopup, list[object]]:
@@ -434,7 +434,7 @@ def test_the_pointer_is_told_what_lies_under_it(looks: Looks) -> None:
     made.grab()
     dial, shift = Dial(7, 22), QPointF((arch.width() - 372) / 2, 0)
     for at, told in ((dial.point(150, 9.5), "Work, 09:00 to 10:00"), (CENTRE, "")):
-        QTest.mouseMove(arch, (at + shift).toPoint())
+        point_at(arch, at + shift)
         assert arch.toolTip() == told
     assert arch.told_at(dial.point(150, 9.5) + shift) == "Work, 09:00 to 10:00"
     assert arch.told_at(dial.point(150, 20.1) + shift) == "On call, 20:00 to 20:15"  # over the door
