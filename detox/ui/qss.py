@@ -55,12 +55,7 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: n
 QComboBox QAbstractItemView { color: $ink; background: $surface; border: ${edge}px solid $ctl; outline: none;
               selection-background-color: $pri; selection-color: $pri_ink; }
 
-QListWidget[role="side"] { background: $bg; border: none; outline: none; }
-QListWidget[role="side"]::item { color: $ink; height: 36px; padding-left: 16px; margin: 1px 12px 1px 0; border: none; }
-QListWidget[role="side"]::item:hover { background: $sunken; border-top-right-radius: 18px;
-              border-bottom-right-radius: 18px; }
-QListWidget[role="side"]::item:selected { color: $pri_ink; background: $pri; border-top-right-radius: 18px;
-              border-bottom-right-radius: 18px; }
+QGroupBox { border: none; margin: 0; padding: 0; }
 
 QListWidget[role="rows"] { background: transparent; border: none; outline: none; }
 QListWidget[role="rows"]::item { color: $ink; border: ${edge}px solid transparent; border-radius: 8px; }

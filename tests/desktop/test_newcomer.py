@@ -148,7 +148,7 @@ class Newcomer:
         self.keep("number")
         if self.way.keys:
             self.keys.key("ctrl+f")
-            self.keys.go(self.say("SettingsPages", "Pages"))
+            self.keys.go(self.say("SettingsPages", "Reminders"))
         self.hand.turn(window, self.say("SettingsPages", "Look and sound"))
         self.hand.choose(window, self.say("Settings", "Tone of the cards"), self.say("Settings", "plain"))
         self.keep("look")

@@ -16,7 +16,7 @@ from tests.desktop.kit.session import Desktop, Layout
 from tests.desktop.kit.waiting import wait_until
 
 PROGRAM = "detox-tray"
-CONTROLS = {"check box", "spin box", "combo box", "push button", "button", "text", "list"}
+CONTROLS = {"check box", "spin box", "combo box", "push button", "button", "text", "radio button"}
 # What is operated on each page: a switch, a number or time with what it is set to, and a choice.
 PAGES: dict[str, tuple[str, tuple[str, float] | None, str]] = {
     "Reminders": ("Eyes", ("Later means in", 25), ""),
@@ -47,11 +47,13 @@ def test_every_page_is_read_and_operated(reader: Operator, app: App, pointer: Po
     app.start()
     app.tray.click("Settings")
     app.wait_keyboard(SETTINGS)
-    pages = next(thing for thing in _page(reader) if (thing.role, thing.name) == ("list", "Pages"))
-    assert [thing.name for thing in reader.below(pages)] == list(PAGES)
-    for number, (title, (switch, count, choice)) in enumerate(PAGES.items()):
-        reader.choose(pages, number)
+    column = next(thing for thing in _page(reader) if (thing.role, thing.name) == ("panel", "Pages"))
+    pages = reader.below(column)
+    assert [(thing.role, thing.name) for thing in pages] == [("radio button", title) for title in PAGES]
+    for page, (title, (switch, count, choice)) in zip(pages, PAGES.items(), strict=True):
+        reader.press(page)
         things = wait_until(lambda title=title: _turned(reader, title), 5, f"the page {title}")  # type: ignore[misc]
+        assert [thing.name for thing in map(reader.now, pages) if thing.has(CHECKED)] == [title]
         named = {(thing.role, reader.called(thing)): thing for thing in things if thing.role in CONTROLS}
         assert not [role for role, name in named if not name.strip()], f"something on {title} has no name"
         if switch:

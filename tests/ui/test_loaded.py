@@ -11,13 +11,14 @@ import pytest
 from tests.desktop.kit.session import ROOT
 
 OPEN = """
+import gc
 import sys
 
 from detox.system.plain_imports import plain_imports
 
 plain_imports()
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 application = QApplication([])
 {window}
@@ -25,7 +26,7 @@ window.show()
 application.processEvents()
 window.resize(QSize(500, 300))
 application.processEvents()
-print("\\n".join(one.__name__ for kind in (QWidget, QDialog) for one in kind.__subclasses__()))
+print("\\n".join(one.__name__ for one in gc.get_objects() if isinstance(one, type)))
 print("\\n".join(sys.modules))
 """
 SETTINGS = """
@@ -68,7 +69,7 @@ window.show_lines([(date(2026, 11, 25), "Wednesday")])
 
 
 def loaded(window: str) -> set[str]:
-    """Return the widget classes and the modules that are loaded once ``window`` was shown."""
+    """Return the classes and the modules that are loaded once ``window`` was shown."""
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     code = OPEN.format(window=window)
     done = subprocess.run(
@@ -88,4 +89,10 @@ def test_the_first_page_of_the_settings_loads_nothing_that_waits_for_a_click() -
     found = {name.removeprefix("detox.ui.settings.") for name in loaded(SETTINGS)}
     assert {"dialog", "reminders", "add_kind", "changing"} <= found
     later = {"kind_more", "own_kinds", "picture", "new_kind", "undo", "steps", "mark", "pills", "one_of", "shifts"}
-    assert not found & (later | {"zones", "about", "focus", "week_rows"})
+    assert not found & (later | {"zones", "about", "focus", "week_rows", "found"})
+
+
+def test_lists_are_loaded_once_something_is_searched() -> None:
+    lists = {"QAbstractItemView", "QListView", "QListWidget", "QListWidgetItem"}
+    assert not loaded(SETTINGS) & lists
+    assert loaded(f"{SETTINGS}window._search.setText('eyes')\n") >= lists

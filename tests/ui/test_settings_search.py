@@ -13,8 +13,8 @@ from detox.core.settings import Settings
 from detox.engine import SETTINGS
 from detox.ui.language import Languages
 from detox.ui.look import Looks
+from detox.ui.settings.found import find
 from detox.ui.settings.pages import PAGES
-from detox.ui.settings.search import find
 from tests.rules.words import settings_of
 from tests.ui.settings_desk import Desk
 
@@ -105,7 +105,7 @@ def test_arrows_choose_a_click_goes_and_escape_takes_back(desk: Desk) -> None:
     assert dialog._stack.currentWidget() is dialog._made["reminders"][0]
     QTest.keyClicks(dialog._search, "focus.rules")
     dialog._results.list.itemClicked.emit(dialog._results.list.item(0))
-    assert dialog._side.currentRow() == [page.id for page in dialog._pages].index("focus")
+    assert dialog._aside.row == [page.id for page in dialog._pages].index("focus")
     QTest.keyClicks(dialog._search, "zebra")
     assert dialog._results.list.isHidden()
     QTest.keyClick(dialog._search, Qt.Key.Key_Return)  # goes nowhere

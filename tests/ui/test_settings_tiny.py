@@ -60,11 +60,11 @@ def test_keys_reach_everything_and_bring_it_whole_into_sight(desk: Desk, name: s
 
 
 def test_the_pages_are_one_choice_above_and_a_list_again_once_there_is_room(desk: Desk) -> None:
-    aside, side = desk.dialog._aside, desk.dialog._side
-    assert not side.isVisible()
+    aside, column = desk.dialog._aside, desk.dialog._aside.column
+    assert not column.isVisible()
     assert aside.choice.isVisible()
     assert called(aside.choice) == "Pages"
-    assert [aside.choice.itemText(row) for row in range(8)] == [side.item(row).text() for row in range(8)]
+    assert [aside.choice.itemText(row) for row in range(8)] == [button.text() for button in column.buttons]
     desk.dialog.activateWindow()
     QTest.qWaitForWindowActive(desk.dialog)
     aside.choice.setFocus()
@@ -72,10 +72,10 @@ def test_the_pages_are_one_choice_above_and_a_list_again_once_there_is_room(desk
     assert list(desk.dialog._made) == ["reminders", "hours"]
     assert desk.dialog._stack.currentWidget() is desk.dialog._made["hours"].page
     desk.dialog.resize(860, 600)
-    assert side.isVisible()
-    assert side.hasFocus()
+    assert column.isVisible()
+    assert column.buttons[1].hasFocus()
     assert not aside.choice.isVisible()
-    assert side.currentRow() == 1
+    assert column.row == 1
     desk.dialog.open_page("about")
     desk.dialog.resize(427, 227)
     assert aside.choice.currentIndex() == 7

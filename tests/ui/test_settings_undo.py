@@ -73,7 +73,7 @@ def test_the_keyboard_stays_on_the_button_until_all_is_taken_back_and_goes_to_th
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert button.hasFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
-    assert desk.dialog._side.hasFocus()
+    assert desk.dialog._aside.column.buttons[0].hasFocus()
 
 
 def test_tab_comes_from_the_pages_to_the_way_back_before_the_page(desk: Desk) -> None:

@@ -21,14 +21,13 @@ def desk(looks: Looks) -> Desk:
 
 
 def test_the_pages_stand_at_the_side_and_are_made_when_opened(desk: Desk) -> None:
-    side = desk.dialog._side
-    assert [side.item(row).text() for row in range(side.count())] == [
+    column = desk.dialog._aside.column
+    assert [button.text() for button in column.buttons] == [
         "Reminders", "Hours", "After hours", "Tracking", "Privacy", "Summary", "Look and sound", "About",
     ]  # fmt: skip
     assert desk.dialog.windowTitle() == "Detox settings"
     assert list(desk.dialog._made) == ["reminders"]
-    side.setFocus()
-    QTest.keyClick(side, Qt.Key.Key_Down)
+    QTest.keyClick(column.buttons[0], Qt.Key.Key_Down)
     assert list(desk.dialog._made) == ["reminders", "hours"]
 
 

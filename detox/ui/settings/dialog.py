@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -30,13 +31,13 @@ from detox.ui.settings.page import SettingsPage
 from detox.ui.settings.pages import PAGES, Page, entries, written_on
 from detox.ui.settings.pressed import is_find, is_undo
 from detox.ui.settings.row import Change, Line, muted
-from detox.ui.settings.search import Found, Results, find
 from detox.ui.settings.side import Side
 from detox.ui.settings.tomorrow import Tomorrow
 from detox.ui.words import tr
 
 if TYPE_CHECKING:
     from detox.ui.settings.about import About
+    from detox.ui.settings.found import Found, Results
     from detox.ui.settings.given import Exchange, Here, Rules
     from detox.ui.settings.keys import KeysNow
     from detox.ui.settings.picture import Draw
@@ -95,7 +96,7 @@ class SettingsDialog(QWidget):
         self._aside.turned.connect(self._turn)
         FocusRing(self, looks)
         self.tomorrow.refresh(settings)
-        self._side.setCurrentRow(0)
+        self._aside.turn_to(0)
         self._aside.take_keyboard()
         self.render(self._view)
 
@@ -144,7 +145,7 @@ class SettingsDialog(QWidget):
 
     def open_page(self, name: str) -> None:
         """Turn to the page with that id."""
-        self._side.setCurrentRow(next((i for i, page in enumerate(self._pages) if page.id == name), 0))
+        self._aside.turn_to(next((i for i, page in enumerate(self._pages) if page.id == name), 0))
 
     # --- the window --------------------------------------------------------------------------------------------------
 
@@ -161,10 +162,11 @@ class SettingsDialog(QWidget):
         """Show tomorrow, and the list of pages, where there is room for them beside the page."""
         super().resizeEvent(event)
         scale, room = min(self._looks.text_scale, 1.4), self.width() - self._aside.wide
-        self._aside.lie_down(room < LEAST_ROOM * scale)
+        self._aside.lie_down(room < LEAST_ROOM * scale or self.height() < self._aside.high)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._whole.setDirection(down if self._aside.flat else across)
-        self.tomorrow.setVisible(room - self.tomorrow.width() >= ROOM * scale)
+        flat = self._aside.flat
+        self._whole.setDirection(down if flat else across)
+        self.tomorrow.setVisible(not flat and room - self.tomorrow.width() >= ROOM * scale)
         self._last.setVisible(self.height() >= LOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -183,19 +185,14 @@ class SettingsDialog(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self._aside = Side(self._pages, self._looks)
-        self._side, self._search = self._aside.list, self._aside.search
+        self._search = self._aside.search
         whole.addWidget(self._aside)
         self._aside.retell()  # it has its font only now, and is as wide as its words
         main = self._main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         self._stack = QStackedWidget()
-        self._results = Results(self._looks)
-        self._results.chosen.connect(self._go)
         self._search.textChanged.connect(self._look_for)
-        self._search.moved.connect(self._results.move_by)
-        self._search.went.connect(self._results.go)
-        self._stack.addWidget(self._results)
         main.addWidget(self._stack, 1)
         self._below = Line()
         main.addWidget(self._below)
@@ -257,16 +254,29 @@ class SettingsDialog(QWidget):
             if made and made.page.reset is not None:
                 made.page.reset.setEnabled(bool(written_on(page, self._schema, self._settings)))
 
+    @cached_property
+    def _results(self) -> Results:
+        """What was found: made when something is searched first."""
+        from detox.ui.settings.found import Results
+
+        results = self._looks.lettered(Results(self._looks))
+        results.chosen.connect(self._go)
+        self._search.moved.connect(results.move_by)
+        self._search.went.connect(results.go)
+        self._stack.addWidget(results)
+        return results
+
     def _look_for(self, text: str) -> None:
         if text.strip():
+            from detox.ui.settings.found import find
+
             self._results.show_found(find(text, self._pages, self._schema, self._settings, self._making.others))
             self._stack.setCurrentWidget(self._results)
         else:
-            self._turn(self._side.currentRow())
+            self._turn(self._aside.row)
 
     def _go(self, found: Found) -> None:
         self.open_page(found.page)
-        self._turn(self._side.currentRow())
         self._made[found.page].point_at(found.key)
 
     def _show_card(self, kind: str) -> None:

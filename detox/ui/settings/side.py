@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.controls import ChoiceField
 from detox.ui.look import Looks
+from detox.ui.settings.column import AROUND, Column
 from detox.ui.settings.icons import side_icon
 from detox.ui.settings.pages import Page
 from detox.ui.settings.search import SearchField
@@ -27,6 +19,8 @@ from detox.ui.words import tr
 
 WIDTH, WIDEST = 196, 280
 _BESIDE, _ABOVE = (0, 14, 2, 14), (0, 8, 0, 6)
+_BELOW = 4
+"""Between the search and the pages."""
 _ANY = (1 << 24) - 1
 """Qt's own word for no limit (QWIDGETSIZE_MAX)."""
 _PAGES_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Pages")
@@ -34,7 +28,7 @@ _PAGES_NAME = QT_TRANSLATE_NOOP("SettingsPages", "Pages")
 
 class Side(QWidget):
     """``turned`` carries the number of the page that is wanted. ``search`` is the field above the pages, or beside them
-    while it is ``flat``: one row, in which ``choice`` stands for the ``list``.
+    while it is ``flat``: one row, in which ``choice`` stands for the ``column``.
     """
 
     turned = Signal(int)
@@ -45,13 +39,12 @@ class Side(QWidget):
         self.setProperty("role", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.flat = False
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(*_BESIDE)
+        lines = self._lines = QVBoxLayout(self)
         above = QHBoxLayout()
-        above.setContentsMargins(12, 0, 12, 4)
+        above.setContentsMargins(12, 0, 12, _BELOW)
         self.choice = ChoiceField(looks)
         self.choice.setProperty("ring", 8)
-        self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.activated.connect(self.turn_to)
         self._name = QLabel(self)  # a screen reader takes the name of a choice from its label
         self._name.setBuddy(self.choice)
@@ -61,21 +54,11 @@ class Side(QWidget):
             above.addWidget(each, 1)
         self.choice.hide()
         self._name.hide()
-        column.addLayout(above)
-        self.list = QListWidget()
-        self.list.setProperty("role", "side")
-        self.list.setProperty("ring", 4)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setIconSize(QSize(18, 18))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for page in pages:
-            self.list.addItem(QListWidgetItem(page.id))
-            self.choice.addItem(page.id)
-        self.list.currentRowChanged.connect(self.choice.setCurrentIndex)
-        self.list.currentRowChanged.connect(self.turned)
-        self.list.itemSelectionChanged.connect(self._follow)
-        self.list.itemClicked.connect(lambda item: self.turned.emit(self.list.row(item)))  # back from what was found
-        column.addWidget(self.list)
+        lines.addLayout(above)
+        self.column = Column((page.id for page in pages), looks)
+        self.choice.addItems([page.id for page in pages])
+        self.column.turned.connect(self.turn_to)
+        lines.addWidget(self.column)
         looks.changed.connect(self._icons)
         self._icons()
         self.retell()
@@ -83,31 +66,37 @@ class Side(QWidget):
     @property
     def row(self) -> int:
         """The number of the page that is chosen."""
-        return self.list.currentRow()
+        return self.column.row
 
     def retell(self) -> None:
         """Say everything in the language of now."""
         self.search.retell()
-        self.list.setAccessibleName(tr(_PAGES_NAME))
+        self.column.setAccessibleName(tr(_PAGES_NAME))
         self._name.setText(tr(_PAGES_NAME))
         for row, page in enumerate(self._shown):
-            self.list.item(row).setText(tr(page.title))
+            self.column.buttons[row].setText(tr(page.title))
             self.choice.setItemText(row, tr(page.title))
         self._take_room()
 
     @property
     def wide(self) -> int:
         """What it takes of the width of the window while it stands beside the pages."""
-        wide = max(self.list.fontMetrics().horizontalAdvance(tr(page.title)) for page in self._shown) + 84
+        wide = max(self.column.fontMetrics().horizontalAdvance(tr(page.title)) for page in self._shown) + AROUND
         return max(WIDTH, min(wide, round(WIDEST * self._looks.text_scale)))
+
+    @property
+    def high(self) -> int:
+        """What it takes of the height of the window while it stands beside the pages."""
+        gaps = sum(_BESIDE[1::2]) + _BELOW + self._lines.spacing()
+        return gaps + self.search.sizeHint().height() + self.column.sizeHint().height()
 
     def lie_down(self, flat: bool) -> None:
         """Be one row above the pages, or stand beside them. The keyboard stays with what chooses the page."""
         if flat == self.flat:
             return
-        held = self.list.hasFocus() or self.choice.hasFocus()
+        held = self.column.held() or self.window().focusWidget() is self.choice
         self.flat = flat
-        for each, shown in ((self.choice, flat), (self.list, not flat)):
+        for each, shown in ((self.choice, flat), (self.column, not flat)):
             each.setVisible(shown)
         self._take_room()
         if held:
@@ -115,27 +104,27 @@ class Side(QWidget):
 
     def take_keyboard(self) -> None:
         """Give the keyboard to what chooses the page."""
-        (self.choice if self.flat else self.list).setFocus()
+        if self.flat:
+            self.choice.setFocus()
+        else:
+            self.column.take_keyboard()
 
     def turn_to(self, row: int) -> None:
         """Turn to a page, also to the one that was turned to before something was searched."""
-        self.list.setCurrentRow(row)
+        self.column.choose(row)
+        self.choice.setCurrentIndex(row)
         self.turned.emit(row)
 
     def _take_room(self) -> None:
-        self._column.setContentsMargins(*(_ABOVE if self.flat else _BESIDE))
+        left, top, right, bottom = _ABOVE if self.flat else _BESIDE
+        if self.isRightToLeft():
+            left, right = right, left
+        self._lines.setContentsMargins(left, top, right, bottom)
         if self.flat:
             self.setMinimumWidth(0)
             self.setMaximumWidth(_ANY)
         else:
             self.setFixedWidth(self.wide)
-        down = QSizePolicy.Policy.Maximum if self.flat else QSizePolicy.Policy.Preferred
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, down)
-
-    def _follow(self) -> None:
-        """Turn to the page that is selected: a screen reader selects, where keys and pointer make current."""
-        for item in self.list.selectedItems():
-            self.list.setCurrentItem(item)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the edge to the pages."""
@@ -150,4 +139,4 @@ class Side(QWidget):
         look, ratio = self._looks.current, self.devicePixelRatioF()
         self.search.cross.setIcon(side_icon("cross", look, ratio))
         for row, page in enumerate(self._shown):
-            self.list.item(row).setIcon(side_icon(page.icon, look, ratio))
+            self.column.buttons[row].setIcon(side_icon(page.icon, look, ratio))

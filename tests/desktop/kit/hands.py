@@ -16,7 +16,9 @@ from tests.desktop.kit.waiting import NotSeenError, wait_until
 from tests.desktop.kit.windows import Window
 
 PROGRAM = "detox-tray"
-CONTROLS = {"push button", "button", "check box", "spin box", "combo box", "text", "list", "list item", "toggle button"}
+CONTROLS = {
+    "push button", "button", "check box", "radio button", "spin box", "combo box", "text", "list item", "toggle button",
+}  # fmt: skip
 _LAST = 250
 """Presses of Tab after which somebody gives up."""
 
@@ -138,7 +140,7 @@ class Mouse:
         self._click(item)
 
     def turn(self, window: Window, page: str) -> None:
-        self._click(self._find(window, page, {"list item"}))
+        self._click(self._find(window, page, {"radio button"}))
 
     def choose_in_tray(self, app: App, from_last: int) -> None:
         """Click the icon in the tray, and an entry of the menu that opens, counted from its last."""
