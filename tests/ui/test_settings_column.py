@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from detox.ui.look import Looks
 from detox.ui.ring import FocusRing
 from tests.ui.everyone import LEAST, activate
-from tests.ui.settings_desk import Desk
+from tests.ui.settings_desk import Desk, type_into
 
 LAST = 7
 
@@ -192,3 +192,13 @@ def test_a_window_too_low_for_all_pages_has_them_as_one_choice(desk: Desk) -> No
 def test_what_was_found_is_written_as_large_as_the_pages_are(desk: Desk) -> None:
     QTest.keyClicks(desk.dialog._search, "eyes")
     assert desk.dialog._results.list.font().pixelSize() == rows(desk)[0].font().pixelSize()
+
+
+def test_tab_comes_from_the_pages_to_what_was_found_before_the_way_back(desk: Desk) -> None:
+    type_into(desk.row("reminders", "cards.snooze_minutes").field, "30")
+    QTest.keyClicks(desk.dialog._search, "eyes")
+    desk.dialog._aside.take_keyboard()
+    press(Qt.Key.Key_Tab)
+    assert desk.dialog._results.list.hasFocus()
+    press(Qt.Key.Key_Tab)
+    assert desk.undo.button.hasFocus()

@@ -80,8 +80,8 @@ def test_tab_comes_from_the_pages_to_the_way_back_before_the_page(desk: Desk) ->
     type_into(desk.row("reminders", SNOOZE.key).field, "30")
     desk.dialog.activateWindow()
     QTest.qWaitForWindowActive(desk.dialog)
-    desk.dialog._side.setFocus()
-    QTest.keyClick(desk.dialog._side, Qt.Key.Key_Tab)
+    desk.dialog._aside.take_keyboard()
+    QTest.keyClick(desk.dialog._aside.column.buttons[0], Qt.Key.Key_Tab)
     assert desk.undo.button.hasFocus()
     QTest.keyClick(desk.undo.button, Qt.Key.Key_Tab)
     assert desk.dialog.focusWidget() is desk.kind("pause")._rhythm

@@ -211,7 +211,7 @@ class SettingsDialog(QWidget):
         line = self._looks.lettered(UndoLine(self._looks))
         line.left.connect(self._aside.take_keyboard)
         self._main.insertWidget(self._main.indexOf(self._below) + 1, line)
-        tab_after(self._results.list, line)
+        tab_after(self._aside.column.buttons[-1], line)
         return line
 
     def _turn(self, row: int) -> None:
@@ -264,13 +264,12 @@ class SettingsDialog(QWidget):
         self._search.moved.connect(results.move_by)
         self._search.went.connect(results.go)
         self._stack.addWidget(results)
+        tab_after(self._aside.column.buttons[-1], results)
         return results
 
     def _look_for(self, text: str) -> None:
         if text.strip():
-            from detox.ui.settings.found import find
-
-            self._results.show_found(find(text, self._pages, self._schema, self._settings, self._making.others))
+            self._results.look_for(text, self._pages, self._schema, self._settings, self._making.others)
             self._stack.setCurrentWidget(self._results)
         else:
             self._turn(self._aside.row)

@@ -106,9 +106,16 @@ class Results(QWidget):
         lines.addWidget(self._nothing)
         lines.addWidget(self.list, 1)
 
-    def show_found(self, found: list[Found]) -> None:
-        """Show what was found, the first of it chosen."""
-        self._found = found
+    def look_for(
+        self,
+        text: str,
+        pages: Iterable[Page],
+        schema: Iterable[Setting[Any]],
+        settings: Settings,
+        others: Iterable[Other],
+    ) -> None:
+        """Show what ``find`` finds, the first of it chosen."""
+        found = self._found = find(text, pages, schema, settings, others)
         self.list.clear()
         self.list.setAccessibleName(tr(_FOUND))
         for one in found:
