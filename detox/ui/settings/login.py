@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
@@ -13,8 +14,10 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.controls import Switch
 from detox.ui.look import Looks
 from detox.ui.settings.row import Row
-from detox.ui.settings.steps import Step, switched
 from detox.ui.words import tr
+
+if TYPE_CHECKING:
+    from detox.ui.settings.steps import Step
 
 LOGIN = QT_TRANSLATE_NOOP("SettingsPages", "Start when I log in")
 HELP = QT_TRANSLATE_NOOP(
@@ -48,6 +51,8 @@ class LoginRow(Row):
         self.read_back()
         self.error.say(wrong)
         if (now := self.switch.isChecked()) != before:
+            from detox.ui.settings.steps import switched
+
             self._did(switched(LOGIN, now, partial(self._go_back, before)))
 
     def _go_back(self, before: bool) -> None:
