@@ -90,6 +90,9 @@ def _type(app: App, folder: Path, line: str) -> Ended:
     if line.startswith("import"):
         words.insert(1, line.split()[1])
     words = ["own.toml" if word == "FILE" else word for word in words]
+    if line.startswith("settings export"):  # it writes over nothing, and others need team.toml
+        folder = folder / "new"
+        folder.mkdir(exist_ok=True)
     done = subprocess.run(
         [*app.command(), *words], env=app.env, cwd=folder, capture_output=True, text=True, timeout=60, check=False,
         input="y\nn\n",
