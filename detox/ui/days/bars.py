@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -44,6 +45,10 @@ _BUDDY = QT_TRANSLATE_NOOP("Days", "Copy a line for a friend")
 _BUDDY_TELLS = QT_TRANSLATE_NOOP("Days", "“I’m off till then, hold me to it”, for the clipboard. It goes nowhere else.")
 
 
+_TITLE, _LEAST = 240, 220
+"""What the title, and the field to look for something, need beside the buttons (times the size of text)."""
+
+
 class Head(QWidget):
     """Title and arrows, the four views, the field to look for something, and the eye that hides numbers."""
 
@@ -54,25 +59,30 @@ class Head(QWidget):
     def __init__(self, looks: Looks, numbers: bool) -> None:
         super().__init__()
         self._looks, self._numbers = looks, numbers
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(12)
-        first = QHBoxLayout()
+        first = self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        turns = QHBoxLayout()
         self.title = QLabel()
         self.title.setFont(looks.font("h2"))
         self.title.setWordWrap(True)
         self.earlier, self.later, self.today = _arrow("◂"), _arrow("▸"), QPushButton(tr(_TODAY))
         first.addWidget(self.title, 1)
         for button in (self.earlier, self.today, self.later):
-            first.addWidget(button)
+            turns.addWidget(button)
         self._eye = QHBoxLayout()
-        first.addLayout(self._eye)
+        turns.addLayout(self._eye)
+        self._turns = QWidget()
+        turns.setContentsMargins(0, 0, 0, 0)
+        self._turns.setLayout(turns)
+        first.addWidget(self._turns)
         lines.addLayout(first)
         self._make_eye()
-        second = QHBoxLayout()
+        second = self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         second.setSpacing(16)
-        second.addWidget(self._choice())
+        self._views = self._choice()
+        second.addWidget(self._views)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr(_SEARCH))
         self.search.setAccessibleName(tr(_SEARCH))
@@ -80,6 +90,22 @@ class Head(QWidget):
         self.search.returnPressed.connect(lambda: self.searched.emit(self.search.text()))
         second.addWidget(self.search, 1)
         lines.addLayout(second)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of what stands in one column: narrower than that it is put so."""
+        wide = max(self._turns.minimumSizeHint().width(), self._views.minimumSizeHint().width(), _LEAST)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what has no room beside the rest below it."""
+        wide, rows = event.size().width(), QBoxLayout.Direction
+        for layout, beside, least in ((self._first, self._turns, _TITLE), (self._second, self._views, _LEAST)):
+            room = beside.sizeHint().width() + round(least * min(self._looks.text_scale, 1.4))
+            way = rows.LeftToRight if room <= wide else rows.TopToBottom
+            if way is not layout.direction():
+                layout.setDirection(way)
+                self.updateGeometry()  # it is higher now, or lower
+        super().resizeEvent(event)
 
     def say(self, title: str, shown: Shown) -> None:
         """Say where one is."""

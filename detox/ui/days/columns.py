@@ -23,8 +23,8 @@ class Columns(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(24)
-        page, picture, self._words = QWidget(), QWidget(), QWidget()
-        self._page = QVBoxLayout(page)
+        self._sheet, picture, self._words = QWidget(), QWidget(), QWidget()
+        self._page = QVBoxLayout(self._sheet)
         self._page.setContentsMargins(0, 0, 8, 0)
         self._page.setSpacing(16)
         self.left = QVBoxLayout(picture)
@@ -34,9 +34,30 @@ class Columns(QWidget):
         self.right = QVBoxLayout(self._words)
         self.right.setContentsMargins(0, 0, 0, 0)
         self.right.setSpacing(10)
-        self._row.addWidget(scrolled(page), 1)
+        self._area = scrolled(self._sheet)
+        self._row.addWidget(self._area, 1)
         self._row.addWidget(self._words, 1)
-        self._both = True
+        self._both, self._flat = True, False
+
+    def flatten(self, flat: bool) -> None:
+        """Take all the height that is needed, where something around scrolls; else scroll here."""
+        if flat is self._flat:
+            return
+        self._flat = flat
+        held = self._sheet.focusWidget() if self._sheet.isAncestorOf(self.window().focusWidget()) else None
+        if flat:
+            self._area.takeWidget()
+            self._row.replaceWidget(self._area, self._sheet)
+            self._row.setStretch(0, 1)
+        else:
+            self._row.replaceWidget(self._sheet, self._area)
+            self._area.setWidget(self._sheet)
+            self._sheet.setAutoFillBackground(False)
+        self._area.setVisible(not flat)
+        self._sheet.show()
+        self._size_lists()
+        if held is not None:
+            held.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns side by side or below each other."""
@@ -45,10 +66,14 @@ class Columns(QWidget):
         if both is not self._both:
             self._both = both
             self._move(self._row if both else self._page)
-            for one in self._words.findChildren(QAbstractItemView):
-                one.setMinimumHeight(0 if both else round(LIST * scale))
+            self._size_lists()
             self._row.activate()  # it has just shared out the width among what stood here before
         super().resizeEvent(event)
+
+    def _size_lists(self) -> None:
+        least = 0 if self._both and not self._flat else round(LIST * min(self._looks.text_scale, 1.4))
+        for one in self._words.findChildren(QAbstractItemView):
+            one.setMinimumHeight(least)
 
     def _move(self, layout: QHBoxLayout | QVBoxLayout) -> None:
         """Put the words into ``layout``; what had the keyboard keeps it."""

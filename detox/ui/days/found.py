@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 from detox.finding import Found
+from detox.ui.days.columns import LIST
 from detox.ui.days.lines import Lines
 from detox.ui.look import Looks
 from detox.ui.words import duration, tr, whole_date
@@ -35,6 +36,7 @@ class FoundPage(QWidget):
         self.list = Lines(tr(_NAME), looks)
         self.list.show_lines((one.day, line(one, numbers=numbers)) for one in found)
         if found:
+            self.list.setMinimumHeight(round(LIST * min(looks.text_scale, 1.4)))
             lines.addWidget(self.list, 1)
             return
         nothing = QLabel(tr(_NOTHING))

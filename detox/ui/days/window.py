@@ -20,13 +20,14 @@ from detox.ui.days.bars import Foot, Head, Shown
 from detox.ui.days.day_page import DayPage
 from detox.ui.days.found import FoundPage
 from detox.ui.days.period_page import PeriodPage
+from detox.ui.days.sheet import Sheet
 from detox.ui.look import Looks
 from detox.ui.ring import FocusRing
 from detox.ui.room import room_for
 from detox.ui.words import tr, whole_date
 from detox.usage.stretches import DayStretches
 
-WIDTH, HEIGHT, PADDING = 920, 660, 20
+WIDTH, HEIGHT = 920, 660
 
 _TITLE = QT_TRANSLATE_NOOP("Days", "Detox, my days")
 _COUNTING = QT_TRANSLATE_NOOP("Days", "Counting the days of a year, once. It takes a moment.")
@@ -53,9 +54,11 @@ class MyDays(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         looks.dress(self)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
-        self._lines.setSpacing(14)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._sheet = Sheet(looks)
+        outer.addWidget(self._sheet)
+        self._lines = self._sheet.lines
         self.head, self.foot = Head(looks, numbers), Foot(looks)
         self.day_page = DayPage(looks)
         self.day_page.mended.connect(self._mend)
@@ -211,6 +214,7 @@ class MyDays(QWidget):
             if self._numbers and isinstance(page, PeriodPage):
                 QWidget.setTabOrder(self.head.search, page.list)
         page.show()
+        self._sheet.settle()
         self.foot.say("")
         self.counting = False
         self.head.say(title, self.shown)
