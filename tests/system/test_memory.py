@@ -46,6 +46,15 @@ def test_what_points_only_at_itself_is_let_go() -> None:
         gc.enable()
 
 
+def test_names_that_were_looked_for_in_types_are_let_go() -> None:
+    name = Circle.__name__.lower() + "_that_is_none"  # made anew, as PySide6 does with each enum
+    held = sys.getrefcount(name)
+    getattr(Circle, name, None)
+    assert sys.getrefcount(name) > held
+    give_back()
+    assert sys.getrefcount(name) == held
+
+
 def test_elsewhere_it_gives_the_system_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     give_back()
