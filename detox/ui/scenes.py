@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPixmap
 
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.ui.movements import EYES, MORE, MOVES, Eyes, Moves
+from detox.ui.svg import draw_svg, frame, whole_dots
 
 STAGE = QSizeF(300, 533)
 LAMP = "#FFD98A"
@@ -72,36 +72,39 @@ class Art:
 
         ``instead`` gives some roles other colours than the night does.
         """
-        # Whole pixels, as the card has: half of one less would leave a line of the window bare.
-        size = QSizeF(round(STAGE.width() * scale), round(STAGE.height() * scale))
         colours = {**(NIGHT if night else {}), **(instead or {})}
         moving, box = self._moving(name, "mv", colours, scale, ratio)
         front = self._root / f"scenes/{name}.front.svg"
         return Layers(
-            back=_draw(self._renderer(f"scenes/{name}.back.svg", colours), QRectF(QPointF(), size), size, ratio),
+            back=self._whole(f"scenes/{name}.back.svg", colours, scale, ratio),
             moving=moving,
             box=box,
-            front=_draw(self._renderer(f"scenes/{name}.front.svg", colours), QRectF(QPointF(), size), size, ratio)
-            if front.exists()
-            else None,
+            front=self._whole(f"scenes/{name}.front.svg", colours, scale, ratio) if front.exists() else None,
             moves=MOVES[name],
             eyes=EYES.get(name),
             more=(*self._moving(name, "mv2", colours, scale, ratio), MORE[name]) if name in MORE else None,
         )
 
+    def _whole(self, file: str, colours: Mapping[str, str], scale: float, ratio: float) -> QPixmap:
+        # Whole pixels, as the card has: half of one less would leave a line of the window bare.
+        width, height = round(STAGE.width() * scale), round(STAGE.height() * scale)
+        return draw_svg(_swap(self._read(file), colours), width, height, ratio)
+
     def _moving(
         self, name: str, layer: str, colours: Mapping[str, str], scale: float, ratio: float
     ) -> tuple[QPixmap, QRectF]:
-        moving = self._renderer(f"scenes/{name}.{layer}.svg", colours)
-        outline = moving.transformForElement(layer).mapRect(moving.boundsOnElement(layer))
-        box = QRectF(outline.topLeft() * scale, outline.size() * scale).adjusted(-1, -1, 1, 1)
-        return _draw(moving, box, STAGE * scale, ratio), box
+        source = self._read(f"scenes/{name}.{layer}.svg")
+        dots = scale * ratio
+        x, y, w, h = whole_dots(frame(source), dots)
+        x, y, w, h = x - 1, y - 1, w + 2, h + 2  # its edge stays smooth while it turns
+        part = (x / dots, y / dots, w / dots, h / dots)
+        picture = draw_svg(_swap(source, colours), w / ratio, h / ratio, ratio, part)
+        return picture, QRectF(x / ratio, y / ratio, w / ratio, h / ratio)
 
     def icon(self, name: str, size: float, colour: str, ratio: float) -> QPixmap:
         """Draw an icon in one colour, ``size`` logical pixels square. Raises DetoxError if there is none."""
         source = self._read(f"icons/{name}.svg").replace("#12312B", colour)
-        whole = QSizeF(size, size)
-        return _draw(QSvgRenderer(QByteArray(source.encode())), QRectF(QPointF(), whole), whole, ratio)
+        return draw_svg(source, size, size, ratio)
 
     def has_icon(self, name: str) -> bool:
         """Return whether there is an icon of that name."""
@@ -109,12 +112,8 @@ class Art:
 
     def door(self, part: str, scale: float, ratio: float, colours: Mapping[str, str] | None = None) -> QPixmap:
         """Draw a layer of the door, 440 x 562 at scale 1. Raises DetoxError if there is none of that name."""
-        size = QSizeF(440, 562) * scale
         source = _swap(self._read(f"door/{part}.svg"), colours or {})
-        return _draw(QSvgRenderer(QByteArray(source.encode())), QRectF(QPointF(), size), size, ratio)
-
-    def _renderer(self, file: str, colours: Mapping[str, str]) -> QSvgRenderer:
-        return QSvgRenderer(QByteArray(_swap(self._read(file), colours).encode()))
+        return draw_svg(source, 440 * scale, 562 * scale, ratio)
 
     def _read(self, file: str) -> str:
         try:
@@ -129,15 +128,3 @@ def _swap(source: str, colours: Mapping[str, str]) -> str:
         return match[0] if colour is None else f'class="{match[1]}" {match[2]}="{colour}"'
 
     return _ROLE.sub(one, source)
-
-
-def _draw(renderer: QSvgRenderer, box: QRectF, whole: QSizeF, ratio: float) -> QPixmap:
-    """Draw the part ``box`` of a drawing that is ``whole`` large."""
-    pixmap = QPixmap((box.size() * ratio).toSize().expandedTo(QSizeF(1, 1).toSize()))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter, QRectF(-box.topLeft(), whole))
-    painter.end()
-    return pixmap

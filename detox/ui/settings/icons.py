@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QIcon, QPainter
 
 from detox.ui.look import Look
+from detox.ui.svg import draw_svg, whole_dots
 
+_GRID = 20
 _SIGNS = {
     "card": '<rect x="5.5" y="3" width="9" height="14" rx="2"/><path d="M5.5 12h9"/>',
     "door": '<path d="M4 17V9a6 6 0 0 1 12 0v8Z"/><path d="M13 11.5h.01"/>',
@@ -31,8 +32,8 @@ _GROUNDS = {
     "scroll": "#F7C7B6", "eyes": "#C3E1EE", "move": "#BFD8A0",
 }  # fmt: skip
 _SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="none" stroke="{colour}" stroke-width="1.8"'
-    ' stroke-linecap="round" stroke-linejoin="round">{sign}</svg>'
+    '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="{colour}"'
+    ' stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">{sign}</svg>'
 )
 
 
@@ -43,20 +44,20 @@ def ground(kind: str) -> str:
 
 def draw(painter: QPainter, sign: str, colour: str, x: float, y: float, size: float) -> None:
     """Draw ``sign`` with its corner at (x, y); an unknown one is drawn as the user's own."""
-    shape = _SIGNS.get(sign, _SIGNS["own"])
-    svg = QSvgRenderer(QByteArray(_SVG.format(colour=colour, sign=shape).encode()))
-    svg.render(painter, QRectF(x, y, size, size))
+    ratio = painter.device().devicePixelRatioF()
+    left, top, across, down = (dots / ratio for dots in whole_dots((x, y, size, size), ratio))
+    unit = _GRID / size  # what of a pixel is over is drawn into the picture
+    part = ((left - x) * unit, (top - y) * unit, across * unit, down * unit)
+    painter.drawPixmap(QPointF(left, top), draw_svg(_source(sign, colour), across, down, ratio, part))
 
 
 def side_icon(sign: str, look: Look, ratio: float) -> QIcon:
     """Return the icon of a page for the side list: ink, and the ink of the main button where it is selected."""
     icon = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, look.ink), (QIcon.Mode.Selected, look.pri_ink)):
-        pixmap = QPixmap(QSize(18, 18) * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        draw(painter, sign, colour, 0, 0, 18)
-        painter.end()
-        icon.addPixmap(pixmap, mode)
+        icon.addPixmap(draw_svg(_source(sign, colour), 18, 18, ratio), mode)
     return icon
+
+
+def _source(sign: str, colour: str) -> str:
+    return _SVG.format(colour=colour, sign=_SIGNS.get(sign, _SIGNS["own"]))

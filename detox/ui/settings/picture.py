@@ -83,7 +83,7 @@ class PictureField(OneOfField):
 
     def _picture(self, scene: str) -> QPixmap:
         """Return the picture of a drawing."""
-        from detox.ui.scenes import ALWAYS_NIGHT  # Qt's drawing of SVG is loaded with it: only for a picture
+        from detox.ui.scenes import ALWAYS_NIGHT  # only for a picture
 
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(SIZE * ratio)
