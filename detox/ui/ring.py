@@ -5,24 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from detox.ui.look import Looks
 from detox.ui.paint import focus_ring
 
+Corners = Callable[[QWidget], tuple[float | None, str]]
+
 
 class FocusRing(QWidget):
     """The ring around whatever has the keyboard in one window: 3 px, 2 px away, only while keys are in use.
 
     Make one as the last child of a window. A control may name its own corners by the property ``ring`` (pixels);
-    without one the radius is half of its height. A control that ends at the edge of the window says so by the property
-    ``ringOpen`` (left or right). ``colour`` replaces the look's own where the ground is another.
+    without one the radius is half of its height. ``corners`` says the radius in place of the property, and the side
+    (left, right) where a control ends at the edge of the window. ``colour`` replaces the look's own where the ground is
+    another.
     """
 
-    def __init__(self, window: QWidget, looks: Looks, colour: Callable[[], str] | None = None) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        looks: Looks,
+        colour: Callable[[], str] | None = None,
+        corners: Corners | None = None,
+    ) -> None:
         super().__init__(window)
+        self._corners = corners or _by_property
         self._colour = colour or (lambda: looks.current.focus)
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
@@ -47,13 +57,11 @@ class FocusRing(QWidget):
         """Draw the ring."""
         if self._target is None:
             return
-        radius = self._target.property("ring")
+        radius, side = self._corners(self._target)
         shape = QRectF(self.rect()).adjusted(5, 5, -5, -5)
-        side = self._target.property("ringOpen")
         shape.adjust(-60 if side == "left" else 0, 0, 60 if side == "right" else 0, 0)
         painter = QPainter(self)
-        corners = shape.height() / 2 if radius is None else float(radius)
-        focus_ring(painter, shape, corners, self._colour())
+        focus_ring(painter, shape, shape.height() / 2 if radius is None else radius, self._colour())
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:  # noqa: ARG002
         for widget in self._watched:
@@ -95,7 +103,7 @@ class FocusRing(QWidget):
         if target is None or mouse or not keys or not isValid(target) or not target.isVisible():
             self.hide()
             return
-        side = target.property("ringOpen")
+        _, side = self._corners(target)
         around = target.rect().adjusted(0 if side == "left" else -5, -5, 0 if side == "right" else 5, 5)
         self.setGeometry(around.translated(target.mapTo(self.window(), QPoint(0, 0))))
         self.raise_()
@@ -105,6 +113,7 @@ class FocusRing(QWidget):
 
     def _stay_inside(self) -> None:
         """Cut the ring where the page it belongs to is scrolled out of sight."""
+        from PySide6.QtGui import QRegion
         from PySide6.QtWidgets import QAbstractScrollArea
 
         seen = self.geometry()
@@ -118,3 +127,8 @@ class FocusRing(QWidget):
             self.clearMask()
         else:
             self.setMask(QRegion(seen.translated(-self.pos())))
+
+
+def _by_property(control: QWidget) -> tuple[float | None, str]:
+    radius = control.property("ring")
+    return None if radius is None else float(radius), ""

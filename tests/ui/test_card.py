@@ -9,8 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimeLine
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -74,15 +74,13 @@ def run_out(window: QWidget) -> None:
     """Bring every movement of ``window``, and those that follow from them, to its end."""
     for _ in range(20):
         running = [
-            each
-            for each in window.findChildren(QAbstractAnimation)
-            if isValid(each) and each.group() is None and each.state() == QAbstractAnimation.State.Running
+            each for each in window.findChildren(QTimeLine) if isValid(each) and each.state() == QTimeLine.State.Running
         ]
         if not running:
             return
         for each in running:
             if isValid(each):
-                each.setCurrentTime(each.totalDuration())
+                each.setCurrentTime(each.duration())
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         if not isValid(window):
             return
@@ -362,8 +360,9 @@ def test_when_it_moves_it_comes_to_rest_and_leaves_no_timer(looks: Looks) -> Non
     assert (stage.playing, [beat.reveal for beat in window.face.beats]) == (True, [0.0, 0.0])
     run_out(window)
     assert (stage.playing, [beat.reveal for beat in window.face.beats]) == (False, [1.0, 1.0])
-    at = QPointF(1, 1)
-    QApplication.sendEvent(window, QEnterEvent(at, at, at))
+    for y in (0, 200):  # before the first it is not on the screen
+        QTest.mouseMove(window, QPoint(100, y))
+        QApplication.processEvents()
     assert stage.playing, "whoever looks sees it move again"
     stand.show(SNACK)
     run_out(window)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPauseAnimation, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimeLine
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 
 from detox.reminders.card import Card
@@ -146,8 +146,9 @@ def test_now_and_then_the_hook_stands_alone_for_longer(looks: Looks) -> None:
         stand = Stand(looks, motion=1.0)
         stand.cards.show_card(Card("water", (), WATER, place=number))
         assert stand.cards.window is not None
-        pauses = stand.cards.window.face.findChildren(QPauseAnimation)
-        first.append(pauses[0].duration())
+        face = stand.cards.window.face
+        waits = face.findChildren(QTimeLine, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        first.extend(wait.duration() for wait in waits)
     assert first == [300, 300, 900, 900, 300]
 
 

@@ -5,16 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import (
-    QPauseAnimation,
-    QPoint,
-    QRect,
-    QRectF,
-    QSequentialAnimationGroup,
-    Qt,
-    QVariantAnimation,
-    Signal,
-)
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -30,7 +21,7 @@ from detox.ui.card.parts import Action, Beat, Cross, Words
 from detox.ui.card.place import HEIGHT, WIDTH
 from detox.ui.card.stage import Stage
 from detox.ui.look import Looks
-from detox.ui.motion import OUT, run
+from detox.ui.motion import rest, run
 from detox.ui.movements import MOVES
 from detox.ui.scenes import Art
 from detox.ui.typeface import Token
@@ -76,7 +67,7 @@ class CardFace(QWidget):
         self.cross.setAccessibleName(tr(say.CLOSE))
         self.cross.setToolTip(tr(say.FULL[say.CLOSE]))
         self.cross.clicked.connect(lambda: self.chosen.emit("skip"))
-        self._reveal: QSequentialAnimationGroup | None = None
+        self._stop: Callable[[], None] | None = None
 
     def fill(self, card: Card, ink: CardInk, scale: float, margin: int, ratio: float) -> None:
         """Show ``card``; all its words at once, or beat by beat where things move (``play``)."""
@@ -99,23 +90,12 @@ class CardFace(QWidget):
     def play(self) -> None:
         """Let the scene move and the beats come one after the other."""
         self.stage.play()
-        if self._reveal is not None:
-            self._reveal.stop()
-            self._reveal.deleteLater()
-            self._reveal = None
-        if self._motion <= 0:
-            for beat in self.beats:
-                beat.set_reveal(1.0)
-            return
-        group = QSequentialAnimationGroup(self)
-        wait = 900.0 if self._number // 2 % 2 else 300.0  # now and then the joke stands alone for a moment
+        if self._stop is not None:
+            self._stop()
         for beat in self.beats:
-            beat.set_reveal(0.0)
-            group.addAnimation(QPauseAnimation(round(wait * self._motion), group))
-            group.addAnimation(self._grow(beat, group))
-            wait = 300 + 45 * len(beat.text())
-        self._reveal = group
-        group.start()
+            beat.set_reveal(0.0 if self._motion > 0 else 1.0)
+        if self._motion > 0:
+            self._wait(0, 900 if self._number // 2 % 2 else 300)  # now and then the joke stands alone for a moment
 
     def picture(self) -> QPixmap:
         """Return what the card shows now, without its shadow."""
@@ -132,18 +112,25 @@ class CardFace(QWidget):
         """Return the colour of the focus ring; asked of the face, as a window its ring knew would stay in memory."""
         return self._ring
 
+    def ring_corners(self, control: QWidget) -> tuple[float | None, str]:
+        """Return the radius of a control's corners, and the side of the window that it ends at."""
+        if isinstance(control, Action):
+            return 25 * self._scale, "left" if self.isRightToLeft() else "right"
+        return None, ""
+
     def words(self) -> str:
         """Return hook and beats as one text, for an announcement."""
         return " ".join([self.hook.text(), *(beat.text() for beat in self.beats)])
 
-    def _grow(self, beat: Beat, group: QSequentialAnimationGroup) -> QVariantAnimation:
-        grow = QVariantAnimation(group)
-        grow.setDuration(round(180 * self._motion))
-        grow.setStartValue(0.0)
-        grow.setEndValue(1.0)
-        grow.setEasingCurve(OUT)
-        grow.valueChanged.connect(beat.set_reveal)
-        return grow
+    def _wait(self, number: int, ms: float) -> None:
+        """Let the beats from ``number`` on grow, the first of them after so many milliseconds."""
+        if number < len(self.beats):
+            self._stop = rest(self, ms * self._motion, lambda: self._grow(number))
+
+    def _grow(self, number: int) -> None:
+        beat = self.beats[number]
+        read = 300 + 45 * len(beat.text())
+        self._stop = run(self, 180 * self._motion, beat.set_reveal, lambda: self._wait(number + 1, read))
 
     def _font(self, token: Token) -> QFont:
         return self._looks.font(token, self._scale)
@@ -224,8 +211,6 @@ class CardFace(QWidget):
             name = "breathe" if answer == "together" else answer
             icon = self._art.icon(name, 18 * self._scale, ink.key_text if main else ink.tab_text, ratio)
             button.dress(ink, main, icon, self._scale, self._when(card) if answer == "later" else "")
-            button.setProperty("ring", 25 * self._scale)
-            button.setProperty("ringOpen", "left" if self.isRightToLeft() else "right")
             button.setGeometry(self.at(300 - width, y, width, 50))
             y += 56
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -37,7 +37,7 @@ def fit_hook(text: str, font_of: FontOf, scale: float) -> Block:
     tokens: tuple[tuple[Token, int], ...] = (("hook", 2), ("hook_small", 3))
     for token, most in tokens:
         font = font_of(token)
-        for lines in (text.split("\n"), _balanced(text, font, room)):
+        for lines in _ways(text, font, room):
             if len(lines) <= most and _widest(lines, font) <= room:
                 return Block(tuple(lines), font, face(token).line * scale, _widest(lines, font))
     font = font_of("kind")
@@ -55,7 +55,7 @@ def fit_beat(text: str, font_of: FontOf, scale: float) -> Block:
     small = QFont(usual)
     small.setPixelSize(max(1, round(usual.pixelSize() * 13 / 14)))
     for font, room in ((usual, _BEAT_WIDTH * scale), (small, _WIDEST_BEAT * scale)):
-        for lines in (wanted, _balanced(text, font, room)):
+        for lines in _ways(text, font, room):
             if len(lines) <= len(wanted) and _widest(lines, font) <= room:
                 return Block(tuple(lines), font, face("beat").line * scale, _widest(lines, font))
     lines = _balanced(text, usual, _BEAT_WIDTH * scale)
@@ -70,6 +70,12 @@ def fit_label(label: str, shorter: str, font: QFont, room: float) -> tuple[str, 
         if _widest([word], trial) <= room:
             return word, trial
     return shorter, small
+
+
+def _ways(text: str, font: QFont, room: float) -> Iterator[list[str]]:
+    """Give the author's lines, then balanced ones, which take many measurements and are seldom needed."""
+    yield text.split("\n")
+    yield _balanced(text, font, room)
 
 
 def _balanced(text: str, font: QFont, room: float) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from detox.ui.card.ink import CardInk
@@ -75,7 +75,7 @@ class Beat(Words):
         width = max(height / 2 + 1, self.width() * self.reveal)
         shape = dee(-2 * inset, inset, width + inset, height - 2 * inset)
         if self.isRightToLeft():
-            shape = QTransform(-1, 0, 0, 1, self.width(), 0).map(shape)
+            shape = tab(self.width() - width + inset, inset, width + inset, height - 2 * inset)
         painter.fillPath(shape, self._ground)
         if self._line:
             painter.setPen(QPen(self._line, 2))
@@ -121,7 +121,7 @@ class Action(QToolButton):
         shape = tab(inset, inset, width + inset, height - 2 * inset)
         middle = (width + 4 * self._scale) / 2
         if self.isRightToLeft():
-            shape = QTransform(-1, 0, 0, 1, width, 0).map(shape)
+            shape = dee(-2 * inset, inset, width + inset, height - 2 * inset)
             middle = width - middle
         painter.fillPath(shape, self._ground)
         if self.underMouse() or self.isDown():

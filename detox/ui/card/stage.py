@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimeLine
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from detox.ui.card.ink import CardInk
+from detox.ui.motion import passed, time_line
 from detox.ui.movements import Eyes, Moves
 from detox.ui.paint import DOT, door, shut_eyes
 from detox.ui.scenes import NIGHT, Layers
@@ -36,11 +37,7 @@ class Stage(QWidget):
         self._blinking = False
         self._night = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        # Whole numbers of frames: Qt tells a change 20 times a second instead of 60, and paints no more often.
-        self._idle = QVariantAnimation(self)
-        self._idle.setStartValue(0)
-        self._idle.setEndValue(_ROUNDS * _ROUND_MS // _FRAME_MS)
-        self._idle.setDuration(round(_ROUNDS * _ROUND_MS * motion))
+        self._idle = time_line(self, _ROUNDS * _ROUND_MS * motion, _FRAME_MS)  # 20 frames a second are enough
         self._idle.valueChanged.connect(self._frame)
         self._moves = motion > 0
 
@@ -64,7 +61,7 @@ class Stage(QWidget):
 
     def play(self) -> None:
         """Move, unless it moves already or nothing shall."""
-        if self._moves and self._layers is not None and self._idle.state() != QVariantAnimation.State.Running:
+        if self._moves and self._layers is not None and self._idle.state() != QTimeLine.State.Running:
             self._idle.start()
 
     def rest(self) -> None:
@@ -81,7 +78,7 @@ class Stage(QWidget):
     @property
     def playing(self) -> bool:
         """Whether it moves now."""
-        return self._idle.state() == QVariantAnimation.State.Running
+        return self._idle.state() == QTimeLine.State.Running
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw shadow, scene, strips and outline."""
@@ -149,11 +146,11 @@ class Stage(QWidget):
         shut_eyes(painter, x, y, eyes.r)
         painter.restore()
 
-    def _frame(self, frame: object) -> None:
+    def _frame(self) -> None:
         layers = self._layers
-        if layers is None or not isinstance(frame, int):
+        if layers is None:
             return
-        self._rounds = frame * _FRAME_MS / _ROUND_MS
+        self._rounds = _ROUNDS * passed(self._idle)
         room = 14 * self._scale
         for box in (layers.box, *(layers.more[1:2] if layers.more else ())):
             around = box.translated(self._margin, self._margin).adjusted(-room, -room, room, room)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent, QRegion, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QBitmap, QPainter
 from PySide6.QtWidgets import QWidget
 
 from detox.core.ports.clocks import Cancel
@@ -20,11 +21,14 @@ from detox.ui.card.patience import Patience
 from detox.ui.card.place import HEIGHT, SHADOW, WIDTH, place
 from detox.ui.later import Later
 from detox.ui.look import Looks
-from detox.ui.motion import IN, run
+from detox.ui.motion import ease_in, run
 from detox.ui.paint import door
 from detox.ui.ring import FocusRing
 from detox.ui.scenes import ALWAYS_NIGHT, Art
 from detox.ui.words import tr
+
+if TYPE_CHECKING:  # PySide6 makes a class of events when one of them is named, or arrives
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
 _WHEEL = 120
 _SWIPE = 48
@@ -62,7 +66,7 @@ class CardWindow(QWidget):
         self._fade = 80.0 * motion if looks.reduced_motion else 0.0
         self._margin = SHADOW if self._desk.composited else 0
         self._card: Card | None = None
-        self._gone = self._settled = False
+        self._gone = self._settled = self._over = False
         self._asked: Cancel | None = None
         self._patience = Patience(self, later)
         self._patience.given_up.connect(self._left_alone)
@@ -78,7 +82,7 @@ class CardWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.face = CardFace(self, looks, art, self._motion, name_of)
         self.face.chosen.connect(self._choose)
-        self._ring = FocusRing(self, looks, self.face.ring_colour)
+        self._ring = FocusRing(self, looks, self.face.ring_colour, self.face.ring_corners)
         looks.changed.connect(self._refill)
         self._berth = Berth(self)
         self._berth.changed.connect(self._refill)
@@ -148,18 +152,17 @@ class CardWindow(QWidget):
             self._choose("another")
         self._pressed = None
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Play again for whoever looks."""
-        super().enterEvent(event)
-        if self._settled:
-            self.face.stage.play()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Go soon, if the card stayed only because the pointer was over it; draw again on a screen of another scale.
+        """Play again for whoever looks; go soon, if the card stayed only because the pointer was over it.
 
-        Qt paints what has ``WA_Hover`` when the pointer leaves it. ``leaveEvent`` would say the same, but its event may
-        be any: PySide6 makes all classes of events there are, 0.2 MiB that stay (seen with 6.11.3).
+        Qt paints what has ``WA_Hover`` when the pointer comes and when it leaves. ``enterEvent`` and ``leaveEvent``
+        would say the same, but the event of the one costs four classes more, and that of the other may be any: PySide6
+        makes all classes of events there are, 0.2 MiB that stay (seen with 6.11.3). It is also where we learn that the
+        screen has another scale now.
         """
+        over, self._over = self._over, self.underMouse()
+        if self._over and not over and self._settled:
+            self.face.stage.play()
         self._patience.let_go()
         screen = self._berth.screen()
         if screen is not None and screen.devicePixelRatio() != self._ratio:
@@ -206,9 +209,8 @@ class CardWindow(QWidget):
         self._ratio = screen.devicePixelRatio()
         self.face.fill(self._card, ink, spot.scale, self._margin, self._ratio)
         if not self._margin:
-            shape = door(size.width(), size.height(), 36 * spot.scale, 14 * spot.scale)
             self.clearMask()  # else Qt takes the same shape in another scale for no change
-            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+            self.setMask(_mask(size.size(), spot.scale))
         self._ring.raise_()
 
     def _stand(self, down: int) -> None:
@@ -256,7 +258,7 @@ class CardWindow(QWidget):
             if self._desk.composited:
                 self.setWindowOpacity(1 - share)
 
-        run(self, 160 * self._motion or self._fade, sink, self._close, IN)
+        run(self, 160 * self._motion or self._fade, sink, self._close, ease_in)
 
     def _close(self) -> None:
         self.face.stage.rest()
@@ -267,3 +269,13 @@ class CardWindow(QWidget):
         if self._asked is not None:
             self._asked()
         self._asked = None
+
+
+def _mask(size: QSize, scale: float) -> QBitmap:
+    """Return the shape of a card. As a picture: as a region it would take three classes more that stay."""
+    mask = QBitmap(size)
+    mask.clear()
+    painter = QPainter(mask)
+    painter.fillPath(door(size.width(), size.height(), 36 * scale, 14 * scale), Qt.GlobalColor.color1)
+    painter.end()
+    return mask

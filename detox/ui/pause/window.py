@@ -21,8 +21,7 @@ from detox.ui.announce import announce
 from detox.ui.door.ink import DoorInk, door_ink
 from detox.ui.door.parts import Paragraph, Pill
 from detox.ui.look import Looks
-from detox.ui.motion import IN as EASE_IN
-from detox.ui.motion import run
+from detox.ui.motion import ease_in, run
 from detox.ui.pause import practices as say
 from detox.ui.pause.circle import Circle
 from detox.ui.pause.practices import Practice
@@ -137,7 +136,7 @@ class PauseWindow(QWidget):
         self._gone = True
         self.circle.still()
         run(self, _LEAVE_MS * self._motion or self._fade, lambda share: self.setWindowOpacity(1 - share), self._close,
-            EASE_IN)  # fmt: skip
+            ease_in)  # fmt: skip
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the room: a wall, nothing else."""
