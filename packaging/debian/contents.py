@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-MODULES = ("QtCore", "QtDBus", "QtGui", "QtNetwork", "QtSvg", "QtWidgets")
+MODULES = ("QtCore", "QtDBus", "QtGui", "QtNetwork", "QtWidgets")
 """Those that detox imports; tests/packaging/test_debian.py holds this list to the sources."""
 
 LIBRARIES = (
