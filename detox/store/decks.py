@@ -12,7 +12,7 @@ from detox.store.tips_file import load_tips
 
 
 class Decks(Mapping[str, Sequence[Tip]]):
-    """Tips by kind; a pack may bring kinds of its own. A file of ours is read when its kind is first asked for."""
+    """Tips by kind; a pack may bring kinds of its own. A file of ours is read whenever its kind is asked for."""
 
     def __init__(self, lang: str, packs: Path, ours: Path | None = None) -> None:
         """``packs`` is the folder of packs, which need not exist; ``ours`` has a folder for each language."""
