@@ -125,9 +125,9 @@ class Action(QToolButton):
             middle = width - middle
         painter.fillPath(shape, self._ground)
         if self.underMouse() or self.isDown():
-            veil = QColor(self._colour)
-            veil.setAlphaF(0.16 if self.isDown() else 0.08)
-            painter.fillPath(shape, veil)
+            painter.setOpacity(0.16 if self.isDown() else 0.08)
+            painter.fillPath(shape, self._colour)
+            painter.setOpacity(1.0)
         if self._line:
             painter.setPen(QPen(self._line, 2))
             painter.drawPath(shape)
