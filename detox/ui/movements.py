@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(NamedTuple):
     """How a layer moves at its farthest: pixels of the stage, growth, degrees; around ``pivot``.
 
     It goes there and back ``rate`` times a round, ``phase`` rounds ahead; what ``falls`` goes one way and begins anew.
@@ -84,8 +83,7 @@ MORE: Mapping[str, Moves] = MappingProxyType({
 """The second moving layer, which lies over all others, where a scene has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Eyes:
+class Eyes(NamedTuple):
     """Where Dot's open eyes are (its disc and its look, in the drawing's own coordinates), so that it can blink.
 
     They move with the first moving layer, or with the second (``over``).

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPixmap
@@ -43,8 +43,7 @@ _MISSING = QT_TRANSLATE_NOOP("Scenes", "A drawing is missing")
 _MISSING_FILE = QT_TRANSLATE_NOOP("Scenes", "{file} cannot be read; the installation is not complete.")
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(NamedTuple):
     """A scene ready to be drawn: moving layers are cut to their boxes, in pixels of the scaled stage.
 
     The order is back, moving, front, and over all of them ``more``, a second moving layer, where there is one.

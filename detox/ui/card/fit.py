@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -16,8 +16,7 @@ _BEAT_WIDTH = 178
 _WIDEST_BEAT = 186
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Lines of text, their font, the distance from one to the next, and how wide the widest is."""
 
     lines: tuple[str, ...]

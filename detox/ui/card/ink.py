@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from detox.ui.look import CONTRAST, Look
 from detox.ui.paint import INK, PAPER
 from detox.ui.scenes import LAMP
 
 
-@dataclass(frozen=True, slots=True)
-class CardInk:
+class CardInk(NamedTuple):
     """``key`` is the tab of the main action and of the last beat; ``edge`` outlines the card (``#AARRGGBB``).
 
     ``strip``: text stands on black strips and tabs get a line of 2 px.

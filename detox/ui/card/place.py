@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
@@ -16,8 +16,7 @@ _TIGHT, _LEAST = 0.6, 0.2
 """Below the one a gap is worth less than the words; below the other there is no screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """``scale`` of everything in the card, and the top left corner of the card itself (without its shadow)."""
 
     scale: float
