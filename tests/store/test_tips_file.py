@@ -146,3 +146,17 @@ def test_no_folder_is_said(tmp_path: Path) -> None:
     tips, problems = load_tips("en", tmp_path / "gone")
     assert len(tips) == 0
     assert [str(tmp_path / "gone") in problem.line() for problem in problems] == [True]
+
+
+def test_a_file_is_read_each_time_and_its_problems_are_told_once(tmp_path: Path) -> None:
+    folder = tmp_path / "en"
+    folder.mkdir()
+    file = folder / "tea.toml"
+    file.write_text("tip = 3\n", "utf-8")
+    tips, problems = load_tips("en", tmp_path)
+    assert "tea" in tips
+    assert "juice" not in tips
+    assert problems == []
+    assert (tips["tea"], tips["tea"], len(problems)) == ((), (), 1)
+    file.write_text(GOOD, "utf-8")
+    assert [tip.id for tip in tips["tea"]] == ["water-good"]

@@ -67,6 +67,20 @@ window = Lines("Days", Looks(LIGHT))
 window.show_lines([(date(2026, 11, 25), "Wednesday")])
 """
 
+CARD = """
+from detox.reminders.card import Card
+from detox.store.resources import resource
+from detox.store.tips_file import load_tips
+from detox.ui.card.desk import Desk
+from detox.ui.card.window import CardWindow
+from detox.ui.look import LIGHT, Looks
+from detox.ui.scenes import Art
+
+tips, _ = load_tips("en")
+window = CardWindow(Looks(LIGHT), Art(resource("art")), lambda *_: lambda: None, desk=Desk())
+window.show_card(Card("water", (), tips["water"][0]))
+"""
+
 
 def loaded(window: str) -> set[str]:
     """Return the classes and the modules that are loaded once ``window`` was shown."""
@@ -96,3 +110,11 @@ def test_lists_are_loaded_once_something_is_searched() -> None:
     lists = {"QAbstractItemView", "QListView", "QListWidget", "QListWidgetItem"}
     assert not loaded(SETTINGS) & lists
     assert loaded(f"{SETTINGS}window._search.setText('eyes')\n") >= lists
+
+
+def test_a_card_loads_no_class_of_qt_that_it_can_do_without() -> None:
+    found = loaded(CARD)
+    assert {"detox.ui.card.window", "QTimeLine", "QEvent", "QPaintEvent"} <= found
+    drawing = {"PySide6.QtSvg", "QXmlStreamReader", "QByteArray", "QTransform", "QRegion", "QPolygonF"}
+    moving = {"QVariantAnimation", "QAbstractAnimation", "QPauseAnimation", "QEasingCurve"}
+    assert not found & (drawing | moving | {"QKeyEvent", "QMouseEvent", "QWheelEvent", "QEnterEvent", "QPointerEvent"})
