@@ -141,7 +141,7 @@ def test_a_raised_card_of_large_text_stays_on_the_screen() -> None:
 
 
 def test_now_and_then_the_hook_stands_alone_for_longer(looks: Looks) -> None:
-    first = []
+    first: list[int] = []
     for number in range(5):
         stand = Stand(looks, motion=1.0)
         stand.cards.show_card(Card("water", (), WATER, place=number))
