@@ -19,9 +19,9 @@ class FocusRing(QWidget):
     """The ring around whatever has the keyboard in one window: 3 px, 2 px away, only while keys are in use.
 
     Make one as the last child of a window. A control may name its own corners by the property ``ring`` (pixels);
-    without one the radius is half of its height. ``corners`` says the radius in place of the property, and the side
-    (left, right) where a control ends at the edge of the window. ``colour`` replaces the look's own where the ground is
-    another.
+    without one the radius is half of its height. A control that ends at the edge of the window says so by the property
+    ``ringOpen`` (left or right). ``corners`` says both in place of the properties. ``colour`` replaces the look's own
+    where the ground is another.
     """
 
     def __init__(
@@ -131,4 +131,4 @@ class FocusRing(QWidget):
 
 def _by_property(control: QWidget) -> tuple[float | None, str]:
     radius = control.property("ring")
-    return None if radius is None else float(radius), ""
+    return None if radius is None else float(radius), str(control.property("ringOpen") or "")
