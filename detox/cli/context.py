@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from detox.cli.speech import Speech
+from detox.cli.understanding import Misread
 from detox.core.day_facts import DayFacts
 from detox.core.days import day_of
 from detox.core.errors import DetoxError, Problem
@@ -141,9 +142,9 @@ class Context:
 
 
 def parse_date(text: str) -> date:
-    """Read a date such as 2026-11-20. Raises DetoxError."""
+    """Read a date such as 2026-11-20. Raises Misread."""
     try:
         return date.fromisoformat(text)
     except ValueError:
         said = QT_TRANSLATE_NOOP("Cli", '"{text}" is not a date; write it like 2026-11-20')
-        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Date not understood"), said.with_(text=text)) from None
+        raise Misread(QT_TRANSLATE_NOOP("Cli", "Date not understood"), said.with_(text=text)) from None

@@ -11,6 +11,7 @@ from detox.cli.context import Context, parse_date
 from detox.cli.over import spare
 from detox.cli.records import Records
 from detox.cli.sharing import take_copy, write_copy
+from detox.cli.understanding import Misread
 from detox.cli.undo import sure
 from detox.core.days import day_bounds
 from detox.core.errors import DetoxError
@@ -66,7 +67,7 @@ def _key(name: str) -> Setting[Any]:
         said = QT_TRANSLATE_NOOP(
             "Cli", 'there is no setting "{key}"; detox-tray settings path shows the file with all of them'
         )
-        raise DetoxError(_SETTINGS, said.with_(key=name))
+        raise Misread(_SETTINGS, said.with_(key=name))
     return setting
 
 
@@ -83,7 +84,7 @@ def _set(context: Context) -> int:
         value = setting.kind.read(parse_value(context.arguments.value))
     except DetoxError as error:
         said = _KEY.with_(key=setting.key, what=error.message)
-        raise DetoxError(_SETTINGS, said) from None
+        raise Misread(_SETTINGS, said) from None
     path = context.profile.settings
     for kept in set_value(path, setting, value, SETTINGS):
         context.speech.complain(_KEPT.with_(file=path, copy=kept.name))
@@ -102,7 +103,7 @@ def export(context: Context) -> int:
     first, last = parse_date(context.arguments.first), parse_date(context.arguments.last)
     target = Path(context.arguments.file)
     if last < first:
-        raise DetoxError(_EXPORT, _BACKWARDS.with_(first=first, last=last))
+        raise Misread(_EXPORT, _BACKWARDS.with_(first=first, last=last))
     spare(target, _EXPORT, force=context.arguments.force)
     records = Records(context.history, context.valid)
     for day in range((last - first).days + 1):
@@ -125,10 +126,10 @@ def forget(context: Context) -> int:
     arguments = context.arguments
     if arguments.all == bool(arguments.first or arguments.last) or bool(arguments.first) != bool(arguments.last):
         said = QT_TRANSLATE_NOOP("Cli", "say --all, or both --from and --to")
-        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Forget"), said)
+        raise Misread(QT_TRANSLATE_NOOP("Cli", "Forget"), said)
     first, last = (parse_date(text) if text else None for text in (arguments.first, arguments.last))
     if first and last and last < first:
-        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Forget"), _BACKWARDS.with_(first=first, last=last))
+        raise Misread(QT_TRANSLATE_NOOP("Cli", "Forget"), _BACKWARDS.with_(first=first, last=last))
     question = _EVERYTHING if first is None else _SOME.with_(first=first, last=last)
     if not sure(context, question):
         return 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from detox.cli.parser import build, spoken
 from detox.cli.speech import Speech
-from detox.cli.understanding import UsageError
+from detox.cli.understanding import Misread, UsageError
 from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP, Text
 
@@ -65,7 +65,7 @@ def main(words: Sequence[str]) -> int:
         return 2
     except DetoxError as error:
         speech.complain(error)
-        return 1
+        return 2 if isinstance(error, Misread) else 1
     except BrokenPipeError:
         return 1
     except KeyboardInterrupt:

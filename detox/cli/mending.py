@@ -8,6 +8,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from detox.cli.context import Context, Json
+from detox.cli.understanding import Misread, typed
 from detox.cli.wording import duration
 from detox.core.days import day_of
 from detox.core.errors import DetoxError
@@ -33,12 +34,15 @@ _SAID = {
 
 
 def mend(context: Context) -> int:
-    """Change what the social time between two moments was. Exit 1 if there is none."""
+    """Change what the social time between two moments was. Exit 1 if there is none, or none yet."""
     arguments = context.arguments
-    low, high = _moment(context, arguments.start), min(_moment(context, arguments.end), context.now.ms)
+    with typed():
+        low, end = _moment(context, arguments.start), _moment(context, arguments.end)
+    high = min(end, context.now.ms)
     if low >= high:
         said = QT_TRANSLATE_NOOP("Cli", "{start} to {end} is no time that has passed")
-        raise DetoxError(_TITLE, said.with_(start=arguments.start, end=arguments.end))
+        wrong = Misread if low >= end else DetoxError  # else it may come yet
+        raise wrong(_TITLE, said.with_(start=arguments.start, end=arguments.end))
     word = arguments.meaning
     touched = [span for span in own_first(context.history.spans(low, high)) if span.state == "social"]
     ms = sum(max(0, min(span.end_ms, high) - max(span.start_ms, low)) for span in touched)

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from detox.cli.context import Context, parse_date
 from detox.cli.days import day_lines, plan_lines, week_rows
 from detox.cli.lines import EVENTS
+from detox.cli.understanding import Misread
 from detox.cli.wording import large, whole_date
 from detox.core.days import day_bounds, parse_week, week_name
-from detox.core.errors import DetoxError
 from detox.core.instant import to_second
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.focus.lease import Lease
@@ -49,7 +49,7 @@ def week(context: Context) -> int:
         first, _ = parse_week(text)
     except ValueError:
         said = QT_TRANSLATE_NOOP("Cli", '"{text}" is not a week; write it like 2026-W48').with_(text=text)
-        raise DetoxError(QT_TRANSLATE_NOOP("Cli", "Week not understood"), said) from None
+        raise Misread(QT_TRANSLATE_NOOP("Cli", "Week not understood"), said) from None
     days = [context.facts(first + timedelta(days=index)) for index in range(7)]
     say, head = context.say, QT_TRANSLATE_NOOP("Cli", "Week {week} ({zone}), on this computer")
     lines = [say(head.with_(week=text, zone=context.now.zone)), ""]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from detox.cli.context import Context, Json
 from detox.cli.over import spare
+from detox.cli.understanding import Misread
 from detox.core.errors import DetoxError, Problem
 from detox.core.instant import Instant
 from detox.core.offers import Offer, Offered, values_of
@@ -80,7 +81,7 @@ def accept(context: Context, add_tips: Callable[[], Path | None]) -> int:
     unknown = [name for name in wanted if name not in items and not (name == TIPS and found.tips)]
     if unknown:
         said = QT_TRANSLATE_NOOP("Cli", '{file} offers no "{name}"')
-        raise DetoxError(_TITLE, said.with_(file=path, name=unknown[0]))
+        raise Misread(_TITLE, said.with_(file=path, name=unknown[0]))
     before = context.settings
     taken = tuple(items[name] for name in dict.fromkeys(wanted) if name in items)
     if wanted:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, NoReturn
 
+from detox.core.errors import DetoxError
 from detox.core.text import QT_TRANSLATE_NOOP, Text, Translate, plain
 
 CONTEXT = "Help"
@@ -59,6 +61,19 @@ class UsageError(Exception):
     def __init__(self, text: Text) -> None:
         super().__init__(text.say())
         self.text = text
+
+
+class Misread(DetoxError):
+    """What was typed has the right form, and says nothing: no date, no such setting, an end before its beginning."""
+
+
+@contextmanager
+def typed() -> Iterator[None]:
+    """Take what is wrong meanwhile for a mistake in what was typed. Raises Misread."""
+    try:
+        yield
+    except DetoxError as error:
+        raise Misread(error.title, error.message) from None
 
 
 class Parser(argparse.ArgumentParser):

@@ -91,7 +91,7 @@ def test_a_mistake_is_said_in_french_in_one_line(french: Run, words: tuple[str, 
 
 
 def test_an_error_is_said_in_french_in_one_line(french: Run) -> None:
-    assert one_line(french("day", "2026-13-01"), code=1) == (
+    assert one_line(french("day", "2026-13-01"), code=2) == (
         'detox-tray: Date non comprise\u202f: "2026-13-01" n’est pas une date\u202f; écris-la comme 2026-11-20'
     )
 

@@ -63,11 +63,11 @@ def test_it_says_what_it_changed_and_undoes_it(profile: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [
-        ((local(10), local(40), "work"), 1, "no time that has passed"),
+        ((local(10), local(40), "work"), 2, "no time that has passed"),
         ((local(-10), local(-40), "work"), 1, "no time that has passed"),
         ((local(90), local(70), "work"), 1, "no social time"),
-        (("25:00", "now", "work"), 1, '"18:15"'),
-        (("2026-13-01T10:00", "now", "work"), 1, "2026-11-25T14:00"),
+        (("25:00", "now", "work"), 2, '"18:15"'),
+        (("2026-13-01T10:00", "now", "work"), 2, "2026-11-25T14:00"),
         ((local(40), "now", "holiday"), 2, "as-recorded"),
     ],
 )

@@ -81,7 +81,7 @@ def test_a_norm_pack_is_listed_and_taken_item_by_item(tmp_path: Path) -> None:
         "    Nobody here answers after eight.",
     ]
     assert not (profile / "settings.toml").exists()
-    assert 'offers no "summary.at"' in one_line(detox(profile, "packs", "accept", str(file), "summary.at"), code=1)
+    assert 'offers no "summary.at"' in one_line(detox(profile, "packs", "accept", str(file), "summary.at"), code=2)
     took = detox(profile, "packs", "accept", str(file), "quiet.hours", "tips")
     assert (took.returncode, took.stderr) == (0, "")
     assert (profile / "packs" / "moon.toml").read_text() == TEAM + TIP
