@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QAccessible, QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from detox.core.settings import Settings
 from detox.reminders.settings import COOLDOWN
@@ -18,6 +18,16 @@ from detox.ui.settings.spins import ClockField
 from tests.ui.settings_desk import Desk
 
 
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """A screen reader that listens as long as there is anything in the list."""
+    here = [True]
+    for module in ("detox.ui.announce", "detox.ui.settings.spins"):
+        monkeypatch.setattr(f"{module}.listens", lambda: bool(here))
+    return here
+
+
+@pytest.mark.usefixtures("reader")
 def test_a_number_is_read_and_set_as_one(looks: Looks) -> None:
     desk = Desk(looks, Settings())
     field = desk.row("reminders", COOLDOWN.key).field.widget
@@ -31,6 +41,19 @@ def test_a_number_is_read_and_set_as_one(looks: Looks) -> None:
     assert field.property("value") == COOLDOWN.kind.high
 
 
+def test_a_reader_that_comes_later_is_heard_from_the_field_that_has_the_keyboard(reader: list[bool]) -> None:
+    reader.clear()
+    field = ClockField()
+    field.lineEdit().setText("09:30")
+    field.setProperty("value", 615.0)
+    assert field.moment() == time(9, 30), "nobody set it: nobody listens"
+    reader.append(True)
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusIn))
+    field.setProperty("value", 630.0)
+    assert field.moment() == time(10, 30)
+
+
+@pytest.mark.usefixtures("reader")
 @pytest.mark.parametrize(("words", "minutes"), [("09:30", 570), ("soon", 0)])
 def test_a_time_of_day_is_told_in_minutes(words: str, minutes: int) -> None:
     field = ClockField()

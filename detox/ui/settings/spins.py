@@ -6,14 +6,15 @@ from collections.abc import Callable
 from datetime import time
 from typing import Any
 
-from PySide6.QtCore import Property, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from detox.core.errors import DetoxError
 from detox.core.hours import parse_time
 from detox.core.settings import Setting
 from detox.ui.announce import announce_value
+from detox.ui.screen_reader import listens
 from detox.ui.settings.pressed import is_undo
 from detox.ui.settings.typed import time_typed
 from detox.ui.words import clock_time, number_words, tr
@@ -44,7 +45,8 @@ class SpinField(Plain, QAbstractSpinBox):
     Esc takes typing back.
 
     A screen reader asks for Qt's properties ``value``, ``minimum``, ``maximum`` and ``singleStep``, and sets ``value``;
-    this class of Qt has none of them (https://doc.qt.io/qt-6/qaccessiblevalueinterface.html).
+    this class of Qt has none of them (https://doc.qt.io/qt-6/qaccessiblevalueinterface.html), so they are dynamic ones.
+    A ``Property`` of PySide6 would be one object that Python cannot collect at the end.
     """
 
     edited = Signal()
@@ -54,7 +56,11 @@ class SpinField(Plain, QAbstractSpinBox):
         self._low, self._high, self._shown = low, high, ""
         for name, number in (("minimum", low), ("maximum", high), ("singleStep", step)):
             self.setProperty(name, float(number))
+        self._ear: QObject | None = None
         _bare_inside(self)
+        self.lineEdit().textChanged.connect(self._tell)
+        self._tell()
+        self._listen()
         self.editingFinished.connect(self._finished)
 
     def number(self) -> float | None:
@@ -82,6 +88,11 @@ class SpinField(Plain, QAbstractSpinBox):
     def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
         """Let anything be typed: what is wrong with it is said below the field, not by silence."""
         return QValidator.State.Acceptable, text, pos
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Look whether a screen reader has come since the window was made."""
+        self._listen()
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take typing back on Esc, if there is any to take back. Where there is none, undo is the window's."""
@@ -119,12 +130,20 @@ class SpinField(Plain, QAbstractSpinBox):
         number = self.number()
         return self._low if number is None else float(number)
 
+    def _tell(self) -> None:
+        self.setProperty("value", self._told())
+
+    def _listen(self) -> None:
+        if self._ear is None and listens():
+            from detox.ui.settings.set_aloud import SetAloud
+
+            self._ear = SetAloud(self, self._take)
+
     def _take(self, number: float) -> None:
+        """Take a number that a screen reader has set, as far as it goes."""
         if number != self._told():
             self._step_to(min(self._high, max(self._low, number)))
-
-    value = Property(float, _told, _take)
-    """The number as a screen reader asks for it, and sets it as far as it goes."""
+            self._tell()
 
 
 class NumberField(SpinField):
