@@ -25,7 +25,9 @@ GUIDE = [page for page in PAGES if page.name not in {"CHANGELOG.md", "ARCHITECTU
 COMMAND = re.compile(r"^ {4,}(?:\.venv/bin/)?detox-tray +(.+)$", re.MULTILINE)
 INLINE = re.compile(r"`(?:\.venv/bin/)?detox-tray ([^`]+)`")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)(#[^)]*)?\)|<img src=\"([^\"]+)\"")
-WANTS = re.compile(r"is not running|no social time is recorded|is no time that has passed|\[y/N\]")
+WANTS = re.compile(
+    r"is not running|no social time is recorded|is no time that has passed|\[y/N\]|with --force it is written over"
+)
 """What a command says that could not do its work in an empty profile without an app, or that asks first."""
 BY_NAME = {"titles"}
 """Tables in the JSON whose keys are names of the user's own."""
