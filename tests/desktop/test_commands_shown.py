@@ -32,16 +32,14 @@ NOT_YET = (
     "has nothing that could be used",
     "that day is over",
     "you are not off",
-    "with --force it is written over",
     "ce n’est pas un moment déjà passé",
     "aucun temps sur les réseaux n’y est noté",
     "n’a rien d’utilisable",
     "ce jour est passé",
     "tu n’es pas en congé",
-    "avec --force",
 )
-"""What is said, in one line, of hours and months that have not come, or are long over, when this runs, and of a file
-that is there; in French, too, once the command that asks for French was typed."""
+"""What is said, in one line, of hours and months that have not come, or are long over, when this runs; in French, too,
+once the command that asks for French was typed."""
 ZONE = "Europe/Paris"
 OWN = '[reminders.dog_walk]\nname = "Dog walk"\nat = ["04:01"]\n\n[reminders.reporting]\nat = ["04:02"]\n'
 
