@@ -68,6 +68,7 @@ class FreeWindow(QWidget):
         self._asked = asked
         if not asked:
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
         if self._soft:
             self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

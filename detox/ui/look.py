@@ -145,6 +145,12 @@ class Looks(QObject):
         window.destroyed.connect(self.gone)
         self._put_on(window)
 
+    def dress_tips(self) -> None:
+        """Give what the pointer is told the colours of now: Qt has it yellow, whatever the palette of its window."""
+        from PySide6.QtWidgets import QToolTip  # not at the start: where no window is, nothing is pointed at
+
+        QToolTip.setPalette(palette(self._current))
+
     def lettered(self, page: Page) -> Page:
         """Give every part of ``page`` that has no font of its own the body font, and return it.
 
@@ -161,6 +167,7 @@ class Looks(QObject):
         window.setPalette(palette(self._current))
         window.setFont(self.font("body"))
         window.setStyleSheet(style_sheet(self._current))
+        self.dress_tips()
 
     def _wanted(self) -> Look:
         hints = QGuiApplication.styleHints()

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolTip, QVBoxLayout, QWidget
 
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.ui.card.ink import DAY, NIGHT, STARK, CardInk
@@ -271,3 +271,12 @@ def test_words_without_a_translation_stay_english_and_plain_ones_stay_as_they_ar
     assert tr(QT_TRANSLATE_NOOP("Card", "Later")) == "Later"
     assert tr(QT_TRANSLATE_NOOP("Test", "{n} of {what}").with_(n=2, what=plain("{x}"))) == "2 of {x}"
     assert tr(plain("100 % mine")) == "100 % mine"
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK, CONTRAST], ids=lambda look: look.name)
+def test_what_the_pointer_is_told_has_the_colours_of_the_look(look: Look) -> None:
+    looks, window = Looks(look), QWidget()
+    looks.dress(window)
+    told = QToolTip.palette()
+    assert told.color(QPalette.ColorRole.ToolTipBase).name().upper() == look.ink
+    assert told.color(QPalette.ColorRole.ToolTipText).name().upper() == look.surface

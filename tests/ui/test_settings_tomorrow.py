@@ -61,6 +61,17 @@ def test_it_is_drawn_anew_with_each_change(desk: Desk) -> None:
     assert "19:30 Door shuts" in said(desk)
 
 
+def test_the_page_beside_it_does_not_move_whatever_happens(desk: Desk) -> None:
+    """A second click on the same switch would hit what came under the pointer instead."""
+    wide = desk.dialog.tomorrow.width()
+    names = {f"reminders.own_{at}.name": f"Walk the dog around the pond {at}" for at in "abc"}
+    for settings in (settings_of({**names, **{f"reminders.own_{at}.at": ["10:00"] for at in "abc"}}),
+                     settings_of({"reminders.pause.enabled": False, "reminders.snack.enabled": False})):  # fmt: skip
+        desk.dialog.refresh(settings)
+        QApplication.processEvents()
+        assert desk.dialog.tomorrow.width() == wide
+
+
 def test_stretches_reach_over_the_edges_of_the_day() -> None:
     day = tomorrow(settings_of({"focus.rules": [rule(hours=["19:30-07:00"])]}), FakeClock().now())
     parts = {(bar, round(day.part(first), 2), round(day.part(until), 2)) for bar, first, until in day.stretches}

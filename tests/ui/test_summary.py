@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QToolTip, QWidget
 
 from detox.core.text import QT_TRANSLATE_NOOP, plain
 from detox.summary.compose import unreadable
@@ -427,15 +427,18 @@ def test_it_sweeps_in_from_the_left() -> None:
     assert start != end
 
 
-def test_the_pointer_is_told_what_lies_under_it(looks: Looks) -> None:
+def test_the_pointer_is_told_what_lies_under_it(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
     made, _ = popup(TYPICAL, looks)
     arch = made.findChild(DayArch)
     assert arch is not None
     made.grab()
     dial, shift = Dial(7, 22), QPointF((arch.width() - 372) / 2, 0)
+    taken_back: list[bool] = []  # Qt tells once the pointer rests, and goes on telling it over nothing
+    monkeypatch.setattr(QToolTip, "hideText", lambda: taken_back.append(True))
     for at, told in ((dial.point(150, 9.5), "Work, 09:00 to 10:00"), (CENTRE, "")):
         point_at(arch, at + shift)
         assert arch.toolTip() == told
+        assert bool(taken_back) is not bool(told)
     assert arch.told_at(dial.point(150, 9.5) + shift) == "Work, 09:00 to 10:00"
     assert arch.told_at(dial.point(150, 20.1) + shift) == "On call, 20:00 to 20:15"  # over the door
     assert arch.told_at(dial.point(150, 21) + shift) == "Door shut, 19:30 to 22:00"

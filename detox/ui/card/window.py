@@ -75,6 +75,7 @@ class CardWindow(QWidget):
         self.setWindowTitle(say.TITLE.source)
         self.setAccessibleName(tr(say.TITLE))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._desk.composited)
@@ -206,6 +207,7 @@ class CardWindow(QWidget):
         self._home = spot.corner - QPoint(self._margin, self._margin)
         self._stand(self._down)
         ink = card_ink(self._looks.current, self._night())
+        self._looks.dress_tips()
         self._ratio = screen.devicePixelRatio()
         self.face.fill(self._card, ink, spot.scale, self._margin, self._ratio)
         if not self._margin:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from detox.summary.view import ArcPiece, SummaryView
+from detox.ui.charts.pointed import tell
 from detox.ui.look import Look, Looks
 from detox.ui.motion import run
 from detox.ui.paint import Mood, balance, dot, pattern
@@ -194,7 +195,7 @@ class DayArch(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell what lies under the pointer."""
         super().mouseMoveEvent(event)
-        self.setToolTip(self.told_at(event.position()))
+        tell(self, self.told_at(event.position()))
 
     def told_at(self, at: QPointF) -> str:
         """Return what the picture shows at a point of the widget, in words; "" where it shows nothing."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from detox.ui.charts.bars import USES
+from detox.ui.charts.pointed import tell
 from detox.ui.look import Look, Looks
 from detox.ui.paint import Use, pattern, weave
 
@@ -87,7 +88,7 @@ class Board(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell what lies under the pointer."""
         super().mouseMoveEvent(event)
-        self.setToolTip(self.told_at(event.position()))
+        tell(self, self.told_at(event.position()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the day under the pointer."""

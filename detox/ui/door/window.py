@@ -78,6 +78,7 @@ class DoorWindow(QWidget):
         self.setWindowTitle(say.TITLE.source)
         self.setAccessibleName(tr(say.TITLE))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.steps = Steps(self, view, looks, later, self._motion)

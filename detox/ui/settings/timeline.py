@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -39,14 +39,7 @@ class Timeline(QWidget):
     def show_day(self, day: Day, words: list[str]) -> None:
         """Show ``day``; ``words`` are those of its events."""
         self._day, self._words = day, words
-        self.updateGeometry()
         self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return room for the widest words."""
-        metrics = QFontMetricsF(self.font_of_words)
-        wide = max((metrics.horizontalAdvance(words) for words in self._words), default=0.0)
-        return QSize(round(BESIDE + wide) + 4, 200)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw it."""
@@ -86,7 +79,8 @@ class Timeline(QWidget):
                 painter.drawEllipse(dot, 3.2, 3.2)
             painter.setPen(QColor(look.ink))
             box = QRectF(0 if self.isRightToLeft() else BESIDE, top, self.width() - BESIDE, step)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, told)
+            fitting = metrics.elidedText(told, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, fitting)
 
 
 _DOTS, BESIDE = 33.0, 44.0

@@ -24,7 +24,8 @@ from detox.ui.settings.timeline import BESIDE, Timeline
 from detox.ui.words import clock_time, date_of, tr
 from detox.usage.settings import STARTS_AT
 
-WIDTH, WIDEST = 210, 340
+WIDTH, WIDEST = 236, 340
+"""The same whatever happens tomorrow: a page that moves under the pointer has the next click miss."""
 MOST = 120
 """More events than anybody wants; a rhythm of seconds would take long to play."""
 _TITLE = QT_TRANSLATE_NOOP("SettingsPages", "Tomorrow, {day}")
@@ -130,7 +131,7 @@ class Tomorrow(QWidget):
         lines.addWidget(self._cards)
         lines.addSpacing(8)
         lines.addWidget(self.line, 1)
-        self.setFixedWidth(WIDTH)
+        self._take_room()
 
     def refresh(self, settings: Settings) -> None:
         """Show the day that ``settings`` make."""
@@ -174,13 +175,16 @@ class Tomorrow(QWidget):
         self.line.setAccessibleName(self._title.text())
         self.line.setAccessibleDescription("\n".join(told))
         self.line.setToolTip("\n".join(told[:40]))
-        self.setFixedWidth(min(max(WIDTH, self.line.sizeHint().width() + 28), WIDEST))
+        self._take_room()
+
+    def _take_room(self) -> None:
+        self.setFixedWidth(min(round(WIDTH * self._looks.text_scale), WIDEST))
 
     def _fitting(self, event: Planned) -> str:
         """Return the line of an event with all its names where there is room for them."""
         whole = tr(_LINE.with_(time=clock_time(event.at.time()), what=_what(event, self._settings)))
         wide = QFontMetricsF(self.line.font_of_words).horizontalAdvance(whole)
-        return whole if wide <= WIDEST - 32 - BESIDE else _short(event, self._settings)
+        return whole if wide <= self.width() - 28 - BESIDE else _short(event, self._settings)
 
 
 def _what(event: Planned, settings: Settings) -> str:

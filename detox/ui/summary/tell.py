@@ -55,8 +55,8 @@ def date_in_words(view: SummaryView, locale: QLocale | None = None) -> str:
 
 
 def hour_of_day(hour: float, locale: QLocale | None = None) -> str:
-    """Return local hours since midnight as a time: 25.5 is half past one."""
-    minutes = round(hour * 60) % (24 * 60)
+    """Return local hours since midnight as a time, to the minute that has begun: 25.5 is half past one."""
+    minutes = int(round(hour * 3600, 3) // 60) % (24 * 60)
     return clock_time(time(minutes // 60, minutes % 60), locale)
 
 

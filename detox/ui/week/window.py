@@ -54,6 +54,7 @@ class WeekWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         if not asked:
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
         looks.dress(self)
         self._frame = QVBoxLayout(self)
         self._frame.setContentsMargins(0, 0, 0, PADDING - 6)
