@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from detox.cli.context import Context, Json
+from detox.cli.day_words import day_in_english, end_in_english
 from detox.cli.lines import block_line, crisis_line, meant_line, off_line, status_lines
 from detox.cli.undo import undo
 from detox.cli.wording import clock, ending
@@ -67,7 +68,8 @@ def rest(context: Context) -> int:
 
 def hold(context: Context) -> int:
     """Hold reminders for a while."""
-    return send(context, {"cmd": "hold", "until": " ".join(context.arguments.until)}, dated(context, _held))
+    asked = end_in_english(context.arguments.until, context.say)
+    return send(context, {"cmd": "hold", "until": asked}, dated(context, _held))
 
 
 def dated(context: Context, say: Callable[[Json, date], Text]) -> Callable[[Json], Text]:
@@ -93,7 +95,7 @@ def resume(context: Context) -> int:
 
 def off(context: Context) -> int:
     """Be off until a day starts."""
-    return send(context, {"cmd": "off", "until": context.arguments.until}, off_line)
+    return send(context, {"cmd": "off", "until": day_in_english(context.arguments.until, context.say)}, off_line)
 
 
 _STAY = QT_TRANSLATE_NOOP("Cli", "You stay off until {day} {time}: asked a second time, it was taken back.")
@@ -219,5 +221,5 @@ def crisis(context: Context) -> int:
         said = QT_TRANSLATE_NOOP("Cli", "A locked block runs: it opens in {seconds} seconds. Ctrl+C leaves it shut.")
         print(context.say(said.with_(seconds=seconds)), file=sys.stderr)
         wait(seconds)
-    say = dated(context, crisis_line)
-    return send(context, {"cmd": "crisis", "until": " ".join(asked.until), "reason": asked.reason}, say)
+    request: Json = {"cmd": "crisis", "until": end_in_english(asked.until, context.say), "reason": asked.reason}
+    return send(context, request, dated(context, crisis_line))

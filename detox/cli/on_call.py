@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from detox.cli.context import Context, Json
+from detox.cli.day_words import end_in_english
 from detox.cli.live import dated, send
 from detox.cli.wording import ending
 from detox.core.text import QT_TRANSLATE_NOOP, Text
@@ -12,7 +13,7 @@ from detox.core.text import QT_TRANSLATE_NOOP, Text
 
 def on_call(context: Context) -> int:
     """Begin a shift, or end it."""
-    words = " ".join(context.arguments.until)
+    words = end_in_english(context.arguments.until, context.say)
     if words == "off":
         return send(context, {"cmd": "off_call"}, dated(context, _told))
     return send(context, {"cmd": "on_call", "until": words}, dated(context, _told))

@@ -36,6 +36,8 @@ _PLACES = (
     QT_TRANSLATE_NOOP("Help", "TEXT"),
     QT_TRANSLATE_NOOP("Help", "TO"),
     QT_TRANSLATE_NOOP("Help", "VALUE"),
+    QT_TRANSLATE_NOOP("Help", "monday"),
+    QT_TRANSLATE_NOOP("Help", "tomorrow"),
 )
 """What stands for a value in the help."""
 
@@ -108,7 +110,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
 
 def speak(parser: argparse.ArgumentParser, translate: Translate) -> None:
-    """Put all that ``parser``, and those below it, say into another language; what is typed stays as it is."""
+    """Put all that ``parser``, and those below it, say into another language; of what is typed, only names of days."""
 
     def said(words: str) -> str:
         return translate(CONTEXT, words, None)
@@ -120,7 +122,7 @@ def speak(parser: argparse.ArgumentParser, translate: Translate) -> None:
     for action in parser._actions:  # noqa: SLF001
         action.help = said(action.help) if action.help else action.help
         if isinstance(action.metavar, str):
-            action.metavar = re.sub(r"[A-Z]{2,}", lambda match: said(match[0]), action.metavar)
+            action.metavar = re.sub(r"[A-Z]{2,}|monday|tomorrow", lambda match: said(match[0]), action.metavar)
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
             for choice in action._choices_actions:  # noqa: SLF001
                 choice.help = said(choice.help or "")

@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>&quot;{text}&quot; is not a date; write it like 2026-11-20</source>
-        <translation>&quot;{text}&quot; n’est pas une date&#x202f;; écris-la comme 2026-11-20</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une date&#x202f;; écris-la comme 2026-11-20</translation>
     </message>
     <message>
         <source>Date not understood</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>there is no setting &quot;{key}&quot;; detox-tray settings path shows the file with all of them</source>
-        <translation>le réglage &quot;{key}&quot; n’existe pas&#x202f;; detox-tray settings path montre le fichier où ils sont tous</translation>
+        <translation>le réglage «&#x202f;{key}&#x202f;» n’existe pas&#x202f;; detox-tray settings path montre le fichier où ils sont tous</translation>
     </message>
     <message>
         <source>{key}: {what}</source>
@@ -466,11 +466,11 @@
     </message>
     <message>
         <source>&quot;{text}&quot; is no time; write it like 14:00 or 2026-11-25T14:00</source>
-        <translation>&quot;{text}&quot; n’est pas une heure&#x202f;; écris-la comme 14:00 ou 2026-11-25T14:00</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une heure&#x202f;; écris-la comme 14:00 ou 2026-11-25T14:00</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a week; write it like 2026-W48</source>
-        <translation>&quot;{text}&quot; n’est pas une semaine&#x202f;; écris-la comme 2026-W48</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une semaine&#x202f;; écris-la comme 2026-W48</translation>
     </message>
     <message>
         <source>Week not understood</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>&quot;{platform}&quot; is no platform; expected one of {known}</source>
-        <translation>&quot;{platform}&quot; n’est pas un réseau&#x202f;; attendu&#x202f;: un de {known}</translation>
+        <translation>«&#x202f;{platform}&#x202f;» n’est pas un réseau&#x202f;; attendu&#x202f;: un de {known}</translation>
     </message>
     <message>
         <source>Five minutes to finish it.</source>
@@ -2092,15 +2092,15 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is no end up to a day ahead; write it like 30m, 2h, 14:00 or tomorrow.</source>
-        <translation>&quot;{text}&quot; n’est pas une fin à moins d’un jour&#x202f;; écris par exemple 30m, 2h, 14:00 ou tomorrow.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une fin à moins d’un jour&#x202f;; écris par exemple 30m, 2h, 14:00 ou demain.</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a day; write it like 2026-12-01, monday or tomorrow.</source>
-        <translation>«&#x202f;{text}&#x202f;» n’est pas un jour&#x202f;; écris-le comme 2026-12-01, monday ou tomorrow.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un jour&#x202f;; écris-le comme 2026-12-01, lundi ou demain.</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a length of time up to a day; write it like 30m or 2h.</source>
-        <translation>&quot;{text}&quot; n’est pas une durée d’un jour au plus&#x202f;; écris-la comme 30m ou 2h.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une durée d’un jour au plus&#x202f;; écris-la comme 30m ou 2h.</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +2801,10 @@ Dot t’accompagne.</translation>
         <translation>VALEUR</translation>
     </message>
     <message>
+        <source>monday</source>
+        <translation>lundi</translation>
+    </message>
+    <message>
         <source>argument {name}: {what}</source>
         <translation>argument {name}&#x202f;: {what}</translation>
     </message>
@@ -2839,6 +2843,10 @@ Dot t’accompagne.</translation>
     <message>
         <source>{what} (see: {command} --help)</source>
         <translation>{what} (voir&#x202f;: {command} --help)</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
     </message>
 </context>
 <context>
@@ -2915,19 +2923,19 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is not a range of hours; write it like &quot;09:00-12:30&quot;.</source>
-        <translation>&quot;{text}&quot; n’est pas une plage horaire&#x202f;; écris-la comme &quot;09:00-12:30&quot;.</translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une plage horaire&#x202f;; écris-la comme &quot;09:00-12:30&quot;.</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; starts and ends at the same time; for a whole day write &quot;00:00-24:00&quot;.</source>
-        <translation>&quot;{text}&quot; commence et finit à la même heure&#x202f;; pour un jour entier, écris &quot;00:00-24:00&quot;.</translation>
+        <translation>«&#x202f;{text}&#x202f;» commence et finit à la même heure&#x202f;; pour un jour entier, écris &quot;00:00-24:00&quot;.</translation>
     </message>
     <message>
         <source>&quot;{first}&quot; and &quot;{second}&quot; overlap; together they count once</source>
-        <translation>&quot;{first}&quot; et &quot;{second}&quot; se chevauchent&#x202f;; ensemble, elles ne comptent qu’une fois</translation>
+        <translation>«&#x202f;{first}&#x202f;» et «&#x202f;{second}&#x202f;» se chevauchent&#x202f;; ensemble, elles ne comptent qu’une fois</translation>
     </message>
     <message>
         <source>&quot;{zone}&quot; is not a time zone; write it like &quot;Europe/Paris&quot;.</source>
-        <translation>&quot;{zone}&quot; n’est pas un fuseau horaire&#x202f;; écris-le comme &quot;Europe/Paris&quot;.</translation>
+        <translation>«&#x202f;{zone}&#x202f;» n’est pas un fuseau horaire&#x202f;; écris-le comme &quot;Europe/Paris&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3054,7 +3062,7 @@ Dot t’accompagne.</translation>
     </message>
     <message>
         <source>buckets of the type &quot;{type}&quot; are not used</source>
-        <translation>les paniers du type &quot;{type}&quot; ne servent pas</translation>
+        <translation>les paniers du type «&#x202f;{type}&#x202f;» ne servent pas</translation>
     </message>
     <message>
         <source>buckets without a type are not used</source>
@@ -4328,7 +4336,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>there is no reminder &quot;{name}&quot;; there are: {known}</source>
-        <translation>le rappel &quot;{name}&quot; n’existe pas&#x202f;; il y a&#x202f;: {known}</translation>
+        <translation>le rappel «&#x202f;{name}&#x202f;» n’existe pas&#x202f;; il y a&#x202f;: {known}</translation>
     </message>
     <message>
         <source>Is {program} still a call?</source>
@@ -4347,7 +4355,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>there is no request &quot;{cmd}&quot;</source>
-        <translation>la demande &quot;{cmd}&quot; n’existe pas</translation>
+        <translation>la demande «&#x202f;{cmd}&#x202f;» n’existe pas</translation>
     </message>
     <message>
         <source>&quot;{platform}&quot; is no platform</source>
@@ -4355,7 +4363,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>&quot;{key}&quot; must be a short text</source>
-        <translation>&quot;{key}&quot; doit être un texte court</translation>
+        <translation>«&#x202f;{key}&#x202f;» doit être un texte court</translation>
     </message>
     <message>
         <source>&quot;minutes&quot; must be a number such as 15</source>
@@ -4363,7 +4371,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>there is no break &quot;{name}&quot;; there are: {known}</source>
-        <translation>la pause &quot;{name}&quot; n’existe pas&#x202f;; il y a&#x202f;: {known}</translation>
+        <translation>la pause «&#x202f;{name}&#x202f;» n’existe pas&#x202f;; il y a&#x202f;: {known}</translation>
     </message>
     <message>
         <source>a break takes {low} to {high} minutes</source>
@@ -4379,7 +4387,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>&quot;{key}&quot; must be a whole number</source>
-        <translation>&quot;{key}&quot; doit être un nombre entier</translation>
+        <translation>«&#x202f;{key}&#x202f;» doit être un nombre entier</translation>
     </message>
 </context>
 <context>
@@ -4583,7 +4591,7 @@ Le téléphone reste.</translation>
     </message>
     <message>
         <source>&quot;{key}&quot; is nothing that a rule has; it is left alone</source>
-        <translation>&quot;{key}&quot; n’existe pas dans une règle&#x202f;; cette clé est laissée telle quelle</translation>
+        <translation>«&#x202f;{key}&#x202f;» n’existe pas dans une règle&#x202f;; cette clé est laissée telle quelle</translation>
     </message>
     <message>
         <source>it has no days, so it shuts nothing</source>
