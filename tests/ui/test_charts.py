@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from detox.ui.charts.arch import DayArch, Words
+from detox.ui.charts.arch import CENTRE, INNER, DayArch, Dial, Words, lettering
 from detox.ui.charts.board import stack
 from detox.ui.look import CONTRAST, DARK, LIGHT, Look, Looks
 from detox.ui.paint import Use, pattern, weave
+from detox.ui.summary.popup import TIGHT
 from tests.ui.days import TYPICAL
 
 
@@ -61,6 +62,35 @@ def test_times_read_the_same_from_right_to_left(looks: Looks) -> None:
         return arch.grab().toImage()
 
     assert drawn(Qt.LayoutDirection.RightToLeft) == drawn(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("below", ["on social,\non this computer", "sur les réseaux, sur cet ordinateur"])
+@pytest.mark.parametrize("total", ["55 min", "2 h 27", "12 h 47", "23 h 59"])
+def test_no_hour_of_the_scale_touches_the_total(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch, total: str, below: str, scale: float
+) -> None:
+    monkeypatch.setattr(Looks, "text_scale", scale)
+    for size, (first, last) in product(
+        {size for size, _ in TIGHT}, ((8.5, 17.5), (9, 18), (7, 22), (7, 25), (6, 12), (0, 24))
+    ):
+        fonts = looks.font("number", 1.0), looks.font("small", 1 / size), looks.font("tab", 1 / size)
+        written = lettering(Dial(first, last), Words(total, below), fonts)
+        middle, hours = [each for each in written if each.font < 2], [each for each in written if each.font == 2]
+        assert middle[0].text == total
+        assert len(hours) >= 2, "the scale can still be read"
+        for hour in hours:
+            gaps = hour.box.adjusted(-4, -4, 4, 4)
+            assert not [each.text for each in middle if gaps.intersects(each.box)], (hour.text, size, first)
+            corners = hour.box.topLeft(), hour.box.topRight(), hour.box.bottomLeft(), hour.box.bottomRight()
+            assert all(QLineF(CENTRE, corner).length() < INNER for corner in corners), "and stays inside the ring"
+
+
+def test_the_scale_is_whole_where_there_is_room(looks: Looks) -> None:
+    fonts = looks.font("number", 1.0), looks.font("small", 1.0), looks.font("tab", 1.0)
+    dial = Dial(TYPICAL.first_hour, TYPICAL.last_hour)
+    written = lettering(dial, Words("5 h 05", "on this computer"), fonts)
+    assert [each.text for each in written if each.font == 2] == [str(hour) for hour in dial.marks()]
 
 
 def test_parts_fill_their_box_whatever_they_add_up_to() -> None:

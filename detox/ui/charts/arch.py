@@ -21,6 +21,8 @@ CENTRE = QPointF(186, 190)
 INNER, OUTER, DOTS = 136.0, 164.0, 174.0
 LEAST = 0.010
 """The smallest angle of a piece in radians: a minute must still be seen."""
+CLEAR = 5.0
+"""What stays free around an hour of the scale."""
 SWEEP_MS = 700
 
 
@@ -30,6 +32,16 @@ class Words:
 
     total: str
     below: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Words in the picture: where they begin on their base line, with which font, and the box of their ink."""
+
+    at: QPointF
+    text: str
+    font: int
+    box: QRectF
 
 
 class Dial:
@@ -90,8 +102,12 @@ def paint_day(
     for hour in view.dots:
         if dial.angle(hour) <= until:
             painter.drawEllipse(dial.point(DOTS, hour), 4, 4)
-    _paint_hours(painter, dial, look, fonts[2])
-    _paint_words(painter, look, words, fonts)
+    standing = lettering(dial, words, fonts)
+    _paint_ticks(painter, dial, look)
+    for letters in standing:
+        painter.setFont(fonts[letters.font])
+        painter.setPen(QColor(look.muted if letters.font else look.ink))
+        painter.drawText(letters.at, letters.text)
     painter.save()
     painter.setClipRect(QRectF(0, 0, WIDTH, CENTRE.y()))
     here = dial.point((INNER + OUTER) / 2, min(view.now, dial.hour(until)))
@@ -125,29 +141,38 @@ def _paint_piece(painter: QPainter, dial: Dial, piece: ArcPiece, look: Look, unt
     painter.fillPath(sector(INNER, OUTER, start, end), pattern(look, piece.kind, ratio))
 
 
-def _paint_hours(painter: QPainter, dial: Dial, look: Look, font: QFont) -> None:
-    painter.setFont(font)
-    metrics = QFontMetricsF(font)
+def _paint_ticks(painter: QPainter, dial: Dial, look: Look) -> None:
     painter.setPen(QPen(QColor(look.muted), 1.2))
     for hour in dial.marks():
         painter.drawLine(dial.point(INNER - 1, hour), dial.point(INNER - 5, hour))
+
+
+def lettering(dial: Dial, words: Words, fonts: tuple[QFont, QFont, QFont]) -> list[Lettering]:
+    """Return what is written inside the ring. An hour that would touch the words in the middle is left out."""
+    middle, metrics = _middle(words, fonts), QFontMetricsF(fonts[2])
+    written = list(middle)
+    for hour in dial.marks():
         at, text = dial.point(INNER - 9 - metrics.height() / 2, hour), hour_label(hour)
-        painter.drawText(QPointF(at.x() - metrics.horizontalAdvance(text) / 2, at.y() + metrics.capHeight() / 2), text)
+        left = QPointF(at.x() - metrics.horizontalAdvance(text) / 2, at.y() + metrics.capHeight() / 2)
+        letters = Lettering(left, text, 2, metrics.tightBoundingRect(text).translated(left))
+        around = letters.box.adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR)
+        if not any(around.intersects(other.box) for other in middle):
+            written.append(letters)
+    return written
 
 
-def _paint_words(painter: QPainter, look: Look, words: Words, fonts: tuple[QFont, QFont, QFont]) -> None:
+def _middle(words: Words, fonts: tuple[QFont, QFont, QFont]) -> list[Lettering]:
     number, small = QFontMetricsF(fonts[0]), QFontMetricsF(fonts[1])
     lines = balance(words.below, fonts[1], 190)
     step = small.height()
     base = CENTRE.y() - 24 - step * len(lines) + small.ascent()
-    painter.setFont(fonts[0])
-    painter.setPen(QColor(look.ink))
-    left = CENTRE.x() - number.horizontalAdvance(words.total) / 2
-    painter.drawText(QPointF(left, base - small.ascent() - number.descent() + 3), words.total)
-    painter.setFont(fonts[1])
-    painter.setPen(QColor(look.muted))
+    top = base - small.ascent() - number.descent() + 3
+    at = QPointF(CENTRE.x() - number.horizontalAdvance(words.total) / 2, top)
+    written = [Lettering(at, words.total, 0, number.tightBoundingRect(words.total).translated(at))]
     for index, (line, width) in enumerate(lines):
-        painter.drawText(QPointF(CENTRE.x() - width / 2, base + index * step), line)
+        at = QPointF(CENTRE.x() - width / 2, base + index * step)
+        written.append(Lettering(at, line, 1, small.tightBoundingRect(line).translated(at)))
+    return written
 
 
 class DayArch(QWidget):
