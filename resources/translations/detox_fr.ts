@@ -7811,6 +7811,10 @@ Le téléphone reste.</translation>
         <translation>Le travail doit finir à une autre heure qu’il ne commence</translation>
     </message>
     <message>
+        <source>Work ends the next day, after {time}.</source>
+        <translation>Le travail finit le lendemain, au bout de {time}.</translation>
+    </message>
+    <message>
         <source>How playful shall cards be?</source>
         <translation>Quel ton pour les cartes&#x202f;?</translation>
     </message>

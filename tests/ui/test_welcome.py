@@ -17,6 +17,7 @@ from detox.core.text import QT_TRANSLATE_NOOP
 from detox.ui.look import Looks
 from detox.ui.scenes import Art
 from detox.ui.settings.mark import marked
+from detox.ui.settings.spins import ClockField
 from detox.ui.welcome.asked import Answers, Asked, Permission, Workday
 from detox.ui.welcome.parts import PermissionLine
 from detox.ui.welcome.window import WelcomeWindow
@@ -172,6 +173,65 @@ def test_hours_that_cannot_be_are_told_and_nothing_is_sent(
     assert marked(window.start)
     assert window.start.text() == typed
     assert said == []
+
+
+def type_in(field: ClockField, words: str) -> None:
+    """Type a time and go on, as with Tab."""
+    field.lineEdit().selectAll()
+    QTest.keyClicks(field.lineEdit(), words)
+    QTest.keyClick(field.lineEdit(), Qt.Key.Key_Return)
+
+
+def test_work_that_ends_the_next_day_is_told_how_long_it_is_and_is_taken(
+    window: WelcomeWindow, said: list[object]
+) -> None:
+    assert not window.night.isVisible()
+    type_in(window.end, "8")
+    assert window.night.isVisible()
+    assert window.night.text() == "Work ends the next day, after 23\u00a0h."
+    assert window.wrong.words == ""
+    type_in(window.end, "1730")
+    assert not window.night.isVisible()
+    type_in(window.start, "22")
+    type_in(window.end, "630")
+    assert window.night.text() == "Work ends the next day, after 8\u00a0h\u00a030."
+    QTest.mouseClick(window.go, Qt.MouseButton.LeftButton)
+    assert said == [Answers(replace(OFFICE, start=time(22), end=time(6, 30)), None, at_login=True, evening=False)]
+
+
+def test_work_until_midnight_ends_the_same_day(window: WelcomeWindow) -> None:
+    type_in(window.end, "0")
+    assert window.end.text() == "00:00"
+    assert not window.night.isVisible()
+
+
+def test_a_night_shift_is_told_from_the_start(looks: Looks) -> None:
+    window = made(looks, replace(ASKED, workday=replace(OFFICE, start=time(22), end=time(6))))
+    window.show()
+    assert "Work ends the next day, after 8\u00a0h." in texts(window)
+
+
+@pytest.mark.parametrize("again", ["18:00", "17"])
+def test_a_complaint_about_a_time_goes_as_soon_as_it_is_one(window: WelcomeWindow, again: str) -> None:
+    type_in(window.end, "abc")
+    assert window.wrong.words.startswith('"abc" is not a time of day')
+    assert marked(window.end)
+    window.end.lineEdit().selectAll()
+    QTest.keyClicks(window.end.lineEdit(), again)
+    assert window.wrong.words == ""
+    assert not marked(window.end)
+
+
+def test_that_work_cannot_end_when_it_begins_is_said_when_it_is_typed(window: WelcomeWindow) -> None:
+    type_in(window.end, "8")
+    type_in(window.end, "9")
+    assert window.wrong.words == "Work has to end at another time than it begins."
+    assert marked(window.end)
+    assert not window.night.isVisible()
+    type_in(window.start, "7")
+    assert window.wrong.words == ""
+    assert not marked(window.end)
+    assert window.end.text() == "09:00"
 
 
 def test_what_is_not_for_this_desktop_is_not_asked(looks: Looks) -> None:

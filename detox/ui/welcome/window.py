@@ -22,6 +22,7 @@ from detox.ui.typeface import Token
 from detox.ui.welcome import say
 from detox.ui.welcome.asked import EVENING, OPENS, SHUTS, Answers, Asked, Permission, Workday
 from detox.ui.welcome.leaving import Leaving
+from detox.ui.welcome.night import NightLine
 from detox.ui.welcome.parts import PermissionLine, Picture
 from detox.ui.words import clock_time, tr
 
@@ -61,6 +62,7 @@ class WelcomeWindow(QWidget):
         self.tone = Pills(((name, Pill(tr(words), tr(words))) for name, words in TONE.kind.choices), one=True)
         self.login, self.evening = Switch(looks), Switch(looks)
         self.wrong = ErrorLine(looks)
+        self.night = NightLine(self.times, looks, self.say_wrong)
         self.go, self.show_card, self.skip = (QPushButton(tr(words)) for words in (say.START, say.SAMPLE, say.SKIP))
         self._leaving = Leaving(looks)
         self._allowed = QVBoxLayout()
@@ -183,9 +185,7 @@ class WelcomeWindow(QWidget):
         to.setMinimumHeight(self.start.sizeHint().height())
         for widget in (self.start, to, self.end):
             row.addWidget(widget)
-        for field in (self.start, self.end):
-            field.on_edited(self._tidy)
-        return self._below(say.HOURS, say.HOURS_HELP, (self.days, times))
+        return self._below(say.HOURS, say.HOURS_HELP, (self.days, times, self.night))
 
     def _below(self, title: Text, line: Text | None, fields: tuple[QWidget, ...]) -> QWidget:
         """Return a question with what answers it below: pills break into lines of their own."""
@@ -229,17 +229,11 @@ class WelcomeWindow(QWidget):
         if asked.workday:
             self.days.show_value(asked.workday.days)
             self.times.show(asked.workday.start, asked.workday.end)
+            self.night.tell()
         self.tone.show_value((asked.tone,))
         self.login.setChecked(bool(asked.at_login))
 
     # --- what comes of it --------------------------------------------------------------------------------------------
-
-    def _tidy(self) -> None:
-        """Show a time that was typed as times are written here; say so where it is none."""
-        wrong = self.times.why_not(differ=False)
-        if not wrong:
-            self.times.show(self.start.moment(), self.end.moment())
-        self.say_wrong(wrong)
 
     def _touched(self) -> bool:
         """Whether something stands here that did not when it opened."""
