@@ -8,6 +8,7 @@ from detox.cli.context import Json
 from detox.cli.wording import clock, ending
 from detox.core.settings import Settings
 from detox.core.text import QT_TRANSLATE_NOOP, Text, plain
+from detox.focus.settings import RULES, rule_label
 from detox.reminders.kinds import kind_name
 
 EVENTS = {
@@ -37,11 +38,22 @@ _NEXT = QT_TRANSLATE_NOOP("Cli", "Next: {time} {what}")
 _NEXT_NAMED = QT_TRANSLATE_NOOP("Cli", "Next: {time} {what} {name}")
 
 
+OF_A_RULE = {"block_start", "block_end", "block", "notice"}
+"""What bears the id of a rule as its name in JSON."""
+
+
+def rule_name(rule: str, settings: Settings) -> Text:
+    """Return what the settings call the rule with that id; nothing of a block that is of none, as one begun by hand."""
+    return next((rule_label(one) for one in settings[RULES] if one.id == rule), plain(""))
+
+
 def following(item: Json, settings: Settings) -> Text:
     """Say one thing that comes: "Next: 15:40 reminder Water"."""
     name, kind = str(item["name"]), str(item["kind"])
-    line = _NEXT_NAMED if name else _NEXT
     told = kind_name(name, settings) if kind == "reminder" else plain(name)
+    if kind in OF_A_RULE:
+        told = rule_name(name, settings)
+    line = _NEXT_NAMED if told.source else _NEXT
     return line.with_(time=clock(item["at"]), what=EVENTS.get(kind, plain(kind)), name=told)
 
 

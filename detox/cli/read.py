@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from detox.cli.context import Context, parse_date
 from detox.cli.days import day_lines, plan_lines, week_rows
-from detox.cli.lines import EVENTS
+from detox.cli.lines import EVENTS, OF_A_RULE, rule_name
 from detox.cli.understanding import Misread
 from detox.cli.wording import large, whole_date
 from detox.core.days import day_bounds, parse_week, week_name
@@ -92,8 +92,6 @@ _AS_NOTICES = QT_TRANSLATE_NOOP(
     "{number} notices if somebody sat there without a break, {at_work} of them between work start and work end",
 )
 _UNTIL = QT_TRANSLATE_NOOP("Cli", "You are off until {day} {time}: nothing comes by itself before that.")
-_NAMED = {"block_start", "block_end", "block", "notice", "week"}
-"""What bears a name that its kind does not say: that of a rule, or of the week."""
 _ALL_DAY = QT_TRANSLATE_NOOP("Cli", "all day")
 
 
@@ -102,15 +100,22 @@ def _preview_lines(which: date, events: Sequence[Planned], context: Context, off
     say, zone, settings = context.say, context.now.zone, context.holds
     lines = [large(say(_WOULD.with_(day=whole_date(which), zone=zone))), ""]
     for event in all_day(which, zone, settings, off):
-        name = event.name if event.kind in _NAMED else ""
+        name = _named(event, context)
         lines.append(f"{say(_ALL_DAY):<8}  {say(EVENTS[event.kind]):<16} {name}".rstrip())
     for event in as_told([*events, *notices(which, zone, settings, off), *on_call(which, zone, settings)]):
-        cards = [say(kind_name(kind, settings)) for kind in (event.name, *event.joined)]
-        told = " + ".join(cards) if event.kind == "reminder" else event.name if event.kind in _NAMED else ""
         what = EVENTS.get(event.kind, plain(event.kind))
-        lines.append(f"{event.at:%H:%M:%S}  {say(what):<16} {told}".rstrip())
+        lines.append(f"{event.at:%H:%M:%S}  {say(what):<16} {_named(event, context)}".rstrip())
     said = (_AS_CARDS if settings[CARDS] else _AS_NOTICES).with_(number=cards_of(events), at_work=cards_at_work(events))
     if off and off > day_bounds(which, zone, settings[STARTS_AT])[0]:
         until = off.astimezone(ZoneInfo(zone))
         said = _UNTIL.with_(day=f"{until:%Y-%m-%d}", time=f"{until:%H:%M}")
     return [*lines, "", say(said)]
+
+
+def _named(event: Planned, context: Context) -> str:
+    """Return the name that the kind of ``event`` does not say: that of its cards, its rule, or the week."""
+    if event.kind == "reminder":
+        return " + ".join(context.say(kind_name(kind, context.holds)) for kind in (event.name, *event.joined))
+    if event.kind in OF_A_RULE:
+        return context.say(rule_name(event.name, context.holds))
+    return event.name if event.kind == "week" else ""
