@@ -158,12 +158,12 @@ class Requests:
                 return ComeBack()
             case "focus_pass":
                 work = request.get("work") is True
-                return OpenPass(_word(request, "reason", empty=True), minutes=_minutes(request), work=work)
+                return OpenPass(_word(request, "reason", optional=True), minutes=_minutes(request), work=work)
             case "focus_finish":
                 return FinishPost(self._platform(_word(request, "platform")))
             case "crisis":
                 until = parse_until(_word(request, "until"), now, self._pump.settings[STARTS_AT])
-                return BeginCrisis(_word(request, "reason", empty=True), until)
+                return BeginCrisis(_word(request, "reason", optional=True), until)
             case "crisis_end":
                 return EndCrisis()
         said = QT_TRANSLATE_NOOP("Requests", 'there is no request "{cmd}"')
@@ -179,9 +179,9 @@ class Requests:
         return status_json(self._pump.view, self._pump.last, self._tracking())
 
 
-def _word(request: Mapping[str, object], key: str, empty: bool = False) -> str:
-    value = request.get(key, "")
-    if not isinstance(value, str) or len(value) > 500 or (not value.strip() and not empty):
+def _word(request: Mapping[str, object], key: str, optional: bool = False) -> str:
+    value = request.get(key, "" if optional else None)  # of "", whoever reads it says what it should have been
+    if not isinstance(value, str) or len(value) > 500:
         raise DetoxError(_TITLE, QT_TRANSLATE_NOOP("Requests", '"{key}" must be a short text').with_(key=key))
     return value.strip()
 
@@ -205,11 +205,11 @@ def _practice(request: Mapping[str, object]) -> str:
 
 
 def _break_minutes(request: Mapping[str, object]) -> float:
-    minutes = _minutes(request)
-    if minutes is not None and not LEAST_MINUTES <= minutes <= MOST_MINUTES:
+    value = request.get("minutes")
+    if isinstance(value, (int, float)) and not LEAST_MINUTES <= value <= MOST_MINUTES:
         said = QT_TRANSLATE_NOOP("Requests", "a break takes {low} to {high} minutes")
         raise DetoxError(_TITLE, said.with_(low=decimal(LEAST_MINUTES), high=decimal(MOST_MINUTES)))
-    return MINUTES if minutes is None else minutes
+    return _minutes(request) or MINUTES
 
 
 def _means(request: Mapping[str, object]) -> Input:

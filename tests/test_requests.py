@@ -242,7 +242,13 @@ def test_what_the_app_cannot_do_is_answered_once() -> None:
         ("x" * 500, {}, "there is no request"),
         ("remind", {}, '"name" must be a short text'),
         ("remind", {"name": 5}, '"name" must be a short text'),
-        ("remind", {"name": " "}, '"name" must be a short text'),
+        ("remind", {"name": " "}, 'there is no reminder ""; there are: '),
+        ("remind", {"name": ""}, 'there is no reminder ""; there are: '),
+        ("hold", {"until": ""}, "write it like 30m, 2h, 14:00 or tomorrow"),
+        ("on_call", {"until": " "}, "write it like 30m, 2h, 14:00 or tomorrow"),
+        ("crisis", {"until": "", "reason": "x"}, "write it like 30m, 2h, 14:00 or tomorrow"),
+        ("off", {"until": ""}, "write it like 2026-12-01, monday or tomorrow"),
+        ("focus_start", {"for": ""}, "write it like 30m or 2h"),
         ("remind", {"name": "x" * 501}, '"name" must be a short text'),
         ("hold", {"until": "noon"}, "write it like 30m, 2h, 14:00 or tomorrow"),
         ("hold", {"until": "until noon"}, "is not a time of day"),
@@ -320,7 +326,11 @@ def test_a_break_is_opened_by_the_app_and_not_by_the_engine() -> None:
     [
         ({"practice": "dance"}, "breathe, stretch, far, walk"),
         ({}, '"practice" must be a short text'),
-        ({"practice": "walk", "minutes": 90}, "0.05 to 60 minutes"),
+        *(
+            ({"practice": "walk", "minutes": minutes}, "a break takes 0.05 to 60 minutes")
+            for minutes in (90, 0, -5, 0.04, float("nan"), float("inf"), 10**400)
+        ),
+        ({"practice": "walk", "minutes": True}, '"minutes" must be a number'),
         ({"practice": "walk", "minutes": "5"}, '"minutes" must be a number'),
     ],
 )

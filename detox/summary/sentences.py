@@ -175,6 +175,11 @@ SENTENCES: tuple[Sentence, ...] = (
         _time(lambda facts: facts.usage.longest_seconds),
     ),
     Sentence(
+        "all_work", 61,
+        QT_TRANSLATE_NOOP("Summary", "All of it was work, and now it can stop being that."),
+        lambda facts: facts.usage.seconds["work"] == facts.total >= truths.WORTH_A_WORD,
+    ),
+    Sentence(
         "nearly_work", 60,
         QT_TRANSLATE_NOOP("Summary", "Nearly all of it was work, and now it can stop being that."),
         truths.is_nearly_work,

@@ -45,9 +45,10 @@ def is_in_visits(facts: DayFacts) -> bool:
 
 
 def is_nearly_work(facts: DayFacts) -> bool:
-    """Whether hardly anything was private and nearly all of it work."""
+    """Whether hardly anything was private and nearly all of it work, but not all."""
     seconds = facts.usage.seconds
-    return seconds["private"] <= SMALL_PRIVATE and seconds["work"] * 5 > facts.total * 4 and _is_enough(facts)
+    nearly = facts.total * 4 < seconds["work"] * 5 < facts.total * 5
+    return nearly and seconds["private"] <= SMALL_PRIVATE and _is_enough(facts)
 
 
 def has_a_top(facts: DayFacts) -> bool:

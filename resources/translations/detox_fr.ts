@@ -6406,6 +6406,10 @@ Le téléphone reste.</translation>
         <translation>Les réseaux, par petites visites. La plus longue a duré {time}.</translation>
     </message>
     <message>
+        <source>All of it was work, and now it can stop being that.</source>
+        <translation>Tout était du travail, et maintenant ça peut s’arrêter.</translation>
+    </message>
+    <message>
         <source>Nearly all of it was work, and now it can stop being that.</source>
         <translation>C’était presque tout du travail, et maintenant ça peut s’arrêter.</translation>
     </message>

@@ -70,6 +70,8 @@ DAYS: dict[str, tuple[DayFacts, Change]] = {
     "shut": (mixed(focus=focus(blocked_seconds=3600)), whole(focus=focus(blocked_seconds=3600, attempts=1))),
     "paused": (mixed(reminders=cards(pause={"seen": 1})), whole(reminders=cards(pause={"offered": 2, "taken": 2}))),
     "visits": (mixed(usage=replace(MIXED.usage, longest_seconds=1200)), usage(longest_seconds=1201)),
+    "all_work": (a_day(8000, 0, platforms=TWO, longest_seconds=3000),
+                 usage(seconds={"work": 7999, "private": 1, "on_call": 0})),
     "nearly_work": (a_day(9000, 900, platforms=TWO, longest_seconds=3000),
                     usage(seconds={"work": 9000, "private": 901, "on_call": 0})),
     "no_work": (a_day(0, 4000, platforms=TWO, longest_seconds=3000),
@@ -212,3 +214,9 @@ def test_whatever_the_day_one_true_sentence_is_said(facts: DayFacts) -> None:
     assert chosen.id not in facts.past.told or not fresh
     assert not [one for one in fresh if one.rank > chosen.rank]
     assert "{" not in say(facts, NAMES)[1].say()
+
+
+def test_nearly_all_is_not_said_where_it_was_all() -> None:
+    nearly = next(one for one in SENTENCES if one.id == "nearly_work")
+    assert nearly.holds(a_day(8000, 60, platforms=TWO))
+    assert not nearly.holds(a_day(8000, 0, platforms=TWO))
