@@ -5,10 +5,10 @@ The week's card (``week_rule``) has the same alarm: the two windows wait for one
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Literal
+from typing import Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 from detox.core.commands import ForgetWords, LeaveSummary, SayOfWeek, SaySummary
@@ -33,6 +33,8 @@ HELD_SECONDS = 30.0
 """While a call holds the summary, it is asked for again this often."""
 
 
+Parsed = TypeVar("Parsed")
+
 UP_SECONDS = 3600.0
 """A window that came by itself is waited for so long, then taken for left behind."""
 
@@ -49,10 +51,12 @@ class Up:
 class State:
     """``shown`` is the last day whose summary was shown, ``told`` the last one that a notice said was waiting.
 
-    ``week`` is the week whose card came last.
+    ``since`` is the first start (UTC): what was due before it is not made up for. ``week`` is the week whose card came
+    last.
     """
 
     shown: date | None = None
+    since: datetime | None = None
     told: date | None = None
     asked: float | None = None  # boot second at which a call was found to hold it
     week: str = ""
@@ -60,24 +64,30 @@ class State:
 
     def saved(self) -> dict[str, object]:
         """Return the state as JSON."""
-        return {"shown": self.shown.isoformat() if self.shown else None, "week": self.week}
+        return {
+            "shown": self.shown.isoformat() if self.shown else None,
+            "since": self.since.isoformat() if self.since else None,
+            "week": self.week,
+        }
 
     @staticmethod
     def restored(data: Mapping[str, object]) -> State:
         """Return the state of a restart; raises nothing."""
-        week = str(data.get("week", ""))
-        try:
-            return State(date.fromisoformat(str(data.get("shown"))), week=week)
-        except ValueError:
-            return State(week=week)
+        shown, since = _read(date.fromisoformat, data.get("shown")), _read(datetime.fromisoformat, data.get("since"))
+        return State(shown, since if since and since.tzinfo else None, week=str(data.get("week", "")))
 
     @staticmethod
     def begin(now: Instant, settings: Settings, starts_at: time, work: Plan) -> State:
-        """Return the state of a first start: what was due before it is not made up for."""
-        due = moment(day_of(now.utc, now.zone, starts_at), now.zone, settings, starts_at, work)
-        shown = day_of(now.utc, now.zone, starts_at) if due <= now.utc else None
+        """Return the state of a first start."""
         week = week_rule.coming("", now, work, settings, starts_at)
-        return State(shown, week=week_name(week.monday) if week and week.due <= now.utc else "")
+        return State(since=now.utc, week=week_name(week.monday) if week and week.due <= now.utc else "")
+
+
+def _read(parse: Callable[[str], Parsed], text: object) -> Parsed | None:
+    try:
+        return parse(str(text))
+    except ValueError:
+        return None
 
 
 def moment(day: date, zone: str, settings: Settings, starts_at: time, work: Plan) -> datetime:
@@ -163,7 +173,12 @@ def _next(state: State, now: Instant, settings: Settings, starts_at: time, work:
     # A zone further west may lead back to yesterday; a day that lies ahead any further was on a clock that was wrong.
     if state.shown is not None and day <= state.shown <= day + timedelta(days=1):
         day += timedelta(days=1)
-    return day, moment(day, now.zone, settings, starts_at, work)
+    due = moment(day, now.zone, settings, starts_at, work)
+    # Only on the day of the first start: that, too, may have been on a clock that was wrong.
+    if state.since is not None and due <= state.since and day == day_of(state.since, now.zone, starts_at):
+        day += timedelta(days=1)
+        due = moment(day, now.zone, settings, starts_at, work)
+    return day, due
 
 
 def _alarm(state: State, facts: Facts, due: datetime, end: datetime, other: Literal["day", "week"]) -> float:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from detox.core.busy import Busy
 from detox.core.commands import AnswerCard, Remind
 from detox.core.inputs import ActiveWindow, SessionChanged, Window
+from detox.summary.rule import State
 from tests.rules.run import Run
 from tests.rules.words import rule, without
 
@@ -56,6 +59,23 @@ def test_a_first_start_after_its_time_makes_nothing_up() -> None:
 
 def test_a_first_start_a_second_before_its_time_shows_it() -> None:
     a_run("2026-11-23 18:14:59").wait(1).expect("Mon 18:15:00 summary 2026-11-23")
+
+
+def test_a_time_that_is_chosen_after_the_first_start_holds_the_same_evening() -> None:
+    later = {**ONLY, "summary.at": "19:00"}
+    run = a_run("2026-11-23 18:30").change(later)
+    run.restart().until("Tue 12:00").expect("Mon 19:00:00 summary 2026-11-23")
+    run = a_run("2026-11-23 18:30", summary__enabled=False).change({"summary.enabled": True, "summary.at": "18:45"})
+    run.until("Mon 23:00").expect("Mon 18:45:00 summary 2026-11-23")
+    run = a_run("2026-11-23 18:30").change({**ONLY, "summary.at": "17:00"})
+    run.until("Tue 16:59").expect("")
+
+
+@pytest.mark.parametrize("since", ["", "soon", None, 7, "2026-11-23T18:30:00"])
+def test_a_first_start_that_cannot_be_read_is_none(since: object) -> None:
+    assert State.restored({"shown": "2026-11-22", "since": since, "week": "2026-W47"}) == State(
+        date(2026, 11, 22), week="2026-W47"
+    )
 
 
 def test_asleep_then_it_comes_at_the_return_once() -> None:
